@@ -1,0 +1,54 @@
+/** All ways the outside can fail. A line added here makes every reader of faults handle it. */
+export type FaultData = {
+  "config.invalid": { readonly file: string; readonly problems: readonly string[] };
+  "secret.inline": { readonly file: string; readonly key: string };
+  "home.locked": { readonly home: string; readonly pid: number };
+  "store.newer": { readonly path: string; readonly found: number; readonly known: number };
+  "store.full": { readonly path: string };
+  "store.failed": { readonly path: string; readonly reason: string };
+  "repository.refused": { readonly source: string; readonly why: RepositoryRefusal; readonly detail: string };
+  "repository.git-failed": { readonly action: string; readonly detail: string };
+  "patch.refused": { readonly reason: string };
+  "branch.exists": { readonly branch: string };
+  "sandbox.unavailable": { readonly reason: string; readonly fix: string };
+  "sandbox.unreachable": { readonly socket: string };
+  "sandbox.image-missing": { readonly image: string; readonly fix: string };
+  "sandbox.lost": { readonly container: string; readonly reason: string };
+  "disk.full": { readonly path: string };
+  "model.none": { readonly hint: string };
+  "model.not-recorded": { readonly purpose: string };
+  "model.unauthorized": { readonly model: string; readonly provider: string };
+  "model.rate-limited": { readonly model: string; readonly retryAfterMs: number | null };
+  "model.unavailable": { readonly model: string; readonly reason: string };
+  "model.timeout": { readonly model: string; readonly phase: "connect" | "idle" | "total"; readonly afterMs: number };
+  "model.incomplete": { readonly model: string; readonly reason: string };
+  "model.refused": { readonly model: string; readonly reason: string };
+  "telegram.unauthorized": Record<never, never>;
+  "telegram.conflict": Record<never, never>;
+  "telegram.unreachable": { readonly reason: string };
+};
+export type RepositoryRefusal =
+  | "not-found"
+  | "not-a-repository"
+  | "no-commit"
+  | "unreadable"
+  | "unreachable"
+  | "submodules-missing";
+export type FaultCode = keyof FaultData;
+/** `Fault` narrowed by its code: `if (isFault(error, "model.none")) error.data.hint`. */
+export type FaultOf<Code extends FaultCode> = Fault & { readonly code: Code; readonly data: FaultData[Code] };
+
+/** The outside failed. Thrown by rim folders, told to people in one place. Its `data` never holds a secret. */
+export class Fault<Code extends FaultCode = FaultCode> extends Error {
+  readonly code: Code;
+  readonly data: FaultData[Code];
+  constructor(code: Code, data: FaultData[Code], options?: ErrorOptions) {
+    super(`${code} ${JSON.stringify(data)}`, options);
+    this.name = "Fault";
+    this.code = code;
+    this.data = data;
+  }
+}
+export function isFault<Code extends FaultCode>(error: unknown, code: Code): error is FaultOf<Code> {
+  return error instanceof Fault && error.code === code;
+}

@@ -1,0 +1,48 @@
+/** A language model, whoever serves it. */
+export interface Model {
+  readonly about: ModelAbout;
+  /**
+   * One answer of the model, streamed. Retries and fallbacks happen inside; tool calls are whole or not there.
+   * @throws Fault model.none, model.not-recorded, model.unauthorized, model.rate-limited, model.unavailable,
+   *   model.timeout, model.incomplete, model.refused
+   */
+  complete(
+    request: ModelRequest,
+    options: { signal: AbortSignal; onText?: (delta: string) => void },
+  ): Promise<ModelReply>;
+}
+export type ModelAbout =
+  | { readonly kind: "none"; readonly hint: string }
+  /** Answers come from a recording; every message that rests on one says so. `covers` names the goals it was made for. */
+  | { readonly kind: "recorded"; readonly name: string; readonly covers: readonly string[] }
+  | { readonly kind: "live"; readonly name: string; readonly provider: string; readonly local: boolean };
+/** What the answer is for: a recording is looked up by it, costs are counted by it. */
+export type Purpose = "talk" | "work" | "summarise";
+export type ModelRequest = {
+  readonly purpose: Purpose;
+  readonly messages: readonly ModelMessage[];
+  readonly tools: readonly ToolSpec[];
+  readonly toolChoice: "auto" | "required";
+  readonly maxOutputTokens: number;
+};
+export type ModelMessage =
+  | { readonly role: "system" | "user"; readonly text: string }
+  | { readonly role: "assistant"; readonly text: string; readonly calls: readonly ToolCall[] }
+  | { readonly role: "tool"; readonly callId: string; readonly name: string; readonly text: string };
+/** A tool as the model sees it. `parameters` is JSON Schema of an object; `name` is `[a-zA-Z0-9_-]{1,64}`. */
+export type ToolSpec = { readonly name: string; readonly description: string; readonly parameters: JsonObject };
+export type JsonObject = { readonly [key: string]: unknown };
+/** `arguments` is parsed JSON, not yet checked against a schema; `invalid` holds the raw text when it was no JSON object. */
+export type ToolCall = { readonly id: string; readonly name: string } & (
+  | { readonly kind: "parsed"; readonly arguments: JsonObject }
+  | { readonly kind: "invalid"; readonly raw: string; readonly problem: string }
+);
+export type ModelReply = {
+  readonly text: string;
+  readonly calls: readonly ToolCall[];
+  readonly usage: Usage;
+  /** The model that answered, after fallbacks. */
+  readonly model: string;
+};
+/** `costUsd` is null when no price is known: say "unknown", never zero. Local models cost 0. */
+export type Usage = { readonly inputTokens: number; readonly outputTokens: number; readonly costUsd: number | null };
