@@ -4,7 +4,14 @@ export default defineConfig({
   test: {
     projects: [
       { test: { name: "unit", include: ["src/**/*.test.ts"], testTimeout: 20_000 } },
-      { test: { name: "e2e", include: ["test/{contracts,e2e,faults}/**/*.test.ts"], testTimeout: 120_000, hookTimeout: 60_000 } },
+      {
+        test: {
+          name: "e2e",
+          include: ["test/{contracts,e2e,faults}/**/*.test.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+        },
+      },
       { test: { name: "docker", include: ["test/docker/**/*.test.ts"], testTimeout: 180_000, hookTimeout: 120_000 } },
     ],
   },

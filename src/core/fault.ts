@@ -23,8 +23,8 @@ export type FaultData = {
   "model.timeout": { readonly model: string; readonly phase: "connect" | "idle" | "total"; readonly afterMs: number };
   "model.incomplete": { readonly model: string; readonly reason: string };
   "model.refused": { readonly model: string; readonly reason: string };
-  "telegram.unauthorized": Record<never, never>;
-  "telegram.conflict": Record<never, never>;
+  "telegram.unauthorized": { readonly reason: string };
+  "telegram.conflict": { readonly reason: string };
   "telegram.unreachable": { readonly reason: string };
 };
 export type RepositoryRefusal =

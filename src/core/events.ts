@@ -1,0 +1,99 @@
+/** All that can happen, one union. Events are facts in the past tense; they hold no secret. */
+export type Event =
+  | {
+      readonly kind: "app.started";
+      readonly home: string;
+      readonly sandbox: string;
+      readonly model: string;
+      readonly readyMs: number;
+    }
+  | { readonly kind: "app.stopped" }
+  | {
+      readonly kind: "app.recovered";
+      readonly tasks: number;
+      readonly inbox: number;
+      readonly removedSandboxes: number;
+    }
+  | {
+      readonly kind: "update.received";
+      readonly source: string;
+      readonly sourceId: string;
+      readonly chatId: number;
+      readonly what: string;
+    }
+  | { readonly kind: "update.handled"; readonly source: string; readonly sourceId: string; readonly ms: number }
+  | { readonly kind: "stranger.refused"; readonly userId: number; readonly chatId: number }
+  | { readonly kind: "user.paired"; readonly userId: number; readonly role: string }
+  | { readonly kind: "repository.added"; readonly name: string; readonly source: string }
+  | { readonly kind: "repository.removed"; readonly name: string }
+  | { readonly kind: "plan.made"; readonly taskId: number; readonly version: number }
+  | { readonly kind: "task.created"; readonly taskId: number; readonly goal: string }
+  | { readonly kind: "task.started"; readonly taskId: number }
+  | { readonly kind: "task.phase"; readonly taskId: number; readonly phase: string }
+  | { readonly kind: "task.interrupted"; readonly taskId: number; readonly reason: string }
+  | { readonly kind: "task.resumed"; readonly taskId: number; readonly phase: string }
+  | { readonly kind: "task.ended"; readonly taskId: number; readonly outcome: string }
+  | { readonly kind: "task.applied"; readonly taskId: number; readonly branch: string; readonly by: string }
+  | { readonly kind: "task.discarded"; readonly taskId: number; readonly by: string }
+  | {
+      readonly kind: "model.called";
+      readonly taskId: number | null;
+      readonly purpose: string;
+      readonly model: string;
+      readonly inputTokens: number;
+      readonly outputTokens: number;
+      readonly costUsd: number | null;
+      readonly ms: number;
+    }
+  | {
+      readonly kind: "model.retried";
+      readonly model: string;
+      readonly fault: string;
+      readonly attempt: number;
+      readonly waitMs: number;
+    }
+  | {
+      readonly kind: "tool.called";
+      readonly taskId: number;
+      readonly tool: string;
+      readonly decision: string;
+      readonly outcome: string;
+      readonly ms: number;
+      readonly arguments: string;
+    }
+  | { readonly kind: "approval.asked"; readonly approvalId: number; readonly taskId: number; readonly hash: string }
+  | {
+      readonly kind: "approval.decided";
+      readonly approvalId: number;
+      readonly taskId: number;
+      readonly decision: string;
+      readonly by: string;
+    }
+  | { readonly kind: "run.started"; readonly runId: number; readonly repository: string; readonly commit: string }
+  | {
+      readonly kind: "run.step";
+      readonly runId: number;
+      readonly step: string;
+      readonly outcome: string;
+      readonly ms: number;
+    }
+  | {
+      readonly kind: "run.ended";
+      readonly runId: number;
+      readonly outcome: string;
+      readonly passed: number;
+      readonly failed: number;
+    }
+  | { readonly kind: "sandbox.opened"; readonly owner: string; readonly id: string; readonly ms: number }
+  | {
+      readonly kind: "sandbox.egress";
+      readonly owner: string;
+      readonly host: string;
+      readonly allowed: boolean;
+      readonly bytes: number;
+    }
+  | { readonly kind: "message.sent"; readonly key: string; readonly chatId: number; readonly edits: number }
+  | { readonly kind: "message.refused"; readonly key: string; readonly chatId: number; readonly reason: string }
+  | { readonly kind: "fault"; readonly doing: string; readonly code: string; readonly detail: string };
+/** Records that something happened. Never throws and never waits: who keeps it is decided outside core. */
+export type Emit = (event: Event) => void;

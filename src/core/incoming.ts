@@ -1,0 +1,33 @@
+import type { Instant } from "../lib/time.ts";
+
+/** Where a conversation is: a chat, and its topic where the chat has topics. */
+export type ChatRef = { readonly chatId: number; readonly threadId: number | null };
+export type Person = { readonly userId: number; readonly name: string };
+/**
+ * One thing that came in, from whichever door. `source` and `sourceId` together are unique: the same update delivered
+ * twice is one row. Telegram's `sourceId` is its update_id; the terminal's is a random id.
+ */
+export type Incoming = {
+  readonly source: "telegram" | "terminal";
+  readonly sourceId: string;
+  readonly chat: ChatRef;
+  /** `private`: only this person reads the chat. */
+  readonly chatKind: "private" | "group";
+  readonly from: Person;
+  readonly at: Instant;
+} & IncomingContent;
+export type IncomingContent =
+  | { readonly kind: "text"; readonly messageId: number; readonly text: string; readonly replyTo: number | null }
+  /** `name` without slash and bot name, lower case; `rest` is what follows, trimmed. */
+  | {
+      readonly kind: "command";
+      readonly messageId: number;
+      readonly name: string;
+      readonly rest: string;
+      readonly replyTo: number | null;
+    }
+  | { readonly kind: "press"; readonly callbackId: string; readonly messageId: number; readonly data: string }
+  /** The person pressed Stop on a draft. */
+  | { readonly kind: "draft-stopped"; readonly draftId: number }
+  /** A kind of message that nothing can be done with yet: `what` names it ("a sticker"). */
+  | { readonly kind: "unsupported"; readonly messageId: number; readonly what: string };

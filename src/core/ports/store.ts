@@ -1,0 +1,177 @@
+import type { Instant } from "../../lib/time.ts";
+import type { Approval, ApprovalState } from "../policy/approval.ts";
+import type { ChatRef, Incoming } from "../incoming.ts";
+import type { Event } from "../events.ts";
+import type { Outgoing } from "./messenger.ts";
+import type { ModelMessage, Usage } from "./model.ts";
+import type { RunReport } from "../pipelines/pipeline.ts";
+import type { Task, TaskId, TaskState } from "../tasks/task.ts";
+
+/**
+ * What is kept. Every method is one transaction, durable when its promise resolves (`synchronous=FULL`).
+ * All throw Fault store.full when the disk is, store.failed when the database answers with another error; what was stored before stays.
+ */
+export interface Store {
+  readonly inbox: InboxStore;
+  readonly outbox: OutboxStore;
+  readonly users: UserStore;
+  readonly chats: ChatStore;
+  readonly repositories: RepositoryStore;
+  readonly tasks: TaskStore;
+  readonly steps: StepStore;
+  readonly approvals: ApprovalStore;
+  readonly conversations: ConversationStore;
+  readonly runs: RunStore;
+  readonly activity: ActivityStore;
+}
+
+export interface InboxStore {
+  /** Keeps an update unless (source, sourceId) is known; null then. */
+  add(incoming: Incoming): Promise<InboxRow | null>;
+  /** Rows not yet done, oldest first. */
+  pending(): Promise<readonly InboxRow[]>;
+  done(id: number, at: Instant): Promise<void>;
+}
+export type InboxRow = { readonly id: number; readonly incoming: Incoming };
+
+export interface OutboxStore {
+  /** Same key: replaces the content and counts `version` up; the same content again changes nothing. @returns the row as it is now */
+  put(message: Outgoing, at: Instant): Promise<OutboxRow>;
+  /** Rows whose content is not fully delivered, in the order in which their keys were first put. */
+  due(): Promise<readonly OutboxRow[]>;
+  get(key: string): Promise<OutboxRow | null>;
+  /** Notes what the chat shows now; `deliveredVersion` null keeps it due. */
+  receipt(key: string, receipt: OutboxReceipt): Promise<void>;
+  /** The row whose parts include this message, if it is one of ours. */
+  byMessage(chatId: number, messageId: number): Promise<OutboxRow | null>;
+}
+export type OutboxRow = {
+  readonly key: string;
+  readonly message: Outgoing;
+  readonly version: number;
+  readonly deliveredVersion: number;
+  /** Message ids that stand in the chat for this row, in order: a long text has several. */
+  readonly messageIds: readonly number[];
+  /** Why it will not be tried again, or null. */
+  readonly dead: string | null;
+};
+export type OutboxReceipt = {
+  readonly messageIds: readonly number[];
+  readonly deliveredVersion: number | null;
+  readonly dead: string | null;
+};
+
+export type Role = "owner" | "member";
+export type KnownUser = {
+  readonly userId: number;
+  readonly name: string;
+  readonly role: Role;
+  readonly since: Instant;
+};
+export interface UserStore {
+  get(userId: number): Promise<KnownUser | null>;
+  list(): Promise<readonly KnownUser[]>;
+  put(user: KnownUser): Promise<void>;
+  /** True the first time only: a stranger is refused once, then met with silence. */
+  refuseOnce(userId: number, at: Instant): Promise<boolean>;
+}
+export interface ChatStore {
+  /** The chat's own settings; `repositoryId` is the one its goals mean when they name none. */
+  get(chatId: number): Promise<ChatSettings | null>;
+  put(settings: ChatSettings): Promise<void>;
+  /** A chat in which only this person reads: where to tell them things. */
+  privateChatOf(userId: number): Promise<ChatRef | null>;
+}
+export type ChatSettings = {
+  readonly chatId: number;
+  readonly kind: "private" | "group";
+  readonly ownerId: number;
+  readonly title: string;
+  readonly repositoryId: number | null;
+};
+
+export type Repository = {
+  readonly id: number;
+  /** Unique, what people say: `sample`. `[a-z0-9][a-z0-9._-]{0,39}` */
+  readonly name: string;
+  /** Absolute path or git URL without credentials. */
+  readonly source: string;
+  readonly mirrorId: string;
+  readonly addedAt: Instant;
+};
+export interface RepositoryStore {
+  list(): Promise<readonly Repository[]>;
+  get(id: number): Promise<Repository | null>;
+  add(repository: Omit<Repository, "id">): Promise<Repository>;
+  remove(id: number): Promise<void>;
+}
+
+export interface TaskStore {
+  add(task: Omit<Task, "id">): Promise<Task>;
+  get(id: TaskId): Promise<Task | null>;
+  /** Newest first. */
+  list(options: { limit: number; states?: readonly TaskState["kind"][]; chatId?: number }): Promise<readonly Task[]>;
+  /**
+   * Moves a task on if its state still is of kind `from`; the whole task is replaced.
+   * @returns false when somebody else moved it first: nothing was changed
+   */
+  move(task: Task, from: TaskState["kind"], fence?: Fence): Promise<boolean>;
+  /** Takes the oldest queued task, or a running one whose lease is over, for `holder` until `until`. */
+  claim(holder: string, now: Instant, until: Instant): Promise<{ task: Task; fence: Fence } | null>;
+  /** Keeps a claim alive; false when it was lost. */
+  heartbeat(fence: Fence, until: Instant): Promise<boolean>;
+  /** Gives up all leases of other holders: called once at start, when the home's lock proves they are dead. */
+  releaseOthers(holder: string): Promise<number>;
+}
+/** Proof of a claim. A worker with an old fence changes nothing. */
+export type Fence = { readonly taskId: TaskId; readonly holder: string; readonly token: number };
+
+/** The journal of a task's conversation with its model: what was asked, answered, and called, each written before the next begins. */
+export interface StepStore {
+  /** Appends at `index` (from 0, no gaps); the same index again is refused with a plain Error. */
+  append(step: Step): Promise<void>;
+  list(taskId: TaskId): Promise<readonly Step[]>;
+  clear(taskId: TaskId): Promise<void>;
+}
+export type Step = {
+  readonly taskId: TaskId;
+  readonly index: number;
+  readonly at: Instant;
+  /** What joins the conversation: an assistant turn with its calls, or the answer to one call. */
+  readonly message: ModelMessage;
+  /** Of an assistant turn. */
+  readonly usage: Usage | null;
+  /** Of a tool's answer: the workspace afterwards, as a commit in the mirror, when the call changed it. */
+  readonly snapshot: string | null;
+};
+
+export interface ApprovalStore {
+  /** Asks, or returns the approval of the same task and hash that is pending or approved and not yet used. */
+  ask(approval: Omit<Approval, "id" | "state">): Promise<Approval>;
+  get(id: number): Promise<Approval | null>;
+  pending(): Promise<readonly Approval[]>;
+  /** Moves from one state to another, once. @returns false when it was not in `from` any more */
+  move(id: number, from: ApprovalState["kind"], to: ApprovalState): Promise<boolean>;
+}
+
+/** State of an interview or of a half-said thing, one per person and chat; a JSON value with its version. */
+export interface ConversationStore {
+  get(chatId: number, userId: number): Promise<unknown>;
+  put(chatId: number, userId: number, state: unknown, at: Instant): Promise<void>;
+  remove(chatId: number, userId: number): Promise<void>;
+}
+
+export interface RunStore {
+  add(run: { repositoryId: number; commit: string; at: Instant }): Promise<number>;
+  finish(id: number, report: RunReport, at: Instant): Promise<void>;
+  get(id: number): Promise<{ id: number; repositoryId: number; commit: string; report: RunReport | null } | null>;
+}
+
+export interface ActivityStore {
+  append(event: Event, at: Instant): Promise<void>;
+  list(options: {
+    after?: number;
+    limit: number;
+    taskId?: number;
+  }): Promise<readonly { id: number; at: Instant; event: Event }[]>;
+}

@@ -1,0 +1,18 @@
+import type { PipelineStep } from "../pipelines/pipeline.ts";
+
+/** What is going to be done, in words, with the checks that decide whether it was. Fixed when it is approved. */
+export type Plan = {
+  /** Counts up with each edit; buttons carry it, so that an old button cannot approve a new plan. */
+  readonly version: number;
+  readonly title: string;
+  readonly summary: string;
+  readonly steps: readonly { readonly text: string; readonly risk: Risk }[];
+  readonly criteria: readonly Criterion[];
+  /** The commands that decide, in the order they run; found in the repository, not made up by the model. */
+  readonly checks: readonly PipelineStep[];
+  /** What must run before checks can: installing dependencies. */
+  readonly prepare: readonly PipelineStep[];
+};
+export type Risk = "low" | "medium" | "high";
+/** `checkId` names the check that decides it; null when only a person can tell (the proof then says so). */
+export type Criterion = { readonly text: string; readonly checkId: string | null };

@@ -1,0 +1,59 @@
+import type { Instant } from "../../lib/time.ts";
+import type { ChatRef } from "../incoming.ts";
+import type { Plan } from "./plan.ts";
+import type { CheckRun, Proof } from "./proof.ts";
+
+/** Counts up from 1; people say "task 12". */
+export type TaskId = number;
+export type Task = {
+  readonly id: TaskId;
+  readonly goal: string;
+  readonly repositoryId: number;
+  readonly spark: string;
+  /** Where its messages go and who may decide; null when nobody is there to ask (a command line without a chat). */
+  readonly chat: ChatRef | null;
+  readonly requestedBy: number | null;
+  readonly createdAt: Instant;
+  readonly plan: Plan;
+  /** Full hash; what the work starts from. */
+  readonly base: string;
+  readonly state: TaskState;
+};
+export type TaskState =
+  /** The plan is shown and waits for a person. */
+  | { readonly kind: "planned" }
+  | { readonly kind: "cancelled"; readonly at: Instant }
+  | { readonly kind: "queued"; readonly at: Instant }
+  | { readonly kind: "running"; readonly phase: Phase; readonly startedAt: Instant; readonly red: readonly CheckRun[] }
+  /** It was at work when the process ended, and needs a person to say whether it goes on. */
+  | { readonly kind: "interrupted"; readonly at: Instant; readonly reason: string; readonly red: readonly CheckRun[] }
+  | { readonly kind: "ended"; readonly startedAt: Instant; readonly endedAt: Instant; readonly outcome: Outcome };
+export type Phase = "preparing" | "checking-before" | "working" | "checking-after";
+export type Outcome =
+  | {
+      readonly kind: "done";
+      readonly summary: string;
+      readonly commit: string;
+      readonly proof: Proof;
+      readonly verdict: Verdict;
+    }
+  | {
+      readonly kind: "not-proved";
+      readonly summary: string;
+      readonly commit: string | null;
+      readonly proof: Proof;
+      readonly reasons: readonly string[];
+    }
+  | {
+      readonly kind: "gave-up";
+      readonly over: "steps" | "tokens" | "cost" | "repetition" | "time";
+      readonly summary: string;
+    }
+  | { readonly kind: "failed"; readonly reason: string }
+  | { readonly kind: "denied"; readonly action: string; readonly by: "person" | "nobody" }
+  | { readonly kind: "stopped"; readonly by: string };
+/** What a person did with a proved change. */
+export type Verdict =
+  | { readonly kind: "open" }
+  | { readonly kind: "applied"; readonly branch: string; readonly at: Instant; readonly by: string }
+  | { readonly kind: "discarded"; readonly at: Instant; readonly by: string };
