@@ -107,6 +107,7 @@ export interface RepositoryStore {
 }
 
 export interface TaskStore {
+  /** The task of the same `origin` is returned as it stands when there is one already. */
   add(task: Omit<Task, "id">): Promise<Task>;
   get(id: TaskId): Promise<Task | null>;
   /** Newest first. */

@@ -7,6 +7,8 @@ import type { CheckRun, Proof } from "./proof.ts";
 export type TaskId = number;
 export type Task = {
   readonly id: TaskId;
+  /** What made it, e.g. `update:17`: unique, so that the same cause handled twice after a crash makes one task. */
+  readonly origin: string;
   readonly goal: string;
   readonly repositoryId: number;
   readonly spark: string;
