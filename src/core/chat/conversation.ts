@@ -1,0 +1,58 @@
+import { z } from "zod";
+import type { Instant } from "../../lib/time.ts";
+import { instant } from "../../lib/time.ts";
+import type { ConversationStore } from "../ports/store.ts";
+import { interviewSchema } from "../planning/interview.ts";
+
+/** What one person and the bot are in the middle of in one chat. Kept in the store; carries its version. */
+export type Conversation = z.infer<typeof schema>;
+export type Turn = Conversation["history"][number];
+/** What the next plain message of this person means, when it is not a new goal. */
+export type Open = NonNullable<Conversation["open"]>;
+
+const openSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("interview"), interview: interviewSchema }),
+  z.object({ kind: z.literal("editing"), taskId: z.number(), version: z.number(), at: z.number() }),
+  z.object({ kind: z.literal("choosing-repository"), goal: z.string(), inboxId: z.number(), at: z.number() }),
+]);
+const schema = z.object({
+  version: z.literal(1),
+  history: z.array(z.object({ role: z.enum(["person", "sparks"]), text: z.string() })),
+  open: openSchema.nullable(),
+});
+/** The last turns given to the model, oldest first. */
+const HISTORY_TURNS = 12;
+const TURN_CHARACTERS = 2000;
+const EMPTY: Conversation = { version: 1, history: [], open: null };
+
+export interface Conversations {
+  get(chatId: number, userId: number): Promise<Conversation>;
+  say(chatId: number, userId: number, ...turns: Turn[]): Promise<void>;
+  open(chatId: number, userId: number, open: Open | null): Promise<void>;
+  forget(chatId: number, userId: number): Promise<void>;
+}
+export function createConversations(store: ConversationStore, now: () => Instant): Conversations {
+  async function get(chatId: number, userId: number): Promise<Conversation> {
+    // What an older or newer version left behind is dropped: a half-said thing is not worth a failed start.
+    const known = schema.safeParse(await store.get(chatId, userId));
+    return known.success ? known.data : EMPTY;
+  }
+  return {
+    get,
+    async say(chatId, userId, ...turns) {
+      const before = await get(chatId, userId);
+      const short = turns.map((turn) => ({ ...turn, text: turn.text.slice(0, TURN_CHARACTERS) }));
+      await store.put(chatId, userId, { ...before, history: [...before.history, ...short].slice(-HISTORY_TURNS) }, now());
+    },
+    async open(chatId, userId, open) {
+      await store.put(chatId, userId, { ...(await get(chatId, userId)), open }, now());
+    },
+    async forget(chatId, userId) {
+      await store.remove(chatId, userId);
+    },
+  };
+}
+/** When an open thing was last touched. */
+export function touchedAt(open: Open): Instant {
+  return instant(open.kind === "interview" ? open.interview.touchedAt : open.at);
+}
