@@ -1,0 +1,106 @@
+import { MINUTE_MS, type Clock } from "../../lib/time.ts";
+import type { Emit } from "../events.ts";
+import type { Detection, Pipeline, RunReport, StepReport, PipelineStep } from "../pipelines/pipeline.ts";
+import { runPipeline } from "../pipelines/run.ts";
+import type { Repositories, MirrorState } from "../ports/repositories.ts";
+import type { Sandbox, SandboxLimits } from "../ports/sandbox.ts";
+import type { Repository, RunStore } from "../ports/store.ts";
+import type { Workspaces } from "../ports/workspaces.ts";
+import { survey } from "../tasks/survey.ts";
+
+/** Builds and tests a repository's head in the sandbox, with nothing configured. */
+export interface Ci {
+  /** @throws the faults of git and sandbox; an aborted run is a report with outcome "stopped" */
+  run(repository: Repository, options: CiOptions): Promise<CiResult>;
+}
+export type CiOptions = { readonly signal: AbortSignal; readonly onProgress: (progress: CiProgress) => void };
+export type CiProgress = {
+  readonly detection: Detection;
+  readonly pipeline: Pipeline;
+  readonly done: readonly StepReport[];
+  readonly running: PipelineStep | null;
+  /** The newest line the running step wrote. */
+  readonly line: string;
+};
+export type CiResult = {
+  readonly runId: number;
+  readonly repository: Repository;
+  readonly state: MirrorState;
+  readonly detection: Detection;
+  readonly pipeline: Pipeline;
+  readonly report: RunReport;
+};
+export type CiDependencies = {
+  readonly git: Repositories;
+  readonly workspaces: Workspaces;
+  readonly sandbox: Sandbox;
+  readonly runs: RunStore;
+  readonly clock: Clock;
+  readonly emit: Emit;
+  readonly limits: SandboxLimits;
+};
+
+export function createCi(deps: CiDependencies): Ci {
+  return {
+    async run(repository, { signal, onProgress }) {
+      const { state, detection, pipeline } = await survey(deps.git, repository, signal);
+      const runId = await deps.runs.add({ repositoryId: repository.id, commit: state.head, at: deps.clock.now() });
+      deps.emit({ kind: "run.started", runId, repository: repository.name, commit: state.head });
+      const watch = progressWatch(detection, pipeline, onProgress);
+      const report = pipeline.steps.length === 0 ? emptyReport(state.head) : await inSandbox(deps, repository, runId, state.head, pipeline, watch, signal);
+      await deps.runs.finish(runId, report, deps.clock.now());
+      const { passed, failed } = countTests(report);
+      deps.emit({ kind: "run.ended", runId, outcome: report.outcome, passed, failed });
+      return { runId, repository, state, detection, pipeline, report };
+    },
+  };
+}
+async function inSandbox(
+  deps: CiDependencies,
+  repository: Repository,
+  runId: number,
+  commit: string,
+  pipeline: Pipeline,
+  watch: ProgressWatch,
+  signal: AbortSignal,
+): Promise<RunReport> {
+  const owner = `run-${runId}`;
+  await using workspace = await deps.workspaces.open(owner, repository.mirrorId, commit, signal);
+  const network = pipeline.steps.some((step) => step.network === "registries") ? "registries" : "none";
+  const limits = { ...deps.limits, wallClockMs: Math.max(deps.limits.wallClockMs, 30 * MINUTE_MS) };
+  await using session = await deps.sandbox.open({ owner, workspace: workspace.folder, network, limits }, signal);
+  return await runPipeline(pipeline, session, { ...watch, signal }, { commit });
+}
+type ProgressWatch = {
+  readonly onStep: (step: PipelineStep, state: { kind: "running" } | { kind: "ended"; report: StepReport }) => void;
+  readonly onOutput: (step: PipelineStep, stream: "stdout" | "stderr", text: string) => void;
+};
+function progressWatch(detection: Detection, pipeline: Pipeline, onProgress: (progress: CiProgress) => void): ProgressWatch {
+  let progress: CiProgress = { detection, pipeline, done: [], running: null, line: "" };
+  function tell(change: Partial<CiProgress>): void {
+    progress = { ...progress, ...change };
+    onProgress(progress);
+  }
+  tell({});
+  return {
+    onStep(step, state) {
+      if (state.kind === "running") tell({ running: step, line: "" });
+      else tell({ running: null, done: [...progress.done, state.report], line: "" });
+    },
+    onOutput(_step, _stream, text) {
+      const line = text.trimEnd().split("\n").at(-1)?.trim() ?? "";
+      if (line !== "") tell({ line: line.slice(0, 200) });
+    },
+  };
+}
+function emptyReport(commit: string): RunReport {
+  return { outcome: "neutral", commit, steps: [], durationMs: 0 };
+}
+export function countTests(report: RunReport): { passed: number; failed: number; skipped: number } {
+  const tests = report.steps.flatMap((step) => step.tests);
+  return {
+    passed: tests.filter((test) => test.status === "passed").length,
+    failed: tests.filter((test) => test.status === "failed" || test.status === "error").length,
+    skipped: tests.filter((test) => test.status === "skipped" || test.status === "todo").length,
+  };
+}

@@ -1,0 +1,132 @@
+import { paragraph, code, type Block } from "../../lib/blocks.ts";
+import { headline } from "../../lib/blocks-text.ts";
+import type { Clock } from "../../lib/time.ts";
+import type { Emit } from "../events.ts";
+import { Fault } from "../fault.ts";
+import type { Incoming } from "../incoming.ts";
+import type { Button, Messenger } from "../ports/messenger.ts";
+import type { InboxRow, InboxStore } from "../ports/store.ts";
+import { createMailboxes } from "./mailbox.ts";
+import { faultBlocks } from "./render-fault.ts";
+
+/** Where everything a person says or presses comes in. */
+export interface Desk extends AsyncDisposable {
+  /** Keeps it and returns; the answer comes through the messenger. Rejects only when it could not be kept. */
+  receive(incoming: Incoming): Promise<void>;
+  /** Takes up what was received and not finished before the last end. @returns how many */
+  start(): Promise<number>;
+  /** Resolves when nothing is being handled. */
+  idle(): Promise<void>;
+}
+/** One received thing being handled. `signal` is aborted by /stop, by Stop on a draft, and at shutdown. */
+export type Turn = {
+  readonly row: InboxRow;
+  readonly incoming: Incoming;
+  readonly signal: AbortSignal;
+  /** States the answer; a second call edits the first. `suffix` names a further message of the same turn. */
+  reply(blocks: readonly Block[], options?: { keyboard?: readonly (readonly Button[])[]; suffix?: string; anchor?: string; silent?: boolean }): Promise<void>;
+};
+export type DeskDependencies = {
+  readonly inbox: InboxStore;
+  readonly messenger: Messenger;
+  readonly clock: Clock;
+  readonly emit: Emit;
+  /** Handles a turn to its end; what it throws is told to the person. */
+  readonly handle: (turn: Turn) => Promise<void>;
+};
+
+export function createDesk({ inbox, messenger, clock, emit, handle }: DeskDependencies): Desk {
+  const mailboxes = createMailboxes();
+  const running = new Map<number, { incoming: Incoming; abort: AbortController; done: Promise<void> }>();
+  let closed = false;
+
+  function take(row: InboxRow): void {
+    if (row.incoming.kind === "draft-stopped") stopTurn(row.incoming.draftId);
+    if (isStop(row.incoming)) stopTurnsOf(row.incoming.chat.chatId);
+    if (passesBy(row.incoming)) void run(row);
+    else mailboxes.push(row.incoming.chat.chatId, () => run(row));
+  }
+  function run(row: InboxRow): Promise<void> {
+    if (closed) return Promise.resolve();
+    const abort = new AbortController();
+    const done = runTurn(row, abort.signal).finally(() => running.delete(row.id));
+    running.set(row.id, { incoming: row.incoming, abort, done });
+    return done;
+  }
+  async function runTurn(row: InboxRow, signal: AbortSignal): Promise<void> {
+    const began = clock.now();
+    const turn: Turn = { row, incoming: row.incoming, signal, reply: replyTo(row, messenger) };
+    try {
+      await handle(turn);
+    } catch (error) {
+      if (closed) return; // It stays in the inbox and is taken up at the next start.
+      await tellFailure(turn, error);
+    }
+    if (closed && signal.aborted) return;
+    await inbox.done(row.id, clock.now());
+    emit({ kind: "update.handled", source: row.incoming.source, sourceId: row.incoming.sourceId, ms: clock.now() - began });
+  }
+  async function tellFailure(turn: Turn, error: unknown): Promise<void> {
+    const isFault = error instanceof Fault;
+    const codeOf = isFault ? error.code : "bug";
+    emit({ kind: "fault", doing: `handling ${turn.incoming.kind}`, code: codeOf, detail: isFault ? JSON.stringify(error.data) : String(error instanceof Error ? error.stack : error) });
+    if (turn.signal.aborted) {
+      await turn.reply([paragraph("⏹ Stopped.")]);
+      return;
+    }
+    if (turn.incoming.kind === "press") await messenger.toast(turn.incoming.callbackId, "That did not work; see the chat.");
+    await turn.reply(isFault ? faultBlocks(error) : bugBlocks(turn.row.id), { suffix: turn.incoming.kind === "press" ? "fault" : "reply" });
+  }
+  function stopTurn(rowId: number): void {
+    running.get(rowId)?.abort.abort();
+  }
+  function stopTurnsOf(chatId: number): void {
+    for (const turn of running.values()) if (turn.incoming.chat.chatId === chatId) turn.abort.abort();
+  }
+  return {
+    async receive(incoming) {
+      const row = await inbox.add(incoming);
+      if (row === null) return;
+      emit({ kind: "update.received", source: incoming.source, sourceId: incoming.sourceId, chatId: incoming.chat.chatId, what: incoming.kind });
+      if (!closed) take(row);
+    },
+    async start() {
+      const rows = await inbox.pending();
+      for (const row of rows) take(row);
+      return rows.length;
+    },
+    async idle() {
+      while (running.size > 0) await Promise.allSettled([...running.values()].map((turn) => turn.done));
+      await mailboxes.idle();
+    },
+    async [Symbol.asyncDispose]() {
+      closed = true;
+      for (const turn of running.values()) turn.abort.abort();
+      await Promise.allSettled([...running.values()].map((turn) => turn.done));
+    },
+  };
+}
+/** A stop and a button never wait behind other work; a run of checks does not make the chat deaf. */
+function passesBy(incoming: Incoming): boolean {
+  return incoming.kind === "press" || incoming.kind === "draft-stopped" || (incoming.kind === "command" && (incoming.name === "stop" || incoming.name === "ci"));
+}
+function isStop(incoming: Incoming): boolean {
+  return incoming.kind === "command" && incoming.name === "stop" && incoming.rest === "";
+}
+function replyTo(row: InboxRow, messenger: Messenger): Turn["reply"] {
+  return (blocks, { keyboard, suffix = "reply", anchor, silent } = {}) =>
+    messenger.put({
+      key: `update:${row.id}:${suffix}`,
+      chat: row.incoming.chat,
+      anchor: anchor ?? headline(blocks),
+      blocks,
+      ...(keyboard === undefined ? {} : { keyboard }),
+      ...(silent === undefined ? {} : { silent }),
+    });
+}
+function bugBlocks(rowId: number): Block[] {
+  return [
+    paragraph("⚠️ Something went wrong on my side; it is in the log as ", code(`update ${rowId}`), ". What was running goes on, and nothing you have was changed."),
+    paragraph("Saying it again may help. If it does not, ", code("/health"), " shows what is not well."),
+  ];
+}

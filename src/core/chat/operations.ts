@@ -1,0 +1,137 @@
+import type { Clock } from "../../lib/time.ts";
+import type { Emit } from "../events.ts";
+import type { ChatRef } from "../incoming.ts";
+import type { DoctorReport } from "../health/doctor.ts";
+import type { Persona } from "../personas/persona.ts";
+import type { Planner } from "../planning/planner.ts";
+import type { Diff, MirrorState, Repositories } from "../ports/repositories.ts";
+import type { Repository, TaskStore } from "../ports/store.ts";
+import type { TaskRunner } from "../tasks/runner.ts";
+import type { Task } from "../tasks/task.ts";
+import { checksOf, preparationOf, survey } from "../tasks/survey.ts";
+import type { Verdicts } from "../tasks/verdict.ts";
+import type { Ci, CiOptions, CiResult } from "./ci.ts";
+import type { Desk } from "./desk.ts";
+import type { MessageFeed } from "./message-feed.ts";
+import type { People } from "./people.ts";
+import type { RepositoryBook } from "./repository-book.ts";
+import { createTerminalChat, type TerminalChat } from "./terminal-chat.ts";
+
+/** What whoever sits at the machine can ask for, over the daemon's socket or in one process. Plain values in and out. */
+export interface Operations {
+  listRepositories(): Promise<readonly Repository[]>;
+  addRepository(source: string, name: string | null, signal: AbortSignal): Promise<{ repository: Repository; state: MirrorState; known: boolean }>;
+  removeRepository(name: string): Promise<boolean>;
+  /** `which` is a registered name or an absolute path; a path that is not registered is mirrored for this run. */
+  ci(which: string, options: CiOptions): Promise<CiResult>;
+  /** Plans and starts a task without an interview; what leaves the sandbox still waits for a person. */
+  dispatch(request: Dispatch, signal: AbortSignal): Promise<Dispatched>;
+  listTasks(limit: number): Promise<readonly Task[]>;
+  getTask(id: number): Promise<Task | null>;
+  stopTask(id: number): Promise<boolean>;
+  resumeTask(id: number): Promise<boolean>;
+  applyTask(id: number): ReturnType<Verdicts["apply"]>;
+  discardTask(id: number): ReturnType<Verdicts["discard"]>;
+  diff(id: number, signal: AbortSignal): Promise<Diff | null>;
+  listSparks(): readonly Persona[];
+  doctor(): Promise<DoctorReport>;
+  /** The owner's own conversation, from the machine; null while nobody is paired. */
+  conversation(): Promise<TerminalChat | null>;
+}
+export type Dispatch = { readonly goal: string; readonly repository: string; readonly spark: string | null };
+export type Dispatched =
+  | { readonly kind: "started"; readonly task: Task }
+  | { readonly kind: "unclear"; readonly questions: readonly string[] }
+  | { readonly kind: "talk"; readonly text: string }
+  | { readonly kind: "refused"; readonly reason: string };
+export type OperationsDependencies = {
+  readonly book: RepositoryBook;
+  readonly ci: Ci;
+  readonly clock: Clock;
+  readonly doctor: () => Promise<DoctorReport>;
+  readonly emit: Emit;
+  readonly desk: Desk;
+  readonly feed: MessageFeed;
+  readonly git: Repositories;
+  readonly newId: () => string;
+  readonly people: People;
+  readonly personas: readonly Persona[];
+  readonly planner: Planner;
+  readonly runner: TaskRunner;
+  readonly tasks: TaskStore;
+  readonly verdicts: Verdicts;
+};
+const MACHINE = "the person at the machine";
+
+export function createOperations(deps: OperationsDependencies): Operations {
+  const { book, tasks } = deps;
+  return {
+    listRepositories: () => book.list(),
+    addRepository: (source, name, signal) => book.add(source, name, signal),
+    async removeRepository(name) {
+      const repository = await book.find(name);
+      if (repository !== null) await book.remove(repository);
+      return repository !== null;
+    },
+    async ci(which, options) {
+      const known = (await book.find(which)) ?? (await book.list()).find((repository) => repository.source === which);
+      return await deps.ci.run(known ?? passing(deps, which), options);
+    },
+    dispatch: (request, signal) => dispatch(deps, request, signal),
+    listTasks: (limit) => tasks.list({ limit }),
+    getTask: (id) => tasks.get(id),
+    stopTask: (id) => deps.runner.stop(id, MACHINE),
+    resumeTask: (id) => deps.runner.resume(id),
+    applyTask: (id) => deps.verdicts.apply(id, MACHINE),
+    discardTask: (id) => deps.verdicts.discard(id, MACHINE),
+    diff: (id, signal) => taskDiff(deps, id, signal),
+    listSparks: () => deps.personas,
+    doctor: deps.doctor,
+    async conversation() {
+      const owner = await deps.people.ownerChat();
+      return owner === null ? null : createTerminalChat(deps, owner);
+    },
+  };
+}
+/** A repository that is only passed through: run once at its head, not kept in the list. */
+function passing({ clock, newId }: OperationsDependencies, source: string): Repository {
+  return { id: 0, name: source, source, mirrorId: newId(), addedAt: clock.now() };
+}
+async function dispatch(deps: OperationsDependencies, request: Dispatch, signal: AbortSignal): Promise<Dispatched> {
+  const repository = await deps.book.find(request.repository);
+  if (repository === null) return { kind: "refused", reason: `There is no repository "${request.repository}". Register it: sparks repo add <path or git URL>.` };
+  const spark = request.spark ?? "coder";
+  if (!deps.personas.some((persona) => persona.name === spark)) return { kind: "refused", reason: `There is no spark "${spark}". Known: ${deps.personas.map((persona) => persona.name).join(", ")}.` };
+  const found = await survey(deps.git, repository, signal);
+  const context = { name: repository.name, detection: found.detection, checks: checksOf(found.pipeline), paths: found.tree.paths };
+  const planned = await deps.planner.plan({ goal: request.goal, repository: context, history: [], rounds: [], revision: null }, { signal, onText: () => undefined });
+  if (planned.kind === "questions") return { kind: "unclear", questions: planned.questions.map((question) => question.question) };
+  if (planned.kind === "talk") return planned;
+  const now = deps.clock.now();
+  const task = await deps.tasks.add({
+    origin: `cli:${deps.newId()}`,
+    goal: request.goal,
+    repositoryId: repository.id,
+    spark,
+    ...(await whoIsThere(deps.people)),
+    createdAt: now,
+    base: found.state.head,
+    plan: { ...planned.draft, version: 1, checks: checksOf(found.pipeline), prepare: preparationOf(found.pipeline) },
+    state: { kind: "queued", at: now },
+  });
+  deps.emit({ kind: "task.created", taskId: task.id, goal: request.goal });
+  deps.runner.wake();
+  return { kind: "started", task };
+}
+async function whoIsThere(people: People): Promise<{ chat: ChatRef | null; requestedBy: number | null }> {
+  const owner = await people.ownerChat();
+  return owner === null ? { chat: null, requestedBy: null } : { chat: { chatId: owner.chatId, threadId: null }, requestedBy: owner.owner.userId };
+}
+async function taskDiff(deps: OperationsDependencies, id: number, signal: AbortSignal): Promise<Diff | null> {
+  const task = await deps.tasks.get(id);
+  if (task?.state.kind !== "ended") return null;
+  const { outcome } = task.state;
+  const commit = outcome.kind === "done" || outcome.kind === "not-proved" ? outcome.commit : null;
+  const repository = await deps.book.get(task.repositoryId);
+  return commit === null || repository === null ? null : await deps.git.diff(repository.mirrorId, task.base, commit, signal);
+}

@@ -1,0 +1,150 @@
+import { bold, bullets, code, codeBlock, details, italic, paragraph, type Block, type Inline } from "../../lib/blocks.ts";
+import type { Clock } from "../../lib/time.ts";
+import type { Approval, ApprovalSubject } from "../policy/approval.ts";
+import type { Button, Messenger } from "../ports/messenger.ts";
+import type { Model } from "../ports/model.ts";
+import type { Diff, Repositories } from "../ports/repositories.ts";
+import type { RepositoryStore, TaskStore } from "../ports/store.ts";
+import { formatCost, formatDuration, formatTokens } from "../tasks/format.ts";
+import type { TaskProgress, TaskTeller } from "../tasks/teller.ts";
+import type { Task } from "../tasks/task.ts";
+import { writeButtonData } from "./button-data.ts";
+import { outcomeBlocks, outcomeLine, PHASE_TEXT, taskSummaryBlocks } from "./task-view.ts";
+
+export type TaskMessageDependencies = {
+  readonly messenger: Messenger;
+  readonly git: Repositories;
+  readonly repositories: RepositoryStore;
+  readonly tasks: TaskStore;
+  readonly model: Model;
+  readonly clock: Clock;
+};
+const MOST_INLINE_DIFF = 12_000;
+const MOST_FILE = 5_000_000;
+
+/**
+ * Tells a chat how a task goes. Each message has a name made of the task, so telling the same thing again, after a crash
+ * as well, shows nothing twice.
+ */
+export function createTaskMessages(deps: TaskMessageDependencies): TaskTeller {
+  return {
+    async card(task, progress) {
+      await put(deps, task, "card", cardBlocks(task, progress, deps.clock.now()), { anchor: `⚙️ Task ${task.id}: ${task.plan.title}`, keyboard: [[taskButton(task, "Stop", "stop", "danger")]], silent: true });
+    },
+    async ended(task) {
+      if (task.state.kind === "interrupted") return await tellInterrupted(deps, task);
+      if (task.state.kind !== "ended") return;
+      const { outcome, startedAt, endedAt } = task.state;
+      await put(deps, task, "card", [paragraph(bold(`⚙️ Task ${task.id}: ${task.plan.title}`)), paragraph(`${outcomeMark(task)} ${outcomeLine(outcome)} after ${formatDuration(endedAt - startedAt)}`)], { anchor: `⚙️ Task ${task.id}: ${task.plan.title}`, silent: true });
+      const diff = await diffOf(deps, task);
+      if (diff !== null && diff.text !== "") await putDiffFile(deps, task, diff);
+      const open = outcome.kind === "done" && outcome.verdict.kind === "open";
+      await put(deps, task, "result", [paragraph(bold(`${outcomeMark(task)} Task ${task.id}: ${task.plan.title}`)), ...outcomeBlocks(task, outcome, diff)], { anchor: `${outcomeMark(task)} Task ${task.id}: ${outcomeLine(outcome)}`, ...(open ? { keyboard: resultKeyboard(task) } : {}) });
+    },
+    async asked(approval) {
+      const task = await deps.tasks.get(approval.taskId);
+      if (task !== null) await tellApproval(deps, task, approval);
+    },
+  };
+}
+/** `/diff` and the button: the change in the chat when it is short, else as a file. */
+export async function showDiff(deps: TaskMessageDependencies, task: Task): Promise<void> {
+  const diff = await diffOf(deps, task);
+  if (diff === null || diff.text === "") return await put(deps, task, "diff:none", [paragraph(`Task ${task.id} has no change to show.`)], {});
+  if (diff.text.length > MOST_INLINE_DIFF) return await putDiffFile(deps, task, diff);
+  await put(deps, task, "diff", [paragraph(bold(`Task ${task.id}: the change`)), codeBlock(diff.text, "diff")], {});
+}
+/** `/task <number>`: everything about one task. */
+export async function taskBlocks(deps: TaskMessageDependencies, task: Task): Promise<readonly Block[]> {
+  const repository = await deps.repositories.get(task.repositoryId);
+  return [...taskSummaryBlocks(task), paragraph("In ", code(repository?.name ?? "(removed)"), " from ", code(task.base.slice(0, 12)), ".")];
+}
+async function put(
+  { messenger, model }: TaskMessageDependencies,
+  task: Task,
+  name: string,
+  blocks: readonly Block[],
+  options: { anchor?: string; keyboard?: readonly (readonly Button[])[]; silent?: boolean; file?: { name: string; content: string } },
+): Promise<void> {
+  if (task.chat === null) return;
+  const label: Block[] = model.about.kind === "recorded" ? [paragraph(italic("🎞 Recorded model: a demonstration, not a live answer."))] : [];
+  await messenger.put({ key: `task:${task.id}:${name}`, chat: task.chat, anchor: `Task ${task.id}`, ...options, blocks: [...blocks, ...label] });
+}
+function taskButton(task: Task, text: string, action: string, style?: "success" | "danger"): Button {
+  return { text, data: writeButtonData({ kind: "task", id: task.id, action }), ...(style === undefined ? {} : { style }) };
+}
+function resultKeyboard(task: Task): readonly (readonly Button[])[] {
+  return [[taskButton(task, "Apply", "apply", "success"), taskButton(task, "Open diff", "diff"), taskButton(task, "Discard", "discard", "danger")]];
+}
+function outcomeMark({ state }: Task): string {
+  if (state.kind !== "ended") return "⏸";
+  return state.outcome.kind === "done" ? "✅" : state.outcome.kind === "stopped" ? "⏹" : "❌";
+}
+function cardBlocks(task: Task, progress: TaskProgress, now: number): Block[] {
+  const facts = [formatDuration(now - progress.startedAt), `step ${progress.stepCount}`, formatTokens(progress.tokens), formatCost(progress.costUsd)];
+  return [
+    paragraph(bold(`⚙️ Task ${task.id}: ${task.plan.title}`)),
+    paragraph(`▸ ${PHASE_TEXT[progress.phase]}`, ...(progress.tool === null ? [] : [": ", code(progress.tool.slice(0, 120))])),
+    paragraph(facts.join(" · ")),
+    ...(progress.lastLines === "" ? [] : [codeBlock(progress.lastLines.slice(-400))]),
+  ];
+}
+async function tellInterrupted(deps: TaskMessageDependencies, task: Task): Promise<void> {
+  if (task.state.kind !== "interrupted") return;
+  const { at, reason } = task.state;
+  await put(deps, task, "card", [paragraph(bold(`⚙️ Task ${task.id}: ${task.plan.title}`)), paragraph("⏸ Interrupted; see below.")], { silent: true });
+  await put(
+    deps,
+    task,
+    `interrupted:${at}`,
+    [paragraph(bold(`⏸ Task ${task.id} was interrupted.`)), paragraph(reason), paragraph("What was done so far is kept; Go on continues from there.")],
+    { anchor: `⏸ Task ${task.id} was interrupted`, keyboard: [[taskButton(task, "Go on", "resume", "success"), taskButton(task, "Stop", "stop", "danger")]] },
+  );
+}
+async function diffOf(deps: TaskMessageDependencies, task: Task): Promise<Diff | null> {
+  if (task.state.kind !== "ended") return null;
+  const { outcome } = task.state;
+  const commit = outcome.kind === "done" || outcome.kind === "not-proved" ? outcome.commit : null;
+  const repository = await deps.repositories.get(task.repositoryId);
+  if (commit === null || repository === null) return null;
+  return await deps.git.diff(repository.mirrorId, task.base, commit, AbortSignal.timeout(30_000));
+}
+async function putDiffFile(deps: TaskMessageDependencies, task: Task, diff: Diff): Promise<void> {
+  const caption = paragraph(`The change of task ${task.id}: ${diff.files.length} file${diff.files.length === 1 ? "" : "s"}, +${diff.added} −${diff.removed}`);
+  await put(deps, task, "diff-file", [caption], { anchor: `task-${task.id}.diff`, silent: true, file: { name: `task-${task.id}.diff`, content: diff.text.slice(0, MOST_FILE) } });
+}
+async function tellApproval(deps: TaskMessageDependencies, task: Task, approval: Approval): Promise<void> {
+  const { state, subject } = approval;
+  const data = (action: string) => writeButtonData({ kind: "approval", id: approval.id, action });
+  const pending = state.kind === "pending";
+  const keyboard: readonly (readonly Button[])[] = [[{ text: "Approve once", data: data("approve"), style: "success" }, { text: "Deny", data: data("deny"), style: "danger" }]];
+  await put(deps, task, `approval:${approval.id}`, [paragraph(bold(`🔐 Task ${task.id} asks for a yes`)), paragraph(approval.reason), ...subjectBlocks(subject, approval.hash), paragraph(bold(decisionText(approval)))], {
+    anchor: `🔐 Task ${task.id} asks: ${subject.tool}`,
+    ...(pending ? { keyboard } : {}),
+  });
+}
+function subjectBlocks(subject: ApprovalSubject, hash: string): Block[] {
+  const rows: Inline[][] = [
+    ["tool ", code(subject.tool)],
+    ["in ", code(subject.directory === "" ? "the workspace" : subject.directory), ", network ", code(subject.network), ", at ", code(subject.commit.slice(0, 12))],
+    ["bound to ", code(hash.slice(0, 12))],
+  ];
+  return [
+    ...(subject.command.length === 0 ? [] : [codeBlock(subject.command.join(" "), "sh")]),
+    ...(subject.content === "" ? [] : [details("What would be written", codeBlock(subject.content.slice(0, 3000)))]),
+    bullets(...rows),
+  ];
+}
+function decisionText({ state }: Approval): string {
+  switch (state.kind) {
+    case "pending":
+      return "It waits. Nobody there means no.";
+    case "approved":
+    case "used":
+      return `✅ Approved once by ${state.byName}.`;
+    case "denied":
+      return `⛔ Denied by ${state.byName}. It was not run.`;
+    case "expired":
+      return "⌛ Expired without an answer: not approved, not run.";
+  }
+}

@@ -1,0 +1,15 @@
+/** Folders in which untrusted work happens, one a use, each a fresh clone. */
+export interface Workspaces {
+  /**
+   * A fresh clone of the mirror at `commit`. What an earlier process left under the same name is removed first.
+   * @param name letters, digits, `-`; at most 60
+   * @throws Fault repository.git-failed, disk.full
+   */
+  open(name: string, mirrorId: string, commit: string, signal: AbortSignal): Promise<Workspace>;
+  /** Removes all that dead processes left. @returns how many folders */
+  sweep(): Promise<number>;
+}
+/** Closing it removes the folder and all in it, never following a link. */
+export interface Workspace extends AsyncDisposable {
+  readonly folder: string;
+}

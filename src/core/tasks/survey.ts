@@ -1,0 +1,28 @@
+import type { Repository } from "../ports/store.ts";
+import type { MirrorState, Repositories } from "../ports/repositories.ts";
+import { detect } from "../pipelines/detect.ts";
+import { planPipeline } from "../pipelines/plan.ts";
+import type { Detection, FileTree, Pipeline, PipelineStep } from "../pipelines/pipeline.ts";
+
+/** What is known of a repository at its head, fresh from its source. */
+export type Survey = {
+  readonly repository: Repository;
+  readonly state: MirrorState;
+  readonly tree: FileTree;
+  readonly detection: Detection;
+  readonly pipeline: Pipeline;
+};
+/** @throws the faults of Repositories.mirror and tree */
+export async function survey(git: Repositories, repository: Repository, signal: AbortSignal): Promise<Survey> {
+  const state = await git.mirror(repository.source, repository.mirrorId, signal);
+  const tree = await git.tree(repository.mirrorId, state.head, signal);
+  const detection = await detect(tree);
+  return { repository, state, tree, detection, pipeline: await planPipeline(detection, tree) };
+}
+/** The steps that decide whether work is done, in order; what must run before them is `preparationOf`. */
+export function checksOf(pipeline: Pipeline): readonly PipelineStep[] {
+  return pipeline.steps.filter((step) => step.kind !== "install");
+}
+export function preparationOf(pipeline: Pipeline): readonly PipelineStep[] {
+  return pipeline.steps.filter((step) => step.kind === "install");
+}

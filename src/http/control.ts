@@ -1,0 +1,122 @@
+import { chmod, rm } from "node:fs/promises";
+import { createServer, type Server } from "node:http";
+import { getRequestListener } from "@hono/node-server";
+import { Hono, type Context } from "hono";
+import { stream } from "hono/streaming";
+import { z } from "zod";
+import type { Operations } from "../core/chat/operations.ts";
+import { faultBlocks } from "../core/chat/render-fault.ts";
+import { Fault } from "../core/fault.ts";
+import { plainText } from "../lib/blocks-text.ts";
+
+/**
+ * The daemon's own socket, for `sparks …` on the same machine: HTTP over a Unix socket that only its owner may open.
+ * Errors are `{ error: { code, text } }`; streams are one JSON value a line, the last `{ "result": … }` or `{ "error": … }`.
+ */
+export async function openControl(options: { socketPath: string; version: string; operations: Operations }): Promise<AsyncDisposable> {
+  await rm(options.socketPath, { force: true });
+  const server = createServer(getRequestListener(createControlApp(options).fetch));
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(options.socketPath, resolve);
+  });
+  await chmod(options.socketPath, 0o600);
+  return {
+    async [Symbol.asyncDispose]() {
+      await closeServer(server);
+      await rm(options.socketPath, { force: true });
+    },
+  };
+}
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}
+const repositoryBody = z.object({ source: z.string().min(1), name: z.string().nullable() });
+const ciBody = z.object({ which: z.string().min(1) });
+const dispatchBody = z.object({ goal: z.string().min(1).max(20_000), repository: z.string().min(1), spark: z.string().nullable() });
+const sayBody = z.object({ text: z.string().min(1).max(20_000) });
+const pressBody = z.object({ data: z.string().min(1).max(64) });
+
+function createControlApp({ version, operations }: { version: string; operations: Operations }): Hono {
+  const app = new Hono();
+  app.onError((error, context) => context.json({ error: describeError(error) }, error instanceof z.ZodError ? 400 : 500));
+  app.get("/v1/version", (context) => context.json({ version, pid: process.pid }));
+  app.get("/v1/repositories", async (context) => context.json(await operations.listRepositories()));
+  app.post("/v1/repositories", async (context) => {
+    const { source, name } = repositoryBody.parse(await context.req.json());
+    return context.json(await operations.addRepository(source, name, context.req.raw.signal));
+  });
+  app.delete("/v1/repositories/:name", async (context) => context.json({ removed: await operations.removeRepository(context.req.param("name")) }));
+  app.post("/v1/ci", async (context) => {
+    const { which } = ciBody.parse(await context.req.json());
+    return streamLines(context, (write, signal) => operations.ci(which, { signal, onProgress: (progress) => write({ progress }) }));
+  });
+  app.post("/v1/dispatch", async (context) => context.json(await operations.dispatch(dispatchBody.parse(await context.req.json()), context.req.raw.signal)));
+  addTaskRoutes(app, operations);
+  app.get("/v1/sparks", (context) => context.json(operations.listSparks()));
+  app.get("/v1/doctor", async (context) => context.json(await operations.doctor()));
+  addChatRoutes(app, operations);
+  return app;
+}
+function addTaskRoutes(app: Hono, operations: Operations): void {
+  const idOf = (context: Context) => z.coerce.number().int().positive().parse(context.req.param("id"));
+  app.get("/v1/tasks", async (context) => context.json(await operations.listTasks(50)));
+  app.get("/v1/tasks/:id", async (context) => context.json(await operations.getTask(idOf(context))));
+  app.get("/v1/tasks/:id/diff", async (context) => context.json(await operations.diff(idOf(context), context.req.raw.signal)));
+  app.post("/v1/tasks/:id/stop", async (context) => context.json({ done: await operations.stopTask(idOf(context)) }));
+  app.post("/v1/tasks/:id/resume", async (context) => context.json({ done: await operations.resumeTask(idOf(context)) }));
+  app.post("/v1/tasks/:id/apply", async (context) => context.json(await operations.applyTask(idOf(context))));
+  app.post("/v1/tasks/:id/discard", async (context) => context.json(await operations.discardTask(idOf(context))));
+}
+function addChatRoutes(app: Hono, operations: Operations): void {
+  const unpaired = { error: { code: "chat.unpaired", text: "Nobody is paired with the bot yet: send it the pairing code first." } };
+  app.post("/v1/chat/messages", async (context) => {
+    const { text } = sayBody.parse(await context.req.json());
+    const chat = await operations.conversation();
+    if (chat === null) return context.json(unpaired, 409);
+    await chat.say(text);
+    return context.json({});
+  });
+  app.post("/v1/chat/presses", async (context) => {
+    const { data } = pressBody.parse(await context.req.json());
+    const chat = await operations.conversation();
+    if (chat === null) return context.json(unpaired, 409);
+    await chat.press(data);
+    return context.json({});
+  });
+  app.get("/v1/chat/messages", async (context) => {
+    const chat = await operations.conversation();
+    if (chat === null) return context.json(unpaired, 409);
+    return streamLines(context, (write, signal) => {
+      write({ following: true });
+      const end = chat.follow((message) => write({ message }));
+      return new Promise<void>((resolve) => signal.addEventListener("abort", () => resolve(), { once: true })).finally(end);
+    });
+  });
+}
+/** Streams what `work` writes, one JSON value a line, then its result; the client hanging up aborts `signal`. */
+function streamLines(context: Context, work: (write: (value: unknown) => void, signal: AbortSignal) => Promise<unknown>): Response {
+  context.header("content-type", "application/x-ndjson");
+  return stream(context, async (out) => {
+    const abort = new AbortController();
+    out.onAbort(() => abort.abort());
+    let tail: Promise<unknown> = Promise.resolve();
+    const write = (value: unknown) => {
+      tail = tail.then(() => out.write(`${JSON.stringify(value)}\n`));
+    };
+    try {
+      write({ result: (await work(write, abort.signal)) ?? null });
+    } catch (error) {
+      write({ error: describeError(error) });
+    }
+    await tail;
+  });
+}
+function describeError(error: unknown): { code: string; text: string } {
+  if (error instanceof Fault) return { code: error.code, text: plainText(faultBlocks(error)) };
+  if (error instanceof z.ZodError) return { code: "bad-request", text: z.prettifyError(error) };
+  return { code: "bug", text: error instanceof Error ? error.message : String(error) };
+}
