@@ -35,7 +35,7 @@ export function parseArguments(raw: string): Parsed {
     if (isObject(value)) return { kind: "parsed", arguments: value };
     return { kind: "invalid", raw, problem: "The arguments are JSON, but no JSON object." };
   } catch (cause) {
-    return { kind: "invalid", raw, problem: `The arguments are no JSON: ${String((cause as Error).message)}` };
+    return { kind: "invalid", raw, problem: `The arguments are no JSON: ${(cause as Error).message}` };
   }
 }
 

@@ -3,14 +3,8 @@ import { Fault } from "../core/fault.ts";
 import type { Purpose } from "../core/ports/model.ts";
 import type { Instant } from "../lib/time.ts";
 import type { ProviderOptions } from "./options.ts";
-import { parseRetryAfter } from "./retry.ts";
+import { type Again, parseRetryAfter } from "./retry.ts";
 
-/** Whether asking the same provider again could help. */
-export type Again =
-  | { readonly kind: "never" }
-  /** It would cost another answer, or another long wait. */
-  | { readonly kind: "once" }
-  | { readonly kind: "often"; readonly retryAfterMs: number | null };
 export type Failure = { readonly kind: "failed"; readonly fault: Fault; readonly again: Again };
 
 export type FailureContext = {

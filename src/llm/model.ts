@@ -1,4 +1,4 @@
-import { Fault } from "../core/fault.ts";
+import { Fault, type FaultCode } from "../core/fault.ts";
 import type { CompleteOptions, Model, ModelAbout, ModelReply, ModelRequest } from "../core/ports/model.ts";
 import { type Clock, instant, type Instant, MINUTE_MS } from "../lib/time.ts";
 import { attempt, type AttemptContext } from "./attempt.ts";
@@ -25,6 +25,14 @@ const REST_MS = MINUTE_MS;
 const NO_MODEL_HINT =
   "No language model is set up. Start Ollama on this machine, or name a provider in the configuration.";
 
+/** An answer that broke off, or a goal that was not recorded, says nothing of the next request. */
+const RESTING: readonly FaultCode[] = [
+  "model.unauthorized",
+  "model.rate-limited",
+  "model.unavailable",
+  "model.timeout",
+];
+
 /** What it could not serve, another provider could. A refusal is an answer: no other provider is asked to undo it. */
 function couldAnotherServe({ code }: Fault): boolean {
   return code.startsWith("model.") && code !== "model.refused" && code !== "model.none";
@@ -49,7 +57,7 @@ export function createModel(options: ModelOptions, dependencies: ModelDependenci
         if (!(outcome instanceof Fault)) return outcome;
         first ??= outcome;
         if (!couldAnotherServe(outcome)) throw outcome;
-        restsUntil.set(provider, instant(dependencies.clock.now() + REST_MS));
+        if (RESTING.includes(outcome.code)) restsUntil.set(provider, instant(dependencies.clock.now() + REST_MS));
         const next = providers[index + 1];
         if (next === undefined) continue;
         dependencies.onEvent?.({ type: "model.fell-back", from: provider.name, to: next.name, fault: outcome });
@@ -91,11 +99,11 @@ function createAsk(options: ModelOptions, dependencies: ModelDependencies): Ask 
 function createListener(onText: CompleteOptions["onText"], onRestart: CompleteOptions["onRestart"]) {
   let heard = false;
   return {
-    onText(delta: string) {
+    onText: (delta: string) => {
       heard = true;
       onText?.(delta);
     },
-    discard() {
+    discard: () => {
       if (heard) onRestart?.();
     },
   };

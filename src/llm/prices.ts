@@ -1,5 +1,4 @@
 import type { Usage } from "../core/ports/model.ts";
-import type { ProviderOptions } from "./options.ts";
 
 /** USD per million tokens. */
 type Rates = { readonly input: number; readonly cached: number; readonly output: number };
@@ -11,6 +10,14 @@ export type TokenCounts = {
   readonly inputTokens: number;
   readonly cachedTokens: number;
   readonly outputTokens: number;
+};
+
+/** What is asked for its price: a provider's options. */
+export type Priced = {
+  readonly provider: string;
+  readonly model: string;
+  readonly local: boolean;
+  readonly prices?: Prices;
 };
 
 function rates(input: number, cached: number, output: number): Rates {
@@ -81,7 +88,7 @@ function tableKey(model: string): string {
 }
 
 /** Null when no price is known. What runs on this machine, or comes from a recording, costs nothing. */
-export function pricesOf(provider: ProviderOptions): Prices | null {
+export function pricesOf(provider: Priced): Prices | null {
   if (provider.prices !== undefined) return provider.prices;
   if (provider.local || provider.provider === "recorded") return { input: 0, cached: 0, output: 0 };
   const key = tableKey(provider.model);
@@ -89,7 +96,7 @@ export function pricesOf(provider: ProviderOptions): Prices | null {
 }
 
 /** USD, or null when no price is known. */
-export function costOf(tokens: TokenCounts, provider: ProviderOptions): Usage["costUsd"] {
+export function costOf(tokens: TokenCounts, provider: Priced): Usage["costUsd"] {
   const prices = pricesOf(provider);
   if (prices === null) return null;
   const { input, cached, output } =

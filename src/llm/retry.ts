@@ -1,7 +1,13 @@
 import type { Instant } from "../lib/time.ts";
 import { SECOND_MS } from "../lib/time.ts";
 import type { RetryOptions } from "./options.ts";
-import type { Again } from "./failure.ts";
+
+/** Whether asking the same provider again could help. */
+export type Again =
+  | { readonly kind: "never" }
+  /** It would cost another answer, or another long wait. */
+  | { readonly kind: "once" }
+  | { readonly kind: "often"; readonly retryAfterMs: number | null };
 
 /** @returns milliseconds to wait, or null when the server does not say */
 export function parseRetryAfter(headers: Headers | undefined, now: Instant): number | null {

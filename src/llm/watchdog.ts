@@ -5,8 +5,8 @@ import type { Timeouts } from "./options.ts";
 /** Ends a request that takes too long: `signal` is aborted with a Fault model.timeout, or with the caller's reason. */
 export interface Watchdog extends Disposable {
   readonly signal: AbortSignal;
-  connected(): void;
-  progress(): void;
+  readonly connected: () => void;
+  readonly progress: () => void;
 }
 
 export type WatchdogOptions = {
@@ -43,8 +43,10 @@ export function startWatchdog({ clock, signal, model, timeouts, leftMs }: Watchd
 
 function startTimer(clock: Clock, ms: number, ring: () => void): () => void {
   const cancel = new AbortController();
-  void clock.sleep(ms, cancel.signal).then(() => {
+  const ringLater = async () => {
+    await clock.sleep(ms, cancel.signal);
     if (!cancel.signal.aborted) ring();
-  });
+  };
+  void ringLater();
   return () => cancel.abort();
 }
