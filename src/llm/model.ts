@@ -1,3 +1,4 @@
+import type { Emit } from "../core/events.ts";
 import { Fault, type FaultCode } from "../core/fault.ts";
 import type { CompleteOptions, Model, ModelAbout, ModelReply, ModelRequest } from "../core/ports/model.ts";
 import { type Clock, instant, type Instant, MINUTE_MS } from "../lib/time.ts";
@@ -6,16 +7,11 @@ import { defaultRetries, defaultTimeouts, type ModelOptions, type ProviderOption
 import { createRedactor } from "./redact.ts";
 import { nextWait } from "./retry.ts";
 
-export type ModelEvent =
-  | { readonly type: "model.retrying"; readonly provider: string; readonly waitMs: number; readonly fault: Fault }
-  /** `fault` says why; with model.unauthorized the key of `from` needs a look. */
-  | { readonly type: "model.fell-back"; readonly from: string; readonly to: string; readonly fault: Fault };
-
 export type ModelDependencies = {
   readonly clock: Clock;
   /** In [0, 1). */
   readonly random: () => number;
-  readonly onEvent?: (event: ModelEvent) => void;
+  readonly emit?: Emit;
   /** Stands in for the connection, in tests of what arrives over it. */
   readonly fetch?: typeof fetch;
 };
@@ -60,7 +56,7 @@ export function createModel(options: ModelOptions, dependencies: ModelDependenci
         if (RESTING.includes(outcome.code)) restsUntil.set(provider, instant(dependencies.clock.now() + REST_MS));
         const next = providers[index + 1];
         if (next === undefined) continue;
-        dependencies.onEvent?.({ type: "model.fell-back", from: provider.name, to: next.name, fault: outcome });
+        dependencies.emit?.({ kind: "model.fell-back", from: provider.name, to: next.name, fault: outcome.code });
       }
       // The fault of the provider people chose says more than that of the last one that stood in.
       throw first ?? new Fault("model.none", { hint: NO_MODEL_HINT });
@@ -72,7 +68,7 @@ type Ask = (p: ProviderOptions, request: ModelRequest, options: CompleteOptions)
 
 /** Asks one provider until it answers, its retries are used up or its time is over. */
 function createAsk(options: ModelOptions, dependencies: ModelDependencies): Ask {
-  const { clock, random, onEvent, fetch } = dependencies;
+  const { clock, random, emit, fetch } = dependencies;
   const timeouts = { ...defaultTimeouts, ...options.timeouts };
   const retries = { ...defaultRetries, ...options.retries };
   const redact = createRedactor(options.providers.map(({ apiKey }) => apiKey));
@@ -89,7 +85,7 @@ function createAsk(options: ModelOptions, dependencies: ModelDependencies): Ask 
       listener.discard();
       const waitMs = nextWait({ made, again: outcome.again, roll: random(), leftMs: leftMs() }, retries);
       if (waitMs === null) return outcome.fault;
-      onEvent?.({ type: "model.retrying", provider: provider.name, waitMs, fault: outcome.fault });
+      emit?.({ kind: "model.retried", model: provider.model, fault: outcome.fault.code, attempt: made, waitMs });
       await clock.sleep(waitMs, signal);
     }
   };
