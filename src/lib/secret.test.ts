@@ -7,7 +7,7 @@ test("a secret shows itself to nobody who does not ask for it", () => {
   const inside = { list: [secret] };
   const shown = [
     String(secret),
-    `${secret as unknown as string}`,
+    `shown: ${secret as unknown as string}`,
     JSON.stringify(inside),
     inspect(inside, { depth: 9, showHidden: true }),
     format("%s %o %j", secret, secret, secret),

@@ -7,6 +7,7 @@ import { type Chunk, type Collected, createCollector } from "./collect.ts";
 import { type Failure, failureOf, incomplete, notAStream, refused, timedOut } from "./failure.ts";
 import { createConnectingFetch } from "./http.ts";
 import type { ProviderOptions, Timeouts } from "./options.ts";
+import { PURPOSE_HEADER } from "./purpose-header.ts";
 import { requestBody, toolNamesOf } from "./request.ts";
 import { usageOf } from "./usage.ts";
 import { startWatchdog, type Watchdog } from "./watchdog.ts";
@@ -49,17 +50,20 @@ async function streamReply(context: AttemptContext, watchdog: Watchdog): Promise
   if ("kind" in opened) return opened;
   const collector = createCollector(context.onText);
   const chunks = opened.stream[Symbol.asyncIterator]();
-  for (;;) {
-    const next = await nextChunk(chunks, context);
-    if ("kind" in next) return next;
-    // An answer cut off by a signal, and one that runs over, end the request: the iterator's return closes it.
-    if (next.done === true) return collector.end();
-    watchdog.progress();
-    collector.add(next.value);
-    if (collector.size() > MAX_REPLY_SIZE) {
-      await chunks.return?.();
-      return incomplete(context.provider.model, "The answer is longer than 4 Mi characters.", { kind: "never" });
+  try {
+    for (;;) {
+      const next = await nextChunk(chunks, context);
+      if ("kind" in next) return next;
+      if (next.done === true) return collector.end();
+      watchdog.progress();
+      collector.add(next.value);
+      if (collector.size() > MAX_REPLY_SIZE) {
+        return incomplete(context.provider.model, "The answer is longer than 4 Mi characters.", { kind: "never" });
+      }
     }
+  } finally {
+    // Of an answer that is not read to its end, because it is too long or the listener threw, the request is ended.
+    await chunks.return?.();
   }
 }
 
@@ -70,7 +74,7 @@ async function openStream(context: AttemptContext, watchdog: Watchdog): Promise<
   const client = createClient(context, watchdog);
   const body = requestBody(request, provider, toolNamesOf(request));
   try {
-    const options = { signal: watchdog.signal, headers: { "x-sparks-purpose": request.purpose } };
+    const options = { signal: watchdog.signal, headers: { [PURPOSE_HEADER]: request.purpose } };
     const { data: stream, response } = await client.chat.completions.create(body, options).withResponse();
     const contentType = response.headers.get("content-type") ?? "";
     if (!/html|json/i.test(contentType)) return { stream };

@@ -6,6 +6,7 @@ import { attempt, type AttemptContext } from "./attempt.ts";
 import { defaultRetries, defaultTimeouts, type ModelOptions, type ProviderOptions } from "./options.ts";
 import { createRedactor } from "./redact.ts";
 import { nextWait } from "./retry.ts";
+import { truncationOf } from "./usage.ts";
 
 export type ModelDependencies = {
   readonly clock: Clock;
@@ -81,7 +82,11 @@ function createAsk(options: ModelOptions, dependencies: ModelDependencies): Ask 
       signal.throwIfAborted();
       const context: AttemptContext = { ...shared, leftMs: leftMs(), onText: listener.onText };
       const outcome = await attempt(context);
-      if (outcome.kind === "replied") return outcome.reply;
+      if (outcome.kind === "replied") {
+        const detail = provider.provider === "ollama" ? truncationOf(request, outcome.reply.usage) : undefined;
+        if (detail !== undefined) emit?.({ kind: "fault", doing: "reading", code: "model.truncated", detail });
+        return outcome.reply;
+      }
       listener.discard();
       const waitMs = nextWait({ made, again: outcome.again, roll: random(), leftMs: leftMs() }, retries);
       if (waitMs === null) return outcome.fault;

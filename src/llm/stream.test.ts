@@ -22,7 +22,7 @@ const request: ModelRequest = {
 };
 
 /** Reads this very stream, cut into chunks at these places, through the whole client. */
-async function read(bytes: Uint8Array, cuts: readonly number[], onText = (_: string) => {}): Promise<ModelReply> {
+async function read(bytes: Uint8Array, cuts: readonly number[], onText?: (delta: string) => void): Promise<ModelReply> {
   const edges = [0, ...cuts.map((cut) => cut % bytes.length).toSorted((a, b) => a - b), bytes.length];
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
@@ -33,7 +33,7 @@ async function read(bytes: Uint8Array, cuts: readonly number[], onText = (_: str
   const fetch = () => Promise.resolve(new Response(body, { headers: { "content-type": "text/event-stream" } }));
   const dependencies = { clock: createHandClock(), random: () => 0, fetch };
   const model = createModel({ providers: [provider], retries: { attempts: 1 } }, dependencies);
-  return model.complete(request, { signal: new AbortController().signal, onText });
+  return model.complete(request, { signal: new AbortController().signal, ...(onText === undefined ? {} : { onText }) });
 }
 
 function stream(deltas: readonly object[], finish: string, newline = "\n"): Uint8Array {

@@ -6,9 +6,9 @@ const HASH_LENGTH = 8;
 /** A way there and back between our names of tools and names every provider takes (`[a-zA-Z0-9_-]{1,64}`). */
 export type ToolNames = {
   /** Also for names that were not in the list, such as a tool of an earlier turn. */
-  toWire(name: string): string;
+  readonly toWire: (name: string) => string;
   /** A name the model made up comes back as it is. */
-  fromWire(name: string): string;
+  readonly fromWire: (name: string) => string;
 };
 
 export function createToolNames(names: Iterable<string>): ToolNames {

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { z } from "zod";
+import { PURPOSE_HEADER } from "../purpose-header.ts";
 import type { Asked } from "./cassette.ts";
 
 const messageSchema = z.looseObject({ role: z.string(), content: z.unknown() });
@@ -16,7 +17,7 @@ export function askedOf(headers: IncomingHttpHeaders, body: string): Asked | und
   if (!parsed.success) return undefined;
   const { messages } = parsed.data;
   const first = messages.find(({ role }) => role === "user");
-  const purpose = headers["x-sparks-purpose"];
+  const purpose = headers[PURPOSE_HEADER];
   return {
     purpose: typeof purpose === "string" ? purpose : "",
     goal: first === undefined ? "" : textOf(first),

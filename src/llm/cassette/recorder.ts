@@ -4,6 +4,7 @@ import { Stream } from "openai/core/streaming";
 import { Secret } from "../../lib/secret.ts";
 import { parseArguments } from "../arguments.ts";
 import { type Chunk, type Collected, createCollector } from "../collect.ts";
+import { PURPOSE_HEADER } from "../purpose-header.ts";
 import { createRedactor } from "../redact.ts";
 import { askedOf } from "./asked.ts";
 import { type Asked, type Cassette, type Episode, purposeSchema, saveCassette, type Turn } from "./cassette.ts";
@@ -122,7 +123,8 @@ type Place = { readonly episode: Episode; readonly turn: number };
 /** Where the answer will stand, or why it cannot be recorded. */
 function placeFor(cassette: Cassette, asked: Asked | undefined, redact: (text: string) => string): Place | string {
   const purpose = purposeSchema.safeParse(asked?.purpose);
-  if (asked === undefined || !purpose.success) return "This is no chat request with a purpose (x-sparks-purpose).";
+  if (asked === undefined || !purpose.success)
+    return `This is no chat request that says what it is for (${PURPOSE_HEADER}).`;
   const goal = `^${escapePattern(redact(asked.goal).slice(0, GOAL_LENGTH))}`;
   const known = cassette.episodes.find((each) => each.purpose === purpose.data && each.match.goal === goal);
   const episode = known ?? { purpose: purpose.data, match: { goal }, turns: [] };
