@@ -176,9 +176,11 @@ test("all of it together has an end, retries included", async () => {
 });
 
 test("a server that accepts and never shakes hands is a timeout of the connection", async () => {
-  const server = await listen(createServer(() => undefined));
+  const greeted = Promise.withResolvers<void>();
+  const server = await listen(createServer((socket) => socket.once("data", () => greeted.resolve())));
   const { clock, model } = start([provider(`https://127.0.0.1:${server.port}/v1`)], { retries: { attempts: 1 } });
   const faulted = faultOf(model.complete(request, { signal }));
+  await greeted.promise;
   await wakeAfter(clock, 10_000);
   expect((await faulted).data).toEqual({ model: "gpt-5-mini", phase: "connect", afterMs: 10_000 });
   server.close();
@@ -227,14 +229,15 @@ test("an abort ends the wait before a retry", async () => {
   await expect(reply).rejects.toThrow("stopped by hand");
 });
 
-test("an error of the listener is not taken for one of the server", async () => {
-  await using server = await openScriptedModel([says("Hello there.")]);
+test("an error of the listener is not taken for one of the server, and ends the request", async () => {
+  await using server = await openScriptedModel([stalls(3)]);
   const { model } = start([provider(server.baseUrl)]);
   const mistake = new TypeError("cannot show that");
   const onText = () => {
     throw mistake;
   };
   await expect(model.complete(request, { signal, onText })).rejects.toBe(mistake);
+  await server.untilHungUp();
 });
 
 test.each([400, 401, 404, 500])("a key that the server sends back with status %d is in no fault", async (status) => {
@@ -243,5 +246,6 @@ test.each([400, 401, 404, 500])("a key that the server sends back with status %d
   const { model } = start([provider(server.baseUrl)], { retries: { attempts: 1 } });
   const fault = await faultOf(model.complete(request, { signal }));
   const shown = `${fault.message} ${fault.stack} ${inspect(fault, { depth: 10 })} ${JSON.stringify(fault)}`;
+  expect(shown).not.toContain(KEY);
   expect(shown).not.toMatch(/sk-|abc\.def/);
 });

@@ -79,7 +79,6 @@ function createAsk(options: ModelOptions, dependencies: ModelDependencies): Ask 
     const shared = { provider, request, clock, timeouts, redact, signal, ...(fetch === undefined ? {} : { fetch }) };
     for (let made = 1; ; made += 1) {
       const listener = createListener(onText, onRestart);
-      signal.throwIfAborted();
       const context: AttemptContext = { ...shared, leftMs: leftMs(), onText: listener.onText };
       const outcome = await attempt(context);
       if (outcome.kind === "replied") {

@@ -24,6 +24,8 @@ export interface ScriptedModel extends AsyncDisposable {
   readonly requests: readonly ScriptedRequest[];
   /** Resolves when so many well-formed requests have come. */
   untilRequests(count: number): Promise<void>;
+  /** Resolves when a client has gone before its reply was at an end. */
+  untilHungUp(): Promise<void>;
 }
 
 const USAGE = { inputTokens: 100, outputTokens: 20 };
@@ -79,6 +81,7 @@ export function saysLines(count: number): Scripted {
 export async function openScriptedModel(script: Script): Promise<ScriptedModel> {
   const requests: ScriptedRequest[] = [];
   const problems: string[] = [];
+  const hungUp = Promise.withResolvers<void>();
   const waiters = new Set<{ count: number; reached: () => void }>();
   const accept = (request: ScriptedRequest) => {
     requests.push(request);
@@ -90,6 +93,9 @@ export async function openScriptedModel(script: Script): Promise<ScriptedModel> 
     sendError(response, { status: 400, code: "invalid_request", message: problem });
   };
   const server = await openLoopbackServer(0, async (incoming, response) => {
+    response.once("close", () => {
+      if (!response.writableEnded) hungUp.resolve();
+    });
     const checked = await checkIncoming(incoming);
     if (checked.kind === "bad") return refuse(response, checked.problem);
     const request = { body: checked.request, headers: incoming.headers };
@@ -109,6 +115,7 @@ export async function openScriptedModel(script: Script): Promise<ScriptedModel> 
       await promise;
       waiters.delete(waiter);
     },
+    untilHungUp: () => hungUp.promise,
     async [Symbol.asyncDispose]() {
       await server[Symbol.asyncDispose]();
       if (requests.length < script.length) {
