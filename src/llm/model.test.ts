@@ -144,12 +144,16 @@ test("where the server counts no tokens, or nonsense, they are estimated", async
   }
 });
 
-test("what OpenRouter says it billed is the cost", async () => {
+test("what OpenRouter says it billed is the cost; nobody else is believed", async () => {
   const usage = { prompt_tokens: 10, completion_tokens: 5, cost: 0.0125 };
   const body = `${sse({ content: "Hi." }, "stop")}data: ${JSON.stringify({ choices: [], usage })}\n\ndata: [DONE]\n\n`;
-  await using server = await openScriptedModel([sends(body)]);
-  const { model } = start([provider(server.baseUrl, { provider: "openrouter", model: "some/model" })]);
-  expect((await model.complete(request, { signal })).usage.costUsd).toBe(0.0125);
+  await using server = await openScriptedModel([sends(body), sends(body)]);
+  const costAt = async (kind: "openrouter" | "compatible") => {
+    const { model } = start([provider(server.baseUrl, { provider: kind, model: "some/model" })]);
+    return (await model.complete(request, { signal })).usage.costUsd;
+  };
+  expect(await costAt("openrouter")).toBe(0.0125);
+  expect(await costAt("compatible")).toBeNull();
 });
 
 test("when the first provider cannot, the next one answers and says that it did", async () => {
@@ -173,6 +177,15 @@ test("a provider that failed is asked last for a minute, then first again", asyn
   expect((await model.complete(request, { signal })).text).toBe("Two.");
   clock.advance(60_000);
   expect((await model.complete(request, { signal })).text).toBe("Back.");
+});
+
+test("an answer that broke off says nothing of the next one: its provider stays first", async () => {
+  await using main = await openScriptedModel([says(""), says("Here I am.")]);
+  await using spare = await openScriptedModel([says("Instead.")]);
+  const retries = { attempts: 1 };
+  const { model } = start([provider(main.baseUrl), provider(spare.baseUrl, { name: "spare" })], { retries });
+  expect((await model.complete(request, { signal })).text).toBe("Instead.");
+  expect((await model.complete(request, { signal })).text).toBe("Here I am.");
 });
 
 test("a refusal is an answer: no other provider is asked", async () => {
