@@ -42,6 +42,7 @@ const TABLE: Readonly<Record<string, Prices>> = {
   "gpt-4o-mini": rates(0.15, 0.075, 0.6),
   "gpt-5": rates(1.25, 0.125, 10),
   "gpt-5-2": rates(1.75, 0.175, 14),
+  // Above 272,000 input tokens these four cost more, by a tariff the sources do not give.
   "gpt-6-astra": rates(10, 1, 50),
   "gpt-6-sol": rates(2, 0.2, 10),
   "gpt-6-luna": rates(0.1, 0.01, 0.5),
