@@ -89,7 +89,7 @@ function tableKey(model: string): string {
 }
 
 /** Null when no price is known. What runs on this machine, or comes from a recording, costs nothing. */
-export function pricesOf(provider: Priced): Prices | null {
+function pricesOf(provider: Priced): Prices | null {
   if (provider.prices !== undefined) return provider.prices;
   if (provider.local || provider.provider === "recorded") return { input: 0, cached: 0, output: 0 };
   const key = tableKey(provider.model);
