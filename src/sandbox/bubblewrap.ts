@@ -1,0 +1,181 @@
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { closeSync, constants, openSync } from "node:fs";
+import { chmod, mkdir } from "node:fs/promises";
+import path from "node:path";
+import type { Readable, Writable } from "node:stream";
+import { Fault } from "../core/fault.ts";
+import type { Guarantee, Sandbox, SandboxSession, SandboxSpec } from "../core/ports/sandbox.ts";
+import { bubblewrapArguments, type Mount, pathInside } from "./bubblewrap-arguments.ts";
+import { type Egress, openEgress } from "./egress.ts";
+import { commandEnvironment, INSIDE, runnerArguments, type SandboxDependencies, type SandboxOptions } from "./options.ts";
+import { executeOnlyNode, makeRunFolder, type RunFolder } from "./run-folder.ts";
+import { noteRunning, reapRunning, runningOf } from "./running.ts";
+import { seccompFilter } from "./seccomp-filter.ts";
+import { type Link, openSession } from "./session.ts";
+import { prepareWorkspace, type Workspace } from "./workspace.ts";
+
+/** Sandboxes by Linux namespaces, without an engine. */
+export function createBubblewrapSandbox(options: SandboxOptions, _deps: SandboxDependencies): Sandbox {
+  return {
+    kind: "bubblewrap",
+    guarantees: guarantees(),
+    async open(spec, signal) {
+      signal.throwIfAborted();
+      const workspace = await prepareWorkspace(spec.workspace);
+      const networked = spec.network === "registries";
+      const folder = await makeRunFolder(options.runFolder, networked ? options.egress.extraCaFile : undefined);
+      const made: Made = { folder, egress: undefined };
+      try {
+        if (networked) made.egress = await openEgress(options.egress, spec.owner, folder.path);
+        return await start(workspace, made, { options, spec, signal });
+      } catch (error) {
+        await remove(made);
+        throw error;
+      }
+    },
+    reap: async (keep) => reapRunning(options.runFolder, keep),
+    live: async () => (await runningOf(options.runFolder)).length,
+  };
+}
+type Made = { readonly folder: RunFolder; egress: Egress | undefined };
+type Opening = { readonly options: SandboxOptions; readonly spec: SandboxSpec; readonly signal: AbortSignal };
+
+async function start(workspace: Workspace, made: Made, { options, spec, signal }: Opening): Promise<SandboxSession> {
+  const node = await executeOnlyNode(options.runFolder, options.nodePath);
+  const child = launch(workspace, { options, spec, node, folder: made.folder.path });
+  const link = await linkTo(child, made, spec.owner);
+  const extraCa = made.egress !== undefined && options.egress.extraCaFile !== undefined;
+  const hello = {
+    env: commandEnvironment(pathInside(options.toolchains), extraCa),
+    wallClockMs: spec.limits.wallClockMs,
+    watchMemoryBytes: spec.limits.memoryBytes,
+    egressSocket: made.egress === undefined ? null : `${INSIDE.run}/${made.egress.name}`,
+  };
+  return openSession(link, hello, signal);
+}
+type Launch = {
+  readonly options: SandboxOptions;
+  readonly spec: SandboxSpec;
+  readonly node: string;
+  readonly folder: string;
+};
+function launch(workspace: Workspace, { options, spec, node, folder }: Launch): ChildProcess {
+  const fds: number[] = [];
+  // Folders are handed over open: root gives its rights up for the sandbox, and its home may be closed to others.
+  const mount = (from: string, to: string): Mount => {
+    if (!bindsDescriptors()) return { from, to };
+    fds.push(openSync(from, O_PATH));
+    return { from: { fd: FIRST_FD + fds.length - 1 }, to };
+  };
+  try {
+    const readOnly = [
+      mount(node, INSIDE.node),
+      mount(options.nodePath, `${path.dirname(INSIDE.node)}/bin/node`),
+      mount(folder, INSIDE.run),
+      mount(path.join(folder, "hosts"), "/etc/hosts"),
+      ...options.toolchains.map((root) => mount(root, root)),
+    ];
+    const filter = seccompFilter(process.arch);
+    const args = bubblewrapArguments({
+      ...{ uid: workspace.uid, gid: workspace.gid, limits: spec.limits, readOnly },
+      workspace: mount(workspace.path, INSIDE.workspace),
+      seccompFd: filter === null ? null : FIRST_FD + fds.length,
+      command: [INSIDE.node, ...runnerArguments()],
+    });
+    const identity = process.getuid?.() === 0 ? { uid: workspace.uid, gid: workspace.gid } : {};
+    const child = spawn("bwrap", args, {
+      ...identity,
+      env: {},
+      cwd: "/",
+      stdio: ["pipe", "pipe", "pipe", ...fds, ...(filter === null ? [] : ["pipe" as const])],
+    });
+    const filterPipe = filter === null ? undefined : (child.stdio[FIRST_FD + fds.length] as Writable | null);
+    filterPipe?.on("error", () => undefined);
+    filterPipe?.end(filter);
+    return child;
+  } finally {
+    for (const fd of fds) closeSync(fd);
+  }
+}
+const FIRST_FD = 3;
+/** Not in Node's constants: Linux, asm-generic/fcntl.h. Opens a place without a right to its content. */
+const O_PATH = 0o10000000 | constants.O_RDONLY;
+let descriptors: boolean | undefined;
+function bindsDescriptors(): boolean {
+  descriptors ??= spawnSync("bwrap", ["--help"], { encoding: "utf8" }).stdout?.includes("--ro-bind-fd") ?? false;
+  return descriptors;
+}
+
+async function linkTo(child: ChildProcess, made: Made, owner: string): Promise<Link> {
+  const { stdin, stdout, stderr } = child;
+  if (stdin === null || stdout === null || stderr === null) throw new Error("bwrap was started without its streams");
+  let complaint = "";
+  (stderr as Readable).on("data", (chunk: Buffer) => (complaint = (complaint + chunk.toString("utf8")).slice(-2000)));
+  const gone = new Promise<void>((resolve) => {
+    child.once("exit", () => resolve());
+    child.once("error", (error) => {
+      complaint = error.message;
+      resolve();
+    });
+  });
+  const detail = (): string => (complaint === "" ? "" : ` (${complaint.trim()})`);
+  if (child.pid !== undefined) await noteRunning(made.folder.path, child.pid, owner);
+  return {
+    id: String(child.pid ?? 0),
+    input: stdin,
+    output: stdout,
+    ended: gone.then(() => `bubblewrap ended${detail()}`),
+    async destroy() {
+      child.kill("SIGKILL");
+      await gone;
+      await remove(made);
+    },
+  };
+}
+async function remove({ egress, folder }: Made): Promise<void> {
+  await egress?.close();
+  await folder.remove();
+}
+
+/** Why bubblewrap cannot be used here, with the one command that helps; null when it can. */
+export function bubblewrapProblem(): { readonly reason: string; readonly fix: string } | null {
+  const probe = ["--unshare-all", "--ro-bind", "/", "/", "--cap-drop", "ALL", "/bin/true"];
+  const { error, status, stderr } = spawnSync("bwrap", probe, { encoding: "utf8", timeout: 5000 });
+  if (error !== undefined) return { reason: "bubblewrap is not installed", fix: "sudo apt-get install -y bubblewrap" };
+  if (status === 0) return null;
+  const restricted = /apparmor|Permission denied|Operation not permitted|No permissions/i.test(stderr);
+  return {
+    reason: `bubblewrap may not make a sandbox: ${stderr.trim()}`,
+    fix: restricted
+      ? "sudo sysctl -w kernel.unprivileged_userns_clone=1 kernel.apparmor_restrict_unprivileged_userns=0 user.max_user_namespaces=10000"
+      : "bwrap --unshare-all --ro-bind / / /bin/true",
+  };
+}
+
+function guarantees(): readonly Guarantee[] {
+  const filtered = seccompFilter(process.arch) !== null;
+  return [
+    { name: "read-only root", holds: true, detail: "only the workspace, /tmp and the home can be written" },
+    { name: "no network", holds: true, detail: "no interface but loopback; registries only through the filtering proxy" },
+    { name: "no privileges", holds: true, detail: "a numeric user, no capabilities, no new privileges" },
+    {
+      name: "system calls",
+      holds: filtered,
+      detail: filtered
+        ? "tracing, namespaces, mounts, keyrings, io_uring and BPF are refused; less strict than Docker's list"
+        : `no seccomp filter for ${process.arch}`,
+    },
+    { name: "file size and processes", holds: true, detail: "by limits of the kernel, for each sandbox" },
+    {
+      name: "memory",
+      holds: false,
+      detail: "each process is limited hard; their sum is watched 20 times a second, so it can be passed for a moment",
+    },
+    { name: "CPU", holds: false, detail: "no share of CPU time; Docker gives one" },
+    { name: "own programs", holds: false, detail: "commands see the host's /usr read-only instead of an image of their own" },
+  ];
+}
+export async function makePrivate(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await chmod(folder, 0o700);
+}
