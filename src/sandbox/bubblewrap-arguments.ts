@@ -4,7 +4,7 @@ import type { SandboxLimits } from "../core/ports/sandbox.ts";
 import { RUNNER_PROCESSES } from "./container-body.ts";
 import { HOME_BYTES, INSIDE, TMP_BYTES } from "./options.ts";
 
-export type Mount = { readonly from: string | { readonly fd: number }; readonly to: string };
+export type Mount = { readonly from: string; readonly to: string };
 export type BubblewrapSpec = {
   readonly uid: number;
   readonly gid: number;
@@ -41,8 +41,26 @@ export function bubblewrapArguments(spec: BubblewrapSpec): string[] {
   ];
 }
 function bindArguments(kind: "--bind" | "--ro-bind", { from, to }: Mount): string[] {
-  return typeof from === "string" ? [kind, from, to] : [`${kind}-fd`, String(from.fd), to];
+  return [kind, from, to];
 }
+/**
+ * The same where the host process is root. To the kernel root's sandbox would still be root's: it could read root's files
+ * and no limit of processes would hold. So an outer bwrap, which may still see root's folders, puts what is to be mounted
+ * under a neutral place, gives its rights up for the workspace's user, and starts the inner one.
+ */
+export function argumentsOfRoot(spec: BubblewrapSpec): string[] {
+  const staged = [spec.workspace, ...spec.readOnly];
+  const at = (index: number): string => `${STAGE}/${index}`;
+  const [workspace, ...readOnly] = staged.map(({ to }, index) => ({ from: at(index), to }));
+  if (workspace === undefined) throw new Error("a sandbox has a workspace");
+  return [
+    ...["--dev-bind", "/", "/", "--perms", "0755", "--tmpfs", STAGE, "--die-with-parent", "--cap-add", "ALL"],
+    ...staged.flatMap(({ from }, index) => bindArguments(index === 0 ? "--bind" : "--ro-bind", { from, to: at(index) })),
+    ...["--", "setpriv", `--reuid=${spec.uid}`, `--regid=${spec.gid}`, "--clear-groups", "--pdeathsig", "KILL", "--"],
+    ...["bwrap", ...bubblewrapArguments({ ...spec, workspace, readOnly })],
+  ];
+}
+const STAGE = "/mnt";
 /** /bin and its like are links into /usr on current systems and folders of their own on old ones. */
 function rootMounts(): string[] {
   const beside = readdirSync("/").filter((name) => /^(bin|sbin|lib|lib32|lib64|libx32)$/.test(name));
@@ -59,12 +77,14 @@ function limitArguments(limits: SandboxLimits): string[] {
   return [
     pair("nproc", limits.processes + RUNNER_PROCESSES),
     pair("fsize", limits.fileBytes),
-    pair("data", limits.memoryBytes),
+    pair("data", limits.memoryBytes + RESERVED_BYTES),
     pair("core", 0),
     pair("memlock", 65_536),
     "--nofile=4096:8192",
   ];
 }
+/** V8 reserves 512 MiB for code, and counts it as data, long before it uses any of it; a worker does so again. */
+const RESERVED_BYTES = 1 << 30;
 /** Folders of programs, for PATH: the toolchains' first, since they are what the person uses. */
 export function pathInside(toolchains: readonly string[]): string {
   const bins = toolchains.flatMap((root) => [

@@ -1,11 +1,9 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { closeSync, constants, openSync } from "node:fs";
-import { chmod, mkdir } from "node:fs/promises";
 import path from "node:path";
 import type { Readable, Writable } from "node:stream";
 import { Fault } from "../core/fault.ts";
 import type { Guarantee, Sandbox, SandboxSession, SandboxSpec } from "../core/ports/sandbox.ts";
-import { bubblewrapArguments, type Mount, pathInside } from "./bubblewrap-arguments.ts";
+import { argumentsOfRoot, bubblewrapArguments, pathInside } from "./bubblewrap-arguments.ts";
 import { type Egress, openEgress } from "./egress.ts";
 import { commandEnvironment, INSIDE, runnerArguments, type SandboxDependencies, type SandboxOptions } from "./options.ts";
 import { executeOnlyNode, makeRunFolder, type RunFolder } from "./run-folder.ts";
@@ -60,51 +58,29 @@ type Launch = {
   readonly folder: string;
 };
 function launch(workspace: Workspace, { options, spec, node, folder }: Launch): ChildProcess {
-  const fds: number[] = [];
-  // Folders are handed over open: root gives its rights up for the sandbox, and its home may be closed to others.
-  const mount = (from: string, to: string): Mount => {
-    if (!bindsDescriptors()) return { from, to };
-    fds.push(openSync(from, O_PATH));
-    return { from: { fd: FIRST_FD + fds.length - 1 }, to };
+  const filter = seccompFilter(process.arch);
+  const plain = {
+    ...{ uid: workspace.uid, gid: workspace.gid, limits: spec.limits },
+    workspace: { from: workspace.path, to: INSIDE.workspace },
+    readOnly: [
+      { from: node, to: INSIDE.node },
+      { from: options.nodePath, to: `${path.dirname(INSIDE.node)}/bin/node` },
+      { from: folder, to: INSIDE.run },
+      { from: path.join(folder, "hosts"), to: "/etc/hosts" },
+      ...options.toolchains.map((root) => ({ from: root, to: root })),
+    ],
+    seccompFd: filter === null ? null : FILTER_FD,
+    command: [INSIDE.node, ...runnerArguments()],
   };
-  try {
-    const readOnly = [
-      mount(node, INSIDE.node),
-      mount(options.nodePath, `${path.dirname(INSIDE.node)}/bin/node`),
-      mount(folder, INSIDE.run),
-      mount(path.join(folder, "hosts"), "/etc/hosts"),
-      ...options.toolchains.map((root) => mount(root, root)),
-    ];
-    const filter = seccompFilter(process.arch);
-    const args = bubblewrapArguments({
-      ...{ uid: workspace.uid, gid: workspace.gid, limits: spec.limits, readOnly },
-      workspace: mount(workspace.path, INSIDE.workspace),
-      seccompFd: filter === null ? null : FIRST_FD + fds.length,
-      command: [INSIDE.node, ...runnerArguments()],
-    });
-    const identity = process.getuid?.() === 0 ? { uid: workspace.uid, gid: workspace.gid } : {};
-    const child = spawn("bwrap", args, {
-      ...identity,
-      env: {},
-      cwd: "/",
-      stdio: ["pipe", "pipe", "pipe", ...fds, ...(filter === null ? [] : ["pipe" as const])],
-    });
-    const filterPipe = filter === null ? undefined : (child.stdio[FIRST_FD + fds.length] as Writable | null);
-    filterPipe?.on("error", () => undefined);
-    filterPipe?.end(filter);
-    return child;
-  } finally {
-    for (const fd of fds) closeSync(fd);
-  }
+  const args = process.getuid?.() === 0 ? argumentsOfRoot(plain) : bubblewrapArguments(plain);
+  const stdio = ["pipe", "pipe", "pipe", ...(filter === null ? [] : ["pipe" as const])] as const;
+  const child = spawn("bwrap", args, { env: {}, cwd: "/", stdio: [...stdio] });
+  const filterPipe = filter === null ? undefined : (child.stdio[FILTER_FD] as Writable | null);
+  filterPipe?.on("error", () => undefined);
+  filterPipe?.end(filter);
+  return child;
 }
-const FIRST_FD = 3;
-/** Not in Node's constants: Linux, asm-generic/fcntl.h. Opens a place without a right to its content. */
-const O_PATH = 0o10000000 | constants.O_RDONLY;
-let descriptors: boolean | undefined;
-function bindsDescriptors(): boolean {
-  descriptors ??= spawnSync("bwrap", ["--help"], { encoding: "utf8" }).stdout?.includes("--ro-bind-fd") ?? false;
-  return descriptors;
-}
+const FILTER_FD = 3;
 
 async function linkTo(child: ChildProcess, made: Made, owner: string): Promise<Link> {
   const { stdin, stdout, stderr } = child;
@@ -174,8 +150,4 @@ function guarantees(): readonly Guarantee[] {
     { name: "CPU", holds: false, detail: "no share of CPU time; Docker gives one" },
     { name: "own programs", holds: false, detail: "commands see the host's /usr read-only instead of an image of their own" },
   ];
-}
-export async function makePrivate(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  await chmod(folder, 0o700);
 }
