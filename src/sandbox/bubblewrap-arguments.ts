@@ -19,7 +19,7 @@ export type BubblewrapSpec = {
 const ETC = [
   ..."alternatives ca-certificates ca-certificates.conf ssl/certs ssl/openssl.cnf pki/tls/certs pki/ca-trust".split(" "),
   ..."ld.so.cache ld.so.conf ld.so.conf.d localtime timezone mime.types protocols services debian_version".split(" "),
-  ..."os-release python3 python3.11 python3.12 python3.13 java-17-openjdk java-21-openjdk maven perl fonts".split(" "),
+  ..."os-release python3 python3.11 python3.12 python3.13 java-17-openjdk java-21-openjdk perl fonts".split(" "),
 ];
 
 /** Arguments of bwrap: new namespaces of every kind, read-only binds, limits by prlimit inside them. */
@@ -29,6 +29,7 @@ export function bubblewrapArguments(spec: BubblewrapSpec): string[] {
     ...["--unshare-all", "--die-with-parent", "--new-session", "--hostname", "sandbox", "--clearenv"],
     ...["--uid", String(uid), "--gid", String(gid), "--cap-drop", "ALL"],
     ...rootMounts(),
+    ...["/etc", "/home", "/opt", "/run"].flatMap((folder) => ["--perms", "0755", "--dir", folder]),
     ...["--proc", "/proc", "--dev", "/dev", "--perms", "1777", "--size", String(64 << 20), "--tmpfs", "/dev/shm"],
     ...["--perms", "1777", "--size", String(TMP_BYTES), "--tmpfs", "/tmp"],
     ...["--perms", "0700", "--size", String(HOME_BYTES), "--tmpfs", INSIDE.home],

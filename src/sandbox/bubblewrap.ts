@@ -6,14 +6,15 @@ import type { Guarantee, Sandbox, SandboxSession, SandboxSpec } from "../core/po
 import { argumentsOfRoot, bubblewrapArguments, pathInside } from "./bubblewrap-arguments.ts";
 import { type Egress, openEgress } from "./egress.ts";
 import { commandEnvironment, INSIDE, runnerArguments, type SandboxDependencies, type SandboxOptions } from "./options.ts";
-import { executeOnlyNode, makeRunFolder, type RunFolder } from "./run-folder.ts";
+import { executeOnlyNode, makeRunFolder, type RunFolder, writeNames } from "./run-folder.ts";
 import { noteRunning, reapRunning, runningOf } from "./running.ts";
 import { seccompFilter } from "./seccomp-filter.ts";
 import { type Link, openSession } from "./session.ts";
 import { prepareWorkspace, type Workspace } from "./workspace.ts";
 
 /** Sandboxes by Linux namespaces, without an engine. */
-export function createBubblewrapSandbox(options: SandboxOptions, _deps: SandboxDependencies): Sandbox {
+export function createBubblewrapSandbox(options: SandboxOptions, _dependencies: SandboxDependencies): Sandbox {
+  const sessions = path.join(options.runFolder, "b");
   return {
     kind: "bubblewrap",
     guarantees: guarantees(),
@@ -21,7 +22,7 @@ export function createBubblewrapSandbox(options: SandboxOptions, _deps: SandboxD
       signal.throwIfAborted();
       const workspace = await prepareWorkspace(spec.workspace);
       const networked = spec.network === "registries";
-      const folder = await makeRunFolder(options.runFolder, networked ? options.egress.extraCaFile : undefined);
+      const folder = await makeRunFolder(sessions, networked ? options.egress.extraCaFile : undefined);
       const made: Made = { folder, egress: undefined };
       try {
         if (networked) made.egress = await openEgress(options.egress, spec.owner, folder.path);
@@ -31,8 +32,8 @@ export function createBubblewrapSandbox(options: SandboxOptions, _deps: SandboxD
         throw error;
       }
     },
-    reap: async (keep) => reapRunning(options.runFolder, keep),
-    live: async () => (await runningOf(options.runFolder)).length,
+    reap: async (keep) => reapRunning(sessions, keep),
+    live: async () => (await runningOf(sessions)).length,
   };
 }
 type Made = { readonly folder: RunFolder; egress: Egress | undefined };
@@ -40,6 +41,7 @@ type Opening = { readonly options: SandboxOptions; readonly spec: SandboxSpec; r
 
 async function start(workspace: Workspace, made: Made, { options, spec, signal }: Opening): Promise<SandboxSession> {
   const node = await executeOnlyNode(options.runFolder, options.nodePath);
+  await writeNames(made.folder.path, workspace);
   const child = launch(workspace, { options, spec, node, folder: made.folder.path });
   const link = await linkTo(child, made, spec.owner);
   const extraCa = made.egress !== undefined && options.egress.extraCaFile !== undefined;
@@ -66,7 +68,7 @@ function launch(workspace: Workspace, { options, spec, node, folder }: Launch): 
       { from: node, to: INSIDE.node },
       { from: options.nodePath, to: `${path.dirname(INSIDE.node)}/bin/node` },
       { from: folder, to: INSIDE.run },
-      { from: path.join(folder, "hosts"), to: "/etc/hosts" },
+      ...["hosts", "passwd", "group"].map((name) => ({ from: path.join(folder, name), to: `/etc/${name}` })),
       ...options.toolchains.map((root) => ({ from: root, to: root })),
     ],
     seccompFd: filter === null ? null : FILTER_FD,

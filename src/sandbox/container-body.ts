@@ -1,3 +1,4 @@
+import path from "node:path";
 import type { SandboxLimits } from "../core/ports/sandbox.ts";
 import type { Instant } from "../lib/time.ts";
 import { HOME_BYTES, INSIDE, TMP_BYTES } from "./options.ts";
@@ -61,6 +62,7 @@ export function containerBody(spec: ContainerSpec) {
     Labels: {
       "sparks.home": spec.home,
       "sparks.owner": spec.owner,
+      "sparks.folder": path.basename(spec.runFolder),
       "sparks.created": String(Math.floor(spec.now / 1000)),
       "sparks.expires": String(Math.ceil((spec.now + limits.wallClockMs) / 1000)),
     },

@@ -1,4 +1,5 @@
 import Docker from "dockerode";
+import path from "node:path";
 import type { Duplex } from "node:stream";
 import { setTimeout as wait } from "node:timers/promises";
 import { Fault } from "../core/fault.ts";
@@ -15,6 +16,7 @@ import {
   type SandboxOptions,
 } from "./options.ts";
 import { makeRunFolder, type RunFolder } from "./run-folder.ts";
+import { removeStale } from "./running.ts";
 import { type Link, openSession } from "./session.ts";
 import { prepareWorkspace } from "./workspace.ts";
 
@@ -23,6 +25,7 @@ const PATH = "/usr/local/bin:/usr/bin:/bin";
 /** Sandboxes as containers of the engine at `socketPath`. Asks nothing of the engine until something is opened. */
 export function createDockerSandbox(options: SandboxOptions, { clock }: SandboxDependencies): Sandbox {
   const docker = new Docker({ socketPath: options.socketPath });
+  const sessions = path.join(options.runFolder, "d");
   const list = async (signal: AbortSignal, all: boolean): Promise<Docker.ContainerInfo[]> => {
     const filters = { label: [`sparks.home=${options.home}`] };
     try {
@@ -37,7 +40,7 @@ export function createDockerSandbox(options: SandboxOptions, { clock }: SandboxD
     async open(spec, signal) {
       const workspace = await prepareWorkspace(spec.workspace);
       const networked = spec.network === "registries";
-      const folder = await makeRunFolder(options.runFolder, networked ? options.egress.extraCaFile : undefined);
+      const folder = await makeRunFolder(sessions, networked ? options.egress.extraCaFile : undefined);
       const made: Made = { folder, egress: undefined, container: undefined };
       try {
         if (networked) made.egress = await openEgress(options.egress, spec.owner, folder.path);
@@ -53,8 +56,11 @@ export function createDockerSandbox(options: SandboxOptions, { clock }: SandboxD
       }
     },
     async reap(keep, signal) {
-      const dead = (await list(signal, true)).filter(({ Labels }) => !keep.has(Labels["sparks.owner"] ?? ""));
+      const all = await list(signal, true);
+      const dead = all.filter(({ Labels }) => !keep.has(Labels["sparks.owner"] ?? ""));
       await Promise.all(dead.map(async ({ Id }) => removeContainer(docker.getContainer(Id))));
+      const kept = all.filter((container) => !dead.includes(container));
+      await removeStale(sessions, new Set(kept.map(({ Labels }) => Labels["sparks.folder"] ?? "")));
       return dead.length;
     },
     async live(signal) {

@@ -6,7 +6,7 @@ import path from "node:path";
 export type RunFolder = { readonly name: string; readonly path: string; remove(): Promise<void> };
 
 export async function makeRunFolder(parent: string, extraCaFile: string | undefined): Promise<RunFolder> {
-  await mkdir(parent, { recursive: true, mode: 0o700 });
+  await makePrivate(parent);
   const name = `s-${randomBytes(6).toString("hex")}`;
   const folder = path.join(parent, name);
   await mkdir(folder);
@@ -22,7 +22,7 @@ export async function makeRunFolder(parent: string, extraCaFile: string | undefi
  * memory of what runs it, or open its streams by /proc: what the sandbox runs cannot take over the runner.
  */
 export async function executeOnlyNode(parent: string, nodePath: string): Promise<string> {
-  await mkdir(parent, { recursive: true, mode: 0o700 });
+  await makePrivate(parent);
   const { size, mtimeMs } = await stat(nodePath);
   const target = path.join(parent, `node-${size}-${Math.trunc(mtimeMs)}`);
   const known = await stat(target).catch(() => undefined);
@@ -32,4 +32,15 @@ export async function executeOnlyNode(parent: string, nodePath: string): Promise
   await chmod(part, 0o111);
   await rename(part, target);
   return target;
+}
+
+/** Names for the numbers, which some programs insist on; nothing of the host's own accounts. */
+export async function writeNames(folder: string, { uid, gid }: { uid: number; gid: number }): Promise<void> {
+  const nobody = "nobody:x:65534:65534::/nonexistent:/usr/sbin/nologin\n";
+  await writeFile(path.join(folder, "passwd"), `root:x:0:0::/:/usr/sbin/nologin\nagent:x:${uid}:${gid}::/home/agent:/bin/sh\n${nobody}`);
+  await writeFile(path.join(folder, "group"), `root:x:0:\nagent:x:${gid}:\nnogroup:x:65534:\n`);
+}
+async function makePrivate(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await chmod(folder, 0o700);
 }

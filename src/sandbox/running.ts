@@ -1,10 +1,12 @@
-import { readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
 
 const note = z.object({ pid: z.int().min(2), started: z.string(), owner: z.string() });
 type Running = z.infer<typeof note> & { readonly folder: string };
 const FILE = "running.json";
+/** A folder stands for about this long before its process is noted in it. */
+const OPENING_MS = 60_000;
 
 /** Remembers a sandbox's process on disk, with its start time: a number alone may be another process by then. */
 export async function noteRunning(folder: string, pid: number, owner: string): Promise<void> {
@@ -33,6 +35,15 @@ async function sessionsOf(parent: string): Promise<string[]> {
   const names = await readdir(parent).catch(() => []);
   return names.filter((name) => /^s-[0-9a-f]{12}$/.test(name)).map((name) => path.join(parent, name));
 }
+/** Removes what dead sessions left below a run folder, but what is named in `keep`. For those that leave no process. */
+export async function removeStale(parent: string, keep: ReadonlySet<string>): Promise<void> {
+  for (const folder of await sessionsOf(parent))
+    if (!keep.has(path.basename(folder)) && (await isOld(folder))) await rm(folder, { recursive: true, force: true });
+}
+async function isOld(folder: string): Promise<boolean> {
+  const found = await stat(folder).catch(() => undefined);
+  return found !== undefined && Date.now() - found.mtimeMs > OPENING_MS;
+}
 async function readNote(folder: string): Promise<Running | undefined> {
   const text = await readFile(path.join(folder, FILE), "utf8").catch(() => "null");
   const parsed = note.safeParse(JSON.parse(text));
@@ -44,8 +55,8 @@ async function isAlive({ pid, started }: Running): Promise<boolean> {
 /** Start time in clock ticks since boot, with the boot's own id; undefined when there is no such live process. */
 async function startOf(pid: number): Promise<string | undefined> {
   try {
-    const stat = await readFile(`/proc/${pid}/stat`, "latin1");
-    const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    const line = await readFile(`/proc/${pid}/stat`, "latin1");
+    const fields = line.slice(line.lastIndexOf(")") + 2).split(" ");
     const boot = (await readFile("/proc/sys/kernel/random/boot_id", "latin1")).trim();
     return fields[0] === "Z" ? undefined : `${boot}/${fields[19]}`;
   } catch {
