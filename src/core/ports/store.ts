@@ -35,8 +35,11 @@ export interface InboxStore {
 export type InboxRow = { readonly id: number; readonly incoming: Incoming };
 
 export interface OutboxStore {
-  /** Same key: replaces the content and counts `version` up; the same content again changes nothing. New content of a
-   * dead row is tried again. @returns the row as it is now */
+  /**
+   * Same key: replaces the content and counts `version` up; the same content again changes nothing. A dead row with new
+   * content is tried again.
+   * @returns the row as it is now
+   */
   put(message: Outgoing, at: Instant): Promise<OutboxRow>;
   /** Rows whose content is not fully delivered, in the order in which their keys were first put. */
   due(): Promise<readonly OutboxRow[]>;
