@@ -8,7 +8,10 @@ import type { LocalUser } from "./client-api.ts";
 export function openChat(context: Context, chatId: number | string): ChatState {
   const chat = findChat(context, chatId);
   const { botStatus, chat: info } = chat.record;
-  if (botStatus === "kicked") throw forbidden(info.type === "private" ? "bot was blocked by the user" : `bot was kicked from the ${info.type} chat`);
+  if (botStatus === "kicked")
+    throw forbidden(
+      info.type === "private" ? "bot was blocked by the user" : `bot was kicked from the ${info.type} chat`,
+    );
   if (botStatus === "left") throw forbidden(`bot is not a member of the ${info.type} chat`);
   return chat;
 }
@@ -16,7 +19,9 @@ export function openChat(context: Context, chatId: number | string): ChatState {
 export function findChat({ store: { state } }: Context, chatId: number | string): ChatState {
   if (chatId === "") throw badRequest("chat_id is empty");
   const byName = typeof chatId === "string" && chatId.startsWith("@");
-  const chat = byName ? [...state.chats.values()].find(({ record }) => hasUsername(record, chatId)) : state.chats.get(Number(chatId));
+  const chat = byName
+    ? [...state.chats.values()].find(({ record }) => hasUsername(record, chatId))
+    : state.chats.get(Number(chatId));
   if (chat === undefined) throw badRequest("chat not found");
   return chat;
 }

@@ -101,12 +101,16 @@ function readBoolean(name: string, given: unknown): boolean {
   throw badRequest(`parameter "${name}" must be a Boolean`);
 }
 
-const JSON_NAMES: Readonly<Record<string, string>> = { reply_markup: "reply keyboard markup", reply_parameters: "reply parameters" };
+const JSON_NAMES: Readonly<Record<string, string>> = {
+  reply_markup: "reply keyboard markup",
+  reply_parameters: "reply parameters",
+};
 
 function readJson(name: string, kind: "object" | "array", given: unknown): unknown {
   const value = typeof given === "string" ? parseJson(name, given) : given;
   if (value === undefined) return undefined;
-  const fits = kind === "array" ? Array.isArray(value) : typeof value === "object" && value !== null && !Array.isArray(value);
+  const fits =
+    kind === "array" ? Array.isArray(value) : typeof value === "object" && value !== null && !Array.isArray(value);
   if (fits) return value;
   if (name === "reply_markup") throw badRequest("object expected as reply markup");
   throw badRequest(`parameter "${name}" must be ${kind === "array" ? "an Array" : "an Object"}`);
@@ -145,7 +149,8 @@ export function isUpload(value: unknown): value is Upload {
 
 /** Refuses fields that a nested object does not have, and wants those without a question mark. `table` is typed against the types. */
 export function checkObject(what: string, value: unknown, table: Readonly<Record<string, string>>): void {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) throw badRequest(`can't parse ${what}: expected an Object`);
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    throw badRequest(`can't parse ${what}: expected an Object`);
   const object = value as Fields;
   for (const name of Object.keys(object)) {
     if (!Object.hasOwn(table, name)) throw badRequest(`can't parse ${what}: field "${name}" is unknown`);

@@ -19,7 +19,15 @@
  * | `POST /local/chats` | `{ title: string, memberIds: number[], forum?: boolean }` | `{ chat: LocalChat }` |
  * | `GET  /local/files/<file id>` | | the bytes, `content-disposition` with the name |
  */
-import type { Message, User, Chat, BotCommand, ReplyKeyboardMarkup, ReplyKeyboardRemove, ForceReply } from "@grammyjs/types";
+import type {
+  Message,
+  User,
+  Chat,
+  BotCommand,
+  ReplyKeyboardMarkup,
+  ReplyKeyboardRemove,
+  ForceReply,
+} from "@grammyjs/types";
 
 export type LocalUser = User;
 export type LocalMessage = Message & {

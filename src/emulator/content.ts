@@ -32,7 +32,11 @@ export type CaptionFields = {
 /** @param tooLong the server says it differently for a new message and for an edit */
 export function textContent(fields: TextFields, tooLong = "message is too long"): Content {
   if (fields.text === undefined || fields.text === "") throw badRequest("message text is empty");
-  const { text, entities } = formatText({ text: fields.text, parse_mode: fields.parse_mode, entities: fields.entities });
+  const { text, entities } = formatText({
+    text: fields.text,
+    parse_mode: fields.parse_mode,
+    entities: fields.entities,
+  });
   if (text === "") throw badRequest("text must be non-empty");
   if (text.length > LONGEST_TEXT) throw badRequest(tooLong);
   const preview = fields.link_preview_options;
@@ -46,7 +50,11 @@ export function textContent(fields: TextFields, tooLong = "message is too long")
 
 export function captionContent(fields: CaptionFields): Content {
   if (fields.caption === undefined || fields.caption === "") return {};
-  const { text, entities } = formatText({ text: fields.caption, parse_mode: fields.parse_mode, entities: fields.caption_entities });
+  const { text, entities } = formatText({
+    text: fields.caption,
+    parse_mode: fields.parse_mode,
+    entities: fields.caption_entities,
+  });
   if (text.length > LONGEST_CAPTION) throw badRequest("message caption is too long");
   if (text === "") return {};
   return {

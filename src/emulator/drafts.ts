@@ -62,7 +62,8 @@ export function createDrafts(store: Store, clock: EmulatorClock): Drafts {
       return draft.view;
     },
     end: (chatId, threadId) => remove(place(chatId, threadId)),
-    visible: (chatId) => [...live.values()].filter(({ view, shown }) => shown && view.chatId === chatId).map(({ view }) => view),
+    visible: (chatId) =>
+      [...live.values()].filter(({ view, shown }) => shown && view.chatId === chatId).map(({ view }) => view),
     close() {
       for (const { cancel } of live.values()) cancel();
       live.clear();

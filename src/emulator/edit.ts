@@ -19,7 +19,10 @@ export type Target = {
   readonly reply_markup?: InlineKeyboardMarkup;
 };
 /** @returns the fields of the new content; all that is content and not among them is dropped */
-export type ContentChange = (message: LocalMessage) => { readonly content: Content; readonly changes?: readonly Change[] };
+export type ContentChange = (message: LocalMessage) => {
+  readonly content: Content;
+  readonly changes?: readonly Change[];
+};
 
 const CONTENT_FIELDS = [
   "text", "entities", "link_preview_options", "rich_message", "caption", "caption_entities", "show_caption_above_media", "has_media_spoiler",
@@ -29,7 +32,9 @@ const NOT_MODIFIED =
   "message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message";
 
 export function contentOf(message: Message): Content {
-  return Object.fromEntries(CONTENT_FIELDS.filter((name) => message[name] !== undefined).map((name) => [name, message[name]]));
+  return Object.fromEntries(
+    CONTENT_FIELDS.filter((name) => message[name] !== undefined).map((name) => [name, message[name]]),
+  );
 }
 
 function withoutContent(message: LocalMessage): LocalMessage {
@@ -38,7 +43,9 @@ function withoutContent(message: LocalMessage): LocalMessage {
 }
 
 export function isMedia(message: Message): boolean {
-  return [message.document, message.photo, message.audio, message.voice, message.video, message.animation].some((part) => part !== undefined);
+  return [message.document, message.photo, message.audio, message.voice, message.video, message.animation].some(
+    (part) => part !== undefined,
+  );
 }
 
 export function editMessage(context: Context, target: Target, change: ContentChange): Message {
@@ -52,8 +59,14 @@ export function editMessage(context: Context, target: Target, change: ContentCha
   return forBot(edited);
 }
 
-export function applyEdit(message: LocalMessage, content: Content, markup: ReturnType<typeof checkMarkup>): LocalMessage {
-  const same = isDeepStrictEqual(contentOf(message), contentOf(content as Message)) && isDeepStrictEqual(message.reply_markup, markup);
+export function applyEdit(
+  message: LocalMessage,
+  content: Content,
+  markup: ReturnType<typeof checkMarkup>,
+): LocalMessage {
+  const same =
+    isDeepStrictEqual(contentOf(message), contentOf(content as Message)) &&
+    isDeepStrictEqual(message.reply_markup, markup);
   if (same) throw badRequest(NOT_MODIFIED);
   const inline = markup !== undefined && "inline_keyboard" in markup ? { reply_markup: markup } : {};
   return { ...withoutContent(message), ...content, ...inline };
@@ -67,7 +80,8 @@ function findTarget(context: Context, target: Target): LocalMessage {
   const chat = openChat(context, target.chat_id);
   const message = chat.messages.get(target.message_id);
   if (message === undefined) throw badRequest("message to edit not found");
-  const editable = message.from?.id === context.bot.id && message.forward_origin === undefined && message.local_keyboard === undefined;
+  const editable =
+    message.from?.id === context.bot.id && message.forward_origin === undefined && message.local_keyboard === undefined;
   if (!editable || Object.keys(contentOf(message)).length === 0) throw badRequest("message can't be edited");
   return message;
 }

@@ -40,7 +40,11 @@ export interface FaultSource extends FaultPlan {
   draw(target: FaultTarget): Fault | undefined;
 }
 
-type Random = { roll: () => number; probabilities: Readonly<Partial<Record<FaultKind, number>>>; matcher: FaultMatcher };
+type Random = {
+  roll: () => number;
+  probabilities: Readonly<Partial<Record<FaultKind, number>>>;
+  matcher: FaultMatcher;
+};
 
 export function createFaults(): FaultSource {
   const ordered: { matcher: FaultMatcher; fault: Fault }[] = [];
@@ -79,7 +83,9 @@ function matches(matcher: FaultMatcher, target: FaultTarget): boolean {
 }
 
 function nameOf(fault: Fault): FaultKind {
-  return (fault.kind === "break" || fault.kind === "server-error") && fault.when === "after" ? `${fault.kind}-after` : fault.kind;
+  return (fault.kind === "break" || fault.kind === "server-error") && fault.when === "after"
+    ? `${fault.kind}-after`
+    : fault.kind;
 }
 
 function rollFault({ roll, probabilities }: Random): Fault | undefined {

@@ -59,7 +59,7 @@ function webpSize(view: Buffer): { width: number; height: number } | undefined {
 }
 
 function jpegSize(view: Buffer): { width: number; height: number } | undefined {
-  for (let i = 2; i + 9 < view.length; ) {
+  for (let i = 2; i + 9 < view.length;) {
     if (view[i] !== 0xff) return undefined;
     const marker = view[i + 1] ?? 0;
     const isFrame = marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;

@@ -2,7 +2,16 @@
  * One line a transaction: a JSON array of changes, written before the request that made them is answered. The write is
  * handed to the kernel, not to the disk, so it survives `kill -9` of the process, not a power cut.
  */
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
 import { join } from "node:path";
 import { applyChange, changesOf, createState } from "./state.ts";
 import type { Change, State } from "./state.ts";
@@ -32,7 +41,7 @@ function openForAppending(path: string): Journal {
     append(changes) {
       if (file === undefined) throw new Error(`The chat journal ${path} is closed; nothing was kept.`);
       const bytes = Buffer.from(`${JSON.stringify(changes)}\n`);
-      for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
+      for (let written = 0; written < bytes.length;) written += writeSync(file, bytes, written);
     },
     [Symbol.dispose]() {
       if (file !== undefined) closeSync(file);

@@ -21,7 +21,11 @@ const REPLY = {
   force_reply: "bool?",
 } as const satisfies TableFor<ReplyKeyboardMarkup>;
 const REMOVE = { remove_keyboard: "bool", selective: "bool?" } as const satisfies TableFor<ReplyKeyboardRemove>;
-const FORCE = { force_reply: "bool", input_field_placeholder: "string?", selective: "bool?" } as const satisfies TableFor<ForceReply>;
+const FORCE = {
+  force_reply: "bool",
+  input_field_placeholder: "string?",
+  selective: "bool?",
+} as const satisfies TableFor<ForceReply>;
 const INLINE_BUTTON = {
   text: "string",
   icon_custom_emoji_id: "string?",
@@ -70,7 +74,8 @@ export function checkMarkup(markup: Markup | undefined, inlineOnly = false): Mar
   if ("keyboard" in markup) checkReplyKeyboard(markup);
   else if ("remove_keyboard" in markup) checkObject("ReplyKeyboardRemove", markup, REMOVE);
   else if ("force_reply" in markup) checkObject("ForceReply", markup, FORCE);
-  else if (Object.keys(markup).length > 0) throw badRequest("can't parse reply keyboard markup: unknown kind of markup");
+  else if (Object.keys(markup).length > 0)
+    throw badRequest("can't parse reply keyboard markup: unknown kind of markup");
   return Object.keys(markup).length === 0 ? undefined : markup;
 }
 
@@ -88,17 +93,24 @@ function checkRows<B>(rows: readonly (readonly B[])[]): B[][] {
 
 function checkInlineButton(button: InlineKeyboardButton): void {
   checkObject("inline keyboard button", button, INLINE_BUTTON);
-  if (button.text.trim() === "") throw badRequest("can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard");
-  if (button.style !== undefined && !STYLES.has(button.style)) throw badRequest("can't parse inline keyboard button: invalid style specified");
+  if (button.text.trim() === "")
+    throw badRequest("can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard");
+  if (button.style !== undefined && !STYLES.has(button.style))
+    throw badRequest("can't parse inline keyboard button: invalid style specified");
   const actions = Object.keys(button).filter((key) => !NOT_AN_ACTION.has(key));
-  if (actions.length === 0) throw badRequest("can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard");
-  if (actions.length > 1) throw badRequest("can't parse inline keyboard button: exactly one of the optional fields must be used");
+  if (actions.length === 0)
+    throw badRequest("can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard");
+  if (actions.length > 1)
+    throw badRequest("can't parse inline keyboard button: exactly one of the optional fields must be used");
   if ("callback_data" in button) checkCallbackData(button.callback_data);
   if ("url" in button) checkButtonUrl(button.url);
   if ("web_app" in button && !/^https:\/\//i.test(button.web_app.url)) {
-    throw badRequest(`inline keyboard button Web App URL '${button.web_app.url}' is invalid: Only HTTPS links are allowed`);
+    throw badRequest(
+      `inline keyboard button Web App URL '${button.web_app.url}' is invalid: Only HTTPS links are allowed`,
+    );
   }
-  if ("copy_text" in button && (button.copy_text.text.length < 1 || button.copy_text.text.length > 256)) throw badRequest("BUTTON_COPY_TEXT_INVALID");
+  if ("copy_text" in button && (button.copy_text.text.length < 1 || button.copy_text.text.length > 256))
+    throw badRequest("BUTTON_COPY_TEXT_INVALID");
   if ("callback_game" in button || "pay" in button || "login_url" in button) throw badRequest("BUTTON_TYPE_INVALID");
 }
 
@@ -109,7 +121,8 @@ export function checkCallbackData(data: string): void {
 
 export function checkButtonUrl(url: string): void {
   const isTelegram = /^(tg|ton|tonsite):\/\//i.test(url);
-  const isWeb = /^(https?:\/\/)?[^\s/]+\.[^\s/]+/i.test(url) && URL.canParse(/^https?:\/\//i.test(url) ? url : `http://${url}`);
+  const isWeb =
+    /^(https?:\/\/)?[^\s/]+\.[^\s/]+/i.test(url) && URL.canParse(/^https?:\/\//i.test(url) ? url : `http://${url}`);
   if (!isTelegram && !isWeb) throw badRequest(`inline keyboard button URL '${url}' is invalid: Wrong HTTP URL`);
 }
 
@@ -118,7 +131,8 @@ function checkReplyKeyboard(markup: ReplyKeyboardMarkup): void {
   for (const button of checkRows(markup.keyboard).flat()) {
     if (typeof button === "string") continue;
     checkObject("keyboard button", button, KEYBOARD_BUTTON);
-    if (Object.keys(button).filter((key) => !NOT_AN_ACTION.has(key)).length > 1) throw badRequest("can't parse keyboard button: too many fields");
+    if (Object.keys(button).filter((key) => !NOT_AN_ACTION.has(key)).length > 1)
+      throw badRequest("can't parse keyboard button: too many fields");
   }
   const placeholder = markup.input_field_placeholder;
   if (placeholder !== undefined && placeholder.length > 64) throw badRequest("input field placeholder is too long");

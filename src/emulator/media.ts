@@ -24,8 +24,14 @@ export type MediaDetails = {
 };
 
 /** @throws Refusal when it is empty, too big, no picture, or not known */
-export function mediaContent(context: Context, kind: FileKind, source: Upload | string, details: MediaDetails = {}): Media {
-  const { file, changes, size } = typeof source === "string" ? known(context, kind, source) : store(context, kind, source);
+export function mediaContent(
+  context: Context,
+  kind: FileKind,
+  source: Upload | string,
+  details: MediaDetails = {},
+): Media {
+  const { file, changes, size } =
+    typeof source === "string" ? known(context, kind, source) : store(context, kind, source);
   return { content: describe(file, kind, { ...size, ...details }), changes };
 }
 
@@ -45,7 +51,8 @@ function photoSize(bytes: Uint8Array): { width: number; height: number } {
   const size = imageSize(bytes);
   if (size === undefined) throw badRequest("IMAGE_PROCESS_FAILED");
   const { width, height } = size;
-  if (width + height > 10_000 || Math.max(width, height) > 20 * Math.min(width, height)) throw badRequest("PHOTO_INVALID_DIMENSIONS");
+  if (width + height > 10_000 || Math.max(width, height) > 20 * Math.min(width, height))
+    throw badRequest("PHOTO_INVALID_DIMENSIONS");
   return size;
 }
 
@@ -70,7 +77,14 @@ function describe(file: StoredFile, kind: FileKind, details: MediaDetails): Cont
       return { photo: [{ ...base, width, height }], ...spoiler };
     case "audio": {
       const { performer, title } = details;
-      return { audio: { ...named, duration, ...(performer === undefined ? {} : { performer }), ...(title === undefined ? {} : { title }) } };
+      return {
+        audio: {
+          ...named,
+          duration,
+          ...(performer === undefined ? {} : { performer }),
+          ...(title === undefined ? {} : { title }),
+        },
+      };
     }
     case "voice":
       return { voice: { ...base, mime_type: file.mime, duration } };
@@ -82,7 +96,9 @@ function describe(file: StoredFile, kind: FileKind, details: MediaDetails): Cont
       return { video_note: { ...base, length: width, duration } };
     case "sticker": {
       const emoji = details.emoji === undefined ? {} : { emoji: details.emoji };
-      return { sticker: { ...base, type: "regular", width: 512, height: 512, is_animated: false, is_video: false, ...emoji } };
+      return {
+        sticker: { ...base, type: "regular", width: 512, height: 512, is_animated: false, is_video: false, ...emoji },
+      };
     }
   }
 }

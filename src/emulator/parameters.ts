@@ -31,7 +31,9 @@ type KindOf<T> = [T] extends [boolean]
             : [T] extends [readonly unknown[]]
               ? "array"
               : "object";
-export type TableFor<A> = { readonly [K in keyof A]-?: {} extends Pick<A, K> ? `${KindOf<NonNullable<A[K]>>}?` : KindOf<A[K]> };
+export type TableFor<A> = {
+  readonly [K in keyof A]-?: {} extends Pick<A, K> ? `${KindOf<NonNullable<A[K]>>}?` : KindOf<A[K]>;
+};
 
 const place = {
   business_connection_id: "string?",
@@ -86,7 +88,14 @@ export const PARAMETERS = {
   getMe: {},
   logOut: {},
   close: {},
-  sendMessage: { ...sent, ...deprecatedReply, text: "string", parse_mode: "string?", entities: "array?", link_preview_options: "object?" },
+  sendMessage: {
+    ...sent,
+    ...deprecatedReply,
+    text: "string",
+    parse_mode: "string?",
+    entities: "array?",
+    link_preview_options: "object?",
+  },
   sendRichMessage: { ...sent, rich_message: "object" },
   sendMessageDraft: { ...draft, ...written },
   sendRichMessageDraft: { ...draft, rich_message: "object" },
@@ -133,7 +142,14 @@ export const PARAMETERS = {
     protect_content: "bool?",
     remove_caption: "bool?",
   },
-  sendPhoto: { ...sent, ...caption, ...deprecatedReply, photo: "file-or-string", show_caption_above_media: "bool?", has_spoiler: "bool?" },
+  sendPhoto: {
+    ...sent,
+    ...caption,
+    ...deprecatedReply,
+    photo: "file-or-string",
+    show_caption_above_media: "bool?",
+    has_spoiler: "bool?",
+  },
   sendAudio: {
     ...sent,
     ...caption,
@@ -218,14 +234,26 @@ export const PARAMETERS = {
   editMessageCaption: { ...edited, ...caption, show_caption_above_media: "bool?" },
   editMessageMedia: { ...edited, media: "object" },
   editMessageReplyMarkup: edited,
-  editEphemeralMessageText: { ...ephemeral, ...written, link_preview_options: "object?", rich_message: "object?", reply_markup: "object?" },
+  editEphemeralMessageText: {
+    ...ephemeral,
+    ...written,
+    link_preview_options: "object?",
+    rich_message: "object?",
+    reply_markup: "object?",
+  },
   editEphemeralMessageMedia: { ...ephemeral, media: "object", reply_markup: "object?" },
   editEphemeralMessageCaption: { ...ephemeral, ...caption, show_caption_above_media: "bool?", reply_markup: "object?" },
   editEphemeralMessageReplyMarkup: { ...ephemeral, reply_markup: "object?" },
   deleteEphemeralMessage: ephemeral,
   deleteMessage: { chat_id: "chat", message_id: "int" },
   deleteMessages: { chat_id: "chat", message_ids: "array" },
-  answerCallbackQuery: { callback_query_id: "string", text: "string?", show_alert: "bool?", url: "string?", cache_time: "int?" },
+  answerCallbackQuery: {
+    callback_query_id: "string",
+    text: "string?",
+    show_alert: "bool?",
+    url: "string?",
+    cache_time: "int?",
+  },
   setMyCommands: { ...inLanguage, commands: "array", scope: "object?" },
   getMyCommands: { ...inLanguage, scope: "object?" },
   deleteMyCommands: { ...inLanguage, scope: "object?" },
@@ -242,7 +270,12 @@ export const PARAMETERS = {
   getChatMemberCount: { chat_id: "chat" },
   getChatAdministrators: { chat_id: "chat", return_bots: "bool?" },
   leaveChat: { chat_id: "chat" },
-  pinChatMessage: { business_connection_id: "string?", chat_id: "chat", message_id: "int", disable_notification: "bool?" },
+  pinChatMessage: {
+    business_connection_id: "string?",
+    chat_id: "chat",
+    message_id: "int",
+    disable_notification: "bool?",
+  },
   unpinChatMessage: { business_connection_id: "string?", chat_id: "chat", message_id: "int?" },
   unpinAllChatMessages: { chat_id: "chat" },
   getForumTopicIconStickers: {},

@@ -40,7 +40,11 @@ export interface People {
   stopsDraft(draft: { readonly chatId: number; readonly draftId: number }): void;
   joins(user: { readonly firstName: string; readonly username?: string }): LocalUser;
   /** The first member owns it. A forum makes the bot an administrator, without which it could not manage topics. */
-  createsGroup(group: { readonly title: string; readonly memberIds: readonly number[]; readonly forum?: boolean }): LocalChat;
+  createsGroup(group: {
+    readonly title: string;
+    readonly memberIds: readonly number[];
+    readonly forum?: boolean;
+  }): LocalChat;
   forwards(forward: MessageName & { readonly toChatId: number }): LocalMessage;
   deletes(message: MessageName): void;
   /** What the owner of a group, or the person in a private chat ("kicked" is to block), makes of the bot. */
@@ -59,11 +63,16 @@ export function createPeople(context: Context): People {
     reacts: (reaction) => react(context, reaction),
     sendsFile: (file) => postFile(context, file),
     stopsDraft: ({ chatId, draftId }) => stopDraft(context, chatId, draftId),
-    joins: ({ firstName, username }) => addUser(context, { id: freeUserId(context), firstName, ...(username === undefined ? {} : { username }) }),
+    joins: ({ firstName, username }) =>
+      addUser(context, { id: freeUserId(context), firstName, ...(username === undefined ? {} : { username }) }),
     createsGroup: (group) => createGroup(context, group),
     forwards({ chatId, userId, messageId, toChatId }) {
       const original = ownView(context, { chatId, userId, messageId });
-      return post(context, { chatId: toChatId, userId }, { content: { ...contentOf(original), forward_origin: originOf(original) } });
+      return post(
+        context,
+        { chatId: toChatId, userId },
+        { content: { ...contentOf(original), forward_origin: originOf(original) } },
+      );
     },
     deletes({ chatId, userId, messageId }) {
       ownView(context, { chatId, userId, messageId });
@@ -94,15 +103,25 @@ function ownView(context: Context, { chatId, userId, messageId }: MessageName): 
   return message;
 }
 
-type Posting = { readonly chatId: number; readonly userId: number; readonly replyTo?: number; readonly threadId?: number };
+type Posting = {
+  readonly chatId: number;
+  readonly userId: number;
+  readonly replyTo?: number;
+  readonly threadId?: number;
+};
 
-function post(context: Context, to: Posting, { content, changes = [] }: { content: Content; changes?: readonly Change[] }): LocalMessage {
+function post(
+  context: Context,
+  to: Posting,
+  { content, changes = [] }: { content: Content; changes?: readonly Change[] },
+): LocalMessage {
   const chat = memberChat(context, to.chatId, to.userId);
   const { record } = chat;
   const blocked = record.chat.type === "private" && record.botStatus === "kicked";
   if (blocked) throw badRequest("the bot is blocked in this chat; unblock it first");
   const original = to.replyTo === undefined ? undefined : chat.messages.get(to.replyTo);
-  if (to.replyTo !== undefined && original === undefined) throw badRequest("the message to reply to is not there any more");
+  if (to.replyTo !== undefined && original === undefined)
+    throw badRequest("the message to reply to is not there any more");
   const threadId = checkThread(record, to.threadId);
   const message: LocalMessage = {
     message_id: chat.lastId + 1,
@@ -113,7 +132,9 @@ function post(context: Context, to: Posting, { content, changes = [] }: { conten
     ...(original === undefined ? {} : { reply_to_message: flat(original) }),
     ...content,
   };
-  const updates = botSees(context, record, message) ? context.updates.changes({ message: forBot(message) } as UpdateBody) : [];
+  const updates = botSees(context, record, message)
+    ? context.updates.changes({ message: forBot(message) } as UpdateBody)
+    : [];
   context.store.commit([...changes, { t: "message", message }, ...updates], [{ type: "message", message }]);
   return message;
 }
@@ -126,7 +147,8 @@ function flat(original: LocalMessage): NonNullable<Message["reply_to_message"]> 
 /** Privacy mode: in a group a bot that is no administrator sees what is meant for it, and service messages. */
 export function botSees({ bot }: Context, record: ChatRecord, message: Message): boolean {
   if (record.botStatus === "left" || record.botStatus === "kicked") return false;
-  if (record.chat.type === "private" || record.botStatus === "administrator" || bot.can_read_all_group_messages) return true;
+  if (record.chat.type === "private" || record.botStatus === "administrator" || bot.can_read_all_group_messages)
+    return true;
   if (message.reply_to_message?.from?.id === bot.id) return true;
   const text = message.text ?? message.caption;
   if (text === undefined) return Object.keys(contentOf(message)).length === 0;
@@ -140,13 +162,19 @@ export function botSees({ bot }: Context, record: ChatRecord, message: Message):
 
 function editOwn(context: Context, edit: MessageName & { readonly text: string }): LocalMessage {
   const message = ownView(context, edit);
-  if (message.from?.id !== edit.userId || message.forward_origin !== undefined) throw badRequest("only your own messages can be edited");
+  if (message.from?.id !== edit.userId || message.forward_origin !== undefined)
+    throw badRequest("only your own messages can be edited");
   const { text, entities } = plainText(edit.text);
   const { entities: _, caption_entities: __, ...plain } = message;
-  const written = message.text === undefined ? { caption: text, ...(entities.length === 0 ? {} : { caption_entities: entities }) } : { text, ...(entities.length === 0 ? {} : { entities }) };
+  const written =
+    message.text === undefined
+      ? { caption: text, ...(entities.length === 0 ? {} : { caption_entities: entities }) }
+      : { text, ...(entities.length === 0 ? {} : { entities }) };
   const edited = { ...plain, ...written, edit_date: unixTime(context.clock) };
   const { record } = requireChat(context.store, edit.chatId);
-  const updates = botSees(context, record, edited) ? context.updates.changes({ edited_message: forBot(edited) } as UpdateBody) : [];
+  const updates = botSees(context, record, edited)
+    ? context.updates.changes({ edited_message: forBot(edited) } as UpdateBody)
+    : [];
   context.store.commit([{ t: "message", message: edited }, ...updates], [{ type: "edited", message: edited }]);
   return edited;
 }
@@ -169,12 +197,21 @@ function pressButton(context: Context, { chatId, userId, messageId, ephemeralId,
     answered: false,
     ...(ephemeralId === undefined ? {} : { ephemeralId }),
   };
-  const query = { id: callback.id, from: user, message: forBot(message) as Message, chat_instance: `${Math.abs(chatId)}7`, data };
+  const query = {
+    id: callback.id,
+    from: user,
+    message: forBot(message) as Message,
+    chat_instance: `${Math.abs(chatId)}7`,
+    data,
+  };
   store.commit([{ t: "callback", callback }, ...context.updates.changes({ callback_query: query } as UpdateBody)]);
   return callback.id;
 }
 
-function react(context: Context, { chatId, userId, messageId, emoji }: MessageName & { readonly emoji: string | null }): void {
+function react(
+  context: Context,
+  { chatId, userId, messageId, emoji }: MessageName & { readonly emoji: string | null },
+): void {
   const message = ownView(context, { chatId, userId, messageId });
   if (emoji !== null && !isReactionEmoji(emoji)) throw badRequest("that emoji is no reaction");
   const before = message.local_reactions?.find((one) => one.user_id === userId)?.emoji ?? null;
@@ -210,7 +247,9 @@ function postFile(context: Context, file: SendFile): LocalMessage {
   if ((caption?.text.length ?? 0) > 1024) throw badRequest("the caption is longer than 1024 characters");
   const media = mediaContent(context, kind, { name: file.name, mime, bytes: file.bytes });
   const captioned =
-    caption === undefined ? {} : { caption: caption.text, ...(caption.entities.length === 0 ? {} : { caption_entities: caption.entities }) };
+    caption === undefined
+      ? {}
+      : { caption: caption.text, ...(caption.entities.length === 0 ? {} : { caption_entities: caption.entities }) };
   return post(context, file, { content: { ...media.content, ...captioned }, changes: media.changes });
 }
 
@@ -219,7 +258,9 @@ function stopDraft(context: Context, chatId: number, draftId: number): void {
   if (draft === undefined) throw badRequest("there is nothing to stop any more");
   const { chat } = requireChat(context.store, chatId).record;
   const thread = draft.threadId === undefined ? {} : { message_thread_id: draft.threadId };
-  context.store.commit(context.updates.changes({ stopped_message_generation: { chat, draft_id: draftId, ...thread } } as UpdateBody));
+  context.store.commit(
+    context.updates.changes({ stopped_message_generation: { chat, draft_id: draftId, ...thread } } as UpdateBody),
+  );
 }
 
 export type NewUser = { readonly id: number; readonly firstName: string; readonly username?: string };
@@ -232,11 +273,26 @@ function freeUserId({ store: { state } }: Context): number {
 export function addUser(context: Context, { id, firstName, username }: NewUser): LocalUser {
   const name = firstName.trim();
   if (name === "" || name.length > 64) throw badRequest("a first name has 1 to 64 characters");
-  const user: LocalUser = { id, is_bot: false, first_name: name, ...(username === undefined ? {} : { username }), language_code: "en" };
+  const user: LocalUser = {
+    id,
+    is_bot: false,
+    first_name: name,
+    ...(username === undefined ? {} : { username }),
+    language_code: "en",
+  };
   const { is_bot: _, language_code: __, ...shown } = user;
-  const record: ChatRecord = { chat: { ...shown, type: "private" } as ChatRecord["chat"], memberIds: [id], botStatus: "member", pinned: [], topics: [] };
+  const record: ChatRecord = {
+    chat: { ...shown, type: "private" } as ChatRecord["chat"],
+    memberIds: [id],
+    botStatus: "member",
+    pinned: [],
+    topics: [],
+  };
   context.store.commit(
-    [{ t: "user", user }, { t: "chat", chat: record }],
+    [
+      { t: "user", user },
+      { t: "chat", chat: record },
+    ],
     [
       { type: "user", user },
       { type: "chat", chat: toLocalChat({ record, messages: new Map(), lastId: 0 }) },
@@ -245,7 +301,10 @@ export function addUser(context: Context, { id, firstName, username }: NewUser):
   return user;
 }
 
-function createGroup(context: Context, group: { readonly title: string; readonly memberIds: readonly number[]; readonly forum?: boolean }): LocalChat {
+function createGroup(
+  context: Context,
+  group: { readonly title: string; readonly memberIds: readonly number[]; readonly forum?: boolean },
+): LocalChat {
   const title = group.title.trim();
   const owner = group.memberIds[0];
   if (title === "" || title.length > 128) throw badRequest("a group's title has 1 to 128 characters");
@@ -256,7 +315,13 @@ function createGroup(context: Context, group: { readonly title: string; readonly
   const chat: ChatRecord["chat"] = isForum
     ? { id: -1_000_000_000_000 - 1_000_000 - serial, type: "supergroup", title, is_forum: true }
     : { id: -500_000 - serial, type: "group", title };
-  const record: ChatRecord = { chat, memberIds: [...new Set(group.memberIds)], botStatus: "left", pinned: [], topics: [] };
+  const record: ChatRecord = {
+    chat,
+    memberIds: [...new Set(group.memberIds)],
+    botStatus: "left",
+    pinned: [],
+    topics: [],
+  };
   context.store.commit([{ t: "chat", chat: record }]);
   setBotStatus(context, { chatId: chat.id, userId: owner, status: isForum ? "administrator" : "member" });
   const said: Content = isForum ? { new_chat_members: [publicBot(context.bot)] } : { group_chat_created: true };
@@ -264,11 +329,15 @@ function createGroup(context: Context, group: { readonly title: string; readonly
   return toLocalChat(requireChat(context.store, chat.id));
 }
 
-function setBotStatus(context: Context, { chatId, userId, status }: { chatId: number; userId: number; status: ChatRecord["botStatus"] }): void {
+function setBotStatus(
+  context: Context,
+  { chatId, userId, status }: { chatId: number; userId: number; status: ChatRecord["botStatus"] },
+): void {
   const chat = memberChat(context, chatId, userId);
   const { record } = chat;
   if (record.botStatus === status) return;
-  if (record.chat.type === "private" && status !== "member" && status !== "kicked") throw badRequest("in a private chat the bot is there or blocked");
+  if (record.chat.type === "private" && status !== "member" && status !== "kicked")
+    throw badRequest("in a private chat the bot is there or blocked");
   const bot = publicBot(context.bot);
   const next = { ...record, botStatus: status };
   const update = {
@@ -280,5 +349,8 @@ function setBotStatus(context: Context, { chatId, userId, status }: { chatId: nu
       new_chat_member: memberOf(context, next, bot),
     },
   } as UpdateBody;
-  context.store.commit([{ t: "chat", chat: next }, ...context.updates.changes(update)], [{ type: "chat", chat: toLocalChat({ ...chat, record: next }) }]);
+  context.store.commit(
+    [{ t: "chat", chat: next }, ...context.updates.changes(update)],
+    [{ type: "chat", chat: toLocalChat({ ...chat, record: next }) }],
+  );
 }

@@ -96,9 +96,12 @@ export function forBot({ local_reactions: _, local_keyboard: __, ...message }: L
 
 function checkUnsupported(envelope: Envelope): void {
   if (envelope.business_connection_id !== undefined) throw badRequest("business connection not found");
-  if (envelope.direct_messages_topic_id !== undefined) throw badRequest("the chat is not a channel direct messages chat");
-  if (envelope.suggested_post_parameters !== undefined) throw badRequest("suggested posts can be sent only to channel direct messages chats");
-  if (envelope.message_effect_id !== undefined && !/^\d{1,20}$/.test(envelope.message_effect_id)) throw badRequest("EFFECT_ID_INVALID");
+  if (envelope.direct_messages_topic_id !== undefined)
+    throw badRequest("the chat is not a channel direct messages chat");
+  if (envelope.suggested_post_parameters !== undefined)
+    throw badRequest("suggested posts can be sent only to channel direct messages chats");
+  if (envelope.message_effect_id !== undefined && !/^\d{1,20}$/.test(envelope.message_effect_id))
+    throw badRequest("EFFECT_ID_INVALID");
 }
 
 export function takeRate(context: Context, kind: "send" | "edit", chatId: number, count = 1): void {
@@ -111,10 +114,12 @@ function findReply(context: Context, chat: ChatState, envelope: Envelope): Parti
   const parameters = given ?? (old === undefined || old === 0 ? undefined : { message_id: old });
   if (parameters === undefined) return {};
   if (parameters.ephemeral_message_id !== undefined) {
-    if (envelope.ephemeral_message_parameters === undefined) throw badRequest("a reply to an ephemeral message must itself be ephemeral");
+    if (envelope.ephemeral_message_parameters === undefined)
+      throw badRequest("a reply to an ephemeral message must itself be ephemeral");
     return {};
   }
-  if (parameters.message_id === undefined) throw badRequest("message identifier of the message to be replied is not specified");
+  if (parameters.message_id === undefined)
+    throw badRequest("message identifier of the message to be replied is not specified");
   const source = parameters.chat_id === undefined ? chat : openChat(context, parameters.chat_id);
   const original = source.messages.get(parameters.message_id);
   const elsewhere = source !== chat;
@@ -124,7 +129,10 @@ function findReply(context: Context, chat: ChatState, envelope: Envelope): Parti
   }
   const quote = readQuote(original, parameters);
   if (elsewhere) {
-    return { external_reply: { origin: originOf(original), chat: original.chat, message_id: original.message_id }, ...quote };
+    return {
+      external_reply: { origin: originOf(original), chat: original.chat, message_id: original.message_id },
+      ...quote,
+    };
   }
   const { reply_to_message: _, ...flat } = forBot(original);
   return { reply_to_message: flat as NonNullable<Message["reply_to_message"]>, ...quote };

@@ -191,7 +191,10 @@ function applyMessage(state: State, message: LocalMessage): void {
   chat.lastId = Math.max(chat.lastId, message.message_id);
 }
 
-type DeliveryChange = Extract<Change, { t: "update" | "confirm" | "delivered" | "last-update-id" | "allowed" | "webhook" }>;
+type DeliveryChange = Extract<
+  Change,
+  { t: "update" | "confirm" | "delivered" | "last-update-id" | "allowed" | "webhook" }
+>;
 function applyDelivery(state: State, change: DeliveryChange): void {
   switch (change.t) {
     case "update":
@@ -233,7 +236,10 @@ function applySetting(state: State, change: Extract<Change, { t: "commands" | "t
 
 /** The shortest list of changes that makes this state out of an empty one; the journal is rewritten with it. */
 export function changesOf(state: State): Change[] {
-  const changes: Change[] = [{ t: "run", run: state.run }, { t: "serial", value: state.serial }];
+  const changes: Change[] = [
+    { t: "run", run: state.run },
+    { t: "serial", value: state.serial },
+  ];
   for (const user of state.users.values()) changes.push({ t: "user", user });
   for (const { record, messages, lastId } of state.chats.values()) {
     changes.push({ t: "chat", chat: record }, { t: "last-id", chatId: record.chat.id, id: lastId });

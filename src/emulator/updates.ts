@@ -30,7 +30,8 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 /** Sent only to those who ask for them by name. */
 const ON_REQUEST = new Set(["chat_member", "message_reaction", "message_reaction_count"]);
 const TERMINATED = "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running";
-const WEBHOOK_ACTIVE = "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first";
+const WEBHOOK_ACTIVE =
+  "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first";
 
 export function createUpdateQueue(store: Store, clock: EmulatorClock): UpdateQueue {
   const { state } = store;

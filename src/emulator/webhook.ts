@@ -15,9 +15,17 @@ export interface WebhookSender extends AsyncDisposable {
 /** A webhook may answer with a request of its own: `{ "method": "sendMessage", … }`. Its result is not reported back. */
 export type AnswerRunner = (method: string, fields: Readonly<Record<string, unknown>>) => Promise<void>;
 
-export function createWebhookSender(
-  { store, updates, clock, runAnswer }: { store: Store; updates: UpdateQueue; clock: EmulatorClock; runAnswer: AnswerRunner },
-): WebhookSender {
+export function createWebhookSender({
+  store,
+  updates,
+  clock,
+  runAnswer,
+}: {
+  store: Store;
+  updates: UpdateQueue;
+  clock: EmulatorClock;
+  runAnswer: AnswerRunner;
+}): WebhookSender {
   const { state } = store;
   const inFlight = new Map<number, Promise<void>>();
   const waiting = new Map<number, () => void>();
@@ -80,7 +88,9 @@ export function createWebhookSender(
       pending_update_count: updates.pending().length,
       ...(state.webhook === null ? {} : { max_connections: state.webhook.maxConnections, ip_address: "127.0.0.1" }),
       ...(lastError === undefined ? {} : { last_error_date: lastError.at, last_error_message: lastError.message }),
-      ...(state.allowedUpdates === null ? {} : { allowed_updates: state.allowedUpdates as NonNullable<WebhookInfo["allowed_updates"]> }),
+      ...(state.allowedUpdates === null
+        ? {}
+        : { allowed_updates: state.allowedUpdates as NonNullable<WebhookInfo["allowed_updates"]> }),
     }),
     async [Symbol.asyncDispose]() {
       abort.abort();
@@ -91,7 +101,11 @@ export function createWebhookSender(
 }
 
 /** @returns what went wrong, in the words of getWebhookInfo, or undefined when the update was taken */
-async function post(update: Update, webhook: WebhookRecord, { signal, runAnswer }: { signal: AbortSignal; runAnswer: AnswerRunner }): Promise<string | undefined> {
+async function post(
+  update: Update,
+  webhook: WebhookRecord,
+  { signal, runAnswer }: { signal: AbortSignal; runAnswer: AnswerRunner },
+): Promise<string | undefined> {
   try {
     const response = await fetch(webhook.url, {
       method: "POST",
@@ -120,7 +134,8 @@ async function runAnswerIn(body: string, runAnswer: AnswerRunner): Promise<void>
   } catch {
     return; // whatever else a webhook says is of no interest
   }
-  if (typeof answer !== "object" || answer === null || !("method" in answer) || typeof answer.method !== "string") return;
+  if (typeof answer !== "object" || answer === null || !("method" in answer) || typeof answer.method !== "string")
+    return;
   const { method, ...fields } = answer;
   await runAnswer(method, fields);
 }

@@ -7,17 +7,31 @@ import type { TableFor } from "../parameters.ts";
 import { isReactionEmoji, setReaction } from "../reactions.ts";
 import type { WebhookRecord } from "../state.ts";
 
-const COMMAND = { command: "string", description: "string", is_ephemeral: "bool?" } as const satisfies TableFor<BotCommand>;
+const COMMAND = {
+  command: "string",
+  description: "string",
+  is_ephemeral: "bool?",
+} as const satisfies TableFor<BotCommand>;
 const CALLBACK_LIFE_MS = 15_000;
 const LARGEST_DOWNLOAD_BYTES = 20 * 1024 * 1024;
 const SCOPES_WITH_CHAT = new Set(["chat", "chat_administrators", "chat_member"]);
-const SCOPES = new Set(["default", "all_private_chats", "all_group_chats", "all_chat_administrators", ...SCOPES_WITH_CHAT]);
+const SCOPES = new Set([
+  "default",
+  "all_private_chats",
+  "all_group_chats",
+  "all_chat_administrators",
+  ...SCOPES_WITH_CHAT,
+]);
 
-function commandsKey(context: Context, { scope = { type: "default" }, language_code: language = "" }: { scope?: BotCommandScope; language_code?: string }): string {
+function commandsKey(
+  context: Context,
+  { scope = { type: "default" }, language_code: language = "" }: { scope?: BotCommandScope; language_code?: string },
+): string {
   if (!SCOPES.has(scope.type)) throw badRequest("can't parse BotCommandScope: unsupported type specified");
   checkLanguage(language);
   const chat = "chat_id" in scope ? `/${findChat(context, scope.chat_id).record.chat.id}` : "";
-  if (chat === "" && SCOPES_WITH_CHAT.has(scope.type)) throw badRequest("can't parse BotCommandScope: chat_id is required");
+  if (chat === "" && SCOPES_WITH_CHAT.has(scope.type))
+    throw badRequest("can't parse BotCommandScope: chat_id is required");
   const user = "user_id" in scope ? `/${scope.user_id}` : "";
   return `${scope.type}${chat}${user}:${language}`;
 }
@@ -51,7 +65,15 @@ function setCommands(context: Context, key: string, commands: readonly BotComman
   return true;
 }
 
-function setText(context: Context, { kind, value = "", language = "", longest }: { kind: string; value: string | undefined; language: string | undefined; longest: number }): true {
+function setText(
+  context: Context,
+  {
+    kind,
+    value = "",
+    language = "",
+    longest,
+  }: { kind: string; value: string | undefined; language: string | undefined; longest: number },
+): true {
   checkLanguage(language);
   if (value.length > longest) throw badRequest(`${kind.toUpperCase()}_TOO_LONG`);
   context.store.commit([{ t: "text", key: `${kind}/${language}`, value: value.trim() }]);
@@ -63,12 +85,19 @@ function getText({ store: { state } }: Context, kind: string, language = ""): st
   return state.texts.get(`${kind}/${language}`) ?? state.texts.get(`${kind}/`) ?? "";
 }
 
-type WebhookFields = { readonly url: string; readonly secret_token?: string; readonly max_connections?: number; readonly certificate?: unknown };
+type WebhookFields = {
+  readonly url: string;
+  readonly secret_token?: string;
+  readonly max_connections?: number;
+  readonly certificate?: unknown;
+};
 
 function checkWebhook({ url, secret_token: secret, max_connections: most = 40 }: WebhookFields): WebhookRecord {
-  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) throw badRequest("bad webhook: invalid webhook URL specified");
+  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
+    throw badRequest("bad webhook: invalid webhook URL specified");
   if (most < 1 || most > 100) throw badRequest("max_connections must be between 1 and 100");
-  if (secret !== undefined && !/^[A-Za-z0-9_-]{1,256}$/.test(secret)) throw badRequest("secret token contains unallowed characters");
+  if (secret !== undefined && !/^[A-Za-z0-9_-]{1,256}$/.test(secret))
+    throw badRequest("secret token contains unallowed characters");
   return { url, maxConnections: most, ...(secret === undefined ? {} : { secretToken: secret }) };
 }
 
@@ -78,11 +107,32 @@ function setWebhook(context: Context, webhook: WebhookRecord | null, drop: boole
   return true;
 }
 
-export function createAccountMethods(webhookInfo: () => WebhookInfo): Handlers<
-  | "getUpdates" | "setWebhook" | "deleteWebhook" | "getWebhookInfo" | "getMe" | "logOut" | "close" | "getFile" | "answerCallbackQuery"
-  | "setMessageReaction" | "setMyCommands" | "getMyCommands" | "deleteMyCommands" | "setMyName" | "getMyName" | "setMyDescription"
-  | "getMyDescription" | "setMyShortDescription" | "getMyShortDescription" | "setChatMenuButton" | "getChatMenuButton"
-> { // prettier-ignore
+export function createAccountMethods(
+  webhookInfo: () => WebhookInfo,
+): Handlers<
+  | "getUpdates"
+  | "setWebhook"
+  | "deleteWebhook"
+  | "getWebhookInfo"
+  | "getMe"
+  | "logOut"
+  | "close"
+  | "getFile"
+  | "answerCallbackQuery"
+  | "setMessageReaction"
+  | "setMyCommands"
+  | "getMyCommands"
+  | "deleteMyCommands"
+  | "setMyName"
+  | "getMyName"
+  | "setMyDescription"
+  | "getMyDescription"
+  | "setMyShortDescription"
+  | "getMyShortDescription"
+  | "setChatMenuButton"
+  | "getChatMenuButton"
+> {
+  // prettier-ignore
   return {
     getUpdates: (context, payload, { signal }) => context.updates.poll(payload, signal),
     setWebhook(context, payload) {

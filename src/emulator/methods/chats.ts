@@ -38,7 +38,10 @@ export function deleteFrom(context: Context, chat: ChatState, ids: readonly numb
 
 function setPins(context: Context, chat: ChatState, pinned: readonly number[]): true {
   const chatId = chat.record.chat.id;
-  context.store.commit([{ t: "chat", chat: { ...chat.record, pinned } }], [{ type: "pinned", chatId, messageId: pinned.at(-1) ?? null }]);
+  context.store.commit(
+    [{ t: "chat", chat: { ...chat.record, pinned } }],
+    [{ type: "pinned", chatId, messageId: pinned.at(-1) ?? null }],
+  );
   return true;
 }
 
@@ -55,15 +58,30 @@ function fullInfo(chat: ChatState): ChatFullInfo {
     ...record.chat,
     accent_color_id: 0,
     max_reaction_count: 11,
-    accepted_gift_types: { unlimited_gifts: false, limited_gifts: false, unique_gifts: false, premium_subscription: false, gifts_from_channels: false },
+    accepted_gift_types: {
+      unlimited_gifts: false,
+      limited_gifts: false,
+      unique_gifts: false,
+      premium_subscription: false,
+      gifts_from_channels: false,
+    },
     ...(pinned === undefined ? {} : { pinned_message: forBot(pinned) }),
   } as ChatFullInfo;
 }
 
 export const chatMethods: Handlers<
-  | "deleteMessage" | "deleteMessages" | "getChat" | "getChatMember" | "getChatMemberCount" | "getChatAdministrators" | "leaveChat"
-  | "pinChatMessage" | "unpinChatMessage" | "unpinAllChatMessages"
-> = { // prettier-ignore
+  | "deleteMessage"
+  | "deleteMessages"
+  | "getChat"
+  | "getChatMember"
+  | "getChatMemberCount"
+  | "getChatAdministrators"
+  | "leaveChat"
+  | "pinChatMessage"
+  | "unpinChatMessage"
+  | "unpinAllChatMessages"
+> = {
+  // prettier-ignore
   deleteMessage(context, payload) {
     const chat = openChat(context, payload.chat_id);
     const problem = deletable(context, chat, payload.message_id);
@@ -89,7 +107,8 @@ export const chatMethods: Handlers<
     const { record } = openChat(context, payload.chat_id);
     if (record.chat.type === "private") throw badRequest("there are no administrators in the private chat");
     const people = record.memberIds.map((id) => memberOf(context, record, memberUser(context, id)));
-    const bot = payload.return_bots === true && record.botStatus === "administrator" ? [adminMember(publicBot(context.bot))] : [];
+    const bot =
+      payload.return_bots === true && record.botStatus === "administrator" ? [adminMember(publicBot(context.bot))] : [];
     return [...people.filter(({ status }) => status === "creator" || status === "administrator"), ...bot];
   },
   leaveChat(context, payload) {
@@ -103,13 +122,21 @@ export const chatMethods: Handlers<
   pinChatMessage(context, payload) {
     const chat = openForPins(context, payload.chat_id);
     if (!chat.messages.has(payload.message_id)) throw badRequest("message to pin not found");
-    return setPins(context, chat, [...chat.record.pinned.filter((id) => id !== payload.message_id), payload.message_id]);
+    return setPins(context, chat, [
+      ...chat.record.pinned.filter((id) => id !== payload.message_id),
+      payload.message_id,
+    ]);
   },
   unpinChatMessage(context, payload) {
     const chat = openForPins(context, payload.chat_id);
     const id = payload.message_id ?? chat.record.pinned.at(-1);
-    if (payload.message_id !== undefined && !chat.record.pinned.includes(payload.message_id)) throw badRequest("message to unpin not found");
-    return setPins(context, chat, chat.record.pinned.filter((pinned) => pinned !== id));
+    if (payload.message_id !== undefined && !chat.record.pinned.includes(payload.message_id))
+      throw badRequest("message to unpin not found");
+    return setPins(
+      context,
+      chat,
+      chat.record.pinned.filter((pinned) => pinned !== id),
+    );
   },
   unpinAllChatMessages: (context, payload) => setPins(context, openForPins(context, payload.chat_id), []),
 };

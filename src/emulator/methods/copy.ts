@@ -7,20 +7,28 @@ import { badRequest } from "../failure.ts";
 import { forBot, originOf, sendAll, sendOne } from "../send.ts";
 import type { Content } from "../send.ts";
 
-function source(context: Context, { chatId, messageId, what }: { chatId: number | string; messageId: number; what: string }): Message {
+function source(
+  context: Context,
+  { chatId, messageId, what }: { chatId: number | string; messageId: number; what: string },
+): Message {
   const message = openChat(context, chatId).messages.get(messageId);
   if (message === undefined) throw badRequest(`message to ${what} not found`);
-  if (Object.keys(contentOf(message)).length === 0) throw badRequest(`message can't be ${what === "copy" ? "copied" : "forwarded"}`);
-  if (message.has_protected_content === true) throw badRequest(`message can't be ${what === "copy" ? "copied" : "forwarded"}`);
+  if (Object.keys(contentOf(message)).length === 0)
+    throw badRequest(`message can't be ${what === "copy" ? "copied" : "forwarded"}`);
+  if (message.has_protected_content === true)
+    throw badRequest(`message can't be ${what === "copy" ? "copied" : "forwarded"}`);
   return message;
 }
 
 /** Identifiers must rise, 1-100 of them; those that are not there are passed over. */
 function sources(context: Context, chatId: number | string, ids: readonly number[]): Message[] {
   if (ids.length < 1 || ids.length > 100) throw badRequest("there must be 1-100 message identifiers");
-  if (ids.some((id, index) => index > 0 && id <= (ids[index - 1] ?? 0))) throw badRequest("message identifiers must be in a strictly increasing order");
+  if (ids.some((id, index) => index > 0 && id <= (ids[index - 1] ?? 0)))
+    throw badRequest("message identifiers must be in a strictly increasing order");
   const { messages } = openChat(context, chatId);
-  const found = ids.flatMap((id) => messages.get(id) ?? []).filter((message) => Object.keys(contentOf(message)).length > 0);
+  const found = ids
+    .flatMap((id) => messages.get(id) ?? [])
+    .filter((message) => Object.keys(contentOf(message)).length > 0);
   if (found.length === 0) throw badRequest("there are no messages to forward");
   return found;
 }
@@ -40,7 +48,11 @@ export const copyMethods: Handlers<"forwardMessage" | "forwardMessages" | "copyM
   },
   forwardMessages(context, payload) {
     const messages = sources(context, payload.from_chat_id, payload.message_ids);
-    return sendAll(context, payload, messages.map((message) => () => ({ content: forwarded(message) }))).map(toId);
+    return sendAll(
+      context,
+      payload,
+      messages.map((message) => () => ({ content: forwarded(message) })),
+    ).map(toId);
   },
   copyMessage(context, payload) {
     const message = source(context, { chatId: payload.from_chat_id, messageId: payload.message_id, what: "copy" });

@@ -24,11 +24,13 @@ type TextEdit = {
 };
 
 function newText(context: Context, payload: TextEdit, files: Uploads): ContentChange {
-  if (payload.rich_message !== undefined && payload.text !== undefined) throw badRequest("text and rich_message can't be used together");
+  if (payload.rich_message !== undefined && payload.text !== undefined)
+    throw badRequest("text and rich_message can't be used together");
   const { rich_message: rich } = payload;
   const text = rich === undefined ? textContent(payload, "MESSAGE_TOO_LONG") : undefined;
   return (message) => {
-    if (message.text === undefined && message.rich_message === undefined) throw badRequest("there is no text in the message to edit");
+    if (message.text === undefined && message.rich_message === undefined)
+      throw badRequest("there is no text in the message to edit");
     return rich === undefined ? { content: text ?? {} } : richContent(context, rich, { files });
   };
 }
@@ -51,10 +53,13 @@ function newMedia(context: Context, media: InputMedia<Upload>, files: Uploads): 
 
 const sameContent: ContentChange = (message) => ({ content: contentOf(message) });
 
-export const editMethods: Handlers<"editMessageText" | "editMessageCaption" | "editMessageMedia" | "editMessageReplyMarkup"> = {
+export const editMethods: Handlers<
+  "editMessageText" | "editMessageCaption" | "editMessageMedia" | "editMessageReplyMarkup"
+> = {
   editMessageText: (context, payload, { files }) => editMessage(context, payload, newText(context, payload, files)),
   editMessageCaption: (context, payload) => editMessage(context, payload, newCaption(payload)),
-  editMessageMedia: (context, payload, { files }) => editMessage(context, payload, newMedia(context, payload.media, files)),
+  editMessageMedia: (context, payload, { files }) =>
+    editMessage(context, payload, newMedia(context, payload.media, files)),
   editMessageReplyMarkup: (context, payload) => editMessage(context, payload, sameContent),
 };
 
@@ -81,16 +86,24 @@ function editEphemeral(context: Context, target: EphemeralTarget, change: Conten
   takeRate(context, "edit", chatId);
   const userId = target.receiver_user_id;
   const record = { chatId, userId, message: edited };
-  context.store.commit([...changes, { t: "ephemeral", record }], [{ type: "ephemeral", chatId, userId, message: edited }]);
+  context.store.commit(
+    [...changes, { t: "ephemeral", record }],
+    [{ type: "ephemeral", chatId, userId, message: edited }],
+  );
   return true;
 }
 
 export const ephemeralMethods: Handlers<
-  | "editEphemeralMessageText" | "editEphemeralMessageMedia" | "editEphemeralMessageCaption" | "editEphemeralMessageReplyMarkup"
+  | "editEphemeralMessageText"
+  | "editEphemeralMessageMedia"
+  | "editEphemeralMessageCaption"
+  | "editEphemeralMessageReplyMarkup"
   | "deleteEphemeralMessage"
-> = { // prettier-ignore
+> = {
+  // prettier-ignore
   editEphemeralMessageText: (context, payload, { files }) => editEphemeral(context, payload, newText(context, payload, files)),
-  editEphemeralMessageMedia: (context, payload, { files }) => editEphemeral(context, payload, newMedia(context, payload.media, files)),
+  editEphemeralMessageMedia: (context, payload, { files }) =>
+    editEphemeral(context, payload, newMedia(context, payload.media, files)),
   editEphemeralMessageCaption: (context, payload) => editEphemeral(context, payload, newCaption(payload)),
   editEphemeralMessageReplyMarkup: (context, payload) => editEphemeral(context, payload, sameContent),
   deleteEphemeralMessage(context, payload) {
@@ -98,7 +111,10 @@ export const ephemeralMethods: Handlers<
     const { receiver_user_id: userId, ephemeral_message_id: id } = payload;
     // The page's stream has no event of its own for this: an ephemeral message without content is one that is gone.
     const gone: Partial<Message> = { ephemeral_message_id: id };
-    context.store.commit([{ t: "ephemeral-gone", chatId, userId, id }], [{ type: "ephemeral", chatId, userId, message: gone }]);
+    context.store.commit(
+      [{ t: "ephemeral-gone", chatId, userId, id }],
+      [{ type: "ephemeral", chatId, userId, message: gone }],
+    );
     return true;
   },
 };

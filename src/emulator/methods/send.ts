@@ -13,7 +13,11 @@ import type { Envelope } from "../send.ts";
 import type { FileKind } from "../state.ts";
 import { formatText } from "../text/entities.ts";
 
-function sendMedia(context: Context, payload: Envelope & CaptionFields & MediaDetails, { kind, source }: { kind: FileKind; source: Upload | string }): unknown {
+function sendMedia(
+  context: Context,
+  payload: Envelope & CaptionFields & MediaDetails,
+  { kind, source }: { kind: FileKind; source: Upload | string },
+): unknown {
   const caption = captionContent(payload);
   const message = sendOne(context, payload, () => {
     const media = mediaContent(context, kind, source, payload);
@@ -31,9 +35,23 @@ function checkAlbum(media: readonly InputMedia<Upload>[]): void {
 }
 
 export const sendMethods: Handlers<
-  | "sendMessage" | "sendRichMessage" | "sendMessageDraft" | "sendRichMessageDraft" | "sendPhoto" | "sendAudio" | "sendDocument" | "sendVideo"
-  | "sendAnimation" | "sendVoice" | "sendSticker" | "sendMediaGroup" | "sendLocation" | "sendChecklist" | "sendChatAction"
-> = { // prettier-ignore
+  | "sendMessage"
+  | "sendRichMessage"
+  | "sendMessageDraft"
+  | "sendRichMessageDraft"
+  | "sendPhoto"
+  | "sendAudio"
+  | "sendDocument"
+  | "sendVideo"
+  | "sendAnimation"
+  | "sendVoice"
+  | "sendSticker"
+  | "sendMediaGroup"
+  | "sendLocation"
+  | "sendChecklist"
+  | "sendChatAction"
+> = {
+  // prettier-ignore
   sendMessage(context, payload) {
     const content = textContent(payload);
     return forBot(sendOne(context, payload, () => ({ content })));
@@ -42,7 +60,11 @@ export const sendMethods: Handlers<
     return forBot(sendOne(context, payload, () => richContent(context, payload.rich_message, { files })));
   },
   sendMessageDraft(context, payload) {
-    const { text, entities } = formatText({ text: payload.text ?? "", parse_mode: payload.parse_mode, entities: payload.entities });
+    const { text, entities } = formatText({
+      text: payload.text ?? "",
+      parse_mode: payload.parse_mode,
+      entities: payload.entities,
+    });
     if (text.length > 4096) throw badRequest("message is too long");
     return showDraft(context, payload, { text, ...(entities.length === 0 ? {} : { entities: [...entities] }) });
   },
@@ -94,14 +116,21 @@ const ACTIONS = new Set([
   "find_location", "record_video_note", "upload_video_note",
 ]); // prettier-ignore
 
-type DraftFields = { readonly chat_id: number; readonly message_thread_id?: number; readonly draft_id: number; readonly can_stop?: boolean; readonly keep_on_stop?: boolean };
+type DraftFields = {
+  readonly chat_id: number;
+  readonly message_thread_id?: number;
+  readonly draft_id: number;
+  readonly can_stop?: boolean;
+  readonly keep_on_stop?: boolean;
+};
 
 function showDraft(context: Context, payload: DraftFields, message: ReturnType<typeof textContent>): true {
   const { record } = openChat(context, payload.chat_id);
   if (record.chat.type !== "private") throw badRequest("message drafts can be sent only to private chats");
   if (payload.draft_id === 0) throw badRequest("draft identifier must be non-zero");
   const threadId = payload.message_thread_id === 0 ? undefined : payload.message_thread_id;
-  if (threadId !== undefined && !record.topics.some(({ id }) => id === threadId)) throw badRequest("message thread not found");
+  if (threadId !== undefined && !record.topics.some(({ id }) => id === threadId))
+    throw badRequest("message thread not found");
   context.drafts.show({
     chatId: record.chat.id,
     threadId,

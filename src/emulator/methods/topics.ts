@@ -23,7 +23,11 @@ function openForum(context: Context, chatId: number | string, toDo: string): Cha
 }
 
 /** A service message in the topic, and the topics as they are after it. */
-function commitTopics(context: Context, chat: ChatState, step: { topics: readonly Topic[]; threadId: number; said?: Partial<Message> }): LocalMessage {
+function commitTopics(
+  context: Context,
+  chat: ChatState,
+  step: { topics: readonly Topic[]; threadId: number; said?: Partial<Message> },
+): LocalMessage {
   const record: ChatRecord = { ...chat.record, topics: step.topics };
   const { change, event } = chatChange(chat, record);
   const message: LocalMessage = {
@@ -40,19 +44,33 @@ function commitTopics(context: Context, chat: ChatState, step: { topics: readonl
   return message;
 }
 
-function setClosed(context: Context, payload: { chat_id: number | string; message_thread_id: number }, closed: boolean): true {
+function setClosed(
+  context: Context,
+  payload: { chat_id: number | string; message_thread_id: number },
+  closed: boolean,
+): true {
   const chat = openForum(context, payload.chat_id, "close or reopen a topic");
   const topic = findTopic(chat.record, payload.message_thread_id);
   if (topic.closed === closed) throw badRequest("TOPIC_NOT_MODIFIED");
   const topics = chat.record.topics.map((one) => (one.id === topic.id ? { ...one, closed } : one));
-  commitTopics(context, chat, { topics, threadId: topic.id, said: closed ? { forum_topic_closed: {} } : { forum_topic_reopened: {} } });
+  commitTopics(context, chat, {
+    topics,
+    threadId: topic.id,
+    said: closed ? { forum_topic_closed: {} } : { forum_topic_reopened: {} },
+  });
   return true;
 }
 
 export const topicMethods: Handlers<
-  | "getForumTopicIconStickers" | "createForumTopic" | "editForumTopic" | "closeForumTopic" | "reopenForumTopic" | "deleteForumTopic"
+  | "getForumTopicIconStickers"
+  | "createForumTopic"
+  | "editForumTopic"
+  | "closeForumTopic"
+  | "reopenForumTopic"
+  | "deleteForumTopic"
   | "unpinAllForumTopicMessages"
-> = { // prettier-ignore
+> = {
+  // prettier-ignore
   getForumTopicIconStickers: () => [],
   createForumTopic(context, payload): ForumTopic {
     const chat = openForum(context, payload.chat_id, "create a topic");
@@ -62,8 +80,16 @@ export const topicMethods: Handlers<
     const icon = payload.icon_custom_emoji_id === undefined ? {} : { iconEmojiId: payload.icon_custom_emoji_id };
     const id = chat.lastId + 1;
     const topic: Topic = { id, name, iconColor: color, closed: false, createdBy: context.bot.id, ...icon };
-    const described = { name, icon_color: color, ...(payload.icon_custom_emoji_id === undefined ? {} : { icon_custom_emoji_id: payload.icon_custom_emoji_id }) };
-    commitTopics(context, chat, { topics: [...chat.record.topics, topic], threadId: id, said: { forum_topic_created: described } });
+    const described = {
+      name,
+      icon_color: color,
+      ...(payload.icon_custom_emoji_id === undefined ? {} : { icon_custom_emoji_id: payload.icon_custom_emoji_id }),
+    };
+    commitTopics(context, chat, {
+      topics: [...chat.record.topics, topic],
+      threadId: id,
+      said: { forum_topic_created: described },
+    });
     return { message_thread_id: id, ...described };
   },
   editForumTopic(context, payload) {
@@ -87,8 +113,14 @@ export const topicMethods: Handlers<
   deleteForumTopic(context, payload) {
     const chat = openForum(context, payload.chat_id, "delete a topic");
     const topic = findTopic(chat.record, payload.message_thread_id);
-    const ids = [...chat.messages.values()].filter((message) => message.message_thread_id === topic.id).map(({ message_id }) => message_id);
-    const record = { ...chat.record, topics: chat.record.topics.filter(({ id }) => id !== topic.id), pinned: chat.record.pinned.filter((id) => !ids.includes(id)) };
+    const ids = [...chat.messages.values()]
+      .filter((message) => message.message_thread_id === topic.id)
+      .map(({ message_id }) => message_id);
+    const record = {
+      ...chat.record,
+      topics: chat.record.topics.filter(({ id }) => id !== topic.id),
+      pinned: chat.record.pinned.filter((id) => !ids.includes(id)),
+    };
     const { change, event } = chatChange(chat, record);
     const chatId = record.chat.id;
     context.store.commit([change, { t: "delete", chatId, ids }], [event, { type: "deleted", chatId, messageIds: ids }]);
@@ -100,7 +132,10 @@ export const topicMethods: Handlers<
     const topic = findTopic(chat.record, payload.message_thread_id);
     const pinned = chat.record.pinned.filter((id) => chat.messages.get(id)?.message_thread_id !== topic.id);
     const chatId = chat.record.chat.id;
-    context.store.commit([{ t: "chat", chat: { ...chat.record, pinned } }], [{ type: "pinned", chatId, messageId: pinned.at(-1) ?? null }]);
+    context.store.commit(
+      [{ t: "chat", chat: { ...chat.record, pinned } }],
+      [{ type: "pinned", chatId, messageId: pinned.at(-1) ?? null }],
+    );
     return true;
   },
 };

@@ -1,5 +1,15 @@
 /** Blocks as a bot writes them, checked and turned into blocks as a message shows them. */
-import type { InputMediaVoiceNote, InputRichBlock, InputRichMessageMedia, RichBlock, RichBlockCaption, RichBlockListItem, RichBlockTableCell, RichMessageButton, RichText } from "@grammyjs/types";
+import type {
+  InputMediaVoiceNote,
+  InputRichBlock,
+  InputRichMessageMedia,
+  RichBlock,
+  RichBlockCaption,
+  RichBlockListItem,
+  RichBlockTableCell,
+  RichMessageButton,
+  RichText,
+} from "@grammyjs/types";
 import { attached, isUpload } from "../check.ts";
 import type { Uploads } from "../check.ts";
 import type { Context } from "../context.ts";
@@ -18,20 +28,33 @@ export interface MediaReader {
 }
 type ListedMedia = readonly InputRichMessageMedia<Upload>[];
 
-export function createMediaReader(context: Context, options: { files: Uploads; listed: ListedMedia; isDraft: boolean }): MediaReader {
+export function createMediaReader(
+  context: Context,
+  options: { files: Uploads; listed: ListedMedia; isDraft: boolean },
+): MediaReader {
   const changes: Change[] = [];
-  for (const { id } of options.listed) if (!/^[A-Za-z0-9_-]{1,64}$/.test(id)) throw badRequest("invalid media identifier specified");
+  for (const { id } of options.listed)
+    if (!/^[A-Za-z0-9_-]{1,64}$/.test(id)) throw badRequest("invalid media identifier specified");
   return {
     changes,
     read(kind, media) {
-      const link = typeof media.media === "string" ? /^tg:\/\/(?:photo|video|document|audio)\?id=(.+)$/.exec(media.media)?.[1] : undefined;
+      const link =
+        typeof media.media === "string"
+          ? /^tg:\/\/(?:photo|video|document|audio)\?id=(.+)$/.exec(media.media)?.[1]
+          : undefined;
       const listed = link === undefined ? undefined : options.listed.find(({ id }) => id === link)?.media;
-      if (link !== undefined && listed === undefined) throw badRequest(`media "${link}" not found in the list of media`);
+      if (link !== undefined && listed === undefined)
+        throw badRequest(`media "${link}" not found in the list of media`);
       const source = listed?.media ?? media.media;
       const resolved = isUpload(source) ? source : (attached(source, options.files) ?? source);
       const isNew = typeof resolved !== "string" || /^https?:/i.test(resolved);
       if (options.isDraft && isNew) throw badRequest("files can't be uploaded in message drafts");
-      const { content, changes: made } = mediaContent(context, kind, resolved, listed === undefined ? media : (listed as MediaDetails));
+      const { content, changes: made } = mediaContent(
+        context,
+        kind,
+        resolved,
+        listed === undefined ? media : (listed as MediaDetails),
+      );
       changes.push(...made);
       return content;
     },
@@ -42,12 +65,16 @@ export function createMediaReader(context: Context, options: { files: Uploads; l
 export function toBlocks(input: readonly InputRichBlock<Upload>[], reader: MediaReader): RichBlock[] {
   if (!Array.isArray(input)) throw badRequest("can't parse rich message blocks: expected an Array");
   return input.map((block: unknown) => {
-    if (typeof block !== "object" || block === null || !("type" in block)) throw badRequest("can't parse InputRichBlock: expected an Object with a type");
+    if (typeof block !== "object" || block === null || !("type" in block))
+      throw badRequest("can't parse InputRichBlock: expected an Object with a type");
     return toBlock(block as InputRichBlock<Upload>, reader);
   });
 }
 
-function captioned<B extends object>(block: B, { caption }: { caption?: RichBlockCaption }): B & { caption?: RichBlockCaption } {
+function captioned<B extends object>(
+  block: B,
+  { caption }: { caption?: RichBlockCaption },
+): B & { caption?: RichBlockCaption } {
   if (caption === undefined) return block;
   const credit = caption.credit === undefined ? {} : { credit: cleanRichText(caption.credit) };
   return { ...block, caption: { text: cleanRichText(caption.text), ...credit } };
@@ -64,10 +91,15 @@ function toBlock(block: InputRichBlock<Upload>, reader: MediaReader): RichBlock 
     case "thinking":
       return { type: block.type, text: cleanRichText(block.text) };
     case "heading":
-      if (!Number.isInteger(block.size) || block.size < 1 || block.size > 6) throw badRequest("heading size must be between 1 and 6");
+      if (!Number.isInteger(block.size) || block.size < 1 || block.size > 6)
+        throw badRequest("heading size must be between 1 and 6");
       return { type: "heading", text: cleanRichText(block.text), size: block.size };
     case "pre":
-      return { type: "pre", text: cleanRichText(block.text), ...(block.language === undefined ? {} : { language: block.language }) };
+      return {
+        type: "pre",
+        text: cleanRichText(block.text),
+        ...(block.language === undefined ? {} : { language: block.language }),
+      };
     case "divider":
       return { type: "divider" };
     case "mathematical_expression":
@@ -83,7 +115,12 @@ function toBlock(block: InputRichBlock<Upload>, reader: MediaReader): RichBlock 
     case "pullquote":
       return credited({ type: block.type, text: cleanRichText(block.text) }, block);
     case "details":
-      return { type: "details", summary: cleanRichText(block.summary), blocks: toBlocks(block.blocks, reader), ...(block.is_open === true ? { is_open: true as const } : {}) };
+      return {
+        type: "details",
+        summary: cleanRichText(block.summary),
+        blocks: toBlocks(block.blocks, reader),
+        ...(block.is_open === true ? { is_open: true as const } : {}),
+      };
     case "table":
       return toTable(block);
     case "buttons":
@@ -104,29 +141,47 @@ function toBlock(block: InputRichBlock<Upload>, reader: MediaReader): RichBlock 
   }
 }
 
-type InputMediaBlock = Extract<InputRichBlock<Upload>, { type: "map" | "animation" | "audio" | "document" | "photo" | "video" | "voice_note" }>;
+type InputMediaBlock = Extract<
+  InputRichBlock<Upload>,
+  { type: "map" | "animation" | "audio" | "document" | "photo" | "video" | "voice_note" }
+>;
 
 function toMedia(block: InputMediaBlock, reader: MediaReader): RichBlock {
   switch (block.type) {
     case "map": {
       const zoom = Math.min(20, Math.max(13, block.zoom)) as 13;
-      return captioned({ type: "map", location: block.location, zoom, width: block.width, height: block.height }, block);
+      return captioned(
+        { type: "map", location: block.location, zoom, width: block.width, height: block.height },
+        block,
+      );
     }
     case "animation": {
       const { animation, has_media_spoiler: spoiler } = reader.read("animation", block.animation);
-      return captioned({ type: "animation", animation: present(animation), ...(spoiler === true ? { has_spoiler: spoiler } : {}) }, block);
+      return captioned(
+        { type: "animation", animation: present(animation), ...(spoiler === true ? { has_spoiler: spoiler } : {}) },
+        block,
+      );
     }
     case "audio":
       return captioned({ type: "audio", audio: present(reader.read("audio", block.audio).audio) }, block);
     case "document":
-      return captioned({ type: "document", document: present(reader.read("document", block.document).document) }, block);
+      return captioned(
+        { type: "document", document: present(reader.read("document", block.document).document) },
+        block,
+      );
     case "photo": {
       const { photo, has_media_spoiler: spoiler } = reader.read("photo", block.photo);
-      return captioned({ type: "photo", photo: present(photo), ...(spoiler === true ? { has_spoiler: spoiler } : {}) }, block);
+      return captioned(
+        { type: "photo", photo: present(photo), ...(spoiler === true ? { has_spoiler: spoiler } : {}) },
+        block,
+      );
     }
     case "video": {
       const { video, has_media_spoiler: spoiler } = reader.read("video", block.video);
-      return captioned({ type: "video", video: present(video), ...(spoiler === true ? { has_spoiler: spoiler } : {}) }, block);
+      return captioned(
+        { type: "video", video: present(video), ...(spoiler === true ? { has_spoiler: spoiler } : {}) },
+        block,
+      );
     }
     case "voice_note": {
       const voice: InputMediaVoiceNote<Upload> = block.voice_note;
@@ -185,7 +240,8 @@ function toCell(cell: RichBlockTableCell): RichBlockTableCell {
 
 function toButtons(block: Extract<InputRichBlock<Upload>, { type: "buttons" }>): RichBlock {
   const { buttons } = block;
-  if (!Array.isArray(buttons) || buttons.length < 1 || buttons.length > 8) throw badRequest("a row must have 1-8 buttons");
+  if (!Array.isArray(buttons) || buttons.length < 1 || buttons.length > 8)
+    throw badRequest("a row must have 1-8 buttons");
   for (const button of buttons) checkRichButton(button);
   return block;
 }
@@ -196,6 +252,7 @@ export function checkRichButton(button: RichMessageButton): void {
   const actions = Object.keys(button).filter((key) => !LABELS.has(key));
   if (actions.length !== 1) throw badRequest("can't parse rich message button: exactly one action must be specified");
   if ("callback_data" in button) checkCallbackData(button.callback_data);
-  else if (button.style === "link") throw badRequest("can't parse rich message button: style \"link\" is allowed only for callback buttons");
+  else if (button.style === "link")
+    throw badRequest('can\'t parse rich message button: style "link" is allowed only for callback buttons');
   if ("url" in button) checkButtonUrl(button.url);
 }

@@ -17,10 +17,12 @@ export function cleanRichText(text: unknown): RichText {
     return text;
   }
   if (Array.isArray(text)) return joined(text.map(cleanRichText));
-  if (typeof text !== "object" || text === null || !("type" in text)) throw badRequest("can't parse RichText: expected a String, an Array or an Object");
+  if (typeof text !== "object" || text === null || !("type" in text))
+    throw badRequest("can't parse RichText: expected a String, an Array or an Object");
   const { type } = text as { type: Node["type"] };
   if (WITHOUT_TEXT.has(type)) return text as RichText;
-  if (!WITH_TEXT.has(type) || !("text" in text)) throw badRequest(`can't parse RichText: type "${String(type)}" is unknown`);
+  if (!WITH_TEXT.has(type) || !("text" in text))
+    throw badRequest(`can't parse RichText: type "${String(type)}" is unknown`);
   return { ...text, text: cleanRichText(text.text) } as RichText;
 }
 

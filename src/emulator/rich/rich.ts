@@ -24,10 +24,15 @@ const RICH = {
 type Options = { readonly files: Uploads; readonly isDraft?: boolean };
 
 /** @throws Refusal when more or less than one of blocks, html and markdown is given, or a limit is passed */
-export function richContent(context: Context, input: InputRichMessage<Upload>, { files, isDraft = false }: Options): { content: Content; changes: readonly Change[] } {
+export function richContent(
+  context: Context,
+  input: InputRichMessage<Upload>,
+  { files, isDraft = false }: Options,
+): { content: Content; changes: readonly Change[] } {
   checkObject("InputRichMessage", input, RICH);
   const given = [input.blocks, input.html, input.markdown].filter((one) => one !== undefined);
-  if (given.length !== 1) throw badRequest("exactly one of the fields blocks, html and markdown must be specified in the rich message");
+  if (given.length !== 1)
+    throw badRequest("exactly one of the fields blocks, html and markdown must be specified in the rich message");
   const reader = createMediaReader(context, { files, listed: input.media ?? [], isDraft });
   const blocks = toBlocks(parse(input), reader);
   if (blocks.length === 0 && !isDraft) throw badRequest("rich message must be non-empty");
@@ -46,4 +51,3 @@ function parse(input: InputRichMessage<Upload>): readonly InputRichBlock<Upload>
     throw cause;
   }
 }
-

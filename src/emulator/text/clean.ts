@@ -10,7 +10,8 @@ type Splittable = "bold" | "italic" | "underline" | "strikethrough" | "spoiler";
 const SPLITTABLE: readonly Splittable[] = ["bold", "italic", "underline", "strikethrough", "spoiler"];
 const isSplittable = (entity: MessageEntity): boolean => SPLITTABLE.some((type) => type === entity.type);
 const isCode = (entity: MessageEntity): boolean => entity.type === "code" || entity.type === "pre";
-const isQuote = (entity: MessageEntity): boolean => entity.type === "blockquote" || entity.type === "expandable_blockquote";
+const isQuote = (entity: MessageEntity): boolean =>
+  entity.type === "blockquote" || entity.type === "expandable_blockquote";
 const end = (range: Range): number => range.offset + range.length;
 
 /** Removes control characters and outer white space, repairs nesting, adds what is found in the plain text; 100 entities at most. */
@@ -25,7 +26,10 @@ export function cleanFormatted({ text, entities }: FormattedText, detect: boolea
 /** A found entity must not touch code, links or a mark's edge. */
 function mayStand(found: MessageEntity, given: readonly MessageEntity[]): boolean {
   return given.every(
-    (entity) => !overlaps(found, entity) || isQuote(entity) || (isSplittable(entity) && entity.offset <= found.offset && end(found) <= end(entity)),
+    (entity) =>
+      !overlaps(found, entity) ||
+      isQuote(entity) ||
+      (isSplittable(entity) && entity.offset <= found.offset && end(found) <= end(entity)),
   );
 }
 
@@ -44,7 +48,8 @@ function withoutControls({ text, entities }: FormattedText): FormattedText {
 /** td, utf8.cpp, clean_input_string: \r and direction marks go, other control characters become spaces. */
 function cleanCharacter(text: string, index: number): string {
   const code = text.charCodeAt(index);
-  if (code === 13 || (code >= 0x2028 && code <= 0x202e) || code === 0x333 || code === 0x33f || code === 0x30a) return "";
+  if (code === 13 || (code >= 0x2028 && code <= 0x202e) || code === 0x333 || code === 0x33f || code === 0x30a)
+    return "";
   return code < 32 && code !== 10 ? " " : (text[index] ?? "");
 }
 
@@ -65,7 +70,10 @@ function isBlank(character: string | undefined): boolean {
   return character === " " || character === "\n";
 }
 
-function moved(entities: readonly MessageEntity[], to: (entity: MessageEntity) => { from: number; to: number }): MessageEntity[] {
+function moved(
+  entities: readonly MessageEntity[],
+  to: (entity: MessageEntity) => { from: number; to: number },
+): MessageEntity[] {
   return entities.flatMap((entity) => {
     const place = to(entity);
     return place.to > place.from ? [{ ...entity, offset: place.from, length: place.to - place.from }] : [];

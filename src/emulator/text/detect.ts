@@ -2,12 +2,19 @@
 import type { MessageEntity } from "@grammyjs/types";
 
 type Found = "mention" | "hashtag" | "cashtag" | "bot_command" | "url" | "email";
-const TOP_LEVEL = "com|org|net|io|dev|me|de|uk|ru|info|app|ai|co|eu|us|gov|edu|xyz|tech|cloud|sh|rs|to|tv|fr|nl|ch|at|it|es|pl|in|jp|cn|br|ca|au";
+const TOP_LEVEL =
+  "com|org|net|io|dev|me|de|uk|ru|info|app|ai|co|eu|us|gov|edu|xyz|tech|cloud|sh|rs|to|tv|fr|nl|ch|at|it|es|pl|in|jp|cn|br|ca|au";
 /** Earlier rules win where two overlap. */
 const RULES: readonly (readonly [Found, RegExp])[] = [
   ["email", /(?<![\w.+-])[\w.+-]{1,64}@[a-z0-9](?:[a-z0-9-]*\.)+[a-z]{2,24}(?![\w@])/giu],
   ["url", /(?<![\w@./-])(?:https?|ftp|tg|ton):\/\/[^\s<>"«»“”‘’]+/giu],
-  ["url", new RegExp(`(?<![\\w@./:-])(?:[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?\\.)+(?:${TOP_LEVEL})(?![\\w@-])(?:[/?#][^\\s<>"«»“”‘’]*)?`, "giu")],
+  [
+    "url",
+    new RegExp(
+      `(?<![\\w@./:-])(?:[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?\\.)+(?:${TOP_LEVEL})(?![\\w@-])(?:[/?#][^\\s<>"«»“”‘’]*)?`,
+      "giu",
+    ),
+  ],
   ["bot_command", /(?<![\p{L}\p{N}_/<>])\/[a-z0-9_]{1,64}(?:@[a-z][a-z0-9_]{2,31})?(?![\p{L}\p{N}_/<>])/giu],
   ["mention", /(?<![\p{L}\p{N}_@])@[a-z][a-z0-9_]{2,31}(?![\p{L}\p{N}_@])/giu],
   ["hashtag", /(?<![\p{L}\p{N}_&#])#(?=[\p{N}_]*\p{L})[\p{L}\p{N}_\u200c]{1,256}(?![\p{L}\p{N}_#])/gu],

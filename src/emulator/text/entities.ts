@@ -46,11 +46,20 @@ const ENTITY_TYPES = new Set<MessageEntity["type"]>([
   "spoiler", "blockquote", "expandable_blockquote", "code", "pre", "text_link", "text_mention", "custom_emoji", "date_time",
 ]); // prettier-ignore
 /** Telegram finds these itself and takes nobody's word for them. */
-const FOUND_BY_ITSELF = new Set<string>(["mention", "hashtag", "cashtag", "bot_command", "url", "email", "phone_number"]);
+const FOUND_BY_ITSELF = new Set<string>([
+  "mention",
+  "hashtag",
+  "cashtag",
+  "bot_command",
+  "url",
+  "email",
+  "phone_number",
+]);
 
 function checkEntities(text: string, entities: readonly MessageEntity[]): MessageEntity[] {
   return entities.flatMap((entity: unknown) => {
-    if (typeof entity !== "object" || entity === null) throw badRequest("can't parse MessageEntity: expected an Object");
+    if (typeof entity !== "object" || entity === null)
+      throw badRequest("can't parse MessageEntity: expected an Object");
     const { type, offset, length } = entity as Partial<MessageEntity>;
     if (typeof type !== "string" || !ENTITY_TYPES.has(type)) {
       throw badRequest("can't parse MessageEntity: unsupported type of the entity specified");
@@ -73,7 +82,9 @@ function checkBounds(text: string, from: number, to: number): void {
   for (const edge of [from, to]) {
     const code = text.charCodeAt(edge);
     if (edge > 0 && edge < text.length && code >= 0xdc00 && code <= 0xdfff) {
-      throw badRequest(`entity beginning at UTF-16 offset ${from} ends in a middle of a UTF-16 symbol at byte offset ${Buffer.byteLength(text.slice(0, edge))}`);
+      throw badRequest(
+        `entity beginning at UTF-16 offset ${from} ends in a middle of a UTF-16 symbol at byte offset ${Buffer.byteLength(text.slice(0, edge))}`,
+      );
     }
   }
 }

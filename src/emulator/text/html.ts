@@ -26,7 +26,7 @@ export function parseHtml(source: string): FormattedText {
   const open: OpenTag[] = [];
   const entities: Draft[] = [];
   let text = "";
-  for (let i = 0; i < source.length; ) {
+  for (let i = 0; i < source.length;) {
     const character = source[i];
     if (character === "&") {
       const decoded = decodeHtmlEntity(source, i);
@@ -90,7 +90,11 @@ function readStartTag(source: string, begin: number): { name: string; attributes
   return { name, attributes, end: i + 1 };
 }
 
-function readAttribute(source: string, begin: number, tag: { name: string; at: number }): { name: string; value: string; end: number } {
+function readAttribute(
+  source: string,
+  begin: number,
+  tag: { name: string; at: number },
+): { name: string; value: string; end: number } {
   const unclosed = (): MarkupError => new MarkupError(`Unclosed start tag "${tag.name}" at byte offset ${tag.at}`);
   let i = begin;
   while (i < source.length && !isSpace(source[i]) && !"=>/\"'".includes(source[i] ?? "")) i += 1;
@@ -172,7 +176,11 @@ function addLink(entities: Draft[], url: string, { offset, length }: { offset: n
   }
 }
 
-function addTime(entities: Draft[], attributes: ReadonlyMap<string, string>, at: { offset: number; length: number }): void {
+function addTime(
+  entities: Draft[],
+  attributes: ReadonlyMap<string, string>,
+  at: { offset: number; length: number },
+): void {
   const time = dateTime(attributes.get("unix") ?? "", attributes.get("format") ?? "");
   if (time === undefined) throw new MarkupError("Invalid date-time entity specified");
   entities.push({ type: "date_time", ...at, unix_time: time.unix, date_time_format: time.format });

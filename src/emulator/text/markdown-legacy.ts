@@ -6,7 +6,7 @@ import type { FormattedText } from "./span.ts";
 export function parseLegacyMarkdown(source: string): FormattedText {
   const entities: MessageEntity[] = [];
   let text = "";
-  for (let i = 0; i < source.length; ) {
+  for (let i = 0; i < source.length;) {
     const character = source[i] ?? "";
     if (character === "\\" && "_*`[".includes(source[i + 1] ?? " ")) {
       text += source[i + 1];
@@ -38,7 +38,8 @@ function readPiece(source: string, begin: number): Piece {
   }
   const end = to + closer.length;
   const text = source.slice(from, to);
-  if (source[begin] !== "[" || source[end] !== "(") return { text, language, pre, url: source[begin] === "[" ? text : undefined, end };
+  if (source[begin] !== "[" || source[end] !== "(")
+    return { text, language, pre, url: source[begin] === "[" ? text : undefined, end };
   const close = source.indexOf(")", end);
   const urlEnd = close < 0 ? source.length : close;
   return { text, language, pre, url: source.slice(end + 1, urlEnd), end: Math.min(source.length, urlEnd + 1) };

@@ -3,7 +3,17 @@ import type { MessageEntity } from "@grammyjs/types";
 import { MarkupError, byPosition, byteOffset, customEmojiId, isSpace, linkEntity, linkedTime } from "./span.ts";
 import type { FormattedText } from "./span.ts";
 
-type Kind = "Bold" | "Italic" | "Underline" | "Strikethrough" | "Spoiler" | "Code" | "Pre" | "PreCode" | "TextUrl" | "CustomEmoji";
+type Kind =
+  | "Bold"
+  | "Italic"
+  | "Underline"
+  | "Strikethrough"
+  | "Spoiler"
+  | "Code"
+  | "Pre"
+  | "PreCode"
+  | "TextUrl"
+  | "CustomEmoji";
 type Open = { readonly kind: Kind; readonly language: string; readonly sourceAt: number; readonly offset: number };
 type Reader = {
   readonly source: string;
@@ -103,7 +113,9 @@ function endQuote(reader: Reader): void {
   if (unclosed !== undefined) throw unclosedError(reader, unclosed);
   const length = reader.text.length - offset;
   const expandable = reader.source.slice(0, reader.at).endsWith("||") && !reader.text.endsWith("||");
-  const spoilerEndsHere = reader.entities.some((entity) => entity.type === "spoiler" && entity.offset + entity.length === offset + length);
+  const spoilerEndsHere = reader.entities.some(
+    (entity) => entity.type === "spoiler" && entity.offset + entity.length === offset + length,
+  );
   const type = expandable && !spoilerEndsHere ? "expandable_blockquote" : "blockquote";
   if (length > 0) reader.entities.push({ type, offset, length });
   reader.quoteFrom = undefined;

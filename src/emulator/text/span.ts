@@ -68,7 +68,8 @@ export function linkEntity(url: string, offset: number, length: number): Message
     return { type: "text_mention", offset, length, user: { id: userId, is_bot: false, first_name: "" } };
   }
   const time = linkedTime(url);
-  if (time !== undefined) return { type: "date_time", offset, length, unix_time: time.unix, date_time_format: time.format };
+  if (time !== undefined)
+    return { type: "date_time", offset, length, unix_time: time.unix, date_time_format: time.format };
   const href = checkedLink(url);
   return href === undefined ? undefined : { type: "text_link", offset, length, url: href };
 }
