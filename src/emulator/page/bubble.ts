@@ -82,6 +82,7 @@ function messageView(first: MessageRow, reader: Reader): RowView {
     slots.content([message.text, message.entities, message.caption, message.caption_entities, message.rich_message, richWaits(message, actions)], () => renderWords(message, message, actions, opened) ?? unsupported(message, actions));
     slots.reactions(message.local_reactions ?? [], () => reactions(message, reader));
     slots.meta([message.date, message.edit_date, row.ephemeral], () => meta(message, row.ephemeral));
+    placeMeta(body);
     keyboard([message.reply_markup, waiting(message, actions)], () => renderKeyboard(message, actions));
   }
   update({ key: "", ...first });
@@ -161,6 +162,20 @@ function meta(message: LocalMessage, ephemeral: boolean): HTMLElement {
   const edited = message.edit_date !== undefined && "edited ";
   const only = ephemeral && "only you can see this · ";
   return h("span", { class: "meta-words", title: fullDate(message.date) }, only, edited, message.date > 0 && timeOfDay(message.date));
+}
+
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/u;
+
+/** The time stands at the end of the last line where that is a line of left-to-right text, else on a line of its own. */
+function placeMeta(body: HTMLElement): void {
+  const words = body.querySelector<HTMLElement>(":scope > .content > .words");
+  const end = words?.lastChild;
+  const isLine = end instanceof Text || (end instanceof Element && !end.matches("blockquote, .code-block"));
+  const reactions = body.querySelector<HTMLElement>(":scope > .reactions");
+  const inline = isLine && reactions?.hidden === true && !rightToLeft.test(words?.textContent ?? "");
+  body.classList.toggle("inline-meta", inline);
+  const length = body.querySelector(".meta-words")?.textContent?.length ?? 0;
+  body.style.setProperty("--meta-width", `${length * 0.5 + 0.7}em`);
 }
 
 function draftView(first: Extract<Row, { kind: "draft" }>, { actions }: Reader): RowView {

@@ -3,7 +3,7 @@ export type Child = Node | string | number | false | null | undefined;
 type Listener = (event: never) => unknown;
 export type Properties = Readonly<Record<string, string | number | boolean | Listener | undefined>>;
 
-const svgNamespace = "http://www.w3.org/20/svg";
+const svgNamespace = "http://www.w3.org/2000/svg";
 
 /**
  * Builds an element. Function properties are listeners (`onclick` → "click"), `true` is an empty attribute, `false`
@@ -21,7 +21,7 @@ export function h<Tag extends keyof HTMLElementTagNameMap>(
 }
 
 /** One of the page's own line icons, 24 × 24; hidden from screen readers, so the button around it carries the label. */
-export function icon(name: keyof typeof paths): Element {
+export function icon(name: keyof typeof paths): SVGSVGElement {
   const svg = document.createElementNS(svgNamespace, "svg");
   setProperties(svg, { viewBox: "0 0 24 24", class: "icon", "aria-hidden": "true", focusable: "false" });
   const path = document.createElementNS(svgNamespace, "path");

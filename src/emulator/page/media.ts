@@ -66,7 +66,7 @@ export function documentCard(file: Document, actions: Actions, opened: Opened): 
   const place = `document ${file.file_id}`;
   const isText: boolean = textNames.test(name) || file.mime_type?.startsWith("text/") === true;
   const preview = h("div", { class: "preview", hidden: true });
-  const show = h("button", { type: "button", class: "link show", "aria-expanded": "false", onclick: () => toggle(preview.hidden) }, "Show");
+  const show = h("button", { type: "button", class: "link show", "aria-expanded": "false", onclick: () => toggle(Boolean(preview.hidden)) }, "Show");
   function toggle(open: boolean): void {
     opened.set(place, open);
     preview.hidden = !open;
