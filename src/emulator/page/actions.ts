@@ -3,20 +3,20 @@ import type { LocalMessage } from "../client-api.ts";
 /** What a message on the screen can set off. */
 export type Actions = {
   /** Asks first when the words do not say where the link leads. */
-  openLink(address: string, words: string): void;
+  readonly openLink: (address: string, words: string) => void;
   /** Sends a command as if it were typed. */
-  runCommand(command: string): void;
-  mention(name: string): void;
-  press(message: LocalMessage, data: string): void;
-  isWaiting(message: LocalMessage, data: string): boolean;
-  copy(text: string): void;
-  notify(text: string): void;
-  reply(message: LocalMessage): void;
-  edit(message: LocalMessage): void;
-  react(message: LocalMessage, emoji: string): void;
-  openMenu(message: LocalMessage, at: { readonly x: number; readonly y: number }): void;
-  jumpTo(messageId: number): void;
-  stopDraft(draftId: number): void;
+  readonly runCommand: (command: string) => void;
+  readonly mention: (name: string) => void;
+  readonly press: (message: LocalMessage, data: string) => void;
+  readonly isWaiting: (message: LocalMessage, data: string) => boolean;
+  readonly copy: (text: string) => void;
+  readonly notify: (text: string) => void;
+  readonly reply: (message: LocalMessage) => void;
+  readonly edit: (message: LocalMessage) => void;
+  readonly react: (message: LocalMessage, emoji: string) => void;
+  readonly openMenu: (message: LocalMessage, at: { readonly x: number; readonly y: number }) => void;
+  readonly jumpTo: (messageId: number) => void;
+  readonly stopDraft: (draftId: number) => void;
 };
 
 /**
@@ -24,7 +24,11 @@ export type Actions = {
  * does not close it again.
  */
 export type Opened = Map<string, boolean>;
-export type TextContext = { readonly actions: Actions; readonly opened: Opened; next(kind: string): string };
+export type TextContext = {
+  readonly actions: Actions;
+  readonly opened: Opened;
+  readonly next: (kind: string) => string;
+};
 
 /** Names the places of one rendering pass: the first spoiler is "spoiler 1" in every pass. */
 export function createTextContext(actions: Actions, opened: Opened): TextContext {

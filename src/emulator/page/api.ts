@@ -20,7 +20,12 @@ export type SendFile = {
   readonly kind: FileKind;
   readonly file: File;
 };
-export type Edit = { readonly chatId: number; readonly userId: number; readonly messageId: number; readonly text: string };
+export type Edit = {
+  readonly chatId: number;
+  readonly userId: number;
+  readonly messageId: number;
+  readonly text: string;
+};
 type Reaction = Omit<Edit, "text"> & { readonly emoji: string | null };
 
 export type Api = ReturnType<typeof createApi>;

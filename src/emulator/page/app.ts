@@ -12,7 +12,7 @@ export type App = {
   readonly selection: Selection;
   readonly notify: (text: string, tone?: "plain" | "error") => void;
 };
-export type Selection = { userId: number; chatId: number | undefined; threadId: number | undefined };
+type Selection = { userId: number; chatId: number | undefined; threadId: number | undefined };
 
 export function me({ model, selection }: App): LocalUser | undefined {
   return model.users.find(({ id }) => id === selection.userId);

@@ -17,7 +17,9 @@ export function createAttachments(changed: () => void) {
   const element = h("ul", { class: "attachments", "aria-label": "Files to send", hidden: true });
   let waiting: readonly Attachment[] = [];
   const pickFiles = chooser(true, "", (files) => add(files));
-  const pickVoice = chooser(false, "audio/*", (files) => set([...waiting, ...files.map((file) => ({ file, kind: "voice" as const }))]));
+  const pickVoice = chooser(false, "audio/*", (files) =>
+    set([...waiting, ...files.map((file) => ({ file, kind: "voice" as const }))]),
+  );
 
   function set(next: readonly Attachment[]): void {
     waiting = next;
@@ -29,18 +31,42 @@ export function createAttachments(changed: () => void) {
     set([...waiting, ...[...files].map((file) => ({ file, kind: kindOfFile(file) }))]);
   }
   function entry(one: Attachment): HTMLElement {
-    const asFile = (): void => set(waiting.map((other) => (other === one ? { file: one.file, kind: "document" } : other)));
+    const asFile = (): void =>
+      set(waiting.map((other) => (other === one ? { file: one.file, kind: "document" } : other)));
     return h(
       "li",
       { class: "attachment" },
       icon(one.kind === "voice" || one.kind === "audio" ? "microphone" : "file"),
       h("span", { class: "file-name", title: one.file.name }, one.file.name),
-      h("span", { class: "faint" }, one.kind === "document" ? byteSize(one.file.size) : `${byteSize(one.file.size)} · as ${one.kind === "voice" ? "voice message" : one.kind}`),
+      h(
+        "span",
+        { class: "faint" },
+        one.kind === "document"
+          ? byteSize(one.file.size)
+          : `${byteSize(one.file.size)} · as ${one.kind === "voice" ? "voice message" : one.kind}`,
+      ),
       one.kind !== "document" && h("button", { type: "button", class: "link", onclick: asFile }, "as file"),
-      h("button", { type: "button", class: "round", "aria-label": `Remove ${one.file.name}`, onclick: () => set(waiting.filter((other) => other !== one)) }, icon("close")),
+      h(
+        "button",
+        {
+          type: "button",
+          class: "round",
+          "aria-label": `Remove ${one.file.name}`,
+          onclick: () => set(waiting.filter((other) => other !== one)),
+        },
+        icon("close"),
+      ),
     );
   }
-  return { element, inputs: [pickFiles, pickVoice], add, set, list: () => waiting, choose: () => pickFiles.click(), chooseVoice: () => pickVoice.click() };
+  return {
+    element,
+    inputs: [pickFiles, pickVoice],
+    add,
+    set,
+    list: () => waiting,
+    choose: () => pickFiles.click(),
+    chooseVoice: () => pickVoice.click(),
+  };
 }
 
 function chooser(multiple: boolean, accept: string, chosen: (files: File[]) => void): HTMLInputElement {

@@ -8,7 +8,7 @@ import { nameOf, summaryOf } from "./summary.ts";
 import type { MessageRow, Row } from "./timeline.ts";
 
 /** A row on the screen. `update` touches only the parts that changed, so focus, players and selections survive edits. */
-export type RowView = { readonly element: HTMLElement; update(row: Row): void };
+export type RowView = { readonly element: HTMLElement; readonly update: (row: Row) => void };
 type Reader = { readonly userId: number; readonly actions: Actions };
 
 export function createRowView(row: Row, reader: Reader): RowView {
@@ -16,7 +16,11 @@ export function createRowView(row: Row, reader: Reader): RowView {
   if (row.kind === "draft") return draftView(row, reader);
   const words = h("span", { class: "notice-words" }, row.text);
   return {
-    element: h("div", { class: `notice ${row.kind}`, role: row.kind === "date" ? "separator" : "listitem", "aria-label": row.text }, words),
+    element: h(
+      "div",
+      { class: `notice ${row.kind}`, role: row.kind === "date" ? "separator" : "listitem", "aria-label": row.text },
+      words,
+    ),
     update: (next) => {
       if ("text" in next && next.text !== words.textContent) words.textContent = next.text;
     },
@@ -51,7 +55,17 @@ function messageView(first: MessageRow, reader: Reader): RowView {
   const slots = Object.fromEntries(
     ["sender", "reply", "media", "content", "reactions", "meta"].map((name) => [name, createSlot(body, name)]),
   ) as Record<"sender" | "reply" | "media" | "content" | "reactions" | "meta", Slot>;
-  const more: HTMLElement = h("button", { type: "button", class: "more round", "aria-label": "Message actions", "aria-haspopup": "menu", onclick: () => menuAt(more.getBoundingClientRect()) }, icon("more"));
+  const more: HTMLElement = h(
+    "button",
+    {
+      type: "button",
+      class: "more round",
+      "aria-label": "Message actions",
+      "aria-haspopup": "menu",
+      onclick: () => menuAt(more.getBoundingClientRect()),
+    },
+    icon("more"),
+  );
   const bubble = h("div", { class: "bubble" }, body);
   const column = h("div", { class: "bubble-column" }, bubble);
   const keyboard = createSlot(column, "below");
@@ -63,23 +77,54 @@ function messageView(first: MessageRow, reader: Reader): RowView {
   listenForMenu(bubble, menuAt);
   bubble.addEventListener("dblclick", (event) => {
     const target = event.target;
-    if (target instanceof Element && target.closest("button, a, pre, audio, video, summary") === null) actions.reply(message);
+    if (target instanceof Element && target.closest("button, a, pre, audio, video, summary") === null)
+      actions.reply(message);
   });
 
   function update(row: Row): void {
     if (row.kind !== "message") return;
     message = row.message;
-    element.className = ["row", row.own ? "own" : "other", row.first && "first", row.last && "last", row.group && "group", row.ephemeral && "ephemeral", !hasWords(message) && "bare"].filter(Boolean).join(" ");
+    element.className = [
+      "row",
+      row.own ? "own" : "other",
+      row.first && "first",
+      row.last && "last",
+      row.group && "group",
+      row.ephemeral && "ephemeral",
+      !hasWords(message) && "bare",
+    ]
+      .filter(Boolean)
+      .join(" ");
     element.dataset["messageId"] = String(message.message_id);
     const sender = message.from === undefined ? "Someone" : nameOf(message.from);
     element.setAttribute("aria-label", `${row.own ? "You" : sender}, ${timeOfDay(message.date)}`);
     avatar.textContent = initials(sender);
     avatar.dataset["tint"] = tintOf(message.from?.id ?? 0);
     const named = row.group && !row.own && row.first;
-    slots.sender([named, sender], () => named && h("div", { class: "sender", "data-tint": tintOf(message.from?.id ?? 0) }, sender, message.from?.is_bot === true && h("span", { class: "badge-bot" }, "bot")));
+    slots.sender(
+      [named, sender],
+      () =>
+        named &&
+        h(
+          "div",
+          { class: "sender", "data-tint": tintOf(message.from?.id ?? 0) },
+          sender,
+          message.from?.is_bot === true && h("span", { class: "badge-bot" }, "bot"),
+        ),
+    );
     slots.reply([message.reply_to_message, message.quote], () => replyQuote(message, actions));
     slots.media(mediaOf(message), () => renderMedia(message, actions, opened));
-    slots.content([message.text, message.entities, message.caption, message.caption_entities, message.rich_message, richWaits(message, actions)], () => renderWords(message, message, actions, opened) ?? unsupported(message, actions));
+    slots.content(
+      [
+        message.text,
+        message.entities,
+        message.caption,
+        message.caption_entities,
+        message.rich_message,
+        richWaits(message, actions),
+      ],
+      () => renderWords(message, message, actions, opened) ?? unsupported(message, actions),
+    );
     slots.reactions(message.local_reactions ?? [], () => reactions(message, reader));
     slots.meta([message.date, message.edit_date, row.ephemeral], () => meta(message, row.ephemeral));
     placeMeta(body);
@@ -99,7 +144,8 @@ function listenForMenu(bubble: HTMLElement, menuAt: (at: { x: number; y: number 
   const stop = (): void => clearTimeout(timer);
   bubble.addEventListener("contextmenu", (event) => {
     stop();
-    if (String(getSelection()) !== "" || (event.target instanceof Element && event.target.closest("a") !== null)) return;
+    if (String(getSelection()) !== "" || (event.target instanceof Element && event.target.closest("a") !== null))
+      return;
     event.preventDefault();
     menuAt({ x: event.clientX, y: event.clientY });
   });
@@ -112,7 +158,22 @@ function listenForMenu(bubble: HTMLElement, menuAt: (at: { x: number; y: number 
 function mediaOf(message: LocalMessage): unknown[] {
   const { photo, animation, video, video_note, voice, audio, document, sticker } = message;
   const { checklist, poll, venue, location, dice, contact, has_media_spoiler } = message;
-  const kinds = { photo, animation, video, video_note, voice, audio, document, sticker, checklist, poll, venue, location, dice, contact };
+  const kinds = {
+    photo,
+    animation,
+    video,
+    video_note,
+    voice,
+    audio,
+    document,
+    sticker,
+    checklist,
+    poll,
+    venue,
+    location,
+    dice,
+    contact,
+  };
   return Object.values(kinds).every((one) => one === undefined) ? [] : [kinds, has_media_spoiler];
 }
 
@@ -122,7 +183,9 @@ function unsupported(message: LocalMessage, actions: Actions): HTMLElement | und
 }
 
 function waiting(message: LocalMessage, actions: Actions): string[] {
-  const data = (message.reply_markup?.inline_keyboard ?? []).flat().flatMap((button) => ("callback_data" in button ? [button.callback_data] : []));
+  const data = (message.reply_markup?.inline_keyboard ?? [])
+    .flat()
+    .flatMap((button) => ("callback_data" in button ? [button.callback_data] : []));
   return data.filter((one) => actions.isWaiting(message, one));
 }
 
@@ -130,7 +193,9 @@ function waiting(message: LocalMessage, actions: Actions): string[] {
 function richWaits(message: LocalMessage, actions: Actions): string[] {
   if (message.rich_message === undefined) return [];
   const found = JSON.stringify(message.rich_message).matchAll(/"callback_data":("(?:[^"\\]|\\.)*")/gu);
-  return [...found].map(([, data]) => String(JSON.parse(data ?? '""'))).filter((data) => actions.isWaiting(message, data));
+  return [...found]
+    .map(([, data]) => String(JSON.parse(data ?? '""')))
+    .filter((data) => actions.isWaiting(message, data));
 }
 
 function replyQuote(message: LocalMessage, actions: Actions): HTMLElement | undefined {
@@ -139,7 +204,13 @@ function replyQuote(message: LocalMessage, actions: Actions): HTMLElement | unde
   const name = original.from === undefined ? "Message" : nameOf(original.from);
   return h(
     "button",
-    { type: "button", class: "reply-quote", "data-tint": tintOf(original.from?.id ?? 0), "aria-label": `In reply to ${name}`, onclick: () => actions.jumpTo(original.message_id) },
+    {
+      type: "button",
+      class: "reply-quote",
+      "data-tint": tintOf(original.from?.id ?? 0),
+      "aria-label": `In reply to ${name}`,
+      onclick: () => actions.jumpTo(original.message_id),
+    },
     h("span", { class: "reply-name" }, name),
     h("span", { class: "reply-words", dir: "auto" }, message.quote?.text ?? summaryOf(original)),
   );
@@ -153,7 +224,17 @@ function reactions(message: LocalMessage, { actions, userId }: Reader): HTMLElem
     { class: "reactions" },
     [...given].map(([emoji, who]) => {
       const mine = who.some(({ user_id }) => user_id === userId);
-      return h("button", { type: "button", class: mine ? "reaction mine" : "reaction", "aria-pressed": String(mine), onclick: () => actions.react(message, emoji) }, emoji, who.length > 1 && ` ${who.length}`);
+      return h(
+        "button",
+        {
+          type: "button",
+          class: mine ? "reaction mine" : "reaction",
+          "aria-pressed": String(mine),
+          onclick: () => actions.react(message, emoji),
+        },
+        emoji,
+        who.length > 1 && ` ${who.length}`,
+      );
     }),
   );
 }
@@ -161,7 +242,13 @@ function reactions(message: LocalMessage, { actions, userId }: Reader): HTMLElem
 function meta(message: LocalMessage, ephemeral: boolean): HTMLElement {
   const edited = message.edit_date !== undefined && "edited ";
   const only = ephemeral && "only you can see this · ";
-  return h("span", { class: "meta-words", title: fullDate(message.date) }, only, edited, message.date > 0 && timeOfDay(message.date));
+  return h(
+    "span",
+    { class: "meta-words", title: fullDate(message.date) },
+    only,
+    edited,
+    message.date > 0 && timeOfDay(message.date),
+  );
 }
 
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/u;
@@ -184,14 +271,21 @@ function draftView(first: Extract<Row, { kind: "draft" }>, { actions }: Reader):
   const content = createSlot(body, "content");
   const column = h("div", { class: "bubble-column" }, h("div", { class: "bubble" }, body));
   const below = createSlot(column, "below");
-  const element = h("article", { class: "row other first last draft", role: "listitem", "aria-label": "Being written" }, column);
+  const element = h(
+    "article",
+    { class: "row other first last draft", role: "listitem", "aria-label": "Being written" },
+    column,
+  );
   function update(row: Row): void {
     if (row.kind !== "draft") return;
     const { message, canStop, draftId, ended } = row.draft;
     element.classList.toggle("ended", ended);
     content([message.text, message.entities, message.rich_message], () => {
       const words = renderWords(message, undefined, actions, opened);
-      return words ?? h("div", { class: "words" }, h("span", { class: "dots", "aria-label": "Thinking" }, h("i"), h("i"), h("i")));
+      return (
+        words ??
+        h("div", { class: "words" }, h("span", { class: "dots", "aria-label": "Thinking" }, h("i"), h("i"), h("i")))
+      );
     });
     below([canStop && !ended, draftId], () => canStop && !ended && stopButton(() => actions.stopDraft(draftId)));
   }
@@ -200,7 +294,20 @@ function draftView(first: Extract<Row, { kind: "draft" }>, { actions }: Reader):
 }
 
 function stopButton(onclick: () => void): HTMLElement {
-  return h("div", { class: "keyboard" }, h("div", { class: "keyboard-row" }, h("button", { type: "button", class: "button plain stop", onclick }, icon("stop"), h("span", { class: "button-label" }, "Stop"))));
+  return h(
+    "div",
+    { class: "keyboard" },
+    h(
+      "div",
+      { class: "keyboard-row" },
+      h(
+        "button",
+        { type: "button", class: "button plain stop", onclick },
+        icon("stop"),
+        h("span", { class: "button-label" }, "Stop"),
+      ),
+    ),
+  );
 }
 
 /** One of seven colours that names and avatars of an id have everywhere. */

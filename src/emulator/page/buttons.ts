@@ -29,8 +29,7 @@ export function buttonFor(
   message: LocalMessage | undefined,
   actions: Actions,
 ): HTMLElement {
-  const waits =
-    "callback_data" in button && message !== undefined && actions.isWaiting(message, button.callback_data);
+  const waits = "callback_data" in button && message !== undefined && actions.isWaiting(message, button.callback_data);
   const disabled = "disabled" in button || (message === undefined && "callback_data" in button);
   return h(
     "button",
@@ -61,5 +60,6 @@ function pressed(button: AnyButton, message: LocalMessage | undefined, actions: 
   else if ("web_app" in button) actions.openLink(button.web_app.url, "");
   else if ("copy_text" in button) actions.copy(button.copy_text.text);
   else if ("switch_inline_query_current_chat" in button) actions.mention(button.switch_inline_query_current_chat);
-  else if (!("disabled" in button)) actions.notify("This kind of button works in Telegram only, not in the local chat.");
+  else if (!("disabled" in button))
+    actions.notify("This kind of button works in Telegram only, not in the local chat.");
 }

@@ -6,15 +6,18 @@ import type { ChatModel } from "./model.ts";
 import { nameOf, summaryOf } from "./summary.ts";
 
 type Needs = {
-  open(chatId: number): void;
-  speakAs(userId: number): void;
-  newUser(): void;
-  newGroup(): void;
+  readonly open: (chatId: number) => void;
+  readonly speakAs: (userId: number) => void;
+  readonly newUser: () => void;
+  readonly newGroup: () => void;
 };
 
 /** The left column: who speaks, and the chats of that user. */
 export function createChatList(app: App, needs: Needs) {
-  const users: HTMLSelectElement = h("select", { "aria-label": "Speak as", onchange: () => needs.speakAs(Number(users.value)) });
+  const users: HTMLSelectElement = h("select", {
+    "aria-label": "Speak as",
+    onchange: () => needs.speakAs(Number(users.value)),
+  });
   const list = h("ul", { class: "chats", "aria-label": "Chats", onkeydown: moveFocus });
   const element = h(
     "nav",
@@ -23,8 +26,16 @@ export function createChatList(app: App, needs: Needs) {
       "header",
       { class: "sidebar-head" },
       h("label", { class: "speaker" }, h("span", { class: "faint" }, "Speak as"), users),
-      h("button", { type: "button", class: "round", "aria-label": "New user", title: "New user", onclick: needs.newUser }, icon("user")),
-      h("button", { type: "button", class: "round", "aria-label": "New group", title: "New group", onclick: needs.newGroup }, icon("group")),
+      h(
+        "button",
+        { type: "button", class: "round", "aria-label": "New user", title: "New user", onclick: needs.newUser },
+        icon("user"),
+      ),
+      h(
+        "button",
+        { type: "button", class: "round", "aria-label": "New group", title: "New group", onclick: needs.newGroup },
+        icon("group"),
+      ),
     ),
     list,
   );
@@ -36,8 +47,12 @@ export function createChatList(app: App, needs: Needs) {
     const now = JSON.stringify([entries, people, app.selection]);
     if (now === drawn) return;
     drawn = now;
-    users.replaceChildren(...people.map(({ id, name }) => h("option", { value: id, selected: id === app.selection.userId }, name)));
-    const focused = list.contains(document.activeElement) ? document.activeElement?.getAttribute("data-chat-id") : undefined;
+    users.replaceChildren(
+      ...people.map(({ id, name }) => h("option", { value: id, selected: id === app.selection.userId }, name)),
+    );
+    const focused = list.contains(document.activeElement)
+      ? document.activeElement?.getAttribute("data-chat-id")
+      : undefined;
     list.replaceChildren(...entries.map((entry) => h("li", {}, entryButton(entry, needs))));
     if (typeof focused === "string") list.querySelector<HTMLElement>(`[data-chat-id="${focused}"]`)?.focus();
   }
@@ -51,7 +66,12 @@ function entryOf(app: App, chat: ChatModel) {
   const { id, type } = chat.info.chat;
   const last = chat.messages.at(-1);
   const draft = id === selection.chatId ? "" : app.session.input(selection.userId, id);
-  const sender = last?.from?.id === selection.userId ? "You: " : type === "private" || last?.from === undefined ? "" : `${last.from.first_name}: `;
+  const sender =
+    last?.from?.id === selection.userId
+      ? "You: "
+      : type === "private" || last?.from === undefined
+        ? ""
+        : `${last.from.first_name}: `;
   const action = actionOf(chat, Date.now());
   return {
     id,
@@ -76,13 +96,29 @@ function entryButton(entry: Entry, needs: Needs): HTMLElement {
         : h("span", { class: "preview-words", dir: "auto" }, entry.preview);
   return h(
     "button",
-    { type: "button", class: entry.current ? "chat current" : "chat", "data-chat-id": entry.id, "aria-current": entry.current ? "true" : undefined, onclick: () => needs.open(entry.id) },
+    {
+      type: "button",
+      class: entry.current ? "chat current" : "chat",
+      "data-chat-id": entry.id,
+      "aria-current": entry.current ? "true" : undefined,
+      onclick: () => needs.open(entry.id),
+    },
     h("span", { class: "avatar", "data-tint": entry.tint, "aria-hidden": "true" }, initials(entry.title)),
     h(
       "span",
       { class: "chat-words" },
-      h("span", { class: "chat-line" }, h("span", { class: "chat-title", dir: "auto" }, entry.title), h("span", { class: "faint" }, entry.time)),
-      h("span", { class: "chat-line" }, preview, entry.unread > 0 && h("span", { class: "unread-badge", "aria-label": `${entry.unread} unread` }, entry.unread)),
+      h(
+        "span",
+        { class: "chat-line" },
+        h("span", { class: "chat-title", dir: "auto" }, entry.title),
+        h("span", { class: "faint" }, entry.time),
+      ),
+      h(
+        "span",
+        { class: "chat-line" },
+        preview,
+        entry.unread > 0 && h("span", { class: "unread-badge", "aria-label": `${entry.unread} unread` }, entry.unread),
+      ),
     ),
   );
 }

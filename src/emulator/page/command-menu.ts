@@ -11,7 +11,13 @@ export function matchingCommands(commands: readonly BotCommand[], typed: string)
 
 /** The list over the input. The input keeps the focus and points at the chosen entry. */
 export function createCommandMenu(input: HTMLTextAreaElement, choose: (command: string) => void) {
-  const element = h("ul", { class: "commands", id: "commands", role: "listbox", "aria-label": "Commands", hidden: true });
+  const element = h("ul", {
+    class: "commands",
+    id: "commands",
+    role: "listbox",
+    "aria-label": "Commands",
+    hidden: true,
+  });
   let shown: readonly BotCommand[] = [];
   let index = 0;
 
@@ -27,7 +33,13 @@ export function createCommandMenu(input: HTMLTextAreaElement, choose: (command: 
     return h(
       "li",
       // pointerdown would take the focus out of the input, and a phone's keyboard with it
-      { class: "command", role: "option", id: `command-${at}`, onpointerdown: (event: Event) => event.preventDefault(), onclick: () => pick(at) },
+      {
+        class: "command",
+        role: "option",
+        id: `command-${at}`,
+        onpointerdown: (event: Event) => event.preventDefault(),
+        onclick: () => pick(at),
+      },
       h("span", { class: "command-name" }, `/${command}`),
       h("span", { class: "faint" }, description),
     );

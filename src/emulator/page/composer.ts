@@ -16,21 +16,62 @@ const warnBelow = 200;
 const tallestPx = 220;
 
 type Context = { readonly kind: "reply" | "edit"; readonly message: LocalMessage };
-export type Composer = ReturnType<typeof createComposer>;
 
 /** The input: text, commands, files, voice, reply and edit. What the server refuses stays in it. */
 export function createComposer(app: App, sent: (message: LocalMessage) => void) {
-  const input = h("textarea", { class: "input", rows: 1, placeholder: "Message", "aria-label": "Message", role: "combobox", "aria-controls": "commands", "aria-expanded": "false", "aria-autocomplete": "list", dir: "auto", oninput: changed, onkeydown: key });
+  const input = h("textarea", {
+    class: "input",
+    rows: 1,
+    placeholder: "Message",
+    "aria-label": "Message",
+    role: "combobox",
+    "aria-controls": "commands",
+    "aria-expanded": "false",
+    "aria-autocomplete": "list",
+    dir: "auto",
+    oninput: changed,
+    onkeydown: key,
+  });
   const menu = createCommandMenu(input, (command) => void sendText(command, input.value));
   const files = createAttachments(() => changed());
   const counter = h("span", { class: "counter", "aria-live": "polite", hidden: true });
   const contextBar = h("div", { class: "context-bar", hidden: true });
   const error = h("div", { class: "composer-error", role: "alert", hidden: true });
-  const menuButton = h("button", { type: "button", class: "round menu-button", "aria-label": "Commands", title: "Commands", onclick: toggleMenu }, icon("menu"));
-  const attach = h("button", { type: "button", class: "round", "aria-label": "Attach a file", title: "Attach", onclick: openAttach }, icon("attach"));
-  const send = h("button", { type: "button", class: "round send", "aria-label": "Send", onclick: () => void submit() }, icon("send"));
-  const voice = h("button", { type: "button", class: "round", "aria-label": "Record a voice message", title: "Voice message", onclick: () => void record() }, icon("microphone"));
-  const bar = h("div", { class: "composer-bar" }, menuButton, attach, h("div", { class: "input-frame" }, input, counter), voice, send);
+  const menuButton = h(
+    "button",
+    { type: "button", class: "round menu-button", "aria-label": "Commands", title: "Commands", onclick: toggleMenu },
+    icon("menu"),
+  );
+  const attach = h(
+    "button",
+    { type: "button", class: "round", "aria-label": "Attach a file", title: "Attach", onclick: openAttach },
+    icon("attach"),
+  );
+  const send = h(
+    "button",
+    { type: "button", class: "round send", "aria-label": "Send", onclick: () => void submit() },
+    icon("send"),
+  );
+  const voice = h(
+    "button",
+    {
+      type: "button",
+      class: "round",
+      "aria-label": "Record a voice message",
+      title: "Voice message",
+      onclick: () => void record(),
+    },
+    icon("microphone"),
+  );
+  const bar = h(
+    "div",
+    { class: "composer-bar" },
+    menuButton,
+    attach,
+    h("div", { class: "input-frame" }, input, counter),
+    voice,
+    send,
+  );
   const element = h("footer", { class: "composer" }, menu.element, error, contextBar, files.element, files.inputs, bar);
   let context: Context | undefined;
   let beforeEdit = "";
@@ -64,7 +105,9 @@ export function createComposer(app: App, sent: (message: LocalMessage) => void) 
       void submit();
     } else if (event.key === "Escape" && context !== undefined) leaveContext();
     else if (event.key === "ArrowUp" && input.value === "") {
-      const own = openChat(app)?.messages.findLast(({ from, text }) => from?.id === app.selection.userId && text !== undefined);
+      const own = openChat(app)?.messages.findLast(
+        ({ from, text }) => from?.id === app.selection.userId && text !== undefined,
+      );
       if (own === undefined) return;
       event.preventDefault();
       edit(own);
@@ -91,8 +134,8 @@ export function createComposer(app: App, sent: (message: LocalMessage) => void) 
   async function submit(): Promise<void> {
     const text = input.value.trim();
     if (busy || characterCount(input.value) > limit()) return;
-    if (context?.kind === "edit") return await attempt(() => saveEdit(text));
-    if (files.list().length > 0) return await attempt(() => sendFiles(text));
+    if (context?.kind === "edit") return attempt(() => saveEdit(text));
+    if (files.list().length > 0) return attempt(() => sendFiles(text));
     if (text !== "") await sendText(text, input.value);
   }
   /** @param typed what of the input is being sent, to be cleared from it; a pressed command leaves the input alone */
@@ -150,7 +193,10 @@ export function createComposer(app: App, sent: (message: LocalMessage) => void) 
     if (!canRecord()) return files.chooseVoice();
     try {
       const recording = await startRecording({
-        done: (file) => void attempt(async () => sent((await app.api.sendFile({ ...destination(), kind: "voice", file, caption: "" })).message)),
+        done: (file) =>
+          void attempt(async () =>
+            sent((await app.api.sendFile({ ...destination(), kind: "voice", file, caption: "" })).message),
+          ),
         failed: (sentence) => app.notify(sentence, "error"),
         ended: () => recording.replaceWith(bar),
       });
@@ -179,7 +225,12 @@ export function createComposer(app: App, sent: (message: LocalMessage) => void) 
     contextBar.hidden = false;
     contextBar.replaceChildren(
       icon(next.kind === "reply" ? "reply" : "edit"),
-      h("div", { class: "context-words" }, h("span", { class: "accent" }, next.kind === "reply" ? `Reply to ${name}` : "Edit message"), h("span", { dir: "auto" }, summaryOf(next.message))),
+      h(
+        "div",
+        { class: "context-words" },
+        h("span", { class: "accent" }, next.kind === "reply" ? `Reply to ${name}` : "Edit message"),
+        h("span", { dir: "auto" }, summaryOf(next.message)),
+      ),
       h("button", { type: "button", class: "round", "aria-label": "Cancel", onclick: leaveContext }, icon("close")),
     );
     changed();
@@ -211,5 +262,14 @@ export function createComposer(app: App, sent: (message: LocalMessage) => void) 
     changed();
     input.focus();
   }
-  return { element, load, reply, edit, insert, sendText, addFiles: files.add, focus: () => input.focus({ preventScroll: true }) };
+  return {
+    element,
+    load,
+    reply,
+    edit,
+    insert,
+    sendText,
+    addFiles: files.add,
+    focus: () => input.focus({ preventScroll: true }),
+  };
 }

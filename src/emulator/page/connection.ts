@@ -1,15 +1,17 @@
 import type { LocalEvent, LocalState } from "../client-api.ts";
 import { Refusal } from "./api.ts";
 
-export type ConnectionStatus = { readonly kind: "live" | "lost" } | { readonly kind: "refused"; readonly sentence: string };
+export type ConnectionStatus =
+  | { readonly kind: "live" | "lost" }
+  | { readonly kind: "refused"; readonly sentence: string };
 type Needs = {
   /** The newest sequence number that the page has taken in. */
-  seq(): number;
-  fetchState(): Promise<LocalState>;
+  readonly seq: () => number;
+  readonly fetchState: () => Promise<LocalState>;
   /** Called when the server's history cannot be followed from `seq()` any more. */
-  replace(state: LocalState): void;
-  take(event: LocalEvent): void;
-  status(status: ConnectionStatus): void;
+  readonly replace: (state: LocalState) => void;
+  readonly take: (event: LocalEvent) => void;
+  readonly status: (status: ConnectionStatus) => void;
 };
 
 const firstWaitMs = 300;

@@ -30,12 +30,22 @@ function renderThing(message: Partial<LocalMessage>, actions: Actions, opened: O
   if (list !== undefined) return checklist(list, actions, opened);
   if (question !== undefined) return poll(question);
   if (venue !== undefined) {
-    return h("div", {}, h("strong", {}, venue.title), mapCard(venue.location.latitude, venue.location.longitude, 16, { actions }));
+    return h(
+      "div",
+      {},
+      h("strong", {}, venue.title),
+      mapCard(venue.location.latitude, venue.location.longitude, 16, { actions }),
+    );
   }
   if (location !== undefined) return mapCard(location.latitude, location.longitude, 16, { actions });
   if (dice !== undefined) return h("div", { class: "dice" }, `${dice.emoji} ${dice.value}`);
   if (contact !== undefined) {
-    return h("div", { class: "card" }, h("span", { class: "card-icon" }, icon("user")), h("div", {}, nameOf(contact), h("div", { class: "faint" }, contact.phone_number)));
+    return h(
+      "div",
+      { class: "card" },
+      h("span", { class: "card-icon" }, icon("user")),
+      h("div", {}, nameOf(contact), h("div", { class: "faint" }, contact.phone_number)),
+    );
   }
   return undefined;
 }
@@ -58,7 +68,15 @@ function checklist(list: Checklist, actions: Actions, opened: Opened): HTMLEleme
         h(
           "li",
           {},
-          h("span", { class: isDone(task) ? "checkbox checked" : "checkbox", role: "img", "aria-label": isDone(task) ? "Done" : "Not done" }, isDone(task) && icon("check")),
+          h(
+            "span",
+            {
+              class: isDone(task) ? "checkbox checked" : "checkbox",
+              role: "img",
+              "aria-label": isDone(task) ? "Done" : "Not done",
+            },
+            isDone(task) && icon("check"),
+          ),
           h("div", { class: "list-body" }, renderText(task.text, task.text_entities, actions, new Map())),
         ),
       ),
@@ -77,9 +95,18 @@ function poll(question: Poll): HTMLElement {
     "div",
     { class: "poll" },
     h("strong", {}, question.question),
-    h("div", { class: "faint" }, question.is_closed ? "Final results" : question.is_anonymous ? "Anonymous poll" : "Poll"),
+    h(
+      "div",
+      { class: "faint" },
+      question.is_closed ? "Final results" : question.is_anonymous ? "Anonymous poll" : "Poll",
+    ),
     question.options.map((option) =>
-      h("div", { class: "poll-option" }, h("span", { class: "faint" }, `${Math.round((100 * option.voter_count) / total)} %`), h("span", {}, option.text)),
+      h(
+        "div",
+        { class: "poll-option" },
+        h("span", { class: "faint" }, `${Math.round((100 * option.voter_count) / total)} %`),
+        h("span", {}, option.text),
+      ),
     ),
   );
 }

@@ -14,14 +14,14 @@ const olderPage = 50;
 /** A draft that ended waits this long for the message that takes its place. */
 const draftGraceMs = 400;
 
-type Needs = { back(): void; selectTopic(threadId: number | undefined): void };
+type Needs = { readonly back: () => void; readonly selectTopic: (threadId: number | undefined) => void };
 
 /** The open chat: header, pinned bar, topics and messages. */
 export function createConversation(app: App, actions: Actions, needs: Needs) {
   const list = h("div", { class: "messages", role: "list", "aria-label": "Messages" });
   const scroller = createScroller(list, markRead, () => void loadOlder());
   const header = createHeader(app, needs);
-  const pinned = h("button", { type: "button", class: "pinned", hidden: true });
+  const pinned = h("button", { type: "button", class: "pinned", hidden: true, onclick: showPinned });
   const topics = h("div", { class: "topics", role: "tablist", "aria-label": "Topics", hidden: true });
   const views = new Map<string, RowView>();
   let shownChat: string | undefined;
@@ -40,7 +40,9 @@ export function createConversation(app: App, actions: Actions, needs: Needs) {
       clear();
       shownChat = identity;
       const lastRead = app.session.lastRead(userId, chat.info.chat.id);
-      const hasUnread = chat.messages.some(({ message_id, from }) => message_id > (lastRead ?? 0) && from?.id !== userId);
+      const hasUnread = chat.messages.some(
+        ({ message_id, from }) => message_id > (lastRead ?? 0) && from?.id !== userId,
+      );
       unreadAfter = hasUnread ? (lastRead ?? 0) : undefined;
       scroller.reset();
     }
@@ -87,15 +89,39 @@ export function createConversation(app: App, actions: Actions, needs: Needs) {
     const message = chat.messages.find(({ message_id }) => message_id === id);
     pinned.hidden = id === undefined;
     if (id === undefined) return;
-    pinned.onclick = () => actions.jumpTo(id);
-    pinned.replaceChildren(icon("pin"), h("span", { class: "pinned-words" }, h("span", { class: "accent" }, "Pinned message"), h("span", { dir: "auto" }, message === undefined ? "An older message" : summaryOf(message))));
+    pinned.replaceChildren(
+      icon("pin"),
+      h(
+        "span",
+        { class: "pinned-words" },
+        h("span", { class: "accent" }, "Pinned message"),
+        h("span", { dir: "auto" }, message === undefined ? "An older message" : summaryOf(message)),
+      ),
+    );
+  }
+
+  function showPinned(): void {
+    const id = openChat(app)?.info.pinnedMessageId;
+    if (id !== undefined) actions.jumpTo(id);
   }
 
   function drawTopics(chat: ChatModel): void {
     const all = topicsOf(chat);
     topics.hidden = all.length === 0;
     topics.replaceChildren(
-      ...all.map(({ threadId, name }) => h("button", { type: "button", role: "tab", class: "topic", "aria-selected": String(threadId === app.selection.threadId), onclick: () => needs.selectTopic(threadId) }, name)),
+      ...all.map(({ threadId, name }) =>
+        h(
+          "button",
+          {
+            type: "button",
+            role: "tab",
+            class: "topic",
+            "aria-selected": String(threadId === app.selection.threadId),
+            onclick: () => needs.selectTopic(threadId),
+          },
+          name,
+        ),
+      ),
     );
   }
 
@@ -139,10 +165,18 @@ export function createConversation(app: App, actions: Actions, needs: Needs) {
   }
 
   async function jumpTo(messageId: number): Promise<void> {
-    for (let pages = 0; pages < 20 && !views.has(`message ${messageId}`) && openChat(app)?.hasOlder === true; pages += 1) await loadOlder();
+    for (
+      let pages = 0;
+      pages < 20 && !views.has(`message ${messageId}`) && openChat(app)?.hasOlder === true;
+      pages += 1
+    )
+      await loadOlder();
     const row = views.get(`message ${messageId}`)?.element;
     if (row === undefined) return actions.notify("That message is not there any more.");
-    row.scrollIntoView({ block: "center", behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth" });
+    row.scrollIntoView({
+      block: "center",
+      behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth",
+    });
     row.classList.remove("flash");
     requestAnimationFrame(() => row.classList.add("flash"));
     row.focus({ preventScroll: true });
@@ -150,14 +184,26 @@ export function createConversation(app: App, actions: Actions, needs: Needs) {
 
   setInterval(() => refreshTimes(list), 30_000);
   document.addEventListener("visibilitychange", () => scroller.atBottom() && markRead());
-  return { parts: [header.element, pinned, topics, scroller.element], update, received, draftEnded, jumpTo, markRead, atBottom: scroller.atBottom };
+  return {
+    parts: [header.element, pinned, topics, scroller.element],
+    update,
+    received,
+    draftEnded,
+    jumpTo,
+    markRead,
+    atBottom: scroller.atBottom,
+  };
 }
 
 function createHeader(app: App, needs: Needs) {
   const title = h("h1", { class: "title", dir: "auto" });
   const subtitle = h("div", { class: "subtitle", "aria-live": "off" });
   const avatar = h("span", { class: "avatar", "aria-hidden": "true" });
-  const back = h("button", { type: "button", class: "round back", "aria-label": "Back to the chats", onclick: needs.back }, icon("back"));
+  const back = h(
+    "button",
+    { type: "button", class: "round back", "aria-label": "Back to the chats", onclick: needs.back },
+    icon("back"),
+  );
   const element = h("header", { class: "chat-head" }, back, avatar, h("div", { class: "head-words" }, title, subtitle));
   function update(chat: ChatModel | undefined): void {
     element.hidden = chat === undefined;
@@ -182,9 +228,17 @@ function welcome(app: App, actions: Actions): HTMLElement {
   return h(
     "div",
     { class: "welcome", role: "listitem" },
-    h("span", { class: "avatar large", "data-tint": tintOf(app.model.bot.id), "aria-hidden": "true" }, initials(app.model.bot.first_name)),
+    h(
+      "span",
+      { class: "avatar large", "data-tint": tintOf(app.model.bot.id), "aria-hidden": "true" },
+      initials(app.model.bot.first_name),
+    ),
     h("h2", {}, nameOf(app.model.bot)),
-    h("p", {}, `Hello${user === undefined ? "" : `, ${user.first_name}`}. This chat runs on your own machine and behaves like one in Telegram. Say what you want, or begin here:`),
+    h(
+      "p",
+      {},
+      `Hello${user === undefined ? "" : `, ${user.first_name}`}. This chat runs on your own machine and behaves like one in Telegram. Say what you want, or begin here:`,
+    ),
     h("button", { type: "button", class: "button primary", onclick: () => actions.runCommand("/start") }, "Start"),
   );
 }

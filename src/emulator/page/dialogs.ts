@@ -14,7 +14,8 @@ async function ask(title: string, content: readonly Child[], { accept, cancel }:
     h(
       "div",
       { class: "dialog-buttons" },
-      cancel !== undefined && h("button", { type: "button", class: "button plain", onclick: () => dialog.close() }, cancel),
+      cancel !== undefined &&
+        h("button", { type: "button", class: "button plain", onclick: () => dialog.close() }, cancel),
       h("button", { type: "submit", class: "button primary", value: "accept" }, accept),
     ),
   );
@@ -27,7 +28,10 @@ async function ask(title: string, content: readonly Child[], { accept, cancel }:
 }
 
 export async function confirmLink(address: string): Promise<boolean> {
-  return await ask("Open this link?", [h("p", { class: "address", dir: "ltr" }, address)], { accept: "Open", cancel: "Cancel" });
+  return ask("Open this link?", [h("p", { class: "address", dir: "ltr" }, address)], {
+    accept: "Open",
+    cancel: "Cancel",
+  });
 }
 
 export async function tell(title: string, text: string): Promise<void> {
@@ -35,8 +39,20 @@ export async function tell(title: string, text: string): Promise<void> {
 }
 
 export async function askName(): Promise<string | undefined> {
-  const name = h("input", { type: "text", required: true, maxlength: 64, autocomplete: "off", "aria-label": "First name", placeholder: "First name", autofocus: true });
-  const accepted = await ask("New user", [h("p", { class: "faint" }, "Another person to speak as, to try groups and permissions."), name], { accept: "Create", cancel: "Cancel" });
+  const name = h("input", {
+    type: "text",
+    required: true,
+    maxlength: 64,
+    autocomplete: "off",
+    "aria-label": "First name",
+    placeholder: "First name",
+    autofocus: true,
+  });
+  const accepted = await ask(
+    "New user",
+    [h("p", { class: "faint" }, "Another person to speak as, to try groups and permissions."), name],
+    { accept: "Create", cancel: "Cancel" },
+  );
   return accepted && name.value.trim() !== "" ? name.value.trim() : undefined;
 }
 
@@ -44,7 +60,15 @@ export type NewGroup = { readonly title: string; readonly memberIds: readonly nu
 
 /** The bot is a member of every group; of the users, the one who creates it and whoever is ticked. */
 export async function askGroup(users: readonly LocalUser[], creatorId: number): Promise<NewGroup | undefined> {
-  const title = h("input", { type: "text", required: true, maxlength: 128, autocomplete: "off", "aria-label": "Group name", placeholder: "Group name", autofocus: true });
+  const title = h("input", {
+    type: "text",
+    required: true,
+    maxlength: 128,
+    autocomplete: "off",
+    "aria-label": "Group name",
+    placeholder: "Group name",
+    autofocus: true,
+  });
   const boxes = users.map((user) => ({
     user,
     box: h("input", { type: "checkbox", checked: true, disabled: user.id === creatorId }),
@@ -56,7 +80,10 @@ export async function askGroup(users: readonly LocalUser[], creatorId: number): 
     h("legend", {}, "Members"),
     boxes.map(({ user, box }) => h("label", { class: "tick" }, box, nameOf(user), user.id === creatorId && " (you)")),
   );
-  const accepted = await ask("New group", [title, members, h("label", { class: "tick" }, forum, "With topics")], { accept: "Create", cancel: "Cancel" });
+  const accepted = await ask("New group", [title, members, h("label", { class: "tick" }, forum, "With topics")], {
+    accept: "Create",
+    cancel: "Cancel",
+  });
   if (!accepted || title.value.trim() === "") return undefined;
   const memberIds = boxes.filter(({ box }) => box.checked).map(({ user }) => user.id);
   return { title: title.value.trim(), memberIds, forum: forum.checked };

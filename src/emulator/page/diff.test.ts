@@ -18,9 +18,19 @@ index 1..2 100644
 
 test("each line of a diff is known for what it is, also a removed line that looks like a header", () => {
   expect(diffLines(patch).map(({ kind }) => kind)).toEqual([
-    "header", "header", "header", "header",
-    "hunk", "same", "removed", "added", "same",
-    "hunk", "same", "added", "same",
+    "header",
+    "header",
+    "header",
+    "header",
+    "hunk",
+    "same",
+    "removed",
+    "added",
+    "same",
+    "hunk",
+    "same",
+    "added",
+    "same",
   ]);
 });
 

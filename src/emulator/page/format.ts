@@ -82,7 +82,7 @@ export function initials(name: string): string {
   const words = name.split(/[\s_-]+/u).filter((word) => word !== "");
   return words
     .slice(0, 2)
-    .map((word) => [...word][0]?.toLocaleUpperCase() ?? "")
+    .map((word) => Array.from(word)[0]?.toLocaleUpperCase() ?? "")
     .join("");
 }
 

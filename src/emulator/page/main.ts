@@ -1,6 +1,6 @@
 import type { LocalEvent, LocalMessage, LocalState } from "../client-api.ts";
 import { createApi, Refusal, sentenceOf } from "./api.ts";
-import { actionShownMs, chatsOf, openChat, titleOf, unreadOf, type App } from "./app.ts";
+import { actionShownMs, chatsOf, unreadOf, type App } from "./app.ts";
 import { listenForFiles } from "./attachments.ts";
 import { createChatList } from "./chat-list.ts";
 import { createComposer } from "./composer.ts";
@@ -25,7 +25,13 @@ function createPage(state: LocalState): void {
   const session = createSession(localStorage, state.bot.id);
   const model = createModel(state);
   const first = state.users.find(({ id }) => id === session.userId()) ?? state.users[0];
-  const app: App = { api, model, session, notify: toasts.show, selection: { userId: first?.id ?? 0, chatId: undefined, threadId: undefined } };
+  const app: App = {
+    api,
+    model,
+    session,
+    notify: toasts.show,
+    selection: { userId: first?.id ?? 0, chatId: undefined, threadId: undefined },
+  };
   const presses = createPresses(app, () => conversation.update(), showAnswer);
   const actions = createActions(app, {
     runCommand: (command) => void composer.sendText(command),
@@ -36,17 +42,32 @@ function createPage(state: LocalState): void {
     edit: (message) => composer.edit(message),
     jumpTo: (messageId) => void conversation.jumpTo(messageId),
   });
-  const conversation = createConversation(app, actions, { back: () => history.pushState(null, "", "#") ?? showSelection(), selectTopic });
+  const conversation = createConversation(app, actions, {
+    back: () => history.pushState(null, "", "#") ?? showSelection(),
+    selectTopic,
+  });
   const composer = createComposer(app, (message) => take(() => applyMessage(model, message), message));
-  const chats = createChatList(app, { open: openChatById, speakAs, newUser: () => void newUser(), newGroup: () => void newGroup() });
+  const chats = createChatList(app, {
+    open: openChatById,
+    speakAs,
+    newUser: () => void newUser(),
+    newGroup: () => void newGroup(),
+  });
   const spoken = h("div", { class: "visually-hidden", "aria-live": "polite" });
   const connection = h("div", { class: "connection", role: "status", hidden: true });
-  const drop = h("div", { class: "drop", hidden: true, "aria-hidden": "true" }, h("div", {}, "Drop files to send them"));
+  const drop = h(
+    "div",
+    { class: "drop", hidden: true, "aria-hidden": "true" },
+    h("div", {}, "Drop files to send them"),
+  );
 
   function update(): void {
     chats.update();
     conversation.update();
-    const unread = chatsOf(app, app.selection.userId).reduce((sum, chat) => sum + unreadOf(app, chat, app.selection.userId), 0);
+    const unread = chatsOf(app, app.selection.userId).reduce(
+      (sum, chat) => sum + unreadOf(app, chat, app.selection.userId),
+      0,
+    );
     document.title = unread > 0 ? `(${unread}) ${nameOf(model.bot)}` : nameOf(model.bot);
   }
 
@@ -58,10 +79,13 @@ function createPage(state: LocalState): void {
     conversation.received(message);
     if (conversation.atBottom()) conversation.markRead();
     chats.update();
-    if (message.from?.id !== app.selection.userId) spoken.textContent = `${message.from === undefined ? "" : nameOf(message.from)}: ${summaryOf(message)}`;
+    if (message.from?.id !== app.selection.userId)
+      spoken.textContent = `${message.from === undefined ? "" : nameOf(message.from)}: ${summaryOf(message)}`;
   }
   function known(message: LocalMessage): boolean {
-    return model.chats.get(message.chat.id)?.messages.some(({ message_id }) => message_id === message.message_id) === true;
+    return (
+      model.chats.get(message.chat.id)?.messages.some(({ message_id }) => message_id === message.message_id) === true
+    );
   }
 
   function onEvent(event: LocalEvent): void {
@@ -88,9 +112,13 @@ function createPage(state: LocalState): void {
   }
 
   function showAnswer({ text, showAlert, url }: Extract<LocalEvent, { type: "callback-answered" }>): void {
-    if (text !== undefined && text !== "") showAlert ? void tell(nameOf(model.bot), text) : toasts.show(text);
+    if (text !== undefined && text !== "") {
+      if (showAlert) void tell(nameOf(model.bot), text);
+      else toasts.show(text);
+    }
     const href = url === undefined ? undefined : safeAddress(url);
-    if (href !== undefined) void confirmLink(href).then((agreed) => agreed && window.open(href, "_blank", "noopener,noreferrer"));
+    if (href !== undefined)
+      void confirmLink(href).then((agreed) => agreed && window.open(href, "_blank", "noopener,noreferrer"));
   }
 
   function openChatById(chatId: number): void {
@@ -120,7 +148,8 @@ function createPage(state: LocalState): void {
   function speakAs(userId: number): void {
     session.setUserId(userId);
     const { chatId } = app.selection;
-    const stays = chatId !== undefined && chatId < 0 && model.chats.get(chatId)?.info.memberIds.includes(userId) === true;
+    const stays =
+      chatId !== undefined && chatId < 0 && model.chats.get(chatId)?.info.memberIds.includes(userId) === true;
     Object.assign(app.selection, { userId, ...(stays ? {} : { chatId: undefined, threadId: undefined }) });
     if (!stays) history.replaceState(null, "", `#${userId}`);
     showSelection();
@@ -142,7 +171,15 @@ function createPage(state: LocalState): void {
     if (group === undefined) return;
     try {
       const { chat } = await api.addChat(group.title, group.memberIds, group.forum);
-      if (!model.chats.has(chat.chat.id)) model.chats.set(chat.chat.id, { info: chat, messages: [], hasOlder: false, drafts: new Map(), ephemerals: [], action: undefined });
+      if (!model.chats.has(chat.chat.id))
+        model.chats.set(chat.chat.id, {
+          info: chat,
+          messages: [],
+          hasOlder: false,
+          drafts: new Map(),
+          ephemerals: [],
+          action: undefined,
+        });
       openChatById(chat.chat.id);
     } catch (problem) {
       toasts.show(sentenceOf(problem), "error");
@@ -158,13 +195,19 @@ function createPage(state: LocalState): void {
     for (const { info } of model.chats.values()) {
       for (const { id } of model.users) {
         const lastRead = session.lastRead(id, info.chat.id);
-        if ((lastRead === undefined && isFirst) || (lastRead ?? 0) > info.lastMessageId) session.setLastRead(id, info.chat.id, info.lastMessageId);
+        if ((lastRead === undefined && isFirst) || (lastRead ?? 0) > info.lastMessageId)
+          session.setLastRead(id, info.chat.id, info.lastMessageId);
       }
     }
   }
 
   document.body.replaceChildren(
-    h("div", { class: "page" }, chats.element, h("main", { class: "main", "aria-label": "Conversation" }, connection, conversation.parts, composer.element)),
+    h(
+      "div",
+      { class: "page" },
+      chats.element,
+      h("main", { class: "main", "aria-label": "Conversation" }, connection, conversation.parts, composer.element),
+    ),
     toasts.element,
     spoken,
     drop,

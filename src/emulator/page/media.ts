@@ -7,7 +7,8 @@ import { h, icon } from "./h.ts";
 
 /** A shown text is cut here; the whole of it can be downloaded. */
 const shownBytes = 256 * 1024;
-const textNames = /\.(txt|md|log|diff|patch|json|jsonl|ya?ml|toml|csv|xml|html?|css|[cm]?[jt]sx?|py|rs|go|java|rb|sh|sql|c|h|cpp|ini|cfg|env|lock)$/iu;
+const textNames =
+  /\.(txt|md|log|diff|patch|json|jsonl|ya?ml|toml|csv|xml|html?|css|[cm]?[jt]sx?|py|rs|go|java|rb|sh|sql|c|h|cpp|ini|cfg|env|lock)$/iu;
 
 export function photo(sizes: readonly PhotoSize[], hidden: boolean): HTMLElement {
   const largest = [...sizes].sort((left, right) => right.width * right.height - left.width * left.height)[0];
@@ -20,7 +21,11 @@ export function photo(sizes: readonly PhotoSize[], hidden: boolean): HTMLElement
     height: largest.height > 0 ? largest.height : undefined,
     decoding: "async",
   });
-  const frame = h("a", { class: "photo-frame", href: fileAddress(largest.file_id), target: "_blank", rel: "noopener" }, image);
+  const frame = h(
+    "a",
+    { class: "photo-frame", href: fileAddress(largest.file_id), target: "_blank", rel: "noopener" },
+    image,
+  );
   return hidden ? covered(frame) : frame;
 }
 
@@ -30,7 +35,13 @@ export function video(file: Pick<Video, "file_id">, hidden: boolean): HTMLElemen
 }
 
 export function animation(file: Pick<Animation, "file_id">): HTMLElement {
-  const player = h("video", { class: "video", loop: true, playsinline: true, controls: true, src: fileAddress(file.file_id) });
+  const player = h("video", {
+    class: "video",
+    loop: true,
+    playsinline: true,
+    controls: true,
+    src: fileAddress(file.file_id),
+  });
   player.muted = true;
   if (!matchMedia("(prefers-reduced-motion: reduce)").matches) player.autoplay = true;
   return player;
@@ -66,7 +77,11 @@ export function documentCard(file: Document, actions: Actions, opened: Opened): 
   const place = `document ${file.file_id}`;
   const isText: boolean = textNames.test(name) || file.mime_type?.startsWith("text/") === true;
   const preview = h("div", { class: "preview", hidden: true });
-  const show = h("button", { type: "button", class: "link show", "aria-expanded": "false", onclick: () => toggle(Boolean(preview.hidden)) }, "Show");
+  const show = h(
+    "button",
+    { type: "button", class: "link show", "aria-expanded": "false", onclick: () => toggle(Boolean(preview.hidden)) },
+    "Show",
+  );
   function toggle(open: boolean): void {
     opened.set(place, open);
     preview.hidden = !open;
@@ -83,8 +98,23 @@ export function documentCard(file: Document, actions: Actions, opened: Opened): 
       "div",
       { class: "card" },
       h("span", { class: "card-icon" }, icon("file")),
-      h("div", { class: "card-words" }, h("div", { class: "file-name", title: name, dir: "auto" }, name), h("div", { class: "faint" }, size, isText && size !== "" ? " · " : "", isText && show)),
-      h("a", { class: "round", href: fileAddress(file.file_id), download: name, "aria-label": `Download ${name}`, title: "Download" }, icon("download")),
+      h(
+        "div",
+        { class: "card-words" },
+        h("div", { class: "file-name", title: name, dir: "auto" }, name),
+        h("div", { class: "faint" }, size, isText && size !== "" ? " · " : "", isText && show),
+      ),
+      h(
+        "a",
+        {
+          class: "round",
+          href: fileAddress(file.file_id),
+          download: name,
+          "aria-label": `Download ${name}`,
+          title: "Download",
+        },
+        icon("download"),
+      ),
     ),
     isText && preview,
   );
@@ -98,7 +128,12 @@ async function fill(preview: HTMLElement, fileId: string, name: string, actions:
     const copy = h("button", { type: "button", class: "link", onclick: () => actions.copy(text) }, "Copy");
     preview.replaceChildren(
       h("pre", { class: isDiff ? "diff" : "plain", tabindex: "0", dir: "ltr" }, isDiff ? diffRows(text) : text),
-      h("div", { class: "faint" }, copy, cut && ` Only the first ${byteSize(shownBytes)} are shown; download the file for all of it.`),
+      h(
+        "div",
+        { class: "faint" },
+        copy,
+        cut && ` Only the first ${byteSize(shownBytes)} are shown; download the file for all of it.`,
+      ),
     );
   } catch (problem) {
     preview.replaceChildren();

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import type { LocalEvent, LocalMessage, LocalState } from "../client-api.ts";
 import { applyEvent, applyMessage, applyOlder, chatOf, createModel, replaceState } from "./model.ts";

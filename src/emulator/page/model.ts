@@ -91,8 +91,15 @@ export function applyEvent(model: Model, event: LocalEvent, nowMs: number): bool
       break;
     case "callback-answered":
       break;
-    default:
+    case "deleted":
+    case "draft":
+    case "draft-ended":
+    case "chat-action":
+    case "reaction":
+    case "pinned":
+    case "ephemeral":
       applyToChat(chatOf(model, event.chatId), event, nowMs);
+      break;
   }
   return true;
 }

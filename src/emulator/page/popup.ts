@@ -1,6 +1,6 @@
 import { h, icon } from "./h.ts";
 
-type Item = { readonly label: string; readonly icon: Parameters<typeof icon>[0]; run(): void };
+type Item = { readonly label: string; readonly icon: Parameters<typeof icon>[0]; readonly run: () => void };
 type Popup = {
   readonly at: { readonly x: number; readonly y: number };
   readonly emoji?: { readonly choices: readonly string[]; pick(emoji: string): void };
@@ -14,7 +14,8 @@ export function openPopup({ at, emoji, items, label }: Popup): void {
   const close = (): void => {
     menu.remove();
     removeEventListener("pointerdown", outside, true);
-    if (before instanceof HTMLElement && document.activeElement === document.body) before.focus({ preventScroll: true });
+    if (before instanceof HTMLElement && document.activeElement === document.body)
+      before.focus({ preventScroll: true });
   };
   const outside = (event: Event): void => {
     if (event.target instanceof Node && !menu.contains(event.target)) close();
@@ -24,13 +25,29 @@ export function openPopup({ at, emoji, items, label }: Popup): void {
     run();
   };
   const entry = (item: Item): HTMLElement =>
-    h("button", { type: "button", role: "menuitem", class: "menu-item", onclick: choose(item.run) }, icon(item.icon), item.label);
+    h(
+      "button",
+      { type: "button", role: "menuitem", class: "menu-item", onclick: choose(item.run) },
+      icon(item.icon),
+      item.label,
+    );
   const row =
     emoji !== undefined &&
     h(
       "div",
       { class: "menu-emoji" },
-      emoji.choices.map((one) => h("button", { type: "button", role: "menuitem", "aria-label": `React with ${one}`, onclick: choose(() => emoji.pick(one)) }, one)),
+      emoji.choices.map((one) =>
+        h(
+          "button",
+          {
+            type: "button",
+            role: "menuitem",
+            "aria-label": `React with ${one}`,
+            onclick: choose(() => emoji.pick(one)),
+          },
+          one,
+        ),
+      ),
     );
   const menu = h("div", { class: "menu", role: "menu", "aria-label": label }, row, items.map(entry));
   document.body.append(menu);

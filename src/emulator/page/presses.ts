@@ -13,7 +13,8 @@ export function createPresses(app: App, changed: () => void, show: (answer: Answ
   const waiting = new Map<string, Waiting>();
   /** Answers that came before the request that asked for them returned. */
   const early = new Map<string, Answer>();
-  const keyOf = (message: LocalMessage, data: string): string => JSON.stringify([message.chat.id, message.message_id, data]);
+  const keyOf = (message: LocalMessage, data: string): string =>
+    JSON.stringify([message.chat.id, message.message_id, data]);
 
   function end(key: string, answer?: Answer): void {
     clearTimeout(waiting.get(key)?.timer);
@@ -29,7 +30,12 @@ export function createPresses(app: App, changed: () => void, show: (answer: Answ
     changed();
     try {
       const { userId } = app.selection;
-      const { callbackId } = await app.api.press({ chatId: message.chat.id, userId, messageId: message.message_id, data });
+      const { callbackId } = await app.api.press({
+        chatId: message.chat.id,
+        userId,
+        messageId: message.message_id,
+        data,
+      });
       mine.callbackId = callbackId;
       const answer = early.get(callbackId);
       if (early.delete(callbackId)) end(key, answer);

@@ -8,7 +8,11 @@ export function canRecord(): boolean {
   return typeof MediaRecorder !== "undefined" && navigator.mediaDevices !== undefined;
 }
 
-type Needs = { done(file: File): void; failed(sentence: string): void; ended(): void };
+type Needs = {
+  readonly done: (file: File) => void;
+  readonly failed: (sentence: string) => void;
+  readonly ended: () => void;
+};
 
 /**
  * Records until the person sends or throws away.
@@ -44,10 +48,18 @@ export async function startRecording({ done, failed, ended }: Needs): Promise<HT
   return h(
     "div",
     { class: "recording", role: "group", "aria-label": "Recording" },
-    h("button", { type: "button", class: "round", "aria-label": "Throw the recording away", onclick: finish(false) }, icon("trash")),
+    h(
+      "button",
+      { type: "button", class: "round", "aria-label": "Throw the recording away", onclick: finish(false) },
+      icon("trash"),
+    ),
     h("span", { class: "record-dot", "aria-hidden": "true" }),
     clock,
     h("span", { class: "faint" }, "Recording…"),
-    h("button", { type: "button", class: "round send", "aria-label": "Send the recording", onclick: finish(true) }, icon("send")),
+    h(
+      "button",
+      { type: "button", class: "round send", "aria-label": "Send the recording", onclick: finish(true) },
+      icon("send"),
+    ),
   );
 }

@@ -27,7 +27,11 @@ function renderBlock(block: RichBlock, context: RichContext): Node {
     case "paragraph":
       return h("p", {}, renderRichText(block.text, context));
     case "heading":
-      return h("div", { class: `heading h${block.size}`, role: "heading", "aria-level": block.size }, renderRichText(block.text, context));
+      return h(
+        "div",
+        { class: `heading h${block.size}`, role: "heading", "aria-level": block.size },
+        renderRichText(block.text, context),
+      );
     case "pre":
       return codeBlock(richWords(block.text), block.language, actions);
     case "footer":
@@ -39,7 +43,11 @@ function renderBlock(block: RichBlock, context: RichContext): Node {
     case "anchor":
       return h("span", { "data-anchor": block.name });
     case "list":
-      return h("ul", { class: "list" }, block.items.map((item) => listItem(item, context)));
+      return h(
+        "ul",
+        { class: "list" },
+        block.items.map((item) => listItem(item, context)),
+      );
     case "blockquote":
       return h("blockquote", { class: "quote" }, blocks(block.blocks, context), credit(block.credit, context));
     case "expandable_blockquote":
@@ -50,7 +58,11 @@ function renderBlock(block: RichBlock, context: RichContext): Node {
       return captioned(h("div", { class: "collage" }, blocks(block.blocks, context)), block.caption, context);
     case "slideshow":
       return captioned(
-        h("div", { class: "slideshow", tabindex: "0", role: "group", "aria-label": "Slideshow" }, blocks(block.blocks, context)),
+        h(
+          "div",
+          { class: "slideshow", tabindex: "0", role: "group", "aria-label": "Slideshow" },
+          blocks(block.blocks, context),
+        ),
         block.caption,
         context,
       );
@@ -59,11 +71,19 @@ function renderBlock(block: RichBlock, context: RichContext): Node {
     case "details":
       return details(block, context);
     case "map":
-      return captioned(mapCard(block.location.latitude, block.location.longitude, block.zoom, context), block.caption, context);
+      return captioned(
+        mapCard(block.location.latitude, block.location.longitude, block.zoom, context),
+        block.caption,
+        context,
+      );
     case "animation":
       return captioned(animation(block.animation), block.caption, context);
     case "audio":
-      return captioned(audioPlayer(block.audio, block.audio.title ?? block.audio.file_name ?? "Audio"), block.caption, context);
+      return captioned(
+        audioPlayer(block.audio, block.audio.title ?? block.audio.file_name ?? "Audio"),
+        block.caption,
+        context,
+      );
     case "voice_note":
       return captioned(audioPlayer(block.voice_note, "Voice message"), block.caption, context);
     case "document":
@@ -73,7 +93,11 @@ function renderBlock(block: RichBlock, context: RichContext): Node {
     case "video":
       return captioned(video(block.video, block.has_spoiler === true), block.caption, context);
     case "buttons":
-      return h("div", { class: `button-row ${block.align ?? "fill"}` }, block.buttons.map((button) => inlineButton(button, context)));
+      return h(
+        "div",
+        { class: `button-row ${block.align ?? "fill"}` },
+        block.buttons.map((button) => inlineButton(button, context)),
+      );
     case "thinking":
       return h("p", { class: "thinking" }, renderRichText(block.text, context));
     default:
@@ -86,7 +110,11 @@ function listItem(item: RichBlockListItem, context: RichContext): HTMLElement {
     item.has_checkbox === true
       ? h(
           "span",
-          { class: item.is_checked === true ? "checkbox checked" : "checkbox", role: "img", "aria-label": item.is_checked === true ? "Done" : "Not done" },
+          {
+            class: item.is_checked === true ? "checkbox checked" : "checkbox",
+            role: "img",
+            "aria-label": item.is_checked === true ? "Done" : "Not done",
+          },
           item.is_checked === true && icon("check"),
         )
       : h("span", { class: "list-label" }, item.label === "" ? "•" : item.label);
@@ -104,7 +132,11 @@ function captioned(content: HTMLElement, caption: RichBlockCaption | undefined, 
 }
 
 function table(block: RichBlockTable, context: RichContext): HTMLElement {
-  const form = [block.is_bordered === true && "bordered", block.is_striped === true && "striped", block.is_compact === true && "compact"];
+  const form = [
+    block.is_bordered === true && "bordered",
+    block.is_striped === true && "striped",
+    block.is_compact === true && "compact",
+  ];
   const rows = block.cells.map((row) =>
     h(
       "tr",
@@ -144,8 +176,18 @@ function details(block: Extract<RichBlock, { type: "details" }>, context: RichCo
 }
 
 /** No map service is asked: the page loads nothing from elsewhere. */
-export function mapCard(latitude: number, longitude: number, zoom: number, { actions }: Pick<RichContext, "actions">): HTMLElement {
+export function mapCard(
+  latitude: number,
+  longitude: number,
+  zoom: number,
+  { actions }: Pick<RichContext, "actions">,
+): HTMLElement {
   const place = `${latitude.toFixed(5)}, ${longitude.toFixed(5)}`;
   const address = `https://www.openstreetmap.org/?mlat=${latitude}&mlon=${longitude}#map=${zoom}/${latitude}/${longitude}`;
-  return h("div", { class: "card" }, h("span", { class: "card-icon" }, icon("place")), link(address, [document.createTextNode(place)], place, actions));
+  return h(
+    "div",
+    { class: "card" },
+    h("span", { class: "card-icon" }, icon("place")),
+    link(address, [document.createTextNode(place)], place, actions),
+  );
 }

@@ -2,15 +2,18 @@ import { h, icon } from "./h.ts";
 
 const nearPx = 60;
 
-export type Scroller = ReturnType<typeof createScroller>;
-
 /**
  * The scrolled part of a conversation. Whoever reads at the bottom stays at the bottom; whoever reads further up keeps
  * the message under their eyes where it is, whatever comes, goes or changes around it.
  */
 export function createScroller(list: HTMLElement, whenBottom: () => void, whenTop: () => void) {
   const count = h("span", { class: "new-count" });
-  const jump = h("button", { type: "button", class: "to-bottom round", hidden: true, onclick: () => toBottom(true) }, count, icon("down"));
+  const jump = h(
+    "button",
+    { type: "button", class: "to-bottom round", hidden: true, onclick: () => toBottom(true) },
+    count,
+    icon("down"),
+  );
   const area = h("div", { class: "scroll-area" }, list);
   const element = h("div", { class: "scroller" }, area, jump);
   let stuck = true;

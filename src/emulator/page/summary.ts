@@ -33,8 +33,13 @@ function kindOf(message: Summarised): string | undefined {
 
 function blockWords(block: RichBlock): string {
   if ("blocks" in block) return block.blocks.map(blockWords).join(" ");
-  if ("items" in block) return block.items.map((item) => `${item.label} ${item.blocks.map(blockWords).join(" ")}`).join(" ");
-  if ("cells" in block) return block.cells.flat().map((cell) => richWords(cell.text ?? "")).join(" ");
+  if ("items" in block)
+    return block.items.map((item) => `${item.label} ${item.blocks.map(blockWords).join(" ")}`).join(" ");
+  if ("cells" in block)
+    return block.cells
+      .flat()
+      .map((cell) => richWords(cell.text ?? ""))
+      .join(" ");
   return "text" in block ? richWords(block.text) : "";
 }
 
@@ -50,7 +55,8 @@ export function serviceText(message: Summarised): string | undefined {
     const gone = message.left_chat_member;
     return gone.id === message.from?.id ? `${who} left` : `${who} removed ${nameOf(gone)}`;
   }
-  if (message.group_chat_created === true || message.supergroup_chat_created === true) return `${who} created the group`;
+  if (message.group_chat_created === true || message.supergroup_chat_created === true)
+    return `${who} created the group`;
   if (message.new_chat_title !== undefined) return `${who} named the group “${message.new_chat_title}”`;
   if (message.new_chat_photo !== undefined) return `${who} changed the picture`;
   if (message.delete_chat_photo === true) return `${who} removed the picture`;
@@ -72,7 +78,7 @@ function membersText(who: string, inviterId: number | undefined, members: readon
 }
 
 function pinnedWords(pinned: NonNullable<Message["pinned_message"]>): string {
-  const words = pinned.date === 0 ? "a message" : summaryOf(pinned as Message);
+  const words = pinned.date === 0 ? "a message" : summaryOf(pinned);
   return words.length > 60 ? `${words.slice(0, 60)}…` : words;
 }
 

@@ -106,7 +106,11 @@ export function spoiler(inside: readonly Node[], { opened, next }: TextContext):
       cover.classList.add("open");
       for (const name of ["role", "tabindex", "aria-label"]) cover.removeAttribute(name);
     };
-    for (const [name, value] of [["role", "button"], ["tabindex", "0"], ["aria-label", "Hidden text, press to show"]] as const) {
+    for (const [name, value] of [
+      ["role", "button"],
+      ["tabindex", "0"],
+      ["aria-label", "Hidden text, press to show"],
+    ] as const) {
       cover.setAttribute(name, value);
     }
     cover.addEventListener("click", reveal, { capture: true });
@@ -138,14 +142,22 @@ export function codeBlock(text: string, language: string | undefined, actions: A
       "div",
       { class: "code-head" },
       h("span", {}, language === undefined || language === "" ? "code" : language),
-      h("button", { type: "button", "aria-label": "Copy code", title: "Copy", onclick: () => actions.copy(text) }, icon("copy")),
+      h(
+        "button",
+        { type: "button", "aria-label": "Copy code", title: "Copy", onclick: () => actions.copy(text) },
+        icon("copy"),
+      ),
     ),
     h("pre", { tabindex: "0", dir: "ltr" }, h("code", {}, text)),
   );
 }
 
 export function dateTime(unixS: number, format: string, words: string): HTMLElement {
-  const time = h("time", { class: "date-time", datetime: new Date(unixS * 1000).toISOString(), title: fullDate(unixS) });
+  const time = h("time", {
+    class: "date-time",
+    datetime: new Date(unixS * 1000).toISOString(),
+    title: fullDate(unixS),
+  });
   const refresh = (): void => {
     time.textContent = dateTimeText(unixS, format, words, Date.now());
   };
