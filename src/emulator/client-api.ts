@@ -19,12 +19,22 @@
  * | `POST /local/chats` | `{ title: string, memberIds: number[], forum?: boolean }` | `{ chat: LocalChat }` |
  * | `GET  /local/files/<file id>` | | the bytes, `content-disposition` with the name |
  */
-import type { Message, User, Chat, BotCommand } from "@grammyjs/types";
+import type {
+  Message,
+  User,
+  Chat,
+  BotCommand,
+  ReplyKeyboardMarkup,
+  ReplyKeyboardRemove,
+  ForceReply,
+} from "@grammyjs/types";
 
 export type LocalUser = User;
 export type LocalMessage = Message & {
   /** A draft is not a message; see `LocalEvent` "draft". Reactions shown under the bubble, by user. */
   local_reactions?: { user_id: number; emoji: string }[];
+  /** The reply keyboard that came with the message; the Bot API itself gives back inline keyboards only. */
+  local_keyboard?: ReplyKeyboardMarkup | ReplyKeyboardRemove | ForceReply;
 };
 export type LocalChat = {
   /** As the Bot API shows it: positive for private chats (the id of the user), negative for groups. */
@@ -87,6 +97,8 @@ export type SendMessage = {
 export type Press = {
   readonly chatId: number;
   readonly userId: number;
+  /** 0 for an ephemeral message, which `ephemeralId` names. */
   readonly messageId: number;
+  readonly ephemeralId?: number;
   readonly data: string;
 };
