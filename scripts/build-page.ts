@@ -1,0 +1,11 @@
+// The local chat page's files that tsc does not emit. In dist/ the modules end in .js, so the page asks for those.
+import { copyFile, readFile, writeFile } from "node:fs/promises";
+
+const from = new URL("../src/emulator/page/", import.meta.url);
+const to = new URL("../dist/emulator/page/", import.meta.url);
+
+await copyFile(new URL("style.css", from), new URL("style.css", to));
+const html = await readFile(new URL("index.html", from), "utf8");
+if (!html.includes('src="main.ts"'))
+  throw new Error("index.html no longer names main.ts: correct scripts/build-page.ts.");
+await writeFile(new URL("index.html", to), html.replace('src="main.ts"', 'src="main.js"'));

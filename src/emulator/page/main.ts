@@ -1,0 +1,246 @@
+import type { LocalEvent, LocalMessage, LocalState } from "../client-api.ts";
+import { createApi, Refusal, sentenceOf } from "./api.ts";
+import { actionShownMs, chatsOf, unreadOf, type App } from "./app.ts";
+import { listenForFiles } from "./attachments.ts";
+import { createChatList } from "./chat-list.ts";
+import { createComposer } from "./composer.ts";
+import { followEvents, type ConnectionStatus } from "./connection.ts";
+import { createConversation } from "./conversation.ts";
+import { askGroup, askName, confirmLink, tell } from "./dialogs.ts";
+import { h } from "./h.ts";
+import { safeAddress } from "./links.ts";
+import { createActions } from "./message-actions.ts";
+import { applyEvent, applyMessage, createModel, replaceState } from "./model.ts";
+import { createPresses } from "./presses.ts";
+import { createSession } from "./session.ts";
+import { nameOf, summaryOf } from "./summary.ts";
+import { createToasts } from "./toast.ts";
+
+const retryMs = 1_000;
+
+/** Builds the page around the server's first answer and follows its events from there. */
+function createPage(state: LocalState): void {
+  const api = createApi();
+  const toasts = createToasts();
+  const session = createSession(localStorage, state.bot.id);
+  const model = createModel(state);
+  const first = state.users.find(({ id }) => id === session.userId()) ?? state.users[0];
+  const app: App = {
+    api,
+    model,
+    session,
+    notify: toasts.show,
+    selection: { userId: first?.id ?? 0, chatId: undefined, threadId: undefined },
+  };
+  const presses = createPresses(app, () => conversation.update(), showAnswer);
+  const actions = createActions(app, {
+    runCommand: (command) => void composer.sendText(command),
+    mention: (name) => composer.insert(name),
+    press: (message, data) => void presses.press(message, data),
+    isWaiting: presses.isWaiting,
+    reply: (message) => composer.reply(message),
+    edit: (message) => composer.edit(message),
+    jumpTo: (messageId) => void conversation.jumpTo(messageId),
+  });
+  const conversation = createConversation(app, actions, {
+    back: () => history.pushState(null, "", "#") ?? showSelection(),
+    selectTopic,
+  });
+  const composer = createComposer(app, (message) => take(() => applyMessage(model, message), message));
+  const chats = createChatList(app, {
+    open: openChatById,
+    speakAs,
+    newUser: () => void newUser(),
+    newGroup: () => void newGroup(),
+  });
+  const spoken = h("div", { class: "visually-hidden", "aria-live": "polite" });
+  const connection = h("div", { class: "connection", role: "status", hidden: true });
+  const drop = h(
+    "div",
+    { class: "drop", hidden: true, "aria-hidden": "true" },
+    h("div", {}, "Drop files to send them"),
+  );
+
+  function update(): void {
+    chats.update();
+    conversation.update();
+    const unread = chatsOf(app, app.selection.userId).reduce(
+      (sum, chat) => sum + unreadOf(app, chat, app.selection.userId),
+      0,
+    );
+    document.title = unread > 0 ? `(${unread}) ${nameOf(model.bot)}` : nameOf(model.bot);
+  }
+
+  function take(change: () => void, message?: LocalMessage): void {
+    const isNew = message !== undefined && !known(message);
+    change();
+    update();
+    if (!isNew) return;
+    conversation.received(message);
+    if (conversation.atBottom()) conversation.markRead();
+    chats.update();
+    if (message.from?.id !== app.selection.userId)
+      spoken.textContent = `${message.from === undefined ? "" : nameOf(message.from)}: ${summaryOf(message)}`;
+  }
+  function known(message: LocalMessage): boolean {
+    return (
+      model.chats.get(message.chat.id)?.messages.some(({ message_id }) => message_id === message.message_id) === true
+    );
+  }
+
+  function onEvent(event: LocalEvent): void {
+    take(
+      () => {
+        if (!applyEvent(model, event, Date.now())) return;
+        if (event.type === "message" && event.message.from?.is_bot === true) dropDrafts(event.message);
+      },
+      event.type === "message" ? event.message : undefined,
+    );
+    if (event.type === "callback-answered") presses.answered(event);
+    if (event.type === "chat-action") setTimeout(update, actionShownMs + 50);
+    const chat = "chatId" in event ? model.chats.get(event.chatId) : undefined;
+    if (event.type === "draft-ended" && chat !== undefined) conversation.draftEnded(chat, event.draftId);
+    if (event.type === "message" && event.message.reply_markup?.force_reply === true) composer.reply(event.message);
+  }
+  /** The bot's message takes the place of the draft it grew from. */
+  function dropDrafts(message: LocalMessage): void {
+    const drafts = model.chats.get(message.chat.id)?.drafts;
+    const thread = message.is_topic_message === true ? message.message_thread_id : undefined;
+    for (const [id, draft] of drafts ?? []) {
+      if (draft.message.message_thread_id === thread) drafts?.delete(id);
+    }
+  }
+
+  function showAnswer({ text, showAlert, url }: Extract<LocalEvent, { type: "callback-answered" }>): void {
+    if (text !== undefined && text !== "") {
+      if (showAlert) void tell(nameOf(model.bot), text);
+      else toasts.show(text);
+    }
+    const href = url === undefined ? undefined : safeAddress(url);
+    if (href !== undefined)
+      void confirmLink(href).then((agreed) => agreed && window.open(href, "_blank", "noopener,noreferrer"));
+  }
+
+  function openChatById(chatId: number): void {
+    history.pushState(null, "", `#${chatId}`);
+    showSelection();
+    if (!matchMedia("(pointer: coarse)").matches) composer.focus();
+  }
+  function selectTopic(threadId: number | undefined): void {
+    app.selection.threadId = threadId;
+    composer.load();
+    update();
+  }
+  /** The address says which chat is open, so the browser's own way back works, on a phone above all. */
+  function showSelection(): void {
+    const mine = chatsOf(app, app.selection.userId).map(({ info }) => info.chat.id);
+    const asked = Number(location.hash.slice(1));
+    const wide = matchMedia("(min-width: 720px)").matches;
+    const fallback = wide || mine.length === 1 ? mine[0] : undefined;
+    const chatId = mine.includes(asked) ? asked : location.hash === "" || wide ? fallback : undefined;
+    if (chatId !== app.selection.chatId) Object.assign(app.selection, { chatId, threadId: undefined });
+    document.body.dataset["view"] = chatId === undefined ? "list" : "chat";
+    composer.load();
+    update();
+    if (chatId !== undefined && conversation.atBottom()) conversation.markRead();
+    chats.update();
+  }
+  function speakAs(userId: number): void {
+    session.setUserId(userId);
+    const { chatId } = app.selection;
+    const stays =
+      chatId !== undefined && chatId < 0 && model.chats.get(chatId)?.info.memberIds.includes(userId) === true;
+    Object.assign(app.selection, { userId, ...(stays ? {} : { chatId: undefined, threadId: undefined }) });
+    if (!stays) history.replaceState(null, "", `#${userId}`);
+    showSelection();
+  }
+
+  async function newUser(): Promise<void> {
+    const name = await askName();
+    if (name === undefined) return;
+    try {
+      const { user } = await api.addUser(name);
+      model.users = [...model.users.filter(({ id }) => id !== user.id), user];
+      speakAs(user.id);
+    } catch (problem) {
+      toasts.show(sentenceOf(problem), "error");
+    }
+  }
+  async function newGroup(): Promise<void> {
+    const group = await askGroup(model.users, app.selection.userId);
+    if (group === undefined) return;
+    try {
+      const { chat } = await api.addChat(group.title, group.memberIds, group.forum);
+      if (!model.chats.has(chat.chat.id))
+        model.chats.set(chat.chat.id, {
+          info: chat,
+          messages: [],
+          hasOlder: false,
+          drafts: new Map(),
+          ephemerals: [],
+          action: undefined,
+        });
+      openChatById(chat.chat.id);
+    } catch (problem) {
+      toasts.show(sentenceOf(problem), "error");
+    }
+  }
+
+  function showStatus(status: ConnectionStatus): void {
+    connection.hidden = status.kind === "live";
+    connection.textContent = status.kind === "refused" ? status.sentence : "Reconnecting…";
+  }
+  /** On a first visit everything that is there counts as read; after a restart of the server ids may begin anew. */
+  function settleRead(isFirst: boolean): void {
+    for (const { info } of model.chats.values()) {
+      for (const { id } of model.users) {
+        const lastRead = session.lastRead(id, info.chat.id);
+        if ((lastRead === undefined && isFirst) || (lastRead ?? 0) > info.lastMessageId)
+          session.setLastRead(id, info.chat.id, info.lastMessageId);
+      }
+    }
+  }
+
+  document.body.replaceChildren(
+    h(
+      "div",
+      { class: "page" },
+      chats.element,
+      h("main", { class: "main", "aria-label": "Conversation" }, connection, conversation.parts, composer.element),
+    ),
+    toasts.element,
+    spoken,
+    drop,
+  );
+  listenForFiles(drop, (files) => composer.addFiles(files));
+  addEventListener("popstate", showSelection);
+  settleRead(true);
+  showSelection();
+  if (matchMedia("(pointer: fine)").matches) composer.focus();
+  followEvents({
+    seq: () => model.seq,
+    fetchState: api.state,
+    take: onEvent,
+    status: showStatus,
+    replace: (fresh) => {
+      replaceState(model, fresh);
+      settleRead(false);
+      if (!model.users.some(({ id }) => id === app.selection.userId)) speakAs(model.users[0]?.id ?? 0);
+      showSelection();
+    },
+  });
+}
+
+async function start(): Promise<void> {
+  try {
+    createPage(await createApi().state());
+  } catch (problem) {
+    const refused = problem instanceof Refusal && problem.status !== 0;
+    const advice = refused ? problem.message : "The program does not answer. This page tries again by itself.";
+    document.body.replaceChildren(h("p", { class: "start-problem", role: "alert" }, advice));
+    if (!refused) setTimeout(() => void start(), retryMs);
+    if (!(problem instanceof Refusal)) throw problem;
+  }
+}
+
+void start();
