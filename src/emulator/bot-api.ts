@@ -103,7 +103,7 @@ async function execute(
   if (!isMethod(method)) throw new Refusal(404, "Not Found");
   if (strict && unknown.length > 0) throw badRequest(`unknown parameters: ${unknown.join(", ")}`);
   const payload = checkPayload(method, form.fields, form.files);
-  return await run(method, context, payload, { files: form.files, signal });
+  return run(method, context, payload, { files: form.files, signal });
 }
 
 function toRefusal(cause: unknown): Refusal {

@@ -24,6 +24,31 @@ export function createFileBytes(folder: string | undefined): FileBytes {
   };
 }
 
+const UNKNOWN_MIME = "application/octet-stream";
+const MIME_BY_EXTENSION: Readonly<Record<string, string>> = {
+  ".txt": "text/plain",
+  ".md": "text/markdown",
+  ".log": "text/plain",
+  ".patch": "text/x-diff",
+  ".diff": "text/x-diff",
+  ".html": "text/html",
+  ".csv": "text/csv",
+  ".json": "application/json",
+  ".xml": "application/xml",
+  ".pdf": "application/pdf",
+  ".zip": "application/zip",
+  ".gz": "application/gzip",
+  ".png": "image/png",
+  ".jpg": "image/jpeg",
+  ".jpeg": "image/jpeg",
+  ".gif": "image/gif",
+  ".webp": "image/webp",
+  ".svg": "image/svg+xml",
+  ".mp3": "audio/mpeg",
+  ".ogg": "audio/ogg",
+  ".mp4": "video/mp4",
+};
+
 /** @param serial a number no other file has */
 export function describeFile(upload: Upload, kind: FileKind, serial: number): StoredFile {
   const seal = (word: string): string => createHash("sha256").update(`${word}/${kind}/${serial}`).digest("base64url");
@@ -32,7 +57,7 @@ export function describeFile(upload: Upload, kind: FileKind, serial: number): St
     id: `BQ${seal("file")}`,
     uniqueId: `AQ${seal("unique").slice(0, 14)}`,
     name: upload.name,
-    mime: upload.mime,
+    mime: upload.mime === UNKNOWN_MIME ? (MIME_BY_EXTENSION[extension.toLowerCase()] ?? UNKNOWN_MIME) : upload.mime,
     size: upload.bytes.byteLength,
     kind,
     path: `${kind}s/file_${serial}${extension.toLowerCase()}`,

@@ -200,11 +200,11 @@ function pressButton(context: Context, { chatId, userId, messageId, ephemeralId,
   const query = {
     id: callback.id,
     from: user,
-    message: forBot(message) as Message,
+    message: forBot(message),
     chat_instance: `${Math.abs(chatId)}7`,
     data,
   };
-  store.commit([{ t: "callback", callback }, ...context.updates.changes({ callback_query: query } as UpdateBody)]);
+  store.commit([{ t: "callback", callback }, ...context.updates.changes({ callback_query: query })]);
   return callback.id;
 }
 
@@ -282,7 +282,7 @@ export function addUser(context: Context, { id, firstName, username }: NewUser):
   };
   const { is_bot: _, language_code: __, ...shown } = user;
   const record: ChatRecord = {
-    chat: { ...shown, type: "private" } as ChatRecord["chat"],
+    chat: { ...shown, type: "private" },
     memberIds: [id],
     botStatus: "member",
     pinned: [],

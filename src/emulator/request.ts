@@ -2,7 +2,7 @@
 import type { IncomingMessage } from "node:http";
 import type { Fields, Uploads } from "./check.ts";
 import { Refusal, badRequest } from "./failure.ts";
-import type { Upload } from "./parameters.ts";
+import { parseMultipart } from "./multipart.ts";
 
 /** One file of 50 MB with its form around it. */
 const LARGEST_BODY_BYTES = 52 * 1024 * 1024;
@@ -23,16 +23,16 @@ export async function readBody(request: IncomingMessage, largest = LARGEST_BODY_
 export async function readForm(request: IncomingMessage, query: URLSearchParams): Promise<Form> {
   const body = await readBody(request);
   const type = request.headers["content-type"] ?? "";
-  const form = body.byteLength === 0 ? { fields: {}, files: new Map() } : await parseBody(type, body);
+  const form = body.byteLength === 0 ? { fields: {}, files: new Map() } : parseBody(type, body);
   return { fields: { ...Object.fromEntries(query), ...form.fields }, files: form.files };
 }
 
-async function parseBody(type: string, body: Buffer): Promise<Form> {
+function parseBody(type: string, body: Buffer): Form {
   if (/^application\/json\b/i.test(type)) return { fields: parseObject(body), files: new Map() };
   if (/^application\/x-www-form-urlencoded\b/i.test(type)) {
     return { fields: Object.fromEntries(new URLSearchParams(body.toString("utf8"))), files: new Map() };
   }
-  if (/^multipart\/form-data\b/i.test(type)) return await parseMultipart(type, body);
+  if (/^multipart\/form-data\b/i.test(type)) return readMultipart(type, body);
   return { fields: {}, files: new Map() };
 }
 
@@ -46,28 +46,10 @@ function parseObject(body: Buffer): Fields {
   throw badRequest("can't parse JSON object");
 }
 
-async function parseMultipart(type: string, body: Buffer): Promise<Form> {
-  const fields: Record<string, unknown> = {};
-  const files = new Map<string, Upload>();
-  try {
-    const form = await new Response(new Uint8Array(body), { headers: { "content-type": type } }).formData();
-    for (const [name, value] of form) {
-      if (typeof value === "string") fields[name] = value;
-      else
-        files.set(name, {
-          name: baseName(value.name),
-          mime: value.type || "application/octet-stream",
-          bytes: new Uint8Array(await value.arrayBuffer()),
-        });
-    }
-  } catch {
-    throw badRequest("can't parse multipart form data");
-  }
-  return { fields, files };
-}
-
-/** A name, not a path, whichever system it came from. */
-function baseName(name: string): string {
-  const last = name.split(/[/\\]/).at(-1) ?? "";
-  return last === "" || last === "." || last === ".." ? "file" : last.slice(0, 255);
+function readMultipart(type: string, body: Buffer): Form {
+  const parts = parseMultipart(type, body);
+  if (parts === undefined) throw badRequest("can't parse multipart form data");
+  const fields = parts.flatMap((part) => (part.kind === "field" ? [[part.name, part.value] as const] : []));
+  const files = parts.flatMap((part) => (part.kind === "file" ? [[part.name, part.upload] as const] : []));
+  return { fields: Object.fromEntries(fields), files: new Map(files) };
 }

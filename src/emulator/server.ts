@@ -53,14 +53,14 @@ async function route(parts: ServerParts, exchange: Exchange): Promise<void> {
   const file = /^\/file\/bot([^/]+)\/(.+)$/.exec(url.pathname);
   if (bot !== null) {
     if (!isSame(decode(bot[1]), parts.token)) return refuseUnread(exchange, UNAUTHORIZED);
-    return await parts.botApi.handle(request, response, { method: bot[2] ?? "", query: url.searchParams });
+    return parts.botApi.handle(request, response, { method: bot[2] ?? "", query: url.searchParams });
   }
   if (file !== null)
     return isSame(decode(file[1]), parts.token)
       ? sendBotFile(parts, response, decode(file[2]))
       : sendJson(response, UNAUTHORIZED);
   if (url.pathname.startsWith("/bot")) return refuseUnread(exchange, NOT_FOUND);
-  return await routeLocal(parts, exchange, url);
+  return routeLocal(parts, exchange, url);
 }
 
 function decode(part: string | undefined): string {
@@ -84,7 +84,7 @@ async function routeLocal(parts: ServerParts, { request, response, port }: Excha
   if (isGet && url.pathname === "/" && key !== null && isSame(key, parts.pageKey)) return letIn(parts, response);
   if (!hasKey(request, parts.pageKey)) return locked(response, url);
   if (url.pathname.startsWith("/local/"))
-    return await parts.localApi.handle(request, response, {
+    return parts.localApi.handle(request, response, {
       path: url.pathname.slice("/local/".length),
       query: url.searchParams,
     });

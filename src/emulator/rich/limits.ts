@@ -96,7 +96,7 @@ function countTable(table: Extract<RichBlock, { type: "table" }>, depth: number,
 
 /** Unicode characters, not UTF-16 units. */
 function length(text: string): number {
-  return [...text].length;
+  return Array.from(text).length;
 }
 
 function countText(text: RichText, depth: number, count: Count): void {

@@ -12,6 +12,7 @@ import { createMediaReader, toBlocks } from "./blocks.ts";
 import { parseRichHtml } from "./html.ts";
 import { checkLimits } from "./limits.ts";
 import { parseRichMarkdown } from "./markdown.ts";
+import { detectInside, resolveReferences } from "./rich-text.ts";
 
 const RICH = {
   blocks: "array?",
@@ -34,7 +35,8 @@ export function richContent(
   if (given.length !== 1)
     throw badRequest("exactly one of the fields blocks, html and markdown must be specified in the rich message");
   const reader = createMediaReader(context, { files, listed: input.media ?? [], isDraft });
-  const blocks = toBlocks(parse(input), reader);
+  const plain = resolveReferences(toBlocks(parse(input), reader));
+  const blocks = input.skip_entity_detection === true ? plain : detectInside(plain);
   if (blocks.length === 0 && !isDraft) throw badRequest("rich message must be non-empty");
   checkLimits(blocks, isDraft);
   const rich = { blocks, ...(input.is_rtl === true ? { is_rtl: true as const } : {}) };
