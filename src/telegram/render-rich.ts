@@ -1,0 +1,81 @@
+import type { InputRichBlock, InputRichMessage, RichBlockTableCell, RichText } from "@grammyjs/types";
+import type { Block, Inline } from "../lib/blocks.ts";
+import { plainText } from "../lib/blocks-text.ts";
+
+// Bot API 10.1: 32,768 characters, 500 blocks, depth 16, 20 table columns.
+const MAX_CHARACTERS = 32_000;
+const MAX_BLOCKS = 480;
+const MAX_COLUMNS = 20;
+
+/** Blocks as a rich message, or null when they would not fit in one. */
+export function renderRich(blocks: readonly Block[]): InputRichMessage<never> | null {
+  if (plainText(blocks).length > MAX_CHARACTERS || countBlocks(blocks) > MAX_BLOCKS || depth(blocks) > 12) return null;
+  if (blocks.some((block) => block.kind === "table" && block.header.length > MAX_COLUMNS)) return null;
+  return { blocks: blocks.map(richBlock), skip_entity_detection: true };
+}
+/** True for what only a rich message shows well: tables. */
+export function gainsFromRich(blocks: readonly Block[]): boolean {
+  return blocks.some((block) => block.kind === "table" || (block.kind === "details" && gainsFromRich(block.blocks)));
+}
+function richBlock(block: Block): InputRichBlock<never> {
+  switch (block.kind) {
+    case "paragraph":
+      return { type: "paragraph", text: richText(block.inline) };
+    case "heading":
+      return { type: "heading", text: richText(block.inline), size: block.level };
+    case "code":
+      return { type: "pre", text: block.text === "" ? " " : block.text, ...(block.language === "" ? {} : { language: block.language }) };
+    case "quote":
+      return { type: "blockquote", blocks: block.blocks.map(richBlock) };
+    case "details":
+      return { type: "details", summary: richText(block.summary), blocks: block.blocks.map(richBlock) };
+    case "divider":
+      return { type: "divider" };
+    case "list":
+      return {
+        type: "list",
+        items: block.items.map((item, index) => ({
+          blocks: item.blocks.map(richBlock),
+          ...(item.checked === undefined ? {} : { has_checkbox: true as const }),
+          ...(item.checked === true ? { is_checked: true as const } : {}),
+          ...(block.ordered ? { value: block.start + index, type: "1" as const } : {}),
+        })),
+      };
+    case "table":
+      return { type: "table", is_bordered: true, is_compact: true, cells: [block.header.map((cell) => tableCell(cell, true)), ...block.rows.map((row) => row.map((cell) => tableCell(cell, false)))] };
+  }
+}
+function tableCell(inline: readonly Inline[], isHeader: boolean): RichBlockTableCell {
+  return { text: richText(inline), align: "left", valign: "top", ...(isHeader ? { is_header: true as const } : {}) };
+}
+function richText(inline: readonly Inline[]): RichText {
+  return inline.map(richPart);
+}
+function richPart(part: Inline): RichText {
+  if (typeof part === "string") return part;
+  switch (part.kind) {
+    case "bold":
+    case "italic":
+    case "underline":
+    case "spoiler":
+      return { type: part.kind, text: richText(part.children) };
+    case "strike":
+      return { type: "strikethrough", text: richText(part.children) };
+    case "code":
+      return { type: "code", text: part.text };
+    case "link":
+      return /^(https?:\/\/|mailto:|tg:\/\/)/i.test(part.url) ? { type: "url", url: part.url, text: richText(part.children) } : richText(part.children);
+    case "time":
+      return { type: "date_time", unix_time: Math.floor(part.at / 1000), date_time_format: "wdt", text: part.text };
+  }
+}
+function countBlocks(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, block) => sum + 1 + countBlocks(inside(block)), 0);
+}
+function depth(blocks: readonly Block[]): number {
+  return blocks.reduce((deepest, block) => Math.max(deepest, 1 + depth(inside(block))), 0);
+}
+function inside(block: Block): readonly Block[] {
+  if (block.kind === "list") return block.items.flatMap((item) => item.blocks);
+  return block.kind === "quote" || block.kind === "details" ? block.blocks : [];
+}
