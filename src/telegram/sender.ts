@@ -30,20 +30,22 @@ const EDIT_EVERY_MS = { private: 1000, group: 3000 };
 const FIRST_BACKOFF_MS = 500;
 const MOST_BACKOFF_MS = 30_000;
 
-type Writer = { readonly chatId: number; readonly keys: Map<string, OutboxRow>; awake: () => void; readonly lastEdit: Map<string, number>; done: Promise<void> };
+type Writer = { readonly chatId: number; readonly keys: Map<string, OutboxRow>; awake: () => void; done: Promise<void> };
 
 export function createSender(deps: SenderDependencies): Sender {
   const { outbox, api, clock, emit } = deps;
   const closing = new AbortController();
   const writers = new Map<number, Writer>();
   const plainChats = new Set<number>();
+  /** When each message was last written, the newest last; kept beyond its writer, which ends when nothing is due. */
+  const lastEdit = new Map<string, number>();
   const drafts = createDrafts(deps, closing.signal);
 
   function due(row: OutboxRow): void {
     const chatId = row.message.chat.chatId;
     let writer = writers.get(chatId);
     if (writer === undefined) {
-      writer = { chatId, keys: new Map(), awake: () => undefined, lastEdit: new Map(), done: Promise.resolve() };
+      writer = { chatId, keys: new Map(), awake: () => undefined, done: Promise.resolve() };
       writers.set(chatId, writer);
       writer.keys.set(row.message.key, row);
       writer.done = write(writer).finally(() => writers.delete(chatId));
@@ -67,7 +69,7 @@ export function createSender(deps: SenderDependencies): Sender {
     }
   }
   /** The first row that may be written now, or how long until one may. */
-  function pick({ chatId, keys, lastEdit }: Writer): { row: OutboxRow; waitMs: number } | null {
+  function pick({ chatId, keys }: Writer): { row: OutboxRow; waitMs: number } | null {
     const every = chatId > 0 ? EDIT_EVERY_MS.private : EDIT_EVERY_MS.group;
     let soonest: { row: OutboxRow; waitMs: number } | null = null;
     for (const row of keys.values()) {
@@ -77,6 +79,12 @@ export function createSender(deps: SenderDependencies): Sender {
       if (soonest === null || waitMs < soonest.waitMs) soonest = { row, waitMs };
     }
     return soonest;
+  }
+  function noteEdit(key: string): void {
+    lastEdit.delete(key);
+    lastEdit.set(key, clock.now());
+    const [oldest] = lastEdit.keys();
+    if (lastEdit.size > 1000 && oldest !== undefined) lastEdit.delete(oldest);
   }
   async function nap(writer: Writer, ms: number): Promise<void> {
     const woken = new AbortController();
@@ -90,7 +98,7 @@ export function createSender(deps: SenderDependencies): Sender {
         const row = (await outbox.get(stale.message.key)) ?? stale;
         if (row.dead !== null || row.deliveredVersion >= row.version) return;
         await show(row);
-        writer.lastEdit.set(row.message.key, clock.now());
+        noteEdit(row.message.key);
         await outbox.receipt(row.message.key, { ...(await latest(row)), deliveredVersion: row.version, dead: null });
         if (row.deliveredVersion === 0) emit({ kind: "message.sent", key: row.message.key, chatId: writer.chatId, edits: row.version });
         return;

@@ -1,0 +1,129 @@
+import { Api, GrammyError, HttpError } from "grammy";
+import type { Update, UserFromGetMe } from "@grammyjs/types";
+import type { Emit } from "../core/events.ts";
+import { Fault } from "../core/fault.ts";
+import type { Incoming, Person } from "../core/incoming.ts";
+import type { CommandSpec } from "../core/ports/commands.ts";
+import type { Clock } from "../lib/time.ts";
+import { parseIncoming } from "./parse-incoming.ts";
+import type { Redact } from "./redact.ts";
+
+/** The way in: authorise, parse, hand over. */
+export interface Bot extends AsyncDisposable {
+  readonly username: string;
+  /** Ends when it is closed, or rejects with Fault telegram.unauthorized when the token is refused for good. */
+  readonly polling: Promise<void>;
+}
+export type BotDependencies = {
+  readonly api: Api;
+  readonly desk: { receive(incoming: Incoming): Promise<void> };
+  readonly people: {
+    mayTalk(userId: number): Promise<boolean>;
+    pair(person: Person, chatId: number, code: string): Promise<"paired" | "wrong" | "no-code">;
+    refuseOnce(userId: number): Promise<boolean>;
+  };
+  readonly commands: readonly CommandSpec[];
+  readonly clock: Clock;
+  readonly emit: Emit;
+  readonly redact: Redact;
+};
+// `stopped_message_generation` is not sent unless it is asked for.
+const ALLOWED_UPDATES = ["message", "callback_query", "stopped_message_generation"] as const;
+const POLL_SECONDS = 30;
+const FIRST_BACKOFF_MS = 500;
+const MOST_BACKOFF_MS = 30_000;
+
+/**
+ * Connects and begins to poll. An update is confirmed only after it is kept: what could not be stored is delivered again.
+ * @throws Fault telegram.unauthorized, telegram.unreachable
+ */
+export async function openBot(deps: BotDependencies): Promise<Bot> {
+  const closing = new AbortController();
+  const me = await connect(deps, closing.signal);
+  void announceCommands(deps);
+  const polling = poll(deps, me, closing.signal);
+  polling.catch(() => undefined); // Whoever waits for `polling` is told; nobody waiting is no crash.
+  return {
+    username: me.username,
+    polling,
+    async [Symbol.asyncDispose]() {
+      closing.abort();
+      await polling.catch(() => undefined);
+    },
+  };
+}
+async function connect({ api, redact }: BotDependencies, signal: AbortSignal): Promise<UserFromGetMe> {
+  try {
+    return await api.getMe(asGrammySignal(signal));
+  } catch (error) {
+    if (error instanceof GrammyError && error.error_code === 401) throw new Fault("telegram.unauthorized", { reason: error.description });
+    throw new Fault("telegram.unreachable", { reason: redact(messageOf(error)) });
+  }
+}
+async function announceCommands({ api, commands, emit, redact }: BotDependencies): Promise<void> {
+  try {
+    await api.setMyCommands(commands.map(({ name, summary }) => ({ command: name, description: summary })));
+  } catch (error) {
+    emit({ kind: "fault", doing: "registering the command menu", code: "telegram.commands", detail: redact(messageOf(error)) });
+  }
+}
+async function poll(deps: BotDependencies, me: UserFromGetMe, signal: AbortSignal): Promise<void> {
+  let offset = 0;
+  let failures = 0;
+  while (!signal.aborted) {
+    try {
+      const updates = await deps.api.getUpdates({ offset, timeout: POLL_SECONDS, allowed_updates: [...ALLOWED_UPDATES] }, asGrammySignal(signal));
+      for (const update of updates) {
+        await receive(deps, me, update);
+        offset = update.update_id + 1;
+      }
+      failures = 0;
+    } catch (error) {
+      if (signal.aborted) return;
+      if (error instanceof GrammyError && error.error_code === 401) throw new Fault("telegram.unauthorized", { reason: error.description });
+      deps.emit({ kind: "fault", doing: "polling for updates", code: codeOf(error), detail: deps.redact(messageOf(error)) });
+      await deps.clock.sleep(waitAfter(error, failures), signal);
+      failures += 1;
+    }
+  }
+}
+async function receive(deps: BotDependencies, me: UserFromGetMe, update: Update): Promise<void> {
+  const incoming = parseIncoming(update, me, deps.clock.now());
+  if (incoming === null) return;
+  if (await deps.people.mayTalk(incoming.from.userId)) return await deps.desk.receive(incoming);
+  await greetStranger(deps, incoming);
+}
+/** A stranger is refused once and then met with silence; a private message that is the pairing code lets in. */
+async function greetStranger({ api, people, emit }: BotDependencies, incoming: Incoming): Promise<void> {
+  const { chatId } = incoming.chat;
+  if (incoming.chatKind === "private" && incoming.kind === "text") {
+    const paired = await people.pair(incoming.from, chatId, incoming.text);
+    if (paired === "paired") {
+      await bestEffort(api.sendMessage(chatId, "Paired: you are the owner. /start shows what can be done now."));
+      return;
+    }
+  }
+  if (incoming.kind === "press") return await bestEffort(api.answerCallbackQuery(incoming.callbackId));
+  if (incoming.chatKind !== "private" || !(await people.refuseOnce(incoming.from.userId))) return;
+  emit({ kind: "stranger.refused", userId: incoming.from.userId, chatId });
+  await bestEffort(api.sendMessage(chatId, "This is a private bot. If it is yours, send the pairing code that its terminal shows."));
+}
+async function bestEffort(call: Promise<unknown>): Promise<void> {
+  await call.catch(() => undefined);
+}
+function waitAfter(error: unknown, failures: number): number {
+  if (error instanceof GrammyError && error.parameters.retry_after !== undefined) return error.parameters.retry_after * 1000;
+  return Math.min(MOST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** failures);
+}
+function codeOf(error: unknown): string {
+  if (error instanceof Fault) return error.code;
+  return error instanceof GrammyError && error.error_code === 409 ? "telegram.conflict" : "telegram.unreachable";
+}
+function messageOf(error: unknown): string {
+  if (error instanceof HttpError) return `${error.message} ${error.error instanceof Error ? error.error.message : ""}`;
+  return error instanceof Error ? error.message : String(error);
+}
+/** grammY's type of a signal is that of an older polyfill; at run time it takes Node's own. */
+function asGrammySignal(signal: AbortSignal): Parameters<Api["getMe"]>[0] {
+  return signal as Parameters<Api["getMe"]>[0];
+}

@@ -1,0 +1,82 @@
+import type { Message, Update, UserFromGetMe } from "@grammyjs/types";
+import type { ChatRef, Incoming, IncomingContent, Person } from "../core/incoming.ts";
+import { instant, type Instant } from "../lib/time.ts";
+
+/** What an update says to us; null for what is not addressed to the bot or carries nothing to act on. */
+export function parseIncoming(update: Update, me: Pick<UserFromGetMe, "id" | "username">, now: Instant): Incoming | null {
+  const frame = { source: "telegram" as const, sourceId: String(update.update_id) };
+  if (update.message !== undefined) return parseMessage(update.message, me, frame);
+  if (update.callback_query !== undefined) {
+    const { id, data, from, message } = update.callback_query;
+    if (data === undefined || message === undefined) return null;
+    return { ...frame, chat: chatOf(message), chatKind: kindOf(message.chat.type), from: personOf(from), at: now, kind: "press", callbackId: id, messageId: message.message_id, data };
+  }
+  if (update.stopped_message_generation !== undefined) {
+    const stopped = update.stopped_message_generation;
+    // The update names no sender; drafts exist in private chats only, where the chat is the person.
+    const chat: ChatRef = { chatId: stopped.chat.id, threadId: stopped.message_thread_id ?? null };
+    return { ...frame, chat, chatKind: "private", from: { userId: stopped.chat.id, name: "" }, at: now, kind: "draft-stopped", draftId: stopped.draft_id };
+  }
+  return null;
+}
+type Frame = { readonly source: "telegram"; readonly sourceId: string };
+
+function parseMessage(message: Message, me: Pick<UserFromGetMe, "id" | "username">, frame: Frame): Incoming | null {
+  if (message.from === undefined || message.from.is_bot) return null;
+  const chatKind = kindOf(message.chat.type);
+  const content = contentOf(message, me.username);
+  if (content === null) return null;
+  if (chatKind === "group" && !isAddressed(message, content, me)) return null;
+  return { ...frame, chat: chatOf(message), chatKind, from: personOf(message.from), at: instant(message.date * 1000), ...content };
+}
+function contentOf(message: Message, username: string): IncomingContent | null {
+  const { message_id: messageId } = message;
+  const replyTo = message.reply_to_message?.message_id ?? null;
+  if (message.text === undefined) {
+    const what = unsupported(message);
+    return what === null ? null : { kind: "unsupported", messageId, what };
+  }
+  const command = /^\/([A-Za-z0-9_]{1,32})(?:@([A-Za-z0-9_]+))?(?:\s+([\s\S]*))?$/.exec(message.text);
+  const [, name, target, rest = ""] = command ?? [];
+  if (name === undefined) return { kind: "text", messageId, text: withoutMention(message.text, username), replyTo };
+  if (target !== undefined && target.toLowerCase() !== username.toLowerCase()) return null;
+  return { kind: "command", messageId, name: name.toLowerCase(), rest: rest.trim(), replyTo };
+}
+/** In a group only commands, mentions and answers to the bot are meant for it. */
+function isAddressed(message: Message, content: IncomingContent, me: Pick<UserFromGetMe, "id" | "username">): boolean {
+  if (content.kind === "command") return true;
+  if (message.reply_to_message?.from?.id === me.id) return true;
+  return (message.text ?? message.caption ?? "").toLowerCase().includes(`@${me.username.toLowerCase()}`);
+}
+function withoutMention(text: string, username: string): string {
+  const start = new RegExp(`^@${username}\\b[,:]?\\s*`, "i");
+  return text.replace(start, "");
+}
+function chatOf(message: { chat: { id: number }; message_thread_id?: number; is_topic_message?: boolean }): ChatRef {
+  // Bot API: a reply in a group without topics carries a thread id as well; it is a topic only where this flag says so.
+  return { chatId: message.chat.id, threadId: message.is_topic_message === true ? (message.message_thread_id ?? null) : null };
+}
+function kindOf(type: string): "private" | "group" {
+  return type === "private" ? "private" : "group";
+}
+function personOf(user: { id: number; first_name: string; last_name?: string }): Person {
+  return { userId: user.id, name: [user.first_name, user.last_name].filter((part) => part !== undefined && part !== "").join(" ") };
+}
+const KINDS = [
+  ["voice", "voice messages"],
+  ["audio", "audio files"],
+  ["video_note", "video messages"],
+  ["video", "videos"],
+  ["photo", "photos"],
+  ["document", "files"],
+  ["sticker", "stickers"],
+  ["animation", "animations"],
+  ["location", "locations"],
+  ["contact", "contacts"],
+  ["poll", "polls"],
+  ["dice", "dice"],
+] as const satisfies readonly (readonly [keyof Message, string])[];
+/** Null for service messages (a title changed, somebody joined): nothing to answer. */
+function unsupported(message: Message): string | null {
+  return KINDS.find(([field]) => message[field] !== undefined)?.[1] ?? null;
+}
