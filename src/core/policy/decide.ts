@@ -20,12 +20,12 @@ export type Network = "none" | "registries";
 export type Decision =
   | { readonly kind: "allow"; readonly network: Network }
   | { readonly kind: "ask"; readonly reason: string; readonly network: Network }
-  | { readonly kind: "deny"; readonly reason: string };
+  | { readonly kind: "deny"; readonly reason: string; readonly because: "rule" | "nobody" };
 
 /** May this be done? The strictest of all that is found in it counts. */
 export function decide(question: Question): Decision {
-  const verdict = findingsOf(question.intent, question.planned).map((finding) => judge(finding, question)).reduce(stricter, ALLOW);
-  if (verdict.kind === "ask" && !question.attended) return { kind: "deny", reason: `${verdict.reason}, and nobody is there to ask` };
+  const verdict = findingsOf(question).map((finding) => judge(finding, question)).reduce(stricter, ALLOW);
+  if (verdict.kind === "ask" && !question.attended) return { kind: "deny", reason: `${verdict.reason}, and nobody is there to ask`, because: "nobody" };
   return verdict;
 }
 
@@ -60,7 +60,7 @@ function judge(finding: Finding, { level, intent, taint }: Question): Decision {
   const reason = `${finding.detail === "" ? intent.tool : finding.detail} ${says}`;
   if (cell === "allow") return { kind: "allow", network };
   if (cell === "ask") return { kind: "ask", reason, network };
-  return { kind: "deny", reason: level === 1 && levels[1] !== "deny" ? `${reason}, and at autonomy level 1 nothing is changed` : reason };
+  return { kind: "deny", reason: level === 1 && levels[1] !== "deny" ? `${reason}, and at autonomy level 1 nothing is changed` : reason, because: "rule" };
 }
 
 const STRICTNESS = { allow: 0, ask: 1, deny: 2 } as const;
@@ -70,7 +70,11 @@ function stricter(a: Decision, b: Decision): Decision {
   return { ...strict, network: "registries" };
 }
 
-function findingsOf(intent: Intent, planned: Question["planned"]): readonly Finding[] {
+function findingsOf({ intent, risk, planned }: Question): readonly Finding[] {
+  const risky: readonly Finding[] = risk === "high" ? [{ what: "high-risk tool", detail: "" }] : [];
+  return [...risky, ...effectFindings(intent, planned)];
+}
+function effectFindings(intent: Intent, planned: Question["planned"]): readonly Finding[] {
   if (intent.effect === "end") return [];
   const leaves = placeOf(intent.directory).kind === "outside";
   if (leaves) return [{ what: "outside", detail: intent.directory }];
