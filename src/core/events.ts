@@ -52,6 +52,8 @@ export type Event =
       readonly attempt: number;
       readonly waitMs: number;
     }
+  /** `from` and `to` name providers. */
+  | { readonly kind: "model.fell-back"; readonly from: string; readonly to: string; readonly fault: string }
   | {
       readonly kind: "tool.called";
       readonly taskId: number;

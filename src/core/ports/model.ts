@@ -6,11 +6,14 @@ export interface Model {
    * @throws Fault model.none, model.not-recorded, model.unauthorized, model.rate-limited, model.unavailable,
    *   model.timeout, model.incomplete, model.refused
    */
-  complete(
-    request: ModelRequest,
-    options: { signal: AbortSignal; onText?: (delta: string) => void },
-  ): Promise<ModelReply>;
+  complete(request: ModelRequest, options: CompleteOptions): Promise<ModelReply>;
 }
+export type CompleteOptions = {
+  readonly signal: AbortSignal;
+  readonly onText?: (delta: string) => void;
+  /** What `onText` gave so far is void: that answer broke off. Another one begins, or `complete` throws. */
+  readonly onRestart?: () => void;
+};
 export type ModelAbout =
   | { readonly kind: "none"; readonly hint: string }
   /** Answers come from a recording; every message that rests on one says so. `covers` names the goals it was made for. */

@@ -35,7 +35,11 @@ export interface InboxStore {
 export type InboxRow = { readonly id: number; readonly incoming: Incoming };
 
 export interface OutboxStore {
-  /** Same key: replaces the content and counts `version` up; the same content again changes nothing. @returns the row as it is now */
+  /**
+   * Same key: replaces the content and counts `version` up; the same content again changes nothing. A dead row with new
+   * content is tried again.
+   * @returns the row as it is now
+   */
   put(message: Outgoing, at: Instant): Promise<OutboxRow>;
   /** Rows whose content is not fully delivered, in the order in which their keys were first put. */
   due(): Promise<readonly OutboxRow[]>;
@@ -170,6 +174,7 @@ export interface RunStore {
 
 export interface ActivityStore {
   append(event: Event, at: Instant): Promise<void>;
+  /** In order: the first after `after`, or the newest when it is absent. */
   list(options: {
     after?: number;
     limit: number;

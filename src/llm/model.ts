@@ -1,0 +1,122 @@
+import type { Emit } from "../core/events.ts";
+import { Fault, type FaultCode } from "../core/fault.ts";
+import type { CompleteOptions, Model, ModelAbout, ModelReply, ModelRequest } from "../core/ports/model.ts";
+import { type Clock, instant, type Instant, MINUTE_MS } from "../lib/time.ts";
+import { attempt, type AttemptContext } from "./attempt.ts";
+import { defaultRetries, defaultTimeouts, type ModelOptions, type ProviderOptions } from "./options.ts";
+import { createRedactor } from "./redact.ts";
+import { nextWait } from "./retry.ts";
+import { truncationOf } from "./usage.ts";
+
+export type ModelDependencies = {
+  readonly clock: Clock;
+  /** In [0, 1). */
+  readonly random: () => number;
+  readonly emit?: Emit;
+  /** Stands in for the connection, in tests of what arrives over it. */
+  readonly fetch?: typeof fetch;
+};
+
+/** How long a provider that failed is asked last, so that a dead one does not delay every answer by its retries. */
+const REST_MS = MINUTE_MS;
+const NO_MODEL_HINT =
+  "No language model is set up. Start Ollama on this machine, or name a provider in the configuration.";
+
+/** An answer that broke off, or a goal that was not recorded, says nothing of the next request. */
+const RESTING: readonly FaultCode[] = [
+  "model.unauthorized",
+  "model.rate-limited",
+  "model.unavailable",
+  "model.timeout",
+];
+
+/** What it could not serve, another provider could. A refusal is an answer: no other provider is asked to undo it. */
+function couldAnotherServe({ code }: Fault): boolean {
+  return code.startsWith("model.") && code !== "model.refused" && code !== "model.none";
+}
+
+export function createModel(options: ModelOptions, dependencies: ModelDependencies): Model {
+  const [primary] = options.providers;
+  if (primary === undefined) return noModel(NO_MODEL_HINT);
+  const ask = createAsk(options, dependencies);
+  const restsUntil = new Map<ProviderOptions, Instant>();
+  const order = () => {
+    const rests = (provider: ProviderOptions) => (restsUntil.get(provider) ?? 0) > dependencies.clock.now();
+    return options.providers.toSorted((a, b) => Number(rests(a)) - Number(rests(b)));
+  };
+  return {
+    about: aboutOf(primary),
+    async complete(request, completeOptions) {
+      const providers = order();
+      let first: Fault | undefined;
+      for (const [index, provider] of providers.entries()) {
+        const outcome = await ask(provider, request, completeOptions);
+        if (!(outcome instanceof Fault)) return outcome;
+        first ??= outcome;
+        if (!couldAnotherServe(outcome)) throw outcome;
+        if (RESTING.includes(outcome.code)) restsUntil.set(provider, instant(dependencies.clock.now() + REST_MS));
+        const next = providers[index + 1];
+        if (next === undefined) continue;
+        dependencies.emit?.({ kind: "model.fell-back", from: provider.name, to: next.name, fault: outcome.code });
+      }
+      // The fault of the provider people chose says more than that of the last one that stood in.
+      throw first ?? new Fault("model.none", { hint: NO_MODEL_HINT });
+    },
+  };
+}
+
+type Ask = (p: ProviderOptions, request: ModelRequest, options: CompleteOptions) => Promise<ModelReply | Fault>;
+
+/** Asks one provider until it answers, its retries are used up or its time is over. */
+function createAsk(options: ModelOptions, dependencies: ModelDependencies): Ask {
+  const { clock, random, emit, fetch } = dependencies;
+  const timeouts = { ...defaultTimeouts, ...options.timeouts };
+  const retries = { ...defaultRetries, ...options.retries };
+  const redact = createRedactor(options.providers.map(({ apiKey }) => apiKey));
+  return async (provider, request, { signal, onText, onRestart }) => {
+    const startedAt = clock.now();
+    const leftMs = () => timeouts.totalMs - (clock.now() - startedAt);
+    const shared = { provider, request, clock, timeouts, redact, signal, ...(fetch === undefined ? {} : { fetch }) };
+    for (let made = 1; ; made += 1) {
+      const listener = createListener(onText, onRestart);
+      const context: AttemptContext = { ...shared, leftMs: leftMs(), onText: listener.onText };
+      const outcome = await attempt(context);
+      if (outcome.kind === "replied") {
+        const detail = provider.provider === "ollama" ? truncationOf(request, outcome.reply.usage) : undefined;
+        if (detail !== undefined) emit?.({ kind: "fault", doing: "reading", code: "model.truncated", detail });
+        return outcome.reply;
+      }
+      listener.discard();
+      const waitMs = nextWait({ made, again: outcome.again, roll: random(), leftMs: leftMs() }, retries);
+      if (waitMs === null) return outcome.fault;
+      emit?.({ kind: "model.retried", model: provider.model, fault: outcome.fault.code, attempt: made, waitMs });
+      await clock.sleep(waitMs, signal);
+    }
+  };
+}
+
+/** Says so when text that was passed on turns out to be part of no answer. */
+function createListener(onText: CompleteOptions["onText"], onRestart: CompleteOptions["onRestart"]) {
+  let heard = false;
+  return {
+    onText: (delta: string) => {
+      heard = true;
+      onText?.(delta);
+    },
+    discard: () => {
+      if (heard) onRestart?.();
+    },
+  };
+}
+
+function aboutOf({ provider, model, name, local, covers }: ProviderOptions): ModelAbout {
+  if (provider === "recorded") return { kind: "recorded", name: model, covers: covers ?? [] };
+  return { kind: "live", name: model, provider: name, local };
+}
+
+function noModel(hint: string): Model {
+  return {
+    about: { kind: "none", hint },
+    complete: () => Promise.reject(new Fault("model.none", { hint })),
+  };
+}

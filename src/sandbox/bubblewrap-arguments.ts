@@ -1,0 +1,97 @@
+import { existsSync, readdirSync, statSync } from "node:fs";
+import path from "node:path";
+import type { SandboxLimits } from "../core/ports/sandbox.ts";
+import { RUNNER_PROCESSES } from "./container-body.ts";
+import { HOME_BYTES, INSIDE, TMP_BYTES } from "./options.ts";
+
+export type Mount = { readonly from: string; readonly to: string };
+export type BubblewrapSpec = {
+  readonly uid: number;
+  readonly gid: number;
+  readonly limits: SandboxLimits;
+  readonly workspace: Mount;
+  readonly readOnly: readonly Mount[];
+  /** The file descriptor of a compiled seccomp filter; null where the processor is not known. */
+  readonly seccompFd: number | null;
+  readonly command: readonly string[];
+};
+/** Of /etc only what programs need to find libraries, names and certificates; nothing of it is secret. */
+const ETC = [
+  ..."alternatives ca-certificates ca-certificates.conf ssl/certs ssl/openssl.cnf pki/tls/certs pki/ca-trust".split(" "),
+  ..."ld.so.cache ld.so.conf ld.so.conf.d localtime timezone mime.types protocols services debian_version".split(" "),
+  ..."os-release python3 python3.11 python3.12 python3.13 java-17-openjdk java-21-openjdk perl fonts".split(" "),
+];
+
+/** Arguments of bwrap: new namespaces of every kind, read-only binds, limits by prlimit inside them. */
+export function bubblewrapArguments(spec: BubblewrapSpec): string[] {
+  const { uid, gid } = spec;
+  return [
+    ...["--unshare-all", "--die-with-parent", "--new-session", "--hostname", "sandbox", "--clearenv"],
+    ...["--uid", String(uid), "--gid", String(gid), "--cap-drop", "ALL"],
+    ...rootMounts(),
+    ...["/etc", "/home", "/opt", "/run"].flatMap((folder) => ["--perms", "0755", "--dir", folder]),
+    ...["--proc", "/proc", "--dev", "/dev", "--perms", "1777", "--size", String(64 << 20), "--tmpfs", "/dev/shm"],
+    ...["--perms", "1777", "--size", String(TMP_BYTES), "--tmpfs", "/tmp"],
+    ...["--perms", "0700", "--size", String(HOME_BYTES), "--tmpfs", INSIDE.home],
+    ...ETC.flatMap((name) => ["--ro-bind-try", `/etc/${name}`, `/etc/${name}`]),
+    ...spec.readOnly.flatMap((mount) => bindArguments("--ro-bind", mount)),
+    ...bindArguments("--bind", spec.workspace),
+    ...["--remount-ro", "/", "--chdir", INSIDE.workspace],
+    ...(spec.seccompFd === null ? [] : ["--seccomp", String(spec.seccompFd)]),
+    ...["--", "/usr/bin/prlimit", ...limitArguments(spec.limits), "--", ...spec.command],
+  ];
+}
+function bindArguments(kind: "--bind" | "--ro-bind", { from, to }: Mount): string[] {
+  return [kind, from, to];
+}
+/**
+ * The same where the host process is root. To the kernel root's sandbox would still be root's: it could read root's files
+ * and no limit of processes would hold. So an outer bwrap, which may still see root's folders, puts what is to be mounted
+ * under a neutral place, gives its rights up for the workspace's user, and starts the inner one.
+ */
+export function argumentsOfRoot(spec: BubblewrapSpec): string[] {
+  const staged = [spec.workspace, ...spec.readOnly];
+  const at = (index: number): string => `${STAGE}/${index}`;
+  const [workspace, ...readOnly] = staged.map(({ to }, index) => ({ from: at(index), to }));
+  if (workspace === undefined) throw new Error("a sandbox has a workspace");
+  return [
+    ...["--dev-bind", "/", "/", "--perms", "0755", "--tmpfs", STAGE, "--die-with-parent", "--cap-add", "ALL"],
+    ...staged.flatMap(({ from }, index) => bindArguments(index === 0 ? "--bind" : "--ro-bind", { from, to: at(index) })),
+    ...["--", "setpriv", `--reuid=${spec.uid}`, `--regid=${spec.gid}`, "--clear-groups", "--pdeathsig", "KILL", "--"],
+    ...["bwrap", ...bubblewrapArguments({ ...spec, workspace, readOnly })],
+  ];
+}
+const STAGE = "/mnt";
+/** /bin and its like are links into /usr on current systems and folders of their own on old ones. */
+function rootMounts(): string[] {
+  const beside = readdirSync("/").filter((name) => /^(bin|sbin|lib|lib32|lib64|libx32)$/.test(name));
+  const links = beside.flatMap((name) => {
+    const inUsr = `/usr/${name}`;
+    const merged = existsSync(inUsr) && statSync(inUsr).ino === statSync(`/${name}`).ino;
+    return merged ? ["--symlink", `usr/${name}`, `/${name}`] : ["--ro-bind", `/${name}`, `/${name}`];
+  });
+  return ["--ro-bind", "/usr", "/usr", ...links];
+}
+/** Per process, but for `nproc`, which the kernel counts a user namespace (since 5.14) and so per sandbox. */
+function limitArguments(limits: SandboxLimits): string[] {
+  const pair = (name: string, value: number): string => `--${name}=${value}:${value}`;
+  return [
+    pair("nproc", limits.processes + RUNNER_PROCESSES),
+    pair("fsize", limits.fileBytes),
+    pair("data", limits.memoryBytes + RESERVED_BYTES),
+    pair("core", 0),
+    pair("memlock", 65_536),
+    "--nofile=4096:8192",
+  ];
+}
+/** V8 reserves 512 MiB for code, and counts it as data, long before it uses any of it; a worker does so again. */
+const RESERVED_BYTES = 1 << 30;
+/** Folders of programs, for PATH: the toolchains' first, since they are what the person uses. */
+export function pathInside(toolchains: readonly string[]): string {
+  const bins = toolchains.flatMap((root) => [
+    path.join(root, "bin"),
+    ...(path.basename(root) === "toolchains" ? readdirSync(root).map((name) => path.join(root, name, "bin")) : []),
+  ]);
+  const present = bins.filter((folder) => existsSync(folder));
+  return [...present, INSIDE.node.replace(/\/node$/, "/bin"), "/usr/local/bin", "/usr/bin", "/bin", "/usr/sbin"].join(":");
+}

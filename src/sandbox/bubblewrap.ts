@@ -1,0 +1,155 @@
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import path from "node:path";
+import type { Readable, Writable } from "node:stream";
+import { Fault } from "../core/fault.ts";
+import type { Guarantee, Sandbox, SandboxSession, SandboxSpec } from "../core/ports/sandbox.ts";
+import { argumentsOfRoot, bubblewrapArguments, pathInside } from "./bubblewrap-arguments.ts";
+import { type Egress, openEgress } from "./egress.ts";
+import { commandEnvironment, INSIDE, runnerArguments, type SandboxDependencies, type SandboxOptions } from "./options.ts";
+import { executeOnlyNode, makeRunFolder, type RunFolder, writeNames } from "./run-folder.ts";
+import { noteRunning, reapRunning, runningOf } from "./running.ts";
+import { seccompFilter } from "./seccomp-filter.ts";
+import { type Link, openSession } from "./session.ts";
+import { prepareWorkspace, type Workspace } from "./workspace.ts";
+
+/** Sandboxes by Linux namespaces, without an engine. */
+export function createBubblewrapSandbox(options: SandboxOptions, _dependencies: SandboxDependencies): Sandbox {
+  const sessions = path.join(options.runFolder, "b");
+  return {
+    kind: "bubblewrap",
+    guarantees: guarantees(),
+    async open(spec, signal) {
+      signal.throwIfAborted();
+      const workspace = await prepareWorkspace(spec.workspace);
+      const networked = spec.network === "registries";
+      const folder = await makeRunFolder(sessions, networked ? options.egress.extraCaFile : undefined);
+      const made: Made = { folder, egress: undefined };
+      try {
+        if (networked) made.egress = await openEgress(options.egress, spec.owner, folder.path);
+        return await start(workspace, made, { options, spec, signal });
+      } catch (error) {
+        await remove(made);
+        throw error;
+      }
+    },
+    reap: async (keep) => reapRunning(sessions, keep),
+    live: async () => (await runningOf(sessions)).length,
+  };
+}
+type Made = { readonly folder: RunFolder; egress: Egress | undefined };
+type Opening = { readonly options: SandboxOptions; readonly spec: SandboxSpec; readonly signal: AbortSignal };
+
+async function start(workspace: Workspace, made: Made, { options, spec, signal }: Opening): Promise<SandboxSession> {
+  const node = await executeOnlyNode(options.runFolder, options.nodePath);
+  await writeNames(made.folder.path, workspace);
+  const child = launch(workspace, { options, spec, node, folder: made.folder.path });
+  const link = await linkTo(child, made, spec.owner);
+  const extraCa = made.egress !== undefined && options.egress.extraCaFile !== undefined;
+  const hello = {
+    env: commandEnvironment(pathInside(options.toolchains), extraCa),
+    wallClockMs: spec.limits.wallClockMs,
+    watchMemoryBytes: spec.limits.memoryBytes,
+    egressSocket: made.egress === undefined ? null : `${INSIDE.run}/${made.egress.name}`,
+  };
+  return openSession(link, hello, signal);
+}
+type Launch = {
+  readonly options: SandboxOptions;
+  readonly spec: SandboxSpec;
+  readonly node: string;
+  readonly folder: string;
+};
+function launch(workspace: Workspace, { options, spec, node, folder }: Launch): ChildProcess {
+  const filter = seccompFilter(process.arch);
+  const plain = {
+    ...{ uid: workspace.uid, gid: workspace.gid, limits: spec.limits },
+    workspace: { from: workspace.path, to: INSIDE.workspace },
+    readOnly: [
+      { from: node, to: INSIDE.node },
+      { from: options.nodePath, to: `${path.dirname(INSIDE.node)}/bin/node` },
+      { from: folder, to: INSIDE.run },
+      ...["hosts", "passwd", "group"].map((name) => ({ from: path.join(folder, name), to: `/etc/${name}` })),
+      ...options.toolchains.map((root) => ({ from: root, to: root })),
+    ],
+    seccompFd: filter === null ? null : FILTER_FD,
+    command: [INSIDE.node, ...runnerArguments()],
+  };
+  const args = process.getuid?.() === 0 ? argumentsOfRoot(plain) : bubblewrapArguments(plain);
+  const stdio = ["pipe", "pipe", "pipe", ...(filter === null ? [] : ["pipe" as const])] as const;
+  const child = spawn("bwrap", args, { env: {}, cwd: "/", stdio: [...stdio] });
+  const filterPipe = filter === null ? undefined : (child.stdio[FILTER_FD] as Writable | null);
+  filterPipe?.on("error", () => undefined);
+  filterPipe?.end(filter);
+  return child;
+}
+const FILTER_FD = 3;
+
+async function linkTo(child: ChildProcess, made: Made, owner: string): Promise<Link> {
+  const { stdin, stdout, stderr } = child;
+  if (stdin === null || stdout === null || stderr === null) throw new Error("bwrap was started without its streams");
+  let complaint = "";
+  (stderr as Readable).on("data", (chunk: Buffer) => (complaint = (complaint + chunk.toString("utf8")).slice(-2000)));
+  const gone = new Promise<void>((resolve) => {
+    child.once("exit", () => resolve());
+    child.once("error", (error) => {
+      complaint = error.message;
+      resolve();
+    });
+  });
+  const detail = (): string => (complaint === "" ? "" : ` (${complaint.trim()})`);
+  if (child.pid !== undefined) await noteRunning(made.folder.path, child.pid, owner);
+  return {
+    id: String(child.pid ?? 0),
+    input: stdin,
+    output: stdout,
+    ended: gone.then(() => `bubblewrap ended${detail()}`),
+    async destroy() {
+      child.kill("SIGKILL");
+      await gone;
+      await remove(made);
+    },
+  };
+}
+async function remove({ egress, folder }: Made): Promise<void> {
+  await egress?.close();
+  await folder.remove();
+}
+
+/** Why bubblewrap cannot be used here, with the one command that helps; null when it can. */
+export function bubblewrapProblem(): { readonly reason: string; readonly fix: string } | null {
+  const probe = ["--unshare-all", "--ro-bind", "/", "/", "--cap-drop", "ALL", "/bin/true"];
+  const { error, status, stderr } = spawnSync("bwrap", probe, { encoding: "utf8", timeout: 5000 });
+  if (error !== undefined) return { reason: "bubblewrap is not installed", fix: "sudo apt-get install -y bubblewrap" };
+  if (status === 0) return null;
+  const restricted = /apparmor|Permission denied|Operation not permitted|No permissions/i.test(stderr);
+  return {
+    reason: `bubblewrap may not make a sandbox: ${stderr.trim()}`,
+    fix: restricted
+      ? "sudo sysctl -w kernel.unprivileged_userns_clone=1 kernel.apparmor_restrict_unprivileged_userns=0 user.max_user_namespaces=10000"
+      : "bwrap --unshare-all --ro-bind / / /bin/true",
+  };
+}
+
+function guarantees(): readonly Guarantee[] {
+  const filtered = seccompFilter(process.arch) !== null;
+  return [
+    { name: "read-only root", holds: true, detail: "only the workspace, /tmp and the home can be written" },
+    { name: "no network", holds: true, detail: "no interface but loopback; registries only through the filtering proxy" },
+    { name: "no privileges", holds: true, detail: "a numeric user, no capabilities, no new privileges" },
+    {
+      name: "system calls",
+      holds: filtered,
+      detail: filtered
+        ? "tracing, namespaces, mounts, keyrings, io_uring and BPF are refused; less strict than Docker's list"
+        : `no seccomp filter for ${process.arch}`,
+    },
+    { name: "file size and processes", holds: true, detail: "by limits of the kernel, for each sandbox" },
+    {
+      name: "memory",
+      holds: false,
+      detail: "each process is limited hard; their sum is watched 20 times a second, so it can be passed for a moment",
+    },
+    { name: "CPU", holds: false, detail: "no share of CPU time; Docker gives one" },
+    { name: "own programs", holds: false, detail: "commands see the host's /usr read-only instead of an image of their own" },
+  ];
+}

@@ -1,0 +1,71 @@
+import Docker from "dockerode";
+import { Fault } from "../core/fault.ts";
+import type { Guarantee, Sandbox } from "../core/ports/sandbox.ts";
+import { bubblewrapProblem, createBubblewrapSandbox } from "./bubblewrap.ts";
+import { createDockerSandbox } from "./docker.ts";
+import { MAKE_IMAGE } from "./image.ts";
+import type { SandboxDependencies, SandboxOptions } from "./options.ts";
+
+export type SandboxWish = "auto" | "docker" | "bubblewrap";
+export type EngineState =
+  | { readonly kind: "ready" }
+  | { readonly kind: "no-image" }
+  | { readonly kind: "silent"; readonly reason: string };
+const PROBE_MS = 1000;
+
+/** Asks the engine whether it is there and has the image; an answer that takes more than a second is none. */
+export async function probeEngine(socketPath: string, image: string): Promise<EngineState> {
+  const docker = new Docker({ socketPath, timeout: PROBE_MS });
+  try {
+    await docker.ping();
+    await docker.getImage(image).inspect();
+    return { kind: "ready" };
+  } catch (error) {
+    if ((error as { statusCode?: number }).statusCode === 404) return { kind: "no-image" };
+    return { kind: "silent", reason: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/**
+ * The best sandbox this machine has: containers when an engine with the image answers, else bubblewrap. Where there is
+ * neither, one whose `open` says what to do: the program still starts and everything that needs no sandbox works.
+ */
+export async function detectSandbox(
+  wish: SandboxWish,
+  options: SandboxOptions,
+  dependencies: SandboxDependencies,
+): Promise<Sandbox> {
+  const problem = wish === "docker" ? null : bubblewrapProblem();
+  if (wish === "bubblewrap")
+    return problem === null ? createBubblewrapSandbox(options, dependencies) : noSandbox("bubblewrap", problem);
+  const engine = await probeEngine(options.socketPath, options.image);
+  if (engine.kind === "ready") return createDockerSandbox(options, dependencies);
+  const docker = dockerProblem(engine, options);
+  if (wish === "docker") return noSandbox("docker", docker);
+  if (problem === null) return withNote(createBubblewrapSandbox(options, dependencies), noteOn(engine, docker));
+  return engine.kind === "no-image" ? noSandbox("docker", docker) : noSandbox("bubblewrap", problem);
+}
+type Problem = { readonly reason: string; readonly fix: string };
+
+function dockerProblem(engine: EngineState, { image, socketPath }: SandboxOptions): Problem {
+  if (engine.kind === "no-image")
+    return { reason: `the Docker engine answers but has no image ${image}`, fix: MAKE_IMAGE };
+  const why = engine.kind === "silent" ? `: ${engine.reason}` : "";
+  return { reason: `no Docker engine answers on ${socketPath}${why}`, fix: "sudo systemctl start docker" };
+}
+function noteOn(engine: EngineState, { reason, fix }: Problem): Guarantee {
+  const detail = engine.kind === "no-image" ? `${reason}; to use it: ${fix}` : reason;
+  return { name: "Docker", holds: false, detail };
+}
+function withNote(sandbox: Sandbox, note: Guarantee): Sandbox {
+  return { ...sandbox, guarantees: [...sandbox.guarantees, note] };
+}
+function noSandbox(kind: Sandbox["kind"], { reason, fix }: Problem): Sandbox {
+  return {
+    kind,
+    guarantees: [{ name: "a sandbox", holds: false, detail: `${reason}; to have one: ${fix}` }],
+    open: async () => Promise.reject(new Fault("sandbox.unavailable", { reason, fix })),
+    reap: async () => Promise.resolve(0),
+    live: async () => Promise.resolve(0),
+  };
+}

@@ -1,0 +1,162 @@
+import Docker from "dockerode";
+import path from "node:path";
+import type { Duplex } from "node:stream";
+import { setTimeout as wait } from "node:timers/promises";
+import { Fault } from "../core/fault.ts";
+import type { Guarantee, Sandbox, SandboxSession, SandboxSpec } from "../core/ports/sandbox.ts";
+import { type ContainerBody, containerBody, weakened } from "./container-body.ts";
+import { type Demux, createDemux } from "./demux.ts";
+import { type Egress, openEgress } from "./egress.ts";
+import { MAKE_IMAGE } from "./image.ts";
+import {
+  commandEnvironment,
+  INSIDE,
+  runnerArguments,
+  type SandboxDependencies,
+  type SandboxOptions,
+} from "./options.ts";
+import { makeRunFolder, type RunFolder } from "./run-folder.ts";
+import { removeStale } from "./running.ts";
+import { type Link, openSession } from "./session.ts";
+import { prepareWorkspace } from "./workspace.ts";
+
+const PATH = "/usr/local/bin:/usr/bin:/bin";
+
+/** Sandboxes as containers of the engine at `socketPath`. Asks nothing of the engine until something is opened. */
+export function createDockerSandbox(options: SandboxOptions, { clock }: SandboxDependencies): Sandbox {
+  const docker = new Docker({ socketPath: options.socketPath });
+  const sessions = path.join(options.runFolder, "d");
+  const list = async (signal: AbortSignal, all: boolean): Promise<Docker.ContainerInfo[]> => {
+    const filters = { label: [`sparks.home=${options.home}`] };
+    try {
+      return await docker.listContainers({ all, filters, abortSignal: signal });
+    } catch (cause) {
+      throw engineFault(cause, options);
+    }
+  };
+  return {
+    kind: "docker",
+    guarantees: GUARANTEES,
+    async open(spec, signal) {
+      const workspace = await prepareWorkspace(spec.workspace);
+      const networked = spec.network === "registries";
+      const folder = await makeRunFolder(sessions, networked ? options.egress.extraCaFile : undefined);
+      const made: Made = { folder, egress: undefined, container: undefined };
+      try {
+        if (networked) made.egress = await openEgress(options.egress, spec.owner, folder.path);
+        const body = containerBody({
+          ...{ home: options.home, owner: spec.owner, image: options.image, workspace, limits: spec.limits },
+          ...{ runFolder: folder.path, command: [INSIDE.node, ...runnerArguments()] },
+          ...{ architecture: process.arch, now: clock.now() },
+        });
+        return await start(docker, body, made, { options, spec, signal });
+      } catch (cause) {
+        await remove(made);
+        throw engineFault(cause, options);
+      }
+    },
+    async reap(keep, signal) {
+      const all = await list(signal, true);
+      const dead = all.filter(({ Labels }) => !keep.has(Labels["sparks.owner"] ?? ""));
+      await Promise.all(dead.map(async ({ Id }) => removeContainer(docker.getContainer(Id))));
+      const kept = all.filter((container) => !dead.includes(container));
+      await removeStale(sessions, new Set(kept.map(({ Labels }) => Labels["sparks.folder"] ?? "")));
+      return dead.length;
+    },
+    async live(signal) {
+      return (await list(signal, false)).length;
+    },
+  };
+}
+
+type Made = { readonly folder: RunFolder; egress: Egress | undefined; container: Docker.Container | undefined };
+type Opening = { readonly options: SandboxOptions; readonly spec: SandboxSpec; readonly signal: AbortSignal };
+
+async function start(docker: Docker, body: ContainerBody, made: Made, opening: Opening): Promise<SandboxSession> {
+  const { options, spec, signal } = opening;
+  const container = await docker.createContainer({ ...body, abortSignal: signal } as Docker.ContainerCreateOptions);
+  made.container = container;
+  const weak = weakened(body, await container.inspect());
+  if (weak.length > 0)
+    throw new Fault("sandbox.unavailable", {
+      reason: `the engine did not keep these guards: ${weak.join(", ")}`,
+      fix: "use a current Docker engine, or set sandbox.kind to bubblewrap",
+    });
+  const attach = { stream: true, stdin: true, stdout: true, stderr: true, hijack: true };
+  const stream = await container.attach({ ...attach, abortSignal: signal });
+  const demux = createDemux();
+  stream.pipe(demux.input);
+  await container.start({ abortSignal: signal });
+  const extraCa = made.egress !== undefined && options.egress.extraCaFile !== undefined;
+  const hello = {
+    env: commandEnvironment(PATH, extraCa),
+    wallClockMs: spec.limits.wallClockMs,
+    watchMemoryBytes: null,
+    egressSocket: made.egress === undefined ? null : `${INSIDE.run}/${made.egress.name}`,
+  };
+  return openSession(linkTo(container, stream as Duplex, demux, made), hello, signal);
+}
+function linkTo(container: Docker.Container, stream: Duplex, demux: Demux, made: Made): Link {
+  const ended = new Promise<string>((resolve) => {
+    stream.once("close", () => resolve(`the container ended${demux.complaint()}`));
+    stream.once("error", (error) => resolve(`the engine's stream broke: ${error.message}`));
+  });
+  return {
+    id: container.id.slice(0, 12),
+    input: stream,
+    output: demux.output,
+    ended,
+    async destroy() {
+      stream.destroy();
+      await remove(made);
+    },
+  };
+}
+async function remove({ container, egress, folder }: Made): Promise<void> {
+  if (container !== undefined) await removeContainer(container);
+  await egress?.close();
+  await folder.remove();
+}
+/** Killing and removing, again while the engine is busy doing so itself (409); gone (404) is what is wanted. */
+async function removeContainer(container: Docker.Container): Promise<void> {
+  for (let attempt = 0; attempt < 50; attempt += 1) {
+    try {
+      await container.remove({ force: true, v: true });
+    } catch (error) {
+      if (statusOf(error) === 404) return;
+      if (statusOf(error) !== 409) throw error;
+    }
+    await wait(20 + attempt * 4);
+  }
+}
+
+function statusOf(error: unknown): number | undefined {
+  return (error as { statusCode?: number } | null)?.statusCode;
+}
+function engineFault(cause: unknown, { image, socketPath }: SandboxOptions): unknown {
+  if (cause instanceof Fault || (cause as Error | null)?.name === "AbortError") return cause;
+  const { code, message = "" } = cause as { code?: string; message?: string };
+  if (statusOf(cause) === 404 && /no such image/i.test(message))
+    return new Fault("sandbox.image-missing", { image, fix: MAKE_IMAGE }, { cause });
+  if (code === "ENOSPC" || /no space left/i.test(message)) return new Fault("disk.full", { path: "/" }, { cause });
+  if (["ECONNREFUSED", "ENOENT", "EACCES", "ECONNRESET", "EPIPE"].includes(code ?? ""))
+    return new Fault("sandbox.unreachable", { socket: socketPath }, { cause });
+  const status = statusOf(cause);
+  if (status === undefined) return cause;
+  const fix = "look at the engine's log (journalctl -u docker), then try again";
+  return new Fault("sandbox.unavailable", { reason: `the engine answered ${status}: ${message}`, fix }, { cause });
+}
+
+const GUARANTEES: readonly Guarantee[] = [
+  { name: "read-only root", holds: true, detail: "only the workspace, /tmp and the home can be written" },
+  { name: "no network", holds: true, detail: "no interface but loopback; registries only through the filtering proxy" },
+  { name: "no privileges", holds: true, detail: "a numeric user, no capabilities, no new privileges, own seccomp list" },
+  { name: "memory", holds: true, detail: "a hard limit of all processes together, no swap" },
+  { name: "CPU and processes", holds: true, detail: "a share of CPU time and a count of processes, by cgroup" },
+  { name: "file size", holds: true, detail: "of each file; the sum of the workspace is not limited by the engine" },
+  {
+    name: "own kernel",
+    holds: false,
+    detail: "containers share the host's kernel; a rootless engine or user namespaces harden it further",
+  },
+];

@@ -1,0 +1,72 @@
+import { readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { z } from "zod";
+
+const note = z.object({ pid: z.int().min(2), started: z.string(), owner: z.string() });
+type Running = z.infer<typeof note> & { readonly folder: string };
+const FILE = "running.json";
+/** A folder stands for about this long before its process is noted in it. */
+const OPENING_MS = 60_000;
+
+/** Remembers a sandbox's process on disk, with its start time: a number alone may be another process by then. */
+export async function noteRunning(folder: string, pid: number, owner: string): Promise<void> {
+  const started = await startOf(pid);
+  if (started !== undefined) await writeFile(path.join(folder, FILE), JSON.stringify({ pid, started, owner }));
+}
+/** The sandboxes below a run folder whose processes are alive. */
+export async function runningOf(parent: string): Promise<Running[]> {
+  const all = await Promise.all((await sessionsOf(parent)).map(async (folder) => readNote(folder)));
+  const alive = await Promise.all(all.map(async (one) => one !== undefined && (await isAlive(one))));
+  return all.filter((one, index): one is Running => alive[index] === true && one !== undefined);
+}
+/** Kills what runs and removes what lies below a run folder, but of the owners in `keep`. */
+export async function reapRunning(parent: string, keep: ReadonlySet<string>): Promise<number> {
+  let removed = 0;
+  for (const folder of await sessionsOf(parent)) {
+    const found = await readNote(folder);
+    if (found !== undefined && keep.has(found.owner)) continue;
+    if (found !== undefined && (await isAlive(found))) killQuietly(found.pid);
+    await rm(folder, { recursive: true, force: true });
+    removed += 1;
+  }
+  return removed;
+}
+async function sessionsOf(parent: string): Promise<string[]> {
+  const names = await readdir(parent).catch(() => []);
+  return names.filter((name) => /^s-[0-9a-f]{12}$/.test(name)).map((name) => path.join(parent, name));
+}
+/** Removes what dead sessions left below a run folder, but what is named in `keep`. For those that leave no process. */
+export async function removeStale(parent: string, keep: ReadonlySet<string>): Promise<void> {
+  for (const folder of await sessionsOf(parent))
+    if (!keep.has(path.basename(folder)) && (await isOld(folder))) await rm(folder, { recursive: true, force: true });
+}
+async function isOld(folder: string): Promise<boolean> {
+  const found = await stat(folder).catch(() => undefined);
+  return found !== undefined && Date.now() - found.mtimeMs > OPENING_MS;
+}
+async function readNote(folder: string): Promise<Running | undefined> {
+  const text = await readFile(path.join(folder, FILE), "utf8").catch(() => "null");
+  const parsed = note.safeParse(JSON.parse(text));
+  return parsed.success ? { ...parsed.data, folder } : undefined;
+}
+async function isAlive({ pid, started }: Running): Promise<boolean> {
+  return (await startOf(pid)) === started;
+}
+/** Start time in clock ticks since boot, with the boot's own id; undefined when there is no such live process. */
+async function startOf(pid: number): Promise<string | undefined> {
+  try {
+    const line = await readFile(`/proc/${pid}/stat`, "latin1");
+    const fields = line.slice(line.lastIndexOf(")") + 2).split(" ");
+    const boot = (await readFile("/proc/sys/kernel/random/boot_id", "latin1")).trim();
+    return fields[0] === "Z" ? undefined : `${boot}/${fields[19]}`;
+  } catch {
+    return undefined;
+  }
+}
+function killQuietly(pid: number): void {
+  try {
+    process.kill(pid, "SIGKILL");
+  } catch {
+    // it ended between the look and the kill
+  }
+}

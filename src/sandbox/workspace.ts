@@ -1,0 +1,28 @@
+import { execFile } from "node:child_process";
+import { lstat, realpath } from "node:fs/promises";
+import { promisify } from "node:util";
+import { Fault } from "../core/fault.ts";
+import { AGENT_ID } from "./options.ts";
+
+export type Workspace = { readonly path: string; readonly uid: number; readonly gid: number };
+
+/**
+ * Finds whose the workspace is, and gives it to `AGENT_ID` when it is root's: nothing in a sandbox runs as 0.
+ * Only entries of root are given away, links themselves and not what they point to.
+ * @throws Fault sandbox.unavailable
+ */
+export async function prepareWorkspace(folder: string): Promise<Workspace> {
+  const path = await realpath(folder);
+  const stat = await lstat(path);
+  if (!stat.isDirectory()) throw unavailable(`the workspace ${path} is not a folder`, "give a folder");
+  const self = process.getuid?.() ?? 0;
+  const uid = stat.uid === 0 ? AGENT_ID : stat.uid;
+  const gid = stat.uid === 0 || stat.gid === 0 ? AGENT_ID : stat.gid;
+  if (self === 0) await promisify(execFile)("chown", ["-R", "-h", "--from=0", `${uid}:${gid}`, "--", path]);
+  else if (stat.uid !== self)
+    throw unavailable(`the workspace ${path} belongs to user ${stat.uid}`, `sudo chown -R ${self} ${path}`);
+  return { path, uid, gid };
+}
+function unavailable(reason: string, fix: string): Fault {
+  return new Fault("sandbox.unavailable", { reason, fix });
+}

@@ -1,0 +1,77 @@
+import Database from "better-sqlite3";
+import { CompiledQuery, Kysely, SqliteAdapter, SqliteDriver, SqliteIntrospector, SqliteQueryCompiler } from "kysely";
+import type { DatabaseConnection, Dialect, Transaction } from "kysely";
+import { Fault } from "../core/fault.ts";
+import type { Tables } from "./tables.ts";
+
+/** The one way to the database: every write is a transaction of its own, every error of SQLite becomes a Fault. */
+export type Access = {
+  read<Result>(work: (db: Kysely<Tables>) => Promise<Result>): Promise<Result>;
+  write<Result>(work: (db: Transaction<Tables>) => Promise<Result>): Promise<Result>;
+  close(): Promise<void>;
+};
+export type AccessOptions = {
+  readonly path: string;
+  /** Called when the disk is full, before the fault is thrown: to make room for the writes that end things. */
+  readonly onFull: () => void;
+};
+
+export function createAccess(connection: Database.Database, { path, onFull }: AccessOptions): Access {
+  const db = new Kysely<Tables>({ dialect: createDialect(connection) });
+  async function guarded<Result>(work: () => Promise<Result>): Promise<Result> {
+    try {
+      return await work();
+    } catch (error) {
+      if (error instanceof Database.SqliteError && error.code === "SQLITE_FULL") onFull();
+      throw toFault(path, error);
+    }
+  }
+  return {
+    read: async (work) => guarded(async () => work(db)),
+    write: async (work) => guarded(async () => db.transaction().execute(work)),
+    async close() {
+      await db.destroy();
+      // Kysely leaves a connection open that it never used.
+      if (connection.open) connection.close();
+    },
+  };
+}
+/** An error of SQLite as ours; anything else is a mistake of ours and stays what it is. */
+export function toFault(path: string, error: unknown): unknown {
+  if (!(error instanceof Database.SqliteError)) return error;
+  if (error.code === "SQLITE_FULL") return new Fault("store.full", { path }, { cause: error });
+  return new Fault("store.failed", { path, reason: `${error.message} (${error.code})` }, { cause: error });
+}
+
+// A transaction that begins by reading and then writes fails with SQLITE_BUSY_SNAPSHOT whatever the timeout is when another
+// connection wrote in between; one that begins IMMEDIATE waits its turn.
+class ImmediateDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw("begin immediate"));
+  }
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    try {
+      await connection.executeQuery(CompiledQuery.raw("rollback"));
+    } catch (error) {
+      // SQLite rolls back by itself when the disk is full or an I/O error came; the first error is the one to tell.
+      if (!(error instanceof Database.SqliteError) || !error.message.includes("no transaction is active")) throw error;
+    }
+  }
+}
+function createDialect(database: Database.Database): Dialect {
+  const statements = new Map<string, Database.Statement>();
+  const cached = {
+    close: () => database.close(),
+    prepare(sql: string): Database.Statement {
+      const known = statements.get(sql) ?? database.prepare(sql);
+      statements.set(sql, known);
+      return known;
+    },
+  };
+  return {
+    createAdapter: () => new SqliteAdapter(),
+    createDriver: () => new ImmediateDriver({ database: cached }),
+    createIntrospector: (db) => new SqliteIntrospector(db),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+  };
+}

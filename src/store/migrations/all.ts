@@ -1,0 +1,5 @@
+import { first } from "./0001-first.ts";
+import type { Migration } from "./migration.ts";
+
+/** In order, versions from 1 without gaps. */
+export const MIGRATIONS: readonly Migration[] = [first];

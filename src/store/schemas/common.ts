@@ -1,0 +1,13 @@
+import { z } from "zod";
+import type { ChatRef } from "../../core/incoming.ts";
+import { instant } from "../../lib/time.ts";
+import type { Instant } from "../../lib/time.ts";
+
+export const instantSchema: z.ZodType<Instant> = z
+  .custom<Instant>((value) => Number.isSafeInteger(value), "not a moment in whole milliseconds")
+  .transform((value) => instant(value));
+export const chatRefSchema: z.ZodType<ChatRef> = z.strictObject({
+  chatId: z.number().int(),
+  threadId: z.number().int().nullable(),
+});
+export const textList = z.array(z.string());

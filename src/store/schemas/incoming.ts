@@ -1,0 +1,22 @@
+import { z } from "zod";
+import type { Incoming } from "../../core/incoming.ts";
+import { chatRefSchema, instantSchema } from "./common.ts";
+
+const origin = {
+  source: z.enum(["telegram", "terminal"]),
+  sourceId: z.string(),
+  chat: chatRefSchema,
+  chatKind: z.enum(["private", "group"]),
+  from: z.strictObject({ userId: z.number().int(), name: z.string() }),
+  at: instantSchema,
+};
+const messageId = z.number().int();
+const replyTo = z.number().int().nullable();
+
+export const incomingSchema: z.ZodType<Incoming> = z.discriminatedUnion("kind", [
+  z.strictObject({ ...origin, kind: z.literal("text"), messageId, text: z.string(), replyTo }),
+  z.strictObject({ ...origin, kind: z.literal("command"), messageId, name: z.string(), rest: z.string(), replyTo }),
+  z.strictObject({ ...origin, kind: z.literal("press"), callbackId: z.string(), messageId, data: z.string() }),
+  z.strictObject({ ...origin, kind: z.literal("draft-stopped"), draftId: z.number().int() }),
+  z.strictObject({ ...origin, kind: z.literal("unsupported"), messageId, what: z.string() }),
+]);

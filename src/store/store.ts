@@ -1,0 +1,78 @@
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import Database from "better-sqlite3";
+import type { Store } from "../core/ports/store.ts";
+import { createAccess, toFault } from "./access.ts";
+import type { Access } from "./access.ts";
+import { createActivityStore } from "./activity-store.ts";
+import { createApprovalStore } from "./approval-store.ts";
+import { createChatStore } from "./chat-store.ts";
+import { createConversationStore } from "./conversation-store.ts";
+import { createInboxStore } from "./inbox-store.ts";
+import { migrate } from "./migrate.ts";
+import { MIGRATIONS } from "./migrations/all.ts";
+import type { Migration } from "./migrations/migration.ts";
+import { createOutboxStore } from "./outbox-store.ts";
+import { createRepositoryStore } from "./repository-store.ts";
+import { createReserve } from "./reserve.ts";
+import { createRunStore } from "./run-store.ts";
+import { createStepStore } from "./step-store.ts";
+import { createTaskStore } from "./task-store.ts";
+import { createUserStore } from "./user-store.ts";
+
+const BUSY_TIMEOUT_MS = 5000;
+const BACKUPS = 3;
+
+export type StoreOptions = {
+  /** A file, whose folder is made when it is missing, or ":memory:". */
+  readonly path: string;
+  /** How many copies from before a migration are kept beside the database. */
+  readonly backups?: number;
+  readonly migrations?: readonly Migration[];
+};
+
+/**
+ * Opens the database and brings its schema up to date. Closing it is the caller's.
+ * @throws Fault store.newer, store.full, store.failed
+ */
+export async function openStore({
+  path,
+  backups = BACKUPS,
+  migrations = MIGRATIONS,
+}: StoreOptions): Promise<Store & AsyncDisposable> {
+  let connection: Database.Database | undefined;
+  try {
+    if (path !== ":memory:") mkdirSync(dirname(path), { recursive: true });
+    connection = new Database(path);
+    configure(connection);
+    migrate(connection, { path, migrations, backups });
+  } catch (error) {
+    connection?.close();
+    throw toFault(path, error);
+  }
+  const reserve = createReserve(path);
+  const access = createAccess(connection, { path, onFull: () => reserve.release() });
+  return { ...createStores(access), [Symbol.asyncDispose]: async () => access.close() };
+}
+function configure(connection: Database.Database): void {
+  connection.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);
+  connection.pragma("journal_mode = WAL");
+  connection.pragma("synchronous = FULL");
+  connection.pragma("foreign_keys = ON");
+  connection.pragma("trusted_schema = OFF");
+}
+function createStores(access: Access): Store {
+  return {
+    inbox: createInboxStore(access),
+    outbox: createOutboxStore(access),
+    users: createUserStore(access),
+    chats: createChatStore(access),
+    repositories: createRepositoryStore(access),
+    tasks: createTaskStore(access),
+    steps: createStepStore(access),
+    approvals: createApprovalStore(access),
+    conversations: createConversationStore(access),
+    runs: createRunStore(access),
+    activity: createActivityStore(access),
+  };
+}

@@ -1,0 +1,51 @@
+import type { Generated } from "kysely";
+
+/** Rows as SQLite holds them; `content` and `report` are JSON that a schema checks on the way out. Times are milliseconds. */
+export type Tables = {
+  inbox: { id: Generated<number>; source: string; source_id: string; content: string; done_at: number | null };
+  outbox: {
+    id: Generated<number>;
+    key: string;
+    content: string;
+    version: number;
+    delivered_version: number;
+    dead: string | null;
+    put_at: number;
+  };
+  outbox_parts: { outbox_id: number; position: number; chat_id: number; message_id: number };
+  users: { user_id: number; name: string; role: "owner" | "member"; since: number };
+  strangers: { user_id: number; refused_at: number };
+  repositories: { id: Generated<number>; name: string; source: string; mirror_id: string; added_at: number };
+  chats: {
+    chat_id: number;
+    kind: "private" | "group";
+    owner_id: number;
+    title: string;
+    repository_id: number | null;
+  };
+  tasks: {
+    id: Generated<number>;
+    origin: string;
+    state: string;
+    chat_id: number | null;
+    /** Set while the task is queued, for the order of the queue. */
+    queued_at: number | null;
+    content: string;
+    lease_holder: string | null;
+    lease_until: number | null;
+    /** Counts claims up, so that an old claim is never mistaken for a new one. */
+    lease_token: Generated<number>;
+  };
+  steps: { task_id: number; position: number; content: string };
+  approvals: { id: Generated<number>; task_id: number; hash: string; state: string; content: string };
+  conversations: { chat_id: number; user_id: number; content: string; changed_at: number };
+  runs: {
+    id: Generated<number>;
+    repository_id: number;
+    commit_hash: string;
+    started_at: number;
+    ended_at: number | null;
+    report: string | null;
+  };
+  activity: { id: Generated<number>; at: number; task_id: number | null; content: string };
+};

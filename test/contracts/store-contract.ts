@@ -1,0 +1,357 @@
+import { describe, expect, test } from "vitest";
+import type { Store } from "../../src/core/ports/store.ts";
+import type { TaskState } from "../../src/core/tasks/task.ts";
+import { instant } from "../../src/lib/time.ts";
+import { approval, AT, incoming, outgoing, REPORT, STATES, task } from "./store-samples.ts";
+
+const LATER = instant(AT + 1000);
+const LAST = instant(AT + 2000);
+
+/** What every store promises. `open` gives an empty one, closed at the end of each test. */
+export function describeStore(name: string, open: () => Promise<Store & AsyncDisposable>): void {
+  describe(`inbox of ${name}`, () => {
+    test("keeps an update once, whoever delivers it again", async () => {
+      await using store = await open();
+      const first = await store.inbox.add(incoming("1"));
+      expect(first?.incoming).toEqual(incoming("1"));
+      expect(await store.inbox.add(incoming("1", "again"))).toBeNull();
+      expect(await store.inbox.add({ ...incoming("1"), source: "terminal" })).not.toBeNull();
+      expect(await store.inbox.pending()).toHaveLength(2);
+    });
+    test("gives what is not done, oldest first, and knows a done one still", async () => {
+      await using store = await open();
+      const rows = [];
+      for (const id of ["9", "8", "7"]) rows.push(await store.inbox.add(incoming(id)));
+      await store.inbox.done(rows[1]?.id ?? 0, AT);
+      await store.inbox.done(rows[1]?.id ?? 0, LATER);
+      expect((await store.inbox.pending()).map((row) => row.incoming.sourceId)).toEqual(["9", "7"]);
+      expect(await store.inbox.add(incoming("8"))).toBeNull();
+    });
+    test("keeps every kind of content as it was", async () => {
+      await using store = await open();
+      const {
+        kind: _,
+        text: __,
+        replyTo: ___,
+        messageId,
+        ...origin
+      } = { ...incoming("0"), kind: "text", text: "", replyTo: null, messageId: 1 };
+      const all = [
+        { ...origin, sourceId: "a", kind: "command", messageId, name: "stop", rest: "", replyTo: 2 },
+        { ...origin, sourceId: "b", kind: "press", callbackId: "c", messageId, data: "v1:x" },
+        { ...origin, sourceId: "c", kind: "draft-stopped", draftId: 5 },
+        { ...origin, sourceId: "d", kind: "unsupported", messageId, what: "a sticker" },
+      ] as const;
+      for (const one of all) await store.inbox.add(one);
+      expect((await store.inbox.pending()).map((row) => row.incoming)).toEqual(all);
+    });
+  });
+
+  describe(`outbox of ${name}`, () => {
+    test("counts a version up for other content and not for the same", async () => {
+      await using store = await open();
+      const first = await store.outbox.put(outgoing("k", "one"), AT);
+      expect(first).toEqual({
+        key: "k",
+        message: outgoing("k", "one"),
+        version: 1,
+        deliveredVersion: 0,
+        messageIds: [],
+        dead: null,
+      });
+      expect(await store.outbox.put(outgoing("k", "one"), LATER)).toEqual(first);
+      expect((await store.outbox.put(outgoing("k", "two"), LATER)).version).toBe(2);
+      expect((await store.outbox.get("k"))?.message).toEqual(outgoing("k", "two"));
+      expect(await store.outbox.get("other")).toBeNull();
+    });
+    test("content is the same whatever the order of its fields", async () => {
+      await using store = await open();
+      const { anchor, blocks, ...rest } = outgoing("k", "one");
+      await store.outbox.put({ anchor, blocks, ...rest }, AT);
+      expect((await store.outbox.put({ ...rest, blocks, anchor }, AT)).version).toBe(1);
+    });
+    test("what is not delivered is due, in the order of the first put", async () => {
+      await using store = await open();
+      for (const key of ["b", "a", "c"]) await store.outbox.put(outgoing(key, "one"), AT);
+      await store.outbox.put(outgoing("b", "two"), LATER);
+      await store.outbox.receipt("a", { messageIds: [11, 10], deliveredVersion: 1, dead: null });
+      expect((await store.outbox.due()).map((row) => row.key)).toEqual(["b", "c"]);
+      await store.outbox.put(outgoing("a", "two"), LATER);
+      const due = await store.outbox.due();
+      expect(due.map((row) => row.key)).toEqual(["b", "a", "c"]);
+      expect(due[1]).toMatchObject({ version: 2, deliveredVersion: 1, messageIds: [11, 10] });
+    });
+    test("a receipt without a version notes the messages and leaves the row due", async () => {
+      await using store = await open();
+      await store.outbox.put(outgoing("k", "one"), AT);
+      await store.outbox.receipt("k", { messageIds: [4], deliveredVersion: null, dead: null });
+      expect(await store.outbox.due()).toMatchObject([{ key: "k", messageIds: [4], deliveredVersion: 0 }]);
+    });
+    test("a receipt for a version that was replaced meanwhile leaves the new one due", async () => {
+      await using store = await open();
+      await store.outbox.put(outgoing("k", "one"), AT);
+      await store.outbox.put(outgoing("k", "two"), AT);
+      await store.outbox.receipt("k", { messageIds: [4], deliveredVersion: 1, dead: null });
+      expect(await store.outbox.due()).toMatchObject([{ key: "k", version: 2, deliveredVersion: 1 }]);
+    });
+    test("what is dead is not due until it says something else", async () => {
+      await using store = await open();
+      await store.outbox.put(outgoing("k", "one"), AT);
+      await store.outbox.receipt("k", { messageIds: [], deliveredVersion: null, dead: "blocked" });
+      expect(await store.outbox.due()).toEqual([]);
+      expect((await store.outbox.put(outgoing("k", "one"), AT)).dead).toBe("blocked");
+      expect((await store.outbox.put(outgoing("k", "two"), AT)).dead).toBeNull();
+      expect(await store.outbox.due()).toHaveLength(1);
+    });
+    test("finds the row by any message it stands in, in its own chat only", async () => {
+      await using store = await open();
+      await store.outbox.put(outgoing("k", "one"), AT);
+      await store.outbox.receipt("k", { messageIds: [4, 5], deliveredVersion: 1, dead: null });
+      expect((await store.outbox.byMessage(5, 5))?.key).toBe("k");
+      expect(await store.outbox.byMessage(6, 5)).toBeNull();
+      await store.outbox.receipt("k", { messageIds: [4], deliveredVersion: 1, dead: null });
+      expect(await store.outbox.byMessage(5, 5)).toBeNull();
+    });
+    test("a receipt for what was never put is a mistake", async () => {
+      await using store = await open();
+      await expect(store.outbox.receipt("k", { messageIds: [], deliveredVersion: 1, dead: null })).rejects.toThrow(
+        /k/u,
+      );
+    });
+  });
+
+  describe(`people and chats of ${name}`, () => {
+    test("a user is kept, replaced and listed", async () => {
+      await using store = await open();
+      await store.users.put({ userId: 8, name: "B", role: "member", since: LATER });
+      await store.users.put({ userId: 7, name: "A", role: "owner", since: AT });
+      await store.users.put({ userId: 8, name: "C", role: "member", since: LATER });
+      expect((await store.users.list()).map((user) => user.name)).toEqual(["A", "C"]);
+      expect(await store.users.get(7)).toEqual({ userId: 7, name: "A", role: "owner", since: AT });
+      expect(await store.users.get(1)).toBeNull();
+    });
+    test("a stranger is refused once", async () => {
+      await using store = await open();
+      expect(await store.users.refuseOnce(1, AT)).toBe(true);
+      expect(await store.users.refuseOnce(1, LATER)).toBe(false);
+      expect(await store.users.refuseOnce(2, LATER)).toBe(true);
+    });
+    test("a chat is kept and a person's private chat is found", async () => {
+      await using store = await open();
+      const group = { chatId: -5, kind: "group", ownerId: 7, title: "Team", repositoryId: null } as const;
+      await store.chats.put(group);
+      expect(await store.chats.privateChatOf(7)).toBeNull();
+      await store.chats.put({ ...group, chatId: 7, kind: "private" });
+      await store.chats.put({ ...group, title: "Crew" });
+      expect(await store.chats.get(-5)).toEqual({ ...group, title: "Crew" });
+      expect(await store.chats.privateChatOf(7)).toEqual({ chatId: 7, threadId: null });
+      expect(await store.chats.get(1)).toBeNull();
+    });
+    test("a removed repository is no chat's any more, and its id is not given again", async () => {
+      await using store = await open();
+      const sample = { name: "sample", source: "/srv/sample", mirrorId: "m1", addedAt: AT };
+      const repository = await store.repositories.add(sample);
+      expect(await store.repositories.get(repository.id)).toEqual({ id: repository.id, ...sample });
+      const other = await store.repositories.add({ ...sample, name: "a", mirrorId: "m2" });
+      expect((await store.repositories.list()).map((row) => row.name)).toEqual(["a", "sample"]);
+      await store.chats.put({ chatId: 7, kind: "private", ownerId: 7, title: "", repositoryId: other.id });
+      await store.repositories.remove(other.id);
+      expect((await store.chats.get(7))?.repositoryId).toBeNull();
+      expect(await store.repositories.get(other.id)).toBeNull();
+      expect((await store.repositories.add({ ...sample, name: "b", mirrorId: "m3" })).id).toBeGreaterThan(other.id);
+    });
+    test("two repositories of one name are refused", async () => {
+      await using store = await open();
+      await store.repositories.add({ name: "a", source: "/a", mirrorId: "m1", addedAt: AT });
+      await expect(store.repositories.add({ name: "a", source: "/b", mirrorId: "m2", addedAt: AT })).rejects.toThrow(
+        /name/u,
+      );
+    });
+    test("a conversation is any JSON value, replaced and removed", async () => {
+      await using store = await open();
+      expect(await store.conversations.get(1, 2)).toBeNull();
+      await store.conversations.put(1, 2, { version: 1, open: [null, "é"] }, AT);
+      await store.conversations.put(1, 3, "other", AT);
+      await store.conversations.put(1, 2, { version: 2 }, LATER);
+      expect(await store.conversations.get(1, 2)).toEqual({ version: 2 });
+      await store.conversations.remove(1, 2);
+      expect(await store.conversations.get(1, 2)).toBeNull();
+      expect(await store.conversations.get(1, 3)).toBe("other");
+    });
+  });
+
+  describe(`tasks of ${name}`, () => {
+    test("every state comes back as it was put", async () => {
+      await using store = await open();
+      for (const state of Object.values<TaskState>(STATES)) {
+        const added = await store.tasks.add(task(state.kind, state));
+        expect(await store.tasks.get(added.id)).toEqual({ id: added.id, ...task(state.kind, state) });
+      }
+      expect(await store.tasks.get(99)).toBeNull();
+    });
+    test("the same origin makes one task", async () => {
+      await using store = await open();
+      const first = await store.tasks.add(task("update:1"));
+      expect(await store.tasks.add({ ...task("update:1"), goal: "other" })).toEqual(first);
+      expect(await store.tasks.list({ limit: 9 })).toEqual([first]);
+    });
+    test("lists newest first, by state and by chat", async () => {
+      await using store = await open();
+      await store.tasks.add(task("a", STATES.queued));
+      await store.tasks.add({ ...task("b"), chat: null });
+      await store.tasks.add(task("c"));
+      const origins = async (options: Parameters<typeof store.tasks.list>[0]) =>
+        (await store.tasks.list(options)).map((row) => row.origin);
+      expect(await origins({ limit: 2 })).toEqual(["c", "b"]);
+      expect(await origins({ limit: 9, states: ["planned"] })).toEqual(["c", "b"]);
+      expect(await origins({ limit: 9, states: [] })).toEqual([]);
+      expect(await origins({ limit: 9, chatId: 5 })).toEqual(["c", "a"]);
+    });
+    test("a move happens once", async () => {
+      await using store = await open();
+      const added = await store.tasks.add(task("a"));
+      expect(await store.tasks.move({ ...added, goal: "new", state: STATES.queued }, "planned")).toBe(true);
+      expect(await store.tasks.move({ ...added, state: STATES.cancelled }, "planned")).toBe(false);
+      expect(await store.tasks.get(added.id)).toMatchObject({ goal: "new", state: { kind: "queued" } });
+    });
+    test("the queue is claimed in order, each task once", async () => {
+      await using store = await open();
+      await store.tasks.add(task("late", { kind: "queued", at: LATER }));
+      await store.tasks.add(task("early", { kind: "queued", at: AT }));
+      await store.tasks.add(task("planned"));
+      const claims = [];
+      for (let turn = 0; turn < 3; turn += 1) claims.push(await store.tasks.claim("w", AT, LAST));
+      expect(claims.map((claim) => claim?.task.origin)).toEqual(["early", "late", undefined]);
+    });
+    test("a lease that is over is claimed by another, and the old fence changes nothing", async () => {
+      await using store = await open();
+      const added = await store.tasks.add(task("a", STATES.queued));
+      const old = await store.tasks.claim("w1", AT, LATER);
+      expect(await store.tasks.move({ ...added, state: STATES.running }, "queued", old?.fence)).toBe(true);
+      const fresh = await store.tasks.claim("w2", LATER, LAST);
+      expect(fresh?.task.state.kind).toBe("running");
+      if (old === null || fresh === null) throw new Error("both claims must succeed");
+      expect(await store.tasks.heartbeat(old.fence, LAST)).toBe(false);
+      expect(await store.tasks.move({ ...added, state: STATES.ended }, "running", old.fence)).toBe(false);
+      expect(await store.tasks.heartbeat(fresh.fence, LAST)).toBe(true);
+      expect(await store.tasks.move({ ...added, state: STATES.ended }, "running", fresh.fence)).toBe(true);
+      expect(await store.tasks.heartbeat(fresh.fence, LAST)).toBe(false);
+    });
+    test("the same holder's older claim is old too", async () => {
+      await using store = await open();
+      await store.tasks.add(task("a", STATES.queued));
+      const old = await store.tasks.claim("w", AT, LATER);
+      await store.tasks.claim("w", LATER, LAST);
+      if (old === null) throw new Error("the claim must succeed");
+      expect(await store.tasks.heartbeat(old.fence, LAST)).toBe(false);
+    });
+    test("a person who ends a running task voids the worker's claim", async () => {
+      await using store = await open();
+      const added = await store.tasks.add(task("a", STATES.queued));
+      const claim = await store.tasks.claim("w", AT, LAST);
+      if (claim === null) throw new Error("the claim must succeed");
+      await store.tasks.move({ ...added, state: STATES.running }, "queued", claim.fence);
+      await store.tasks.move({ ...added, state: STATES.interrupted }, "running");
+      await store.tasks.move({ ...added, state: STATES.queued }, "interrupted");
+      expect(await store.tasks.move({ ...added, state: STATES.running }, "queued", claim.fence)).toBe(false);
+      expect((await store.tasks.claim("w", AT, LAST))?.task.id).toBe(added.id);
+    });
+    test("a heartbeat keeps a claim", async () => {
+      await using store = await open();
+      await store.tasks.add(task("a", STATES.queued));
+      const claim = await store.tasks.claim("w", AT, LATER);
+      if (claim === null) throw new Error("the claim must succeed");
+      expect(await store.tasks.heartbeat(claim.fence, LAST)).toBe(true);
+      expect(await store.tasks.claim("w2", LATER, LAST)).toBeNull();
+    });
+    test("the leases of the dead are released, one's own are kept", async () => {
+      await using store = await open();
+      await store.tasks.add(task("a", STATES.queued));
+      await store.tasks.add(task("b", STATES.queued));
+      await store.tasks.claim("dead", AT, LAST);
+      await store.tasks.claim("me", AT, LAST);
+      expect(await store.tasks.releaseOthers("me")).toBe(1);
+      expect(await store.tasks.releaseOthers("me")).toBe(0);
+      expect((await store.tasks.claim("me", AT, LAST))?.task.origin).toBe("a");
+      expect(await store.tasks.claim("me", AT, LAST)).toBeNull();
+    });
+  });
+
+  describe(`records of ${name}`, () => {
+    test("steps are written in order, without gaps, once", async () => {
+      await using store = await open();
+      const { id: taskId } = await store.tasks.add(task("a"));
+      const asked = {
+        taskId,
+        index: 0,
+        at: AT,
+        message: {
+          role: "assistant",
+          text: "",
+          calls: [
+            { id: "1", name: "shell", kind: "parsed", arguments: { command: ["ls"], deep: { a: null } } },
+            { id: "2", name: "shell", kind: "invalid", raw: "{", problem: "no JSON" },
+          ],
+        },
+        usage: { inputTokens: 1, outputTokens: 2, costUsd: null },
+        snapshot: null,
+      } as const;
+      const answered = {
+        taskId,
+        index: 1,
+        at: LATER,
+        message: { role: "tool", callId: "1", name: "shell", text: "ok" },
+        usage: null,
+        snapshot: "f".repeat(40),
+      } as const;
+      await store.steps.append(asked);
+      await expect(store.steps.append({ ...asked, index: 2 })).rejects.toThrow(/step 1 is next/u);
+      await store.steps.append(answered);
+      await expect(store.steps.append(answered)).rejects.toThrow(/step 2 is next/u);
+      expect(await store.steps.list(taskId)).toEqual([asked, answered]);
+      await store.steps.clear(taskId);
+      expect(await store.steps.list(taskId)).toEqual([]);
+      await store.steps.append(asked);
+    });
+    test("the same question is asked once until it is used or refused", async () => {
+      await using store = await open();
+      const { id: taskId } = await store.tasks.add(task("a"));
+      const first = await store.approvals.ask(approval(taskId, "h1"));
+      expect(first).toEqual({ id: first.id, ...approval(taskId, "h1"), state: { kind: "pending" } });
+      expect((await store.approvals.ask(approval(taskId, "h1"))).id).toBe(first.id);
+      const other = await store.approvals.ask(approval(taskId, "h2"));
+      expect((await store.approvals.pending()).map((row) => row.id)).toEqual([first.id, other.id]);
+      const person = { by: 7, byName: "Zoë", at: AT };
+      expect(await store.approvals.move(first.id, "pending", { kind: "approved", ...person })).toBe(true);
+      expect(await store.approvals.move(first.id, "pending", { kind: "denied", ...person })).toBe(false);
+      expect((await store.approvals.ask(approval(taskId, "h1"))).state.kind).toBe("approved");
+      expect(await store.approvals.move(first.id, "approved", { kind: "used", ...person })).toBe(true);
+      expect(await store.approvals.move(first.id, "approved", { kind: "used", ...person })).toBe(false);
+      expect((await store.approvals.ask(approval(taskId, "h1"))).id).toBeGreaterThan(other.id);
+      expect((await store.approvals.get(first.id))?.state).toEqual({ kind: "used", ...person });
+      expect(await store.approvals.get(99)).toBeNull();
+    });
+    test("a run has its report when it is finished", async () => {
+      await using store = await open();
+      const id = await store.runs.add({ repositoryId: 3, commit: "a".repeat(40), at: AT });
+      expect(await store.runs.get(id)).toEqual({ id, repositoryId: 3, commit: "a".repeat(40), report: null });
+      await store.runs.finish(id, REPORT, LATER);
+      expect((await store.runs.get(id))?.report).toEqual(REPORT);
+      expect(await store.runs.get(id + 1)).toBeNull();
+      await expect(store.runs.finish(id + 1, REPORT, LATER)).rejects.toThrow(/never added/u);
+    });
+    test("activity is read from a place on, or its newest, in order, by task", async () => {
+      await using store = await open();
+      for (let taskId = 1; taskId <= 4; taskId += 1) {
+        await store.activity.append({ kind: "task.started", taskId: taskId % 2 }, instant(AT + taskId));
+      }
+      await store.activity.append({ kind: "app.stopped" }, LAST);
+      const all = await store.activity.list({ limit: 9 });
+      expect(all.map((row) => row.event.kind).at(-1)).toBe("app.stopped");
+      expect(all[0]).toEqual({ id: all[0]?.id, at: AT + 1, event: { kind: "task.started", taskId: 1 } });
+      expect(await store.activity.list({ limit: 2 })).toEqual(all.slice(-2));
+      expect(await store.activity.list({ limit: 2, after: all[0]?.id ?? 0 })).toEqual(all.slice(1, 3));
+      expect(await store.activity.list({ limit: 9, taskId: 0 })).toEqual([all[1], all[3]]);
+    });
+  });
+}
