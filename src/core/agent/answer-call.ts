@@ -1,0 +1,98 @@
+import { lastLines } from "../../lib/last-lines.ts";
+import type { Instant } from "../../lib/time.ts";
+import type { ToolCall } from "../ports/model.ts";
+import { failed } from "../tools/answer.ts";
+import type { PreparedCall, ToolAnswer } from "../tools/tool.ts";
+import { denialText } from "./denials.ts";
+import type { Permission } from "./gate.ts";
+import { type AgentEnd, report, type Run } from "./job.ts";
+import type { Conversation } from "./journal.ts";
+import { guardLoop, type LoopVerdict } from "./loop-guard.ts";
+
+/** Answers the oldest open call, and keeps what it changed, in one entry of the journal. */
+export async function answerCall(call: ToolCall, talk: Conversation, run: Run): Promise<AgentEnd | null> {
+  const { deps } = run;
+  const verdict = guardLoop(call, talk.commit, talk.recent);
+  if (verdict.kind === "end") return { kind: "gave-up", over: "repetition", summary: verdict.text };
+  const startedAt = deps.clock.now();
+  report(deps, { tool: call.name, since: startedAt, lastLines: [] });
+  const done = await resolveCall(call, { verdict, talk, startedAt }, run);
+  // What a stop cut off is no answer: the call is made again when the work goes on.
+  if (done === "stopped" || run.job.signal.aborted) return { kind: "stopped" };
+  const text = verdict.kind === "warn" ? `${done.answer.text}\n\n${verdict.text}` : done.answer.text;
+  await deps.journal.append({ message: { role: "tool", callId: call.id, name: call.name, text }, snapshot: done.commit });
+  deps.emit({
+    kind: "tool.called",
+    taskId: run.job.taskId,
+    tool: call.name,
+    decision: done.decision,
+    outcome: done.answer.ok ? "ok" : "failed",
+    ms: deps.clock.now() - startedAt,
+    arguments: shownArguments(call),
+  });
+  return null;
+}
+
+type Resolved = { readonly answer: ToolAnswer; readonly decision: string; readonly commit: string | null };
+type Situation = { readonly verdict: LoopVerdict; readonly talk: Conversation; readonly startedAt: Instant };
+
+async function resolveCall(call: ToolCall, situation: Situation, run: Run): Promise<Resolved | "stopped"> {
+  const { verdict, talk } = situation;
+  if (talk.finished !== null) return refused("not run: finish was called before it.", "after-finish");
+  if (verdict.kind === "block") return refused(verdict.text, "repeated");
+  const prepared = run.deps.toolbox.prepare(call);
+  if (prepared.kind === "refused") return { answer: prepared.answer, decision: "invalid", commit: null };
+  const permission = await askGate(prepared.call, talk.commit, run);
+  if (permission.kind === "stopped") return "stopped";
+  if (permission.kind === "no") return refused(denialText(permission.by, permission.why), `denied by ${permission.by}`);
+  const answer = await runTool(prepared.call, permission, { call, startedAt: situation.startedAt, run });
+  if (run.job.signal.aborted) return "stopped";
+  return { decision: permission.how, ...(await keepChange(prepared.call, answer, talk, run)) };
+}
+function refused(text: string, decision: string): Resolved {
+  return { answer: failed(text), decision, commit: null };
+}
+
+async function askGate(call: PreparedCall, commit: string, { job, deps, worked }: Run): Promise<Permission> {
+  const askedAt = deps.clock.now();
+  const permission = await deps.gate(call, commit, job.signal);
+  worked.waitedMs += deps.clock.now() - askedAt;
+  return permission;
+}
+
+const SHOWN_LINES = 5;
+async function runTool(
+  prepared: PreparedCall,
+  { network }: Extract<Permission, { kind: "go" }>,
+  { call, startedAt, run: { job, deps } }: { call: ToolCall; startedAt: Instant; run: Run },
+): Promise<ToolAnswer> {
+  let tail = "";
+  function onOutput(text: string): void {
+    tail = lastLines(tail + text, SHOWN_LINES).join("\n");
+    report(deps, { tool: call.name, since: startedAt, lastLines: lastLines(tail, SHOWN_LINES) });
+  }
+  const { bench } = deps;
+  const context = { signal: job.signal, runChecks: (signal: AbortSignal) => bench.runChecks(signal), onOutput };
+  if (network === "none") return prepared.run({ ...context, session: bench.session });
+  return bench.withRegistries((session) => prepared.run({ ...context, session }), job.signal);
+}
+
+/** A finished work is looked at as well: a change that cannot be kept must not be handed over as if it were. */
+async function keepChange(
+  { mutates }: PreparedCall,
+  answer: ToolAnswer,
+  talk: Conversation,
+  { job, deps }: Run,
+): Promise<{ answer: ToolAnswer; commit: string | null }> {
+  if (!mutates && answer.end === undefined) return { answer, commit: null };
+  const kept = await deps.bench.snapshot(job.signal);
+  if (kept.kind === "kept") return { answer, commit: kept.commit === talk.commit ? null : kept.commit };
+  const problem = `The workspace cannot be kept as it is now: ${kept.reason}. Take that back, or it is lost.`;
+  return { answer: answer.end === undefined ? { ...answer, text: `${answer.text}\n\n${problem}` } : failed(problem), commit: null };
+}
+
+const SHOWN_ARGUMENTS = 500;
+function shownArguments(call: ToolCall): string {
+  const text = call.kind === "parsed" ? JSON.stringify(call.arguments) : call.raw;
+  return text.slice(0, SHOWN_ARGUMENTS).toWellFormed();
+}

@@ -1,0 +1,54 @@
+import type { Clock, Instant } from "../../lib/time.ts";
+import type { Emit } from "../events.ts";
+import type { Model, ModelMessage } from "../ports/model.ts";
+import type { Toolbox } from "../tools/toolbox.ts";
+import type { Gate } from "./gate.ts";
+import type { Journal } from "./journal.ts";
+import type { AgentLimits } from "./limits.ts";
+import type { Workbench } from "./workbench.ts";
+
+export type AgentEnd =
+  | { readonly kind: "finished"; readonly summary: string }
+  /** It answered with words alone, again and again. */
+  | { readonly kind: "stalled"; readonly summary: string }
+  | { readonly kind: "gave-up"; readonly over: "steps" | "tokens" | "cost" | "repetition" | "time"; readonly summary: string }
+  | { readonly kind: "denied"; readonly action: string; readonly by: "person" | "nobody" }
+  /** The signal was aborted; the journal says where to go on. */
+  | { readonly kind: "stopped" };
+export type AgentProgress = {
+  /** The tool at work; null while the model thinks. */
+  readonly tool: string | null;
+  readonly since: Instant;
+  readonly stepCount: number;
+  readonly tokens: number;
+  readonly costUsd: number | null;
+  /** Of what the tool prints, or the model's last words. */
+  readonly lastLines: readonly string[];
+};
+export type AgentJob = {
+  readonly taskId: number;
+  /** System prompt and assignment: made anew each time, and always the same for the same task. */
+  readonly opening: readonly ModelMessage[];
+  readonly limits: AgentLimits;
+  readonly signal: AbortSignal;
+};
+export type AgentDependencies = {
+  readonly model: Model;
+  readonly toolbox: Toolbox;
+  readonly gate: Gate;
+  readonly bench: Workbench;
+  readonly journal: Journal;
+  readonly clock: Clock;
+  readonly emit: Emit;
+  readonly onProgress: (progress: AgentProgress) => void;
+  /** What people said since it was last asked. */
+  readonly nextSteering: () => readonly string[];
+};
+/** What one run of the loop keeps besides the journal: only how long it worked, and waited for people. */
+export type Worked = { readonly since: Instant; waitedMs: number };
+export type Run = { readonly job: AgentJob; readonly deps: AgentDependencies; readonly worked: Worked };
+
+export function report({ journal, onProgress }: AgentDependencies, now: Pick<AgentProgress, "tool" | "since" | "lastLines">): void {
+  const { turns, usage } = journal.read();
+  onProgress({ ...now, stepCount: turns, tokens: usage.inputTokens + usage.outputTokens, costUsd: usage.costUsd });
+}

@@ -1,0 +1,75 @@
+import type { ModelMessage } from "../ports/model.ts";
+import { answerCall } from "./answer-call.ts";
+import { estimateTokens, fitContext } from "./context-budget.ts";
+import { endingDenial } from "./denials.ts";
+import { type AgentDependencies, type AgentEnd, type AgentJob, report, type Run, type Worked } from "./job.ts";
+import type { Conversation } from "./journal.ts";
+import { checkLimits } from "./limits.ts";
+import { PROSE_REMINDER } from "./prompt.ts";
+
+/**
+ * Model and tools in turn until the work is finished, given up or stopped. Each thing is in the journal before the next begins, and nothing else is
+ * remembered: run again with the same journal, it goes on where it was.
+ * @throws Fault of the model, the sandbox, the store or the repositories: the journal then ends before the call that failed
+ */
+export async function runAgent(job: AgentJob, deps: AgentDependencies): Promise<AgentEnd> {
+  const worked: Worked = { since: deps.clock.now(), waitedMs: 0 };
+  for (;;) {
+    if (job.signal.aborted) return { kind: "stopped" };
+    const talk = deps.journal.read();
+    const [open] = talk.open;
+    const end = open === undefined ? await takeTurn(talk, { job, deps, worked }) : await answerCall(open, talk, { job, deps, worked });
+    if (end !== null) return end;
+  }
+}
+
+/** No call is open: the work is over, or the model is asked once more. */
+async function takeTurn(talk: Conversation, run: Run): Promise<AgentEnd | null> {
+  const { job, deps } = run;
+  if (talk.finished !== null) return { kind: "finished", summary: talk.finished };
+  const denial = endingDenial(talk.answered);
+  if (denial !== null) return { kind: "denied", ...denial };
+  const prose = proseAtEnd(talk.messages);
+  if (prose.length > MAX_REMINDERS) return { kind: "stalled", summary: prose.at(-1) ?? "" };
+  if (talk.messages.at(-1)?.role === "assistant") {
+    await deps.journal.append({ message: { role: "user", text: PROSE_REMINDER } });
+    return null;
+  }
+  for (const text of deps.nextSteering()) await deps.journal.append({ message: { role: "user", text } });
+  return askModel(run);
+}
+
+const MAX_REMINDERS = 2;
+/** The model's last answers in words, as long as it was only reminded in between. */
+function proseAtEnd(messages: readonly ModelMessage[]): readonly string[] {
+  const prose: string[] = [];
+  for (const message of messages.toReversed()) {
+    if (message.role === "assistant" && message.calls.length === 0) prose.unshift(message.text);
+    else if (message.role !== "user" || message.text !== PROSE_REMINDER) break;
+  }
+  return prose;
+}
+
+async function askModel({ job, deps, worked }: Run): Promise<AgentEnd | null> {
+  const { model, toolbox, journal, clock, emit } = deps;
+  const talk = journal.read();
+  const messages = fitContext([...job.opening, ...talk.messages], job.limits.contextTokens);
+  const startedAt = clock.now();
+  const workedMs = startedAt - worked.since - worked.waitedMs;
+  const over = checkLimits(talk, { workedMs, promptTokens: estimateTokens(messages) }, job.limits);
+  if (over !== null) return { kind: "gave-up", over: over.over, summary: over.text };
+  report(deps, { tool: null, since: startedAt, lastLines: [] });
+  try {
+    const reply = await model.complete(
+      { purpose: "work", messages, tools: toolbox.specs, toolChoice: "auto", maxOutputTokens: job.limits.maxOutputTokens },
+      { signal: job.signal },
+    );
+    if (job.signal.aborted) return { kind: "stopped" };
+    emit({ kind: "model.called", taskId: job.taskId, purpose: "work", model: reply.model, ...reply.usage, ms: clock.now() - startedAt });
+    await journal.append({ message: { role: "assistant", text: reply.text, calls: reply.calls }, usage: reply.usage });
+  } catch (error) {
+    if (job.signal.aborted) return { kind: "stopped" };
+    throw error;
+  }
+  return null;
+}

@@ -1,0 +1,16 @@
+import type { StepReport } from "../pipelines/pipeline.ts";
+import type { SandboxSession } from "../ports/sandbox.ts";
+
+/** The place a task is worked at: a copy of the repository in a sandbox, whose changes are kept one by one. */
+export interface Workbench {
+  readonly session: SandboxSession;
+  /** Runs `use` in a second sandbox on the same workspace that reaches the package registries, and closes it. */
+  withRegistries<T>(use: (session: SandboxSession) => Promise<T>, signal: AbortSignal): Promise<T>;
+  runChecks(signal: AbortSignal): Promise<readonly StepReport[]>;
+  /** Keeps the workspace as it is now. */
+  snapshot(signal: AbortSignal): Promise<Snapshot>;
+}
+export type Snapshot =
+  | { readonly kind: "kept"; readonly commit: string }
+  /** It holds what may not become part of a repository; nothing new was kept. */
+  | { readonly kind: "refused"; readonly reason: string };

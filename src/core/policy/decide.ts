@@ -1,0 +1,135 @@
+import { classifyCommand, type CommandTrait, programsOf } from "./command.ts";
+import type { Intent, Risk } from "./intent.ts";
+import { placeOf } from "./protected-paths.ts";
+
+/** 1 looks only; 2 asks before each change; 3 acts in the sandbox and asks before anything leaves it; 4 may install packages; 5 asks least. */
+export type Level = 1 | 2 | 3 | 4 | 5;
+/** What the work has read so far: the requester's words, the repository, or texts of strangers (a ticket, a web page). */
+export type Taint = "none" | "repository" | "outside";
+export type Question = {
+  readonly intent: Intent;
+  readonly risk: Risk;
+  readonly level: Level;
+  /** Is somebody there to ask? Nobody there never turns a question into a yes. */
+  readonly attended: boolean;
+  readonly taint: Taint;
+  /** Commands that a person approved with the plan, word by word. */
+  readonly planned: readonly (readonly string[])[];
+};
+export type Network = "none" | "registries";
+export type Decision =
+  | { readonly kind: "allow"; readonly network: Network }
+  | { readonly kind: "ask"; readonly reason: string; readonly network: Network }
+  | { readonly kind: "deny"; readonly reason: string; readonly because: "rule" | "nobody" };
+
+/** May this be done? The strictest of all that is found in it counts. */
+export function decide(question: Question): Decision {
+  const verdict = findingsOf(question).map((finding) => judge(finding, question)).reduce(stricter, ALLOW);
+  if (verdict.kind === "ask" && !question.attended) return { kind: "deny", reason: `${verdict.reason}, and nobody is there to ask`, because: "nobody" };
+  return verdict;
+}
+
+const ALLOW: Decision = { kind: "allow", network: "none" };
+type Finding = { readonly what: keyof typeof TABLE; readonly detail: string };
+type Cell = "allow" | "ask" | "deny";
+/** What each level does about each finding: levels 1 to 5 from left to right. */
+const TABLE = {
+  "look":              { levels: ["allow", "allow", "allow", "allow", "allow"], says: "reading" },
+  "planned":           { levels: ["allow", "allow", "allow", "allow", "allow"], says: "part of the approved plan" },
+  "edit":              { levels: ["deny",  "ask",   "allow", "allow", "allow"], says: "changes a file" },
+  "run":               { levels: ["deny",  "ask",   "allow", "allow", "allow"], says: "runs a command" },
+  "high-risk tool":    { levels: ["deny",  "ask",   "ask",   "ask",   "allow"], says: "is a tool of high risk" },
+  "protected file":    { levels: ["deny",  "ask",   "ask",   "ask",   "allow"], says: "changes what other machines or agents will run" },
+  "many deletions":    { levels: ["deny",  "ask",   "ask",   "allow", "allow"], says: "deletes much at once" },
+  "install":           { levels: ["deny",  "ask",   "ask",   "allow", "allow"], says: "installs packages over the network" },
+  "tainted install":   { levels: ["deny",  "ask",   "ask",   "ask",   "ask"],   says: "installs packages after reading texts of strangers" },
+  "network":           { levels: ["deny",  "ask",   "ask",   "ask",   "ask"],   says: "needs the network" },
+  "publish":           { levels: ["deny",  "ask",   "ask",   "ask",   "ask"],   says: "sends something out of the sandbox" },
+  "opaque":            { levels: ["deny",  "ask",   "allow", "allow", "allow"], says: "cannot be told from its text" },
+  "privilege":         { levels: ["deny",  "deny",  "deny",  "deny",  "deny"],  says: "asks for rights that nothing in the sandbox has" },
+  "git's own files":   { levels: ["deny",  "deny",  "deny",  "deny",  "deny"],  says: "writes into .git, which only git commands may" },
+  "outside":           { levels: ["deny",  "deny",  "deny",  "deny",  "deny"],  says: "leaves the workspace" },
+} as const satisfies Record<string, { levels: readonly [Cell, Cell, Cell, Cell, Cell]; says: string }>;
+const GETS_REGISTRIES: readonly Finding["what"][] = ["install", "tainted install", "network", "publish"];
+
+function judge(finding: Finding, { level, intent, taint }: Question): Decision {
+  const what = finding.what === "install" && taint === "outside" ? "tainted install" : finding.what;
+  const { levels, says } = TABLE[what];
+  const cell: Cell = levels[level - 1] ?? "deny";
+  const network = GETS_REGISTRIES.includes(what) ? "registries" : "none";
+  const reason = `${finding.detail === "" ? intent.tool : finding.detail} ${says}`;
+  if (cell === "allow") return { kind: "allow", network };
+  if (cell === "ask") return { kind: "ask", reason, network };
+  return { kind: "deny", reason: level === 1 && levels[1] !== "deny" ? `${reason}, and at autonomy level 1 nothing is changed` : reason, because: "rule" };
+}
+
+const STRICTNESS = { allow: 0, ask: 1, deny: 2 } as const;
+function stricter(a: Decision, b: Decision): Decision {
+  const [mild, strict] = STRICTNESS[b.kind] > STRICTNESS[a.kind] ? [a, b] : [b, a];
+  if (strict.kind === "deny" || mild.kind === "deny" || mild.network === "none") return strict;
+  return { ...strict, network: "registries" };
+}
+
+function findingsOf({ intent, risk, planned }: Question): readonly Finding[] {
+  const risky: readonly Finding[] = risk === "high" ? [{ what: "high-risk tool", detail: "" }] : [];
+  return [...risky, ...effectFindings(intent, planned)];
+}
+function effectFindings(intent: Intent, planned: Question["planned"]): readonly Finding[] {
+  if (intent.effect === "end") return [];
+  const leaves = placeOf(intent.directory).kind === "outside";
+  if (leaves) return [{ what: "outside", detail: intent.directory }];
+  const paths = intent.paths.flatMap((path) => pathFindings(path, intent));
+  if (intent.effect === "look") return [{ what: "look", detail: "" }, ...paths];
+  if (intent.effect === "edit") return [{ what: "edit", detail: intent.paths.join(", ") }, ...paths];
+  if (planned.some((argv) => sameWords(argv, intent.command))) return [{ what: "planned", detail: "" }];
+  const traits = classifyCommand(intent.command).flatMap((trait) => traitFindings(trait));
+  return [{ what: "run", detail: shown(intent.command) }, ...paths, ...traits, ...shellPathFindings(intent)];
+}
+function pathFindings(path: string, intent: Intent): readonly Finding[] {
+  const place = placeOf(path, intent.directory);
+  if (place.kind === "outside") return [{ what: "outside", detail: path }];
+  if (intent.effect === "look") return [];
+  if (place.kind === "git") return [{ what: "git's own files", detail: path }];
+  return place.protectedAs === null ? [] : [{ what: "protected file", detail: `${path} (${place.protectedAs})` }];
+}
+function traitFindings(trait: CommandTrait): readonly Finding[] {
+  const detail = `\`${trait.what}\``;
+  if (trait.kind !== "delete") return [{ what: trait.kind, detail }];
+  return deletesMuch(trait.what.split(" ")) ? [{ what: "many deletions", detail }] : [];
+}
+
+/** More named files than this in one command is much; a folder counts as much unless anybody can make it again. */
+const MANY_FILES = 10;
+const REMAKEABLE = /^(\.\/)?([\w.-]+\/)*(node_modules|dist|build|out|target|coverage|__pycache__|\.pytest_cache|\.cache|\.venv|tmp|temp)\/?$/;
+function deletesMuch([program = "", ...args]: readonly string[]): boolean {
+  if (program === "find" || program === "git") return true;
+  const operands = args.filter((arg) => !arg.startsWith("-") && !REMAKEABLE.test(arg) && !arg.startsWith("/tmp/"));
+  const recursive = args.some((arg) => /^-[a-z]*r|^--recursive$/i.test(arg));
+  return operands.length > MANY_FILES || (recursive && operands.length > 0) || operands.some((arg) => /[*?]/.test(arg));
+}
+
+/** Programs that only read the files they name. `git` keeps its own rules about `.git`. */
+const READERS = /^(cat|bat|head|tail|less|more|ls|tree|grep|egrep|fgrep|rg|ag|find|fd|wc|stat|file|diff|cmp|test|\[|echo|printf|git|sort|uniq|cut|jq|nl|od|xxd|sha256sum|md5sum|du|basename|dirname|realpath|readlink|cd|pwd|which|type)$/;
+const EDITS_IN_PLACE = /^-[a-z]*i|^--in-place/;
+function shellPathFindings(intent: Intent): readonly Finding[] {
+  return programsOf(intent.command).flatMap(({ name, args }) => {
+    const reads = READERS.test(name) || (/^(sed|awk|perl|ruby)$/.test(name) && !args.some((arg) => EDITS_IN_PLACE.test(arg)));
+    return args.flatMap((word, at) => {
+      const written = args[at - 1] === ">" || !reads;
+      return written ? shellWordFindings(word, intent.directory) : [];
+    });
+  });
+}
+/** A word of a script is only perhaps a path: one outside the workspace is the sandbox's to refuse (`/dev/null`, `/tmp/x`). */
+function shellWordFindings(word: string, directory: string): readonly Finding[] {
+  const place = placeOf(word.replace(/^--?[\w-]+=/, ""), directory);
+  if (place.kind === "git") return [{ what: "git's own files", detail: word }];
+  if (place.kind === "inside" && place.protectedAs !== null) return [{ what: "protected file", detail: `${word} (${place.protectedAs})` }];
+  return [];
+}
+function sameWords(a: readonly string[], b: readonly string[]): boolean {
+  return a.length > 0 && a.length === b.length && a.every((word, at) => word === b[at]);
+}
+function shown(command: readonly string[]): string {
+  return `\`${command.join(" ").slice(0, 200)}\``;
+}

@@ -1,0 +1,14 @@
+/** What a call is about to do, in the policy's words: each tool says it for its own arguments. */
+export type Intent = {
+  readonly tool: string;
+  readonly effect: "look" | "edit" | "run" | "end";
+  /** Paths it names, as given, relative to the workspace; only of tools that take paths. */
+  readonly paths: readonly string[];
+  /** What runs; empty when no program does. */
+  readonly command: readonly string[];
+  /** Relative to the workspace, "" for its root. */
+  readonly directory: string;
+  /** All else that decides the effect and that an approval must be bound to: the text to be written. */
+  readonly content: string;
+};
+export type Risk = "low" | "medium" | "high";

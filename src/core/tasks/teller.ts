@@ -1,0 +1,23 @@
+import type { Instant } from "../../lib/time.ts";
+import type { Phase, Task } from "./task.ts";
+
+/** What people are told of tasks. Every call may come again with the same content after a restart. */
+export interface TaskTeller {
+  /** Something changed: called often, so whoever shows it puts changes together. */
+  card(task: Task, progress: TaskProgress): Promise<void>;
+  /** It ended, was interrupted, or got a verdict: the task's state says which, and is stored already. */
+  ended(task: Task): Promise<void>;
+}
+export type TaskProgress = {
+  readonly phase: Phase;
+  /** The tool or check at work; null while the model thinks. */
+  readonly tool: string | null;
+  /** When that began. */
+  readonly startedAt: Instant;
+  /** Of the whole task, over restarts. */
+  readonly tokens: number;
+  /** Null when a price is unknown. */
+  readonly costUsd: number | null;
+  readonly stepCount: number;
+  readonly lastLines: readonly string[];
+};

@@ -1,0 +1,58 @@
+import { z } from "zod";
+import type { StepReport } from "../pipelines/pipeline.ts";
+import type { Intent, Risk } from "../policy/intent.ts";
+import type { JsonObject, ToolSpec } from "../ports/model.ts";
+import type { SandboxSession } from "../ports/sandbox.ts";
+import { toToolSpec } from "./tool-spec.ts";
+
+/** What a tool works on. */
+export type ToolContext = {
+  /** Where it runs: its workspace is the task's. */
+  readonly session: SandboxSession;
+  readonly signal: AbortSignal;
+  /** Runs the checks of the plan in this workspace, in their order. */
+  readonly runChecks: (signal: AbortSignal) => Promise<readonly StepReport[]>;
+  readonly onOutput?: (text: string) => void;
+};
+/** What the model reads. `end` is there when the work is over, and says what was done. */
+export type ToolAnswer = { readonly ok: boolean; readonly text: string; readonly end?: string };
+/** A call whose arguments are known to be right. */
+export type PreparedCall = {
+  readonly intent: Intent;
+  readonly risk: Risk;
+  /** May the workspace's files be others afterwards? */
+  readonly mutates: boolean;
+  run(context: ToolContext): Promise<ToolAnswer>;
+};
+export type Tool = {
+  readonly spec: ToolSpec;
+  prepare(args: JsonObject): PreparedCall | { readonly problem: string };
+};
+type Definition<Args> = {
+  readonly name: string;
+  readonly description: string;
+  readonly schema: z.ZodType<Args>;
+  readonly risk: Risk;
+  readonly mutates: boolean | ((args: Args) => boolean);
+  readonly intent: (args: Args) => Partial<Intent> & Pick<Intent, "effect">;
+  readonly run: (args: Args, context: ToolContext) => Promise<ToolAnswer>;
+};
+
+/** A tool for a typed function: the model's arguments reach it only when they fit the schema. */
+export function defineTool<Args>(definition: Definition<Args>): Tool {
+  const { name, description, schema, risk, mutates } = definition;
+  return {
+    spec: toToolSpec(name, description, schema),
+    prepare(args) {
+      const parsed = schema.safeParse(args);
+      if (!parsed.success) return { problem: z.prettifyError(parsed.error) };
+      const intent = { tool: name, paths: [], command: [], directory: "", content: "", ...definition.intent(parsed.data) };
+      return {
+        intent,
+        risk,
+        mutates: typeof mutates === "boolean" ? mutates : mutates(parsed.data),
+        run: (context) => definition.run(parsed.data, context),
+      };
+    },
+  };
+}
