@@ -46,10 +46,12 @@ install_packages() {
   fi
   say "packages: installing from npm (about a minute the first time) ..."
   log=$(mktemp)
-  if ! npm ci --loglevel=error --no-audit --no-fund >"$log" 2>&1; then
+  # npm 11 refuses a lock that leaves out packages for other platforms; installing by the same lock then does it.
+  if ! npm ci --loglevel=error --no-audit --no-fund >"$log" 2>&1 &&
+    ! npm install --no-save --loglevel=error --no-audit --no-fund >"$log" 2>&1; then
     tail -n 20 "$log" >&2
     rm -f "$log"
-    fail "npm ci failed; the lines above say why. Try again: npm run setup"
+    fail "npm could not install the packages; the lines above say why. Try again: npm run setup"
   fi
   rm -f "$log"
   # Some npm versions or settings skip install scripts; these two packages need theirs.
