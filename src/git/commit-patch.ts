@@ -1,0 +1,80 @@
+import { randomUUID } from "node:crypto";
+import { mkdir, rm } from "node:fs/promises";
+import { join } from "node:path";
+import type { CommitMessage } from "../core/ports/repositories.ts";
+import { readBlobs } from "./blobs.ts";
+import { expectSuccess } from "./git.ts";
+import type { Git, GitOptions } from "./git.ts";
+import { checkEntry, checkLink, checkPatch, refusePatch } from "./patch.ts";
+import { parseRaw } from "./raw-diff.ts";
+
+const ACTION = "turn the change into a commit";
+const LINK_BYTES = 4096;
+
+export type PatchRequest = {
+  readonly mirror: string;
+  /** Where scratch files go. */
+  readonly scratch: string;
+  readonly base: string;
+  readonly patch: Uint8Array;
+  readonly message: CommitMessage;
+  readonly signal: AbortSignal;
+};
+export async function commitPatch(
+  git: Git,
+  { mirror, scratch, base, patch, message, signal }: PatchRequest,
+): Promise<string> {
+  if (!checkPatch(patch)) return base;
+  const index = join(scratch, `index-${randomUUID()}`);
+  const run = async (args: readonly string[], options: Partial<GitOptions> = {}) =>
+    git.run(["--git-dir", mirror, ...args], { action: ACTION, signal, ...options });
+  const env = { GIT_INDEX_FILE: index };
+  await mkdir(scratch, { recursive: true });
+  try {
+    expectSuccess(await run(["read-tree", base], { env }), ACTION);
+    const applied = await run(["apply", "--cached", "--binary", "--whitespace=nowarn", "-"], { env, stdin: patch });
+    if (applied.code !== 0) throw refusePatch(`git cannot apply it: ${applied.stderr.replaceAll("error: ", "")}`);
+    const tree = expectSuccess(await run(["write-tree"], { env }), ACTION);
+    if (tree === expectSuccess(await run(["rev-parse", `${base}^{tree}`]), ACTION)) return base;
+    await checkResult(git, { mirror, base, tree, signal });
+    const author = authorAt(message.at);
+    const text = toMessage(message);
+    return expectSuccess(await run(["commit-tree", tree, "-p", base, "-F", "-"], { env: author, stdin: text }), ACTION);
+  } finally {
+    await rm(index, { force: true });
+    await rm(`${index}.lock`, { force: true });
+  }
+}
+/** What the patch came to, whatever was written in it. */
+async function checkResult(
+  git: Git,
+  { mirror, base, tree, signal }: { mirror: string; base: string; tree: string; signal: AbortSignal },
+): Promise<void> {
+  const args = ["--git-dir", mirror, "diff-tree", "-r", "-z", "--raw", "--no-renames", "--no-abbrev", base, tree];
+  const result = await git.run(args, { action: ACTION, signal });
+  expectSuccess(result, ACTION);
+  await using blobs = readBlobs(git, mirror);
+  for (const { path, oldMode, newMode, newOid } of parseRaw(result.stdout.toString("utf8"))) {
+    checkEntry(path, oldMode, newMode);
+    if (newMode !== "120000") continue;
+    const target = await blobs.read(newOid, LINK_BYTES);
+    if (target === null) throw refusePatch(`the link ${JSON.stringify(path)} is too long`);
+    checkLink(path, target.toString("utf8"));
+  }
+}
+function authorAt(at: number): Record<string, string> {
+  const date = `@${Math.floor(at / 1000)} +0000`;
+  return {
+    GIT_AUTHOR_NAME: "Sparks",
+    GIT_AUTHOR_EMAIL: "sparks@localhost",
+    GIT_AUTHOR_DATE: date,
+    GIT_COMMITTER_NAME: "Sparks",
+    GIT_COMMITTER_EMAIL: "sparks@localhost",
+    GIT_COMMITTER_DATE: date,
+  };
+}
+function toMessage({ subject, body }: CommitMessage): string {
+  const line = subject.replaceAll(/\s+/gu, " ").trim();
+  const rest = body.trim();
+  return `${[line === "" ? "Change" : line, rest].filter((part) => part !== "").join("\n\n")}\n`.replaceAll("\0", "");
+}

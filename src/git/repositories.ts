@@ -1,0 +1,65 @@
+import { mkdirSync } from "node:fs";
+import { join, resolve } from "node:path";
+import type { Repositories } from "../core/ports/repositories.ts";
+import { checkOut } from "./checkout.ts";
+import { commitPatch } from "./commit-patch.ts";
+import { diffCommits } from "./diff.ts";
+import { createGit, expectSuccess } from "./git.ts";
+import type { GitSettings } from "./git.ts";
+import { mirrorSource } from "./mirror.ts";
+import { publish } from "./publish.ts";
+import { readTree } from "./tree.ts";
+
+/** `folder` holds the mirrors and is made when it is missing. */
+export function createRepositories(options: GitSettings): Repositories {
+  const folder = resolve(options.folder);
+  mkdirSync(folder, { recursive: true });
+  const git = createGit({ ...options, folder });
+  const oneAtATime = createTurns();
+  const mirrorOf = (mirrorId: string) => {
+    if (!/^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/u.test(mirrorId)) throw new Error(`No name for a mirror: ${mirrorId}`);
+    return join(folder, `${mirrorId}.git`);
+  };
+  return {
+    async mirror(source, mirrorId, signal) {
+      const mirror = mirrorOf(mirrorId);
+      return oneAtATime(mirrorId, async () => mirrorSource(git, source, mirror, signal));
+    },
+    async tree(mirrorId, commit, signal) {
+      return readTree(git, mirrorOf(mirrorId), hash(commit), signal);
+    },
+    async checkout(mirrorId, commit, target, signal) {
+      await checkOut(git, mirrorOf(mirrorId), hash(commit), resolve(target), signal);
+    },
+    async commitPatch(mirrorId, base, patch, message, signal) {
+      const mirror = mirrorOf(mirrorId);
+      return commitPatch(git, { mirror, scratch: join(folder, ".scratch"), base: hash(base), patch, message, signal });
+    },
+    async diff(mirrorId, base, commit, signal) {
+      return diffCommits(git, mirrorOf(mirrorId), hash(base), hash(commit), signal);
+    },
+    async keep(mirrorId, name, commit, signal) {
+      const action = "keep a commit";
+      const args = ["--git-dir", mirrorOf(mirrorId), "update-ref", `refs/sparks/${name}`, hash(commit)];
+      expectSuccess(await git.run(args, { action, signal }), action);
+    },
+    async publish(mirrorId, source, commit, branch, signal) {
+      await publish(git, { mirror: mirrorOf(mirrorId), source, commit: hash(commit), branch, signal });
+    },
+  };
+}
+/** Only whole hashes name a commit: nothing else can be an option or move under us. */
+function hash(commit: string): string {
+  if (!/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/u.test(commit)) throw new Error(`Not the whole hash of a commit: ${commit}`);
+  return commit;
+}
+/** Two fetches into one mirror would trip over each other's locks. */
+function createTurns(): <Result>(key: string, work: () => Promise<Result>) => Promise<Result> {
+  const last = new Map<string, Promise<unknown>>();
+  return async (key, work) => {
+    const turn = (last.get(key) ?? Promise.resolve()).then(work);
+    const settled = turn.catch(() => undefined);
+    last.set(key, settled);
+    return turn;
+  };
+}
