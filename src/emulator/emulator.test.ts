@@ -14,7 +14,7 @@ const NOON = Date.UTC(2026, 0, 1, 12);
 
 async function open(options: Partial<EmulatorOptions> = {}): Promise<Emulator> {
   const emulator = await openEmulator({ token: TOKEN, pageKey: "key", ...options });
-  onTestFinished(async () => await emulator[Symbol.asyncDispose]());
+  onTestFinished(() => emulator[Symbol.asyncDispose]());
   return emulator;
 }
 function connect({ apiRoot }: Emulator, token = TOKEN): Bot {
@@ -47,7 +47,7 @@ async function until<T extends LocalEvent["type"]>(
     const { value, done } = await events.next();
     if (done === true) throw new Error(`No event "${type}" came.`);
     const event = value as EventOf<T>;
-    if ((value as LocalEvent).type === type && fits(event)) return event;
+    if (event.type === type && fits(event)) return event;
   }
 }
 const raw = async (

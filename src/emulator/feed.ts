@@ -28,7 +28,8 @@ export function createFeed(startSeq: number, ringSize: number): Feed {
 
   async function* iterate(from: number, signal: AbortSignal | undefined): AsyncGenerator<LocalEvent> {
     let at = from;
-    while (!closed && signal?.aborted !== true) {
+    for (;;) {
+      if (closed || signal?.aborted === true) return;
       const next = ring[at + 1 - oldest()];
       if (next !== undefined && at + 1 >= oldest()) {
         at = next.seq;
@@ -45,7 +46,7 @@ export function createFeed(startSeq: number, ringSize: number): Feed {
     },
     emit(event) {
       seq += 1;
-      ring.push({ ...event, seq } as LocalEvent);
+      ring.push({ ...event, seq });
       if (ring.length > ringSize) ring.shift();
       wakeAll();
     },

@@ -11,7 +11,7 @@ type Listed = keyof typeof PARAMETERS;
 /** A parameter of the table that the types do not have: `satisfies` does not see those that come in by a spread. */
 type Stray = { [M in Listed]: Exclude<keyof (typeof PARAMETERS)[M], keyof Payload<M>> }[Listed];
 type NoneOf<T extends never> = T;
-export type MethodName = Listed | NoneOf<Stray>;
+export type MethodName = [NoneOf<Stray>] extends [never] ? Listed : never;
 /** The parameters of a method as its handler gets them: checked. */
 export type Payload<M extends keyof ApiMethods<Upload>> = Opts<Upload>[M];
 

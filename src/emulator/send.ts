@@ -90,8 +90,9 @@ export function sendAll(context: Context, envelope: Envelope, makers: readonly C
 }
 
 /** The message as the bot may see it: without what only the page needs. */
-export function forBot({ local_reactions: _, local_keyboard: __, ...message }: LocalMessage): Message {
-  return message;
+export function forBot(message: LocalMessage): Message {
+  const { local_reactions: _, local_keyboard: __, ...shown } = message;
+  return shown;
 }
 
 function checkUnsupported(envelope: Envelope): void {

@@ -53,14 +53,14 @@ export function createWebhookSender({
   };
   const start = (update: Update, webhook: WebhookRecord): void => {
     const twice = updates.takeDuplicate();
-    const delivery = deliver(update, webhook)
-      .then(async () => {
-        if (twice) await post(update, webhook, { signal: abort.signal, runAnswer });
-      })
-      .finally(() => {
-        inFlight.delete(update.update_id);
-        pump();
-      });
+    const bring = async (): Promise<void> => {
+      await deliver(update, webhook);
+      if (twice) await post(update, webhook, { signal: abort.signal, runAnswer });
+    };
+    const delivery = bring().finally(() => {
+      inFlight.delete(update.update_id);
+      pump();
+    });
     inFlight.set(update.update_id, delivery);
   };
   const pump = (): void => {

@@ -158,7 +158,7 @@ export function createAccountMethods(
       if (callback === undefined || callback.answered || context.clock.now() - callback.at > CALLBACK_LIFE_MS) {
         throw badRequest("query is too old and response timeout expired or query ID is invalid");
       }
-      if (payload.url !== undefined && !/^https:\/\/t\.me\//.test(payload.url)) throw badRequest("URL_INVALID");
+      if (payload.url !== undefined && !payload.url.startsWith("https://t.me/")) throw badRequest("URL_INVALID");
       const { text, url } = payload;
       context.store.commit(
         [{ t: "callback", callback: { ...callback, answered: true } }],

@@ -66,7 +66,7 @@ function fullInfo(chat: ChatState): ChatFullInfo {
       gifts_from_channels: false,
     },
     ...(pinned === undefined ? {} : { pinned_message: forBot(pinned) }),
-  } as ChatFullInfo;
+  };
 }
 
 export const chatMethods: Handlers<

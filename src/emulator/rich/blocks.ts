@@ -106,7 +106,7 @@ function toBlock(block: InputRichBlock<Upload>, reader: MediaReader): RichBlock 
       if (typeof block.expression !== "string") throw badRequest("mathematical expression must be a String");
       return { type: block.type, expression: block.expression };
     case "anchor":
-      return { type: "anchor", name: String(block.name) };
+      return { type: "anchor", name: block.name };
     case "list":
       return { type: "list", items: toItems(block.items, reader) };
     case "blockquote":
@@ -233,7 +233,7 @@ function toTable(block: Extract<InputRichBlock<Upload>, { type: "table" }>): Ric
   return { ...rest, cells, ...(caption === undefined ? {} : { caption: cleanRichText(caption) }) };
 }
 
-function toCell(cell: RichBlockTableCell): RichBlockTableCell {
+function toCell(cell: Partial<RichBlockTableCell>): RichBlockTableCell {
   const { text, align = "left", valign = "top", ...rest } = cell;
   return { ...rest, ...(text === undefined ? {} : { text: cleanRichText(text) }), align, valign };
 }

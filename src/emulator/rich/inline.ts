@@ -129,5 +129,5 @@ function trimSide(text: RichText, side: "start" | "end"): RichText {
     const index = side === "start" ? 0 : text.length - 1;
     return joined(text.map((part, at) => (at === index ? trimSide(part, side) : part)));
   }
-  return "text" in text ? ({ ...text, text: trimSide(text.text, side) } as RichText) : text;
+  return "text" in text ? { ...text, text: trimSide(text.text, side) } : text;
 }

@@ -23,14 +23,13 @@ export function cleanRichText(text: unknown): RichText {
     throw badRequest("can't parse RichText: expected a String, an Array or an Object");
   const { type } = text as { type: Node["type"] };
   if (WITHOUT_TEXT.has(type)) return text as RichText;
-  if (!WITH_TEXT.has(type) || !("text" in text))
-    throw badRequest(`can't parse RichText: type "${String(type)}" is unknown`);
+  if (!WITH_TEXT.has(type) || !("text" in text)) throw badRequest(`can't parse RichText: type "${type}" is unknown`);
   return { ...text, text: cleanRichText(text.text) } as RichText;
 }
 
 export function joined(parts: readonly RichText[]): RichText {
   const list: RichText[] = [];
-  for (const part of parts.flat() as RichText[]) {
+  for (const part of parts.flatMap((one) => one)) {
     const last = list.at(-1);
     if (part === "") continue;
     if (typeof part === "string" && typeof last === "string") list[list.length - 1] = last + part;

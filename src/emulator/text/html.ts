@@ -52,7 +52,12 @@ export function parseHtml(source: string): FormattedText {
   }
   const unclosed = open.at(-1);
   if (unclosed !== undefined) throw new MarkupError(`Can't find end tag corresponding to start tag "${unclosed.name}"`);
-  return { text, entities: entities.map(({ codeLanguage: _, ...entity }) => entity as MessageEntity).sort(byPosition) };
+  return { text, entities: entities.map(withoutNote).sort(byPosition) };
+}
+
+function withoutNote(draft: Draft): MessageEntity {
+  const { codeLanguage: _, ...entity } = draft;
+  return entity;
 }
 
 function readEndTag(source: string, begin: number, tag: OpenTag | undefined): number {
