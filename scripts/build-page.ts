@@ -6,6 +6,6 @@ const to = new URL("../dist/emulator/page/", import.meta.url);
 
 await copyFile(new URL("style.css", from), new URL("style.css", to));
 const html = await readFile(new URL("index.html", from), "utf8");
-if (!html.includes('src="main.ts"'))
+if (!html.includes('src="page/main.ts"'))
   throw new Error("index.html no longer names main.ts: correct scripts/build-page.ts.");
-await writeFile(new URL("index.html", to), html.replace('src="main.ts"', 'src="main.js"'));
+await writeFile(new URL("index.html", to), html.replace('src="page/main.ts"', 'src="page/main.js"'));

@@ -293,21 +293,21 @@ function draftView(first: Extract<Row, { kind: "draft" }>, { actions }: Reader):
   return { element, update };
 }
 
-function stopButton(onclick: () => void): HTMLElement {
-  return h(
-    "div",
-    { class: "keyboard" },
-    h(
-      "div",
-      { class: "keyboard-row" },
-      h(
-        "button",
-        { type: "button", class: "button plain stop", onclick },
-        icon("stop"),
-        h("span", { class: "button-label" }, "Stop"),
-      ),
-    ),
+function stopButton(stop: () => void): HTMLElement {
+  const label = h("span", { class: "button-label" }, "Stop");
+  const button: HTMLButtonElement = h(
+    "button",
+    { type: "button", class: "button plain stop", onclick: press },
+    icon("stop"),
+    label,
   );
+  // The bot may go on for a moment, and the draft stays if it asked for that: what was pressed must show.
+  function press(): void {
+    button.disabled = true;
+    label.textContent = "Stopping…";
+    stop();
+  }
+  return h("div", { class: "keyboard" }, h("div", { class: "keyboard-row" }, button));
 }
 
 /** One of seven colours that names and avatars of an id have everywhere. */

@@ -81,6 +81,7 @@ export function createComposer(app: App, sent: (message: LocalMessage) => void) 
     return files.list().length > 0 ? captionLimit : messageLimit;
   }
   function changed(): void {
+    error.hidden = true;
     const left = limit() - characterCount(input.value);
     counter.hidden = left >= warnBelow;
     counter.textContent = String(left);
@@ -177,16 +178,17 @@ export function createComposer(app: App, sent: (message: LocalMessage) => void) 
   }
   async function attempt(action: () => Promise<void>): Promise<void> {
     busy = true;
-    error.hidden = true;
+    let refusal: string | undefined;
     try {
       await action();
     } catch (problem) {
-      error.textContent = sentenceOf(problem);
-      error.hidden = false;
+      refusal = sentenceOf(problem);
     } finally {
       busy = false;
       changed();
     }
+    error.hidden = refusal === undefined;
+    error.textContent = refusal ?? "";
   }
 
   async function record(): Promise<void> {

@@ -12,6 +12,7 @@ import { safeAddress } from "./links.ts";
 import { createActions } from "./message-actions.ts";
 import { applyEvent, applyMessage, createModel, replaceState } from "./model.ts";
 import { createPresses } from "./presses.ts";
+import { createReplyKeyboard } from "./reply-keyboard.ts";
 import { createSession } from "./session.ts";
 import { nameOf, summaryOf } from "./summary.ts";
 import { createToasts } from "./toast.ts";
@@ -53,6 +54,7 @@ function createPage(state: LocalState): void {
     newUser: () => void newUser(),
     newGroup: () => void newGroup(),
   });
+  const keyboard = createReplyKeyboard(app, actions);
   const spoken = h("div", { class: "visually-hidden", "aria-live": "polite" });
   const connection = h("div", { class: "connection", role: "status", hidden: true });
   const drop = h(
@@ -64,6 +66,7 @@ function createPage(state: LocalState): void {
   function update(): void {
     chats.update();
     conversation.update();
+    keyboard.update();
     const unread = chatsOf(app, app.selection.userId).reduce(
       (sum, chat) => sum + unreadOf(app, chat, app.selection.userId),
       0,
@@ -100,7 +103,7 @@ function createPage(state: LocalState): void {
     if (event.type === "chat-action") setTimeout(update, actionShownMs + 50);
     const chat = "chatId" in event ? model.chats.get(event.chatId) : undefined;
     if (event.type === "draft-ended" && chat !== undefined) conversation.draftEnded(chat, event.draftId);
-    if (event.type === "message" && event.message.reply_markup?.force_reply === true) composer.reply(event.message);
+    if (event.type === "message" && asksForReply(event.message)) composer.reply(event.message);
   }
   /** The bot's message takes the place of the draft it grew from. */
   function dropDrafts(message: LocalMessage): void {
@@ -206,7 +209,14 @@ function createPage(state: LocalState): void {
       "div",
       { class: "page" },
       chats.element,
-      h("main", { class: "main", "aria-label": "Conversation" }, connection, conversation.parts, composer.element),
+      h(
+        "main",
+        { class: "main", "aria-label": "Conversation" },
+        connection,
+        conversation.parts,
+        composer.element,
+        keyboard.element,
+      ),
     ),
     toasts.element,
     spoken,
@@ -229,6 +239,11 @@ function createPage(state: LocalState): void {
       showSelection();
     },
   });
+}
+
+/** A message may ask for an answer to itself, with its inline keyboard or instead of one. */
+function asksForReply({ local_keyboard, reply_markup }: LocalMessage): boolean {
+  return reply_markup?.force_reply === true || (local_keyboard !== undefined && "force_reply" in local_keyboard && local_keyboard.force_reply === true);
 }
 
 async function start(): Promise<void> {

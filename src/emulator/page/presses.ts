@@ -14,7 +14,7 @@ export function createPresses(app: App, changed: () => void, show: (answer: Answ
   /** Answers that came before the request that asked for them returned. */
   const early = new Map<string, Answer>();
   const keyOf = (message: LocalMessage, data: string): string =>
-    JSON.stringify([message.chat.id, message.message_id, data]);
+    JSON.stringify([message.chat.id, message.message_id, message.ephemeral_message_id, data]);
 
   function end(key: string, answer?: Answer): void {
     clearTimeout(waiting.get(key)?.timer);
@@ -34,6 +34,7 @@ export function createPresses(app: App, changed: () => void, show: (answer: Answ
         chatId: message.chat.id,
         userId,
         messageId: message.message_id,
+        ...(message.ephemeral_message_id === undefined ? {} : { ephemeralId: message.ephemeral_message_id }),
         data,
       });
       mine.callbackId = callbackId;
