@@ -4,6 +4,7 @@ import { createServer } from "node:http";
 import type { IncomingHttpHeaders } from "node:http";
 import { describe, expect, onTestFinished, test } from "vitest";
 import type { LocalEvent } from "./client-api.ts";
+import type { EmulatorClock } from "./clock.ts";
 import { openEmulator } from "./emulator.ts";
 import type { Emulator, EmulatorOptions } from "./emulator.ts";
 import { createHandClock } from "./hand-clock.ts";
@@ -86,11 +87,16 @@ describe("a bot on long polling", () => {
   });
 
   test("a second poller ends the first with 409, and so does a webhook", async () => {
-    const emulator = await open();
+    const clock = createHandClock(NOON);
+    const waits = Promise.withResolvers<void>();
+    const after: EmulatorClock["after"] = (ms, fn) => {
+      waits.resolve();
+      return clock.after(ms, fn);
+    };
+    const emulator = await open({ clock: { now: () => clock.now(), after } });
     const api = connect(emulator).api;
     const first = refusal(api.getUpdates({ timeout: 30 }));
-    const started = new Promise<void>((resolve) => void setTimeout(resolve, 30)); // the first has to be there before the second
-    await started;
+    await waits.promise;
     const second = api.getUpdates({ timeout: 30 });
     const { error_code: code, description } = await first;
     expect([code, description]).toEqual([

@@ -89,6 +89,7 @@ describe("the door", () => {
     expect(script.headers.get("content-type")).toContain("text/javascript");
     expect((await script.text()).replaceAll(/\s+/g, " ")).toBe("const a = 1;");
     expect((await fetch(`${emulator.apiRoot}/page/main.js`, { headers })).status).toBe(200);
+    expect((await fetch(`${emulator.apiRoot}/main.ts`, { headers })).status).toBe(200); // as `main.ts` in the page at / asks for it
     expect((await fetch(`${emulator.apiRoot}/page/..%2Femulator.ts`, { headers })).status).toBe(404);
     expect((await fetch(`${emulator.apiRoot}/local/state`, { headers })).status).toBe(200);
     expect((await fetch(`${emulator.apiRoot}/?key=wrong`, { redirect: "manual" })).status).toBe(401);

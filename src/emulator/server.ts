@@ -88,7 +88,7 @@ async function routeLocal(parts: ServerParts, { request, response, port }: Excha
       path: url.pathname.slice("/local/".length),
       query: url.searchParams,
     });
-  const name = url.pathname === "/" ? "index.html" : /^\/page\/([^/]+)$/.exec(url.pathname)?.[1];
+  const name = url.pathname === "/" ? "index.html" : /^\/(?:page\/)?([^/]+)$/.exec(url.pathname)?.[1];
   if (!isGet || name === undefined) return plain(response, 404, "There is nothing at this address.");
   sendPage(parts, response, name);
 }
