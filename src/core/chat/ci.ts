@@ -1,9 +1,9 @@
 import { MINUTE_MS, type Clock } from "../../lib/time.ts";
 import type { Emit } from "../events.ts";
 import type { Detection, Pipeline, RunReport, StepReport, PipelineStep } from "../pipelines/pipeline.ts";
-import { runPipeline } from "../pipelines/run.ts";
+import { runPipeline, type StepState } from "../pipelines/run/run-pipeline.ts";
 import type { Repositories, MirrorState } from "../ports/repositories.ts";
-import type { Sandbox, SandboxLimits } from "../ports/sandbox.ts";
+import type { Sandbox, SandboxLimits, SandboxSession } from "../ports/sandbox.ts";
 import type { Repository, RunStore } from "../ports/store.ts";
 import type { Workspaces } from "../ports/workspaces.ts";
 import { survey } from "../tasks/survey.ts";
@@ -66,13 +66,19 @@ async function inSandbox(
 ): Promise<RunReport> {
   const owner = `run-${runId}`;
   await using workspace = await deps.workspaces.open(owner, repository.mirrorId, commit, signal);
-  const network = pipeline.steps.some((step) => step.network === "registries") ? "registries" : "none";
   const limits = { ...deps.limits, wallClockMs: Math.max(deps.limits.wallClockMs, 30 * MINUTE_MS) };
-  await using session = await deps.sandbox.open({ owner, workspace: workspace.folder, network, limits }, signal);
-  return await runPipeline(pipeline, session, { ...watch, signal }, { commit });
+  // Installing reaches the registries, testing reaches nothing: two sandboxes on one workspace.
+  await using sessions = new AsyncDisposableStack();
+  const opened = new Map<PipelineStep["network"], Promise<SandboxSession>>();
+  const sessionFor = (network: PipelineStep["network"]): Promise<SandboxSession> => {
+    const session = opened.get(network) ?? deps.sandbox.open({ owner, workspace: workspace.folder, network, limits }, signal).then((fresh) => sessions.use(fresh));
+    opened.set(network, session);
+    return session;
+  };
+  return await runPipeline(pipeline, sessionFor, { ...watch, signal }, { commit });
 }
 type ProgressWatch = {
-  readonly onStep: (step: PipelineStep, state: { kind: "running" } | { kind: "ended"; report: StepReport }) => void;
+  readonly onStep: (step: PipelineStep, state: StepState) => void;
   readonly onOutput: (step: PipelineStep, stream: "stdout" | "stderr", text: string) => void;
 };
 function progressWatch(detection: Detection, pipeline: Pipeline, onProgress: (progress: CiProgress) => void): ProgressWatch {
@@ -84,7 +90,7 @@ function progressWatch(detection: Detection, pipeline: Pipeline, onProgress: (pr
   tell({});
   return {
     onStep(step, state) {
-      if (state.kind === "running") tell({ running: step, line: "" });
+      if (state.kind === "started") tell({ running: step, line: "" });
       else tell({ running: null, done: [...progress.done, state.report], line: "" });
     },
     onOutput(_step, _stream, text) {

@@ -6,7 +6,8 @@ import { runCiCommand } from "./ci-command.ts";
 import { COMMANDS, findCommand, nearestCommand, type CommandName } from "./commands.ts";
 import type { Turn } from "./desk.ts";
 import { leaveOpen } from "./handle-text.ts";
-import { showDiff, stateLine, taskBlocks } from "./task-messages.ts";
+import { showDiff, taskBlocks } from "./task-messages.ts";
+import { stateLine } from "./task-view.ts";
 import { startBlocks } from "./view-start.ts";
 
 type Handler = (deps: ChatDependencies, turn: Turn, rest: string) => Promise<void>;

@@ -41,11 +41,12 @@ export function createTaskMessages(deps: TaskMessageDependencies): TaskTeller {
       const open = outcome.kind === "done" && outcome.verdict.kind === "open";
       await put(deps, task, "result", [paragraph(bold(`${outcomeMark(task)} Task ${task.id}: ${task.plan.title}`)), ...outcomeBlocks(task, outcome, diff)], { anchor: `${outcomeMark(task)} Task ${task.id}: ${outcomeLine(outcome)}`, ...(open ? { keyboard: resultKeyboard(task) } : {}) });
     },
-    async asked(approval) {
-      const task = await deps.tasks.get(approval.taskId);
-      if (task !== null) await tellApproval(deps, task, approval);
-    },
   };
+}
+/** Shows an approval as it stands now: the question with its buttons, or what became of it. */
+export async function announceApproval(deps: TaskMessageDependencies, approval: Approval): Promise<void> {
+  const task = await deps.tasks.get(approval.taskId);
+  if (task !== null) await tellApproval(deps, task, approval);
 }
 /** `/diff` and the button: the change in the chat when it is short, else as a file. */
 export async function showDiff(deps: TaskMessageDependencies, task: Task): Promise<void> {
@@ -86,7 +87,7 @@ function cardBlocks(task: Task, progress: TaskProgress, now: number): Block[] {
     paragraph(bold(`⚙️ Task ${task.id}: ${task.plan.title}`)),
     paragraph(`▸ ${PHASE_TEXT[progress.phase]}`, ...(progress.tool === null ? [] : [": ", code(progress.tool.slice(0, 120))])),
     paragraph(facts.join(" · ")),
-    ...(progress.lastLines === "" ? [] : [codeBlock(progress.lastLines.slice(-400))]),
+    ...(progress.lastLines.length === 0 ? [] : [codeBlock(progress.lastLines.join("\n").slice(-400))]),
   ];
 }
 async function tellInterrupted(deps: TaskMessageDependencies, task: Task): Promise<void> {

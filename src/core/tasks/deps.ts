@@ -2,16 +2,14 @@ import type { Clock } from "../../lib/time.ts";
 import type { AgentLimits } from "../agent/limits.ts";
 import type { Spark } from "../agent/prompt.ts";
 import type { Emit } from "../events.ts";
-import type { PipelineStep, StepReport } from "../pipelines/pipeline.ts";
 import type { Approvals } from "../policy/approvals.ts";
 import type { Level } from "../policy/decide.ts";
 import type { Model } from "../ports/model.ts";
 import type { Repositories } from "../ports/repositories.ts";
-import type { Sandbox, SandboxLimits, SandboxSession } from "../ports/sandbox.ts";
+import type { Sandbox, SandboxLimits } from "../ports/sandbox.ts";
 import type { Store } from "../ports/store.ts";
 import type { Workspaces } from "../ports/workspaces.ts";
 import type { Toolbox } from "../tools/toolbox.ts";
-import type { CheckRun } from "./proof.ts";
 import type { TaskTeller } from "./teller.ts";
 
 export type TaskRunnerOptions = {
@@ -24,8 +22,8 @@ export type TaskRunnerOptions = {
   readonly heal: number;
   /** A claim not renewed for so long is free for others; it is renewed three times in that time. */
   readonly leaseMs: number;
-  /** What tasks have to end by themselves when the program closes. */
-  readonly graceMs: number;
+  /** How long a lost sandbox is tried to be opened again before the task waits for a person. */
+  readonly reopenMs: number;
 };
 export type TaskRunnerDependencies = {
   /** Unique to this process: what tells its claims from those of one that died. */
@@ -35,20 +33,11 @@ export type TaskRunnerDependencies = {
   readonly workspaces: Workspaces;
   readonly sandbox: Sandbox;
   readonly model: Model;
-  readonly toolbox: (tools: readonly string[] | null) => Toolbox;
-  readonly approvals: Pick<Approvals, "ask" | "withdraw">;
+  readonly toolbox: (tools: readonly string[]) => Toolbox;
+  readonly approvals: Pick<Approvals, "ask">;
   readonly clock: Clock;
   readonly emit: Emit;
   readonly teller: TaskTeller;
-  /** The persona of that name; `tools` null means all of them. */
-  readonly spark: (name: string) => Spark & { readonly tools: readonly string[] | null };
-  readonly proving: Proving;
+  /** The persona of that name. */
+  readonly spark: (name: string) => Spark & { readonly tools: readonly string[] };
 };
-/** How a check is run and what it proves. */
-export type Proving = {
-  readonly runStep: (session: SandboxSession, step: PipelineStep, options: RunStepOptions) => Promise<StepReport>;
-  readonly checkRunOf: (report: StepReport, commit: string) => CheckRun;
-  readonly judge: (before: readonly CheckRun[], after: readonly CheckRun[]) => Judgement;
-};
-export type RunStepOptions = { readonly signal: AbortSignal; readonly onOutput?: (text: string) => void };
-export type Judgement = { readonly proved: boolean; readonly reasons: readonly string[] };

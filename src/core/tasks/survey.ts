@@ -1,7 +1,7 @@
 import type { Repository } from "../ports/store.ts";
 import type { MirrorState, Repositories } from "../ports/repositories.ts";
-import { detect } from "../pipelines/detect.ts";
-import { planPipeline } from "../pipelines/plan.ts";
+import { detect } from "../pipelines/detect/detect.ts";
+import { planPipeline } from "../pipelines/plan/plan.ts";
 import type { Detection, FileTree, Pipeline, PipelineStep } from "../pipelines/pipeline.ts";
 
 /** What is known of a repository at its head, fresh from its source. */

@@ -1,0 +1,84 @@
+import type { Workbench, Snapshot } from "../agent/workbench.ts";
+import { isFault } from "../fault.ts";
+import type { PipelineStep, StepReport } from "../pipelines/pipeline.ts";
+import { runStep } from "../pipelines/run/run-step.ts";
+import type { SandboxSession } from "../ports/sandbox.ts";
+import type { Repository } from "../ports/store.ts";
+import { commitSubject, excludeArtefacts, followWorkspace, readPatch, restoreTracked, untracked } from "./change.ts";
+import type { TaskRunnerDependencies, TaskRunnerOptions } from "./deps.ts";
+import type { Task } from "./task.ts";
+
+/** A task's place of work: a fresh clone in a sandbox of its own, with what the checks need installed. */
+export type Bench = Workbench & AsyncDisposable & { readonly problem: string | null };
+export type BenchSpec = {
+  readonly task: Task;
+  readonly repository: Repository;
+  /** Where the workspace begins: the task's base, or what was kept of its work. */
+  readonly commit: string;
+  /** Tells the places of one task apart: `work`, `proof`. */
+  readonly purpose: "work" | "proof";
+  readonly onOutput: (step: PipelineStep, text: string) => void;
+};
+type BenchDependencies = Pick<TaskRunnerDependencies, "workspaces" | "sandbox" | "repositories" | "clock" | "emit">;
+
+/** @throws faults of git and sandbox */
+export async function openBench(spec: BenchSpec, options: TaskRunnerOptions, deps: BenchDependencies, signal: AbortSignal): Promise<Bench> {
+  const { task, repository, commit } = spec;
+  const owner = `task-${task.id}-${spec.purpose}`;
+  await using stack = new AsyncDisposableStack();
+  const workspace = stack.use(await deps.workspaces.open(owner, repository.mirrorId, commit, signal));
+  const open = async (network: "none" | "registries"): Promise<SandboxSession> => {
+    const began = deps.clock.now();
+    const session = await deps.sandbox.open({ owner, workspace: workspace.folder, network, limits: options.sandboxLimits }, signal);
+    deps.emit({ kind: "sandbox.opened", owner, id: session.id, ms: deps.clock.now() - began });
+    return session;
+  };
+  const session = stack.use(await open("none"));
+  await followWorkspace(session, commit, signal);
+  const problem = await install(spec, () => open("registries"), signal);
+  await restoreTracked(session, signal);
+  await excludeArtefacts(session, new Set(await untracked(session, signal)), signal);
+  const keeper = stack.move();
+  return {
+    session,
+    problem,
+    async withRegistries(use) {
+      await using online = await open("registries");
+      return await use(online);
+    },
+    runChecks: (stop) => runChecks(spec, session, stop),
+    snapshot: (stop) => snapshot(spec, session, deps, stop),
+    [Symbol.asyncDispose]: () => keeper.disposeAsync(),
+  };
+}
+/** @returns what went wrong, or null */
+async function install({ task, onOutput }: BenchSpec, open: () => Promise<SandboxSession>, signal: AbortSignal): Promise<string | null> {
+  if (task.plan.prepare.length === 0) return null;
+  await using session = await open();
+  for (const step of task.plan.prepare) {
+    const report = await runStep(step, session, { signal, onOutput: (_step, _stream, text) => onOutput(step, text) });
+    if (report.outcome !== "passed") return `“${step.title}” did not succeed (${report.outcome}): ${`${report.stdout}\n${report.stderr}`.trim().slice(-600)}`;
+  }
+  return null;
+}
+async function runChecks({ task, onOutput }: BenchSpec, session: SandboxSession, signal: AbortSignal): Promise<readonly StepReport[]> {
+  const reports: StepReport[] = [];
+  for (const step of task.plan.checks) {
+    if (signal.aborted) break;
+    reports.push(await runStep(step, session, { signal, onOutput: (_step, _stream, text) => onOutput(step, text) }));
+  }
+  return reports;
+}
+async function snapshot({ task, repository }: BenchSpec, session: SandboxSession, { repositories }: Pick<BenchDependencies, "repositories">, signal: AbortSignal): Promise<Snapshot> {
+  const patch = await readPatch(session, task.base, signal);
+  if (patch.kind === "refused") return patch;
+  const message = { subject: commitSubject(task.plan.title), body: `${task.goal.trim()}\n\nMade by Sparks as task ${task.id}.`, at: task.createdAt };
+  try {
+    const commit = await repositories.commitPatch(repository.mirrorId, task.base, patch.bytes, message, signal);
+    if (commit !== task.base) await repositories.keep(repository.mirrorId, `task-${task.id}`, commit, signal);
+    return { kind: "kept", commit };
+  } catch (error) {
+    if (isFault(error, "patch.refused")) return { kind: "refused", reason: error.data.reason };
+    throw error;
+  }
+}

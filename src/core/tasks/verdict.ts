@@ -1,0 +1,71 @@
+import type { Clock } from "../../lib/time.ts";
+import type { Emit } from "../events.ts";
+import type { Repositories } from "../ports/repositories.ts";
+import type { RepositoryStore, TaskStore } from "../ports/store.ts";
+import type { TaskTeller } from "./teller.ts";
+import type { Outcome, Task, Verdict } from "./task.ts";
+
+/** What a person does with a proved change. Doing it twice does it once. */
+export interface Verdicts {
+  /** Writes the change as a branch into the registered repository. @throws Fault branch.exists, repository.git-failed */
+  apply(taskId: number, by: string): Promise<{ readonly kind: "applied"; readonly branch: string } | Refused>;
+  discard(taskId: number, by: string): Promise<{ readonly kind: "discarded" } | Refused>;
+}
+type Refused = { readonly kind: "refused"; readonly reason: string };
+type VerdictDependencies = {
+  readonly tasks: TaskStore;
+  readonly repositories: RepositoryStore;
+  readonly git: Repositories;
+  readonly clock: Clock;
+  readonly emit: Emit;
+  readonly teller: TaskTeller;
+};
+const PUBLISH_MS = 120_000;
+
+export function createVerdicts({ tasks, repositories, git, clock, emit, teller }: VerdictDependencies): Verdicts {
+  async function decide(task: Task, outcome: Outcome & { kind: "done" }, verdict: Verdict): Promise<boolean> {
+    if (task.state.kind !== "ended") return false;
+    const decided: Task = { ...task, state: { ...task.state, outcome: { ...outcome, verdict } } };
+    const moved = await tasks.move(decided, "ended");
+    if (moved) await teller.ended(decided);
+    return moved;
+  }
+  return {
+    async apply(taskId, by) {
+      const found = await openOutcome(tasks, taskId);
+      if ("reason" in found) return found;
+      const { task, outcome } = found;
+      if (outcome.verdict.kind === "applied") return { kind: "applied", branch: outcome.verdict.branch };
+      const repository = await repositories.get(task.repositoryId);
+      if (repository === null) return refused("The repository was removed from the list; register it again to apply.");
+      const branch = branchName(task);
+      await git.publish(repository.mirrorId, repository.source, outcome.commit, branch, AbortSignal.timeout(PUBLISH_MS));
+      await decide(task, outcome, { kind: "applied", branch, at: clock.now(), by });
+      emit({ kind: "task.applied", taskId, branch, by });
+      return { kind: "applied", branch };
+    },
+    async discard(taskId, by) {
+      const found = await openOutcome(tasks, taskId);
+      if ("reason" in found) return found;
+      const { task, outcome } = found;
+      if (outcome.verdict.kind === "applied") return refused(`Task ${taskId} is applied already as ${outcome.verdict.branch}.`);
+      if (outcome.verdict.kind === "discarded") return { kind: "discarded" };
+      await decide(task, outcome, { kind: "discarded", at: clock.now(), by });
+      emit({ kind: "task.discarded", taskId, by });
+      return { kind: "discarded" };
+    },
+  };
+}
+async function openOutcome(tasks: TaskStore, id: number): Promise<{ task: Task; outcome: Outcome & { kind: "done" } } | Refused> {
+  const task = await tasks.get(id);
+  if (task?.state.kind !== "ended" || task.state.outcome.kind !== "done") return refused(`Task ${id} has no proved change to decide on.`);
+  return { task, outcome: task.state.outcome };
+}
+function refused(reason: string): Refused {
+  return { kind: "refused", reason };
+}
+/** `sparks/task-12-fix-the-cart`: at most 60 characters, and always a legal ref name. */
+export function branchName({ id, plan }: Pick<Task, "id" | "plan">): string {
+  const slug = plan.title.toLowerCase().normalize("NFKD").replaceAll(/[^a-z0-9]+/g, "-").replace(/^-+/, "").slice(0, 40).replace(/-+$/, "");
+  return slug === "" ? `sparks/task-${id}` : `sparks/task-${id}-${slug}`;
+}
