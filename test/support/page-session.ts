@@ -7,7 +7,7 @@ const pageKey = "page-key-of-a-test";
 export const personId = 1001;
 
 /** The bot's side of the conversation, over HTTP like any bot's. */
-export type Bot = {
+type Bot = {
   call<Result>(method: string, fields?: object): Promise<Result>;
   say(text: string, more?: object): Promise<Message>;
   /** The next update that has the field; those before it are passed over. Waits until there is one. */

@@ -31,7 +31,7 @@ export function createRowView(row: Row, reader: Reader): RowView {
 type Slot = (signature: unknown, draw: () => Child) => void;
 
 function createSlot(parent: HTMLElement, name: string): Slot {
-  const place = h("div", { class: `slot ${name}`, hidden: true });
+  const place = h("div", { class: `slot in-${name}`, hidden: true });
   parent.append(place);
   let last = "";
   return (signature, draw) => {
@@ -255,10 +255,10 @@ const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/u;
 
 /** The time stands at the end of the last line where that is a line of left-to-right text, else on a line of its own. */
 function placeMeta(body: HTMLElement): void {
-  const words = body.querySelector<HTMLElement>(":scope > .content > .words");
+  const words = body.querySelector<HTMLElement>(":scope > .in-content > .words");
   const end = words?.lastChild;
   const isLine = end instanceof Text || (end instanceof Element && !end.matches("blockquote, .code-block"));
-  const reactions = body.querySelector<HTMLElement>(":scope > .reactions");
+  const reactions = body.querySelector<HTMLElement>(":scope > .in-reactions");
   const inline = isLine && reactions?.hidden === true && !rightToLeft.test(words?.textContent ?? "");
   body.classList.toggle("inline-meta", inline);
   const length = body.querySelector(".meta-words")?.textContent?.length ?? 0;

@@ -3,13 +3,12 @@ import { sentenceOf } from "./api.ts";
 import { openChat, type App } from "./app.ts";
 import { createAttachments } from "./attachments.ts";
 import { createCommandMenu, matchingCommands } from "./command-menu.ts";
-import { characterCount } from "./format.ts";
 import { h, icon } from "./h.ts";
 import { openPopup } from "./popup.ts";
 import { canRecord, startRecording } from "./recorder.ts";
 import { nameOf, summaryOf } from "./summary.ts";
 
-/** Bot API: a message has at most this many characters, a caption fewer. */
+/** Bot API: a message has at most this many characters, a caption fewer; the server counts UTF-16 code units. */
 const messageLimit = 4096;
 const captionLimit = 1024;
 const warnBelow = 200;
@@ -82,7 +81,7 @@ export function createComposer(app: App, sent: (message: LocalMessage) => void) 
   }
   function changed(): void {
     error.hidden = true;
-    const left = limit() - characterCount(input.value);
+    const left = limit() - input.value.length;
     counter.hidden = left >= warnBelow;
     counter.textContent = String(left);
     counter.classList.toggle("over", left < 0);
@@ -134,7 +133,7 @@ export function createComposer(app: App, sent: (message: LocalMessage) => void) 
 
   async function submit(): Promise<void> {
     const text = input.value.trim();
-    if (busy || characterCount(input.value) > limit()) return;
+    if (busy || input.value.length > limit()) return;
     if (context?.kind === "edit") return attempt(() => saveEdit(text));
     if (files.list().length > 0) return attempt(() => sendFiles(text));
     if (text !== "") await sendText(text, input.value);

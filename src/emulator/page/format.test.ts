@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { byteSize, characterCount, dateTimeText, dayName, duration, initials } from "./format.ts";
+import { byteSize, dateTimeText, dayName, duration, initials } from "./format.ts";
 
 const nowMs = new Date(2026, 2, 14, 12, 0, 0).getTime();
 const nowS = nowMs / 1000;
@@ -31,8 +31,4 @@ test("sizes, lengths and letters", () => {
   expect([byteSize(999), byteSize(1234), byteSize(45_600_000)]).toEqual(["999 B", "1.2 KB", "46 MB"]);
   expect([duration(65), duration(0.9), duration(-1)]).toEqual(["1:05", "0:00", "0:00"]);
   expect([initials("Ada Lovelace King"), initials("sparks_bot"), initials("")]).toEqual(["AL", "SB", ""]);
-});
-
-test("an emoji outside the basic plane counts as one character", () => {
-  expect(characterCount("a👍")).toBe(2);
 });

@@ -85,10 +85,3 @@ export function initials(name: string): string {
     .map((word) => Array.from(word)[0]?.toLocaleUpperCase() ?? "")
     .join("");
 }
-
-/** The Bot API counts a message's characters as Unicode code points. */
-export function characterCount(text: string): number {
-  let count = 0;
-  for (const _ of text) count += 1;
-  return count;
-}

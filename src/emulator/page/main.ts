@@ -1,4 +1,4 @@
-import type { LocalEvent, LocalMessage, LocalState } from "../client-api.ts";
+import type { LocalEvent, LocalMessage, LocalState, LocalUser } from "../client-api.ts";
 import { createApi, Refusal, sentenceOf } from "./api.ts";
 import { actionShownMs, chatsOf, unreadOf, type App } from "./app.ts";
 import { listenForFiles } from "./attachments.ts";
@@ -169,8 +169,13 @@ function createPage(state: LocalState): void {
       toasts.show(sentenceOf(problem), "error");
     }
   }
+  /** The server makes the first member the owner. */
+  function creatorFirst(): LocalUser[] {
+    const mine = model.users.filter(({ id }) => id === app.selection.userId);
+    return [...mine, ...model.users.filter(({ id }) => id !== app.selection.userId)];
+  }
   async function newGroup(): Promise<void> {
-    const group = await askGroup(model.users, app.selection.userId);
+    const group = await askGroup(creatorFirst(), app.selection.userId);
     if (group === undefined) return;
     try {
       const { chat } = await api.addChat(group.title, group.memberIds, group.forum);
@@ -243,7 +248,10 @@ function createPage(state: LocalState): void {
 
 /** A message may ask for an answer to itself, with its inline keyboard or instead of one. */
 function asksForReply({ local_keyboard, reply_markup }: LocalMessage): boolean {
-  return reply_markup?.force_reply === true || (local_keyboard !== undefined && "force_reply" in local_keyboard && local_keyboard.force_reply === true);
+  return (
+    reply_markup?.force_reply === true ||
+    (local_keyboard !== undefined && "force_reply" in local_keyboard && local_keyboard.force_reply === true)
+  );
 }
 
 async function start(): Promise<void> {

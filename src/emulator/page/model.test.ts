@@ -77,3 +77,12 @@ test("a draft that ended stays until the page takes it away", () => {
   applyEvent(model, { seq: 2, type: "draft-ended", chatId: 7, draftId: 3 }, 0);
   expect(chatOf(model, 7).drafts.get(3)).toMatchObject({ ended: true, canStop: true, message: { text: "wor" } });
 });
+
+test("a private notice that comes without content is gone", () => {
+  const model = createModel(state(0, [says(1, "one")]));
+  const notice = { ephemeral_message_id: 3, text: "psst" };
+  applyEvent(model, { seq: 1, type: "ephemeral", chatId: 7, userId: 7, message: notice }, 0);
+  expect(chatOf(model, 7).ephemerals).toMatchObject([{ afterMessageId: 1, message: notice }]);
+  applyEvent(model, { seq: 2, type: "ephemeral", chatId: 7, userId: 7, message: { ephemeral_message_id: 3 } }, 0);
+  expect(chatOf(model, 7).ephemerals).toEqual([]);
+});

@@ -147,6 +147,11 @@ function applyEphemeral(chat: ChatModel, event: Extract<LocalEvent, { type: "eph
   const key = `ephemeral-${event.userId}-${event.message.ephemeral_message_id ?? event.seq}`;
   const known = chat.ephemerals.find((one) => one.key === key);
   const afterMessageId = known?.afterMessageId ?? chat.messages.at(-1)?.message_id ?? 0;
+  // The server's way to say that it is gone: an ephemeral message without anything in it.
+  if (Object.keys(event.message).every((name) => name === "ephemeral_message_id")) {
+    chat.ephemerals = chat.ephemerals.filter((one) => one.key !== key);
+    return;
+  }
   const shown: Ephemeral = { key, userId: event.userId, afterMessageId, message: event.message };
   chat.ephemerals = [...chat.ephemerals.filter((one) => one.key !== key), shown];
 }
