@@ -1,7 +1,8 @@
 /** All ways the outside can fail. A line added here makes every reader of faults handle it. */
 export type FaultData = {
   "config.invalid": { readonly file: string; readonly problems: readonly string[] };
-  "secret.inline": { readonly file: string; readonly key: string };
+  /** `variable` names the environment variable in which it belongs. */
+  "secret.inline": { readonly file: string; readonly key: string; readonly variable?: string };
   "home.locked": { readonly home: string; readonly pid: number };
   "store.newer": { readonly path: string; readonly found: number; readonly known: number };
   "store.full": { readonly path: string };

@@ -14,7 +14,7 @@ const KEPT = "What was said and done so far is kept.";
 
 const TEXTS: { readonly [Code in FaultCode]: (data: FaultData[Code]) => Told } = {
   "config.invalid": ({ file, problems }) => ({ what: [`The configuration ${file} has ${problems.length} problem${problems.length === 1 ? "" : "s"}: ${problems.join("; ")}`], next: [["Mend the file and start again; ", code("sparks config check"), " looks at it."]] }),
-  "secret.inline": ({ file, key }) => ({ what: [`${file} holds a secret at `, code(key), "."], kept: "It was not read.", next: [["Put it into the environment or into ", code(".env"), " beside the file."]] }),
+  "secret.inline": ({ file, key, variable }) => ({ what: [`${file} holds a secret at `, code(key), "."], kept: "It was not used.", next: [["Put it into the environment or into ", code(".env"), " beside the file, as ", code(`${variable}=…`), "."]] }),
   "home.locked": ({ home, pid }) => ({ what: [`Another Sparks${pid > 0 ? ` (process ${pid})` : ""} runs on ${home}.`], kept: "It goes on undisturbed.", next: [["Stop that one first, or give this one a folder of its own with ", code("--home <folder>"), "."]] }),
   "store.newer": ({ path, found, known }) => ({ what: [`The database ${path} was written by a newer Sparks (schema ${found}; this one knows ${known}).`], kept: "It was not touched.", next: [["Use the newer version, or restore the copy beside the database."]] }),
   "store.full": ({ path }) => ({ what: [`The disk is full: nothing more can be written to ${path}.`], kept: "What was stored before is whole.", next: [["Free some space; I go on by myself."]] }),

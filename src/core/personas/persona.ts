@@ -1,12 +1,14 @@
-/** A spark as its file describes it: what it is for, what it may use, how it works, and its soul. */
+/** A spark as its file defines it: who it is, what it may use, how far it may go. */
 export type Persona = {
-  /** `[a-z][a-z0-9-]{0,29}`, unique. */
+  /** Unique, what people say: `coder`. `[a-z][a-z0-9-]{0,29}` */
   readonly name: string;
-  /** One line for people. */
+  /** One line for lists. */
   readonly summary: string;
-  /** Names of the tools it is given. */
-  readonly tools: readonly string[];
+  /** Names of the tools it may call; null means all of them. */
+  readonly tools: readonly string[] | null;
   readonly strategy: "react" | "code";
+  /** Turns of the model; null: as the settings say. Never more than they say. */
+  readonly maxSteps: number | null;
   /** What it is told about itself, in Markdown. */
   readonly soul: string;
 };

@@ -33,11 +33,11 @@ export type TaskRunnerDependencies = {
   readonly workspaces: Workspaces;
   readonly sandbox: Sandbox;
   readonly model: Model;
-  readonly toolbox: (tools: readonly string[]) => Toolbox;
+  readonly toolbox: (tools: readonly string[] | null) => Toolbox;
   readonly approvals: Pick<Approvals, "ask">;
   readonly clock: Clock;
   readonly emit: Emit;
   readonly teller: TaskTeller;
-  /** The persona of that name. */
-  readonly spark: (name: string) => Spark & { readonly tools: readonly string[] };
+  /** The persona of that name; `tools` null means all of them. */
+  readonly spark: (name: string) => Spark & { readonly tools: readonly string[] | null };
 };

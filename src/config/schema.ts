@@ -1,0 +1,178 @@
+import { z } from "zod";
+
+// A description says what the key decides; unit and bounds stand in its name and in the checks beside it.
+const count = (least: number, most: number, initial: number, description: string) =>
+  z.number().int().min(least).max(most).default(initial).describe(description);
+const hostName = z
+  .string()
+  .regex(/^(?!-)[a-z0-9-]+(?:\.[a-z0-9-]+)+$/u, "must be a host's name, such as registry.npmjs.org");
+const variable = z
+  .string()
+  .regex(/^[A-Z][A-Z0-9_]*$/u, "must be the name of an environment variable, such as MODEL_API_KEY");
+const absolutePath = z.string().regex(/^\//u, "must be an absolute path");
+const httpUrl = z.url({ protocol: /^https?$/u, error: "must be an address that begins with http:// or https://" });
+
+const price = z
+  .strictObject({
+    input_usd: z.number().min(0),
+    cached_input_usd: z.number().min(0),
+    output_usd: z.number().min(0),
+  })
+  .exactOptional()
+  .meta({
+    description: "US dollars for a million tokens, in place of the built-in price list.",
+    example: { input_usd: 1, cached_input_usd: 0.1, output_usd: 4 },
+  });
+const baseUrl = httpUrl.exactOptional().meta({
+  description: 'Address of the server, up to and without /chat/completions. Needed for "compatible".',
+  example: "http://127.0.0.1:11434/v1",
+});
+const keyVariable = variable.exactOptional().meta({
+  description: "The environment variable (or line of .env) that holds the key. Absent: the provider's usual one.",
+  example: "MODEL_API_KEY",
+});
+const fallback = z.strictObject({
+  provider: z.enum(["openai", "ollama", "openrouter", "compatible"]).describe("Who serves this model."),
+  name: z.string().min(1).meta({ description: "Its name at the provider.", example: "qwen3:8b" }),
+  base_url: baseUrl,
+  api_key_variable: keyVariable,
+  price,
+});
+
+export const configSchema = z.strictObject({
+  telegram: z
+    .strictObject({
+      api_root: httpUrl.default("https://api.telegram.org").describe("The Bot API server; your own, if you run one."),
+      mode: z.enum(["polling"]).default("polling").describe("How updates are fetched."),
+      rich: z.boolean().default(true).describe("Use rich messages (Bot API 10.3); false: entities only."),
+    })
+    .prefault({})
+    .describe("The bot. Its token comes from TELEGRAM_BOT_TOKEN in the environment or in .env, never from here."),
+  local_chat: z
+    .strictObject({
+      port: count(0, 65_535, 0, "Port on 127.0.0.1; 0: 7878, or a free one when that is taken."),
+    })
+    .prefault({})
+    .describe("The chat page in the browser, which serves when there is no bot token."),
+  model: z
+    .strictObject({
+      provider: z
+        .enum(["auto", "openai", "ollama", "openrouter", "compatible", "none"])
+        .default("auto")
+        .describe('Who serves the model. "auto": a key that is set, else a server on this machine, else none.'),
+      name: z.string().min(1).exactOptional().meta({
+        description: "Name of the model at the provider. Absent: a good one is chosen.",
+        example: "gpt-5.2",
+      }),
+      base_url: baseUrl,
+      api_key_variable: keyVariable,
+      connect_timeout_seconds: count(1, 120, 10, "Until the connection stands."),
+      first_token_timeout_seconds: count(
+        1,
+        1800,
+        120,
+        "From there to the first word; a local model may have to be loaded.",
+      ),
+      idle_timeout_seconds: count(1, 600, 60, "Between two pieces of an answer."),
+      total_timeout_seconds: count(1, 3600, 600, "For one answer, retries included."),
+      max_output_tokens: count(256, 200_000, 8192, "Of one answer."),
+      context_tokens: count(4096, 2_000_000, 100_000, "The most that is sent in one turn, estimated."),
+      price,
+      fallbacks: z
+        .array(fallback)
+        .max(10)
+        .default([])
+        .describe("Models that stand in, in this order, when the first cannot answer."),
+    })
+    .superRefine(({ provider, base_url: url, name }, context) => {
+      if (provider !== "compatible") return;
+      if (url === undefined)
+        context.addIssue({ code: "custom", path: ["base_url"], message: 'is needed for the provider "compatible"' });
+      if (name === undefined)
+        context.addIssue({ code: "custom", path: ["name"], message: 'is needed for the provider "compatible"' });
+    })
+    .prefault({})
+    .describe(
+      "The language model. Keys come from the environment or .env: OPENAI_API_KEY, OPENROUTER_API_KEY, MODEL_API_KEY.",
+    ),
+  sandbox: z
+    .strictObject({
+      kind: z
+        .enum(["auto", "docker", "bubblewrap"])
+        .default("auto")
+        .describe('What seals the work in. "auto": Docker when an engine answers, else bubblewrap.'),
+      image: z.string().min(1).default("sparks-sandbox").describe("The Docker image."),
+      socket: absolutePath.default("/var/run/docker.sock").describe("The Docker engine's socket."),
+      memory_mib: count(128, 1_048_576, 2048, "Memory of one sandbox, in MiB."),
+      cpus: z.number().min(0.1).max(512).default(2).describe("Processors of one sandbox; parts are possible."),
+      processes: count(16, 32_768, 512, "Processes and threads of one sandbox."),
+      file_mib: count(1, 1_048_576, 1024, "The largest single file, in MiB."),
+      task_wall_clock_minutes: count(1, 1440, 60, "After this a task's sandbox ends, whatever it does."),
+      registries: z
+        .array(hostName)
+        .max(100)
+        .default([
+          "registry.npmjs.org",
+          "pypi.org",
+          "files.pythonhosted.org",
+          "proxy.golang.org",
+          "sum.golang.org",
+          "index.crates.io",
+          "static.crates.io",
+          "crates.io",
+          "rubygems.org",
+          "index.rubygems.org",
+        ])
+        .describe("The only hosts that steps with network reach, on port 443."),
+      extra_ca_file: absolutePath.exactOptional().meta({
+        description: "PEM certificates that commands with network trust as well.",
+        example: "/etc/ssl/certs/house.pem",
+      }),
+      allowed_private_cidrs: z
+        .array(z.union([z.cidrv4(), z.cidrv6()], "must be ranges such as 10.1.2.0/24"))
+        .max(100)
+        .default([])
+        .describe("Private address ranges in which a registry may be, such as a house mirror's."),
+      upstream_proxy: httpUrl.exactOptional().meta({
+        description: "The host's own way out, if it needs one.",
+        example: "http://proxy.example.org:3128",
+      }),
+    })
+    .prefault({})
+    .describe("Where everything untrusted runs."),
+  tasks: z
+    .strictObject({
+      autonomy_level: z
+        .union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)], "must be 1, 2, 3, 4 or 5")
+        .default(3)
+        .describe(
+          "1 looks only; 2 asks before each change; 3 acts in the sandbox; 4 may install packages; 5 asks least.",
+        ),
+      max_parallel: count(1, 64, 2, "Tasks at work at the same time."),
+      max_steps: count(1, 1000, 60, "Turns of the model in one task."),
+      max_tokens: count(1000, 100_000_000, 2_000_000, "Input and output of one task's turns together."),
+      max_cost_usd: z
+        .number()
+        .min(0.01)
+        .max(10_000)
+        .default(5)
+        .describe("Of one task, in US dollars; where a price is unknown the other limits hold."),
+      heal_attempts: count(0, 10, 2, "How often work is mended whose checks stayed red."),
+      command_timeout_seconds: count(1, 7200, 300, "One command in the sandbox."),
+      approval_expiry_minutes: count(1, 10_080, 60, "A question that nobody answers for so long counts as no."),
+      lease_seconds: count(10, 3600, 60, "A task whose worker is silent for so long is taken up by another."),
+      grace_seconds: count(0, 600, 20, "What tasks have to end by themselves when the program closes."),
+    })
+    .prefault({})
+    .describe("How tasks run."),
+  planning: z
+    .strictObject({ expiry_minutes: count(1, 10_080, 60, "A plan or interview that nobody answers for so long ends.") })
+    .prefault({})
+    .describe("Interviews and plans."),
+  log: z
+    .strictObject({
+      level: z.enum(["debug", "info", "warn", "error"]).default("info").describe("The least that is written."),
+    })
+    .prefault({})
+    .describe("What is written to the terminal and to logs/sparks.log."),
+});
