@@ -199,7 +199,7 @@ export async function closePlan(deps: ChatDependencies, task: Task, decision: st
   const blocks = labelled(deps, [...planBlocks(task, repository).slice(0, -1), paragraph(bold(decision))]);
   await deps.messenger.put({ key: planKey(task.id, task.plan.version), chat: task.chat, anchor: `📋 Task ${task.id}: ${task.plan.title}`, blocks });
 }
-function planKey(taskId: number, version: number): string {
+export function planKey(taskId: number, version: number): string {
   return `task:${taskId}:plan:${version}`;
 }
 async function revise(deps: ChatDependencies, turn: Turn, taskId: number, version: number, wish: string): Promise<void> {

@@ -1,0 +1,269 @@
+import { createHash } from "node:crypto";
+import { execFile } from "node:child_process";
+import { access, constants, readdir, readFile, stat, statfs } from "node:fs/promises";
+import { homedir } from "node:os";
+import { isAbsolute, join, resolve } from "node:path";
+import { promisify } from "node:util";
+import { Api } from "grammy";
+import type { Logger } from "pino";
+import { openModel } from "./compose-model.ts";
+import type { Config } from "./config/config.ts";
+import { parsePersona } from "./config/personas.ts";
+import { handleTurn, type ChatDependencies } from "./core/chat/chat.ts";
+import { createCi } from "./core/chat/ci.ts";
+import { COMMANDS } from "./core/chat/commands.ts";
+import { createConversations } from "./core/chat/conversation.ts";
+import { createDesk } from "./core/chat/desk.ts";
+import { withFeed } from "./core/chat/message-feed.ts";
+import { createOperations, type Operations } from "./core/chat/operations.ts";
+import { createPeople, type People } from "./core/chat/people.ts";
+import { recoverPlans } from "./core/chat/recover.ts";
+import { createRepositoryBook } from "./core/chat/repository-book.ts";
+import { announceApproval, createTaskMessages } from "./core/chat/task-messages.ts";
+import type { Emit } from "./core/events.ts";
+import { doctorBlocks, judgeHealth, type HealthFacts } from "./core/health/doctor.ts";
+import type { Persona } from "./core/personas/persona.ts";
+import { createPlanner } from "./core/planning/planner.ts";
+import { createApprovals } from "./core/policy/approvals.ts";
+import type { Messenger } from "./core/ports/messenger.ts";
+import type { Sandbox, SandboxLimits } from "./core/ports/sandbox.ts";
+import { createTaskRunner } from "./core/tasks/runner.ts";
+import { createVerdicts } from "./core/tasks/verdict.ts";
+import { ALL_TOOLS, createToolbox } from "./core/tools/toolbox.ts";
+import { createRepositories } from "./git/repositories.ts";
+import { ensureSampleRepository } from "./git/sample-repository.ts";
+import { createWorkspaces } from "./git/workspaces.ts";
+import { openControl } from "./http/control.ts";
+import type { Secret } from "./lib/secret.ts";
+import { MINUTE_MS, SECOND_MS, type Clock } from "./lib/time.ts";
+import { createEmit } from "./observe/emit.ts";
+import { detectSandbox } from "./sandbox/detect.ts";
+import { findToolchains } from "./sandbox/toolchains.ts";
+import { SANDBOX_IMAGE } from "./sandbox/image.ts";
+import { openStore } from "./store/store.ts";
+import { openBot, type Bot } from "./telegram/bot.ts";
+import { createRedact } from "./telegram/redact.ts";
+import { createSender, type Sender } from "./telegram/sender.ts";
+
+/** What the program stands in; a test brings its own. */
+export type World = {
+  readonly version: string;
+  /** The folder all data lives in; exists, and is locked by whoever composes. */
+  readonly home: string;
+  /** Where `samples/` and `personas/` are. */
+  readonly packageFolder: string;
+  readonly clock: Clock;
+  readonly random: () => number;
+  /** Letters and digits, never the same twice. */
+  readonly newId: () => string;
+  readonly log: Logger;
+  /** Prints a line in the terminal the program was started from. */
+  readonly announce: (line: string) => void;
+  readonly secret: (variable: string) => Secret | undefined;
+  /** PATH of the environment, to find toolchains by. */
+  readonly path: string;
+  readonly discoverModels: boolean;
+  readonly cassettePace: number;
+  /** Where the bot speaks; null for a single command without a chat. `local`: whoever reaches the page is the owner of the machine. */
+  readonly chat: { readonly apiRoot: string; readonly token: Secret; readonly local: { readonly address: string; readonly owner: { readonly id: number; readonly name: string } } | null } | null;
+};
+/** The running program. Closing it stops taking work in, gives up leases, removes sandboxes, and closes the store last. */
+export interface App extends AsyncDisposable {
+  readonly operations: Operations;
+  readonly sandbox: Sandbox;
+  /** Resolves when nothing received is being handled, no task is at work and everything said is delivered. */
+  idle(): Promise<void>;
+  /** Rejects when the bot can no longer receive; never resolves before the end. */
+  readonly running: Promise<void>;
+}
+const MIB = 1024 ** 2;
+
+export async function compose(config: Config, world: World): Promise<App> {
+  await using closers = new AsyncDisposableStack();
+  const { clock, random, newId } = world;
+  const began = clock.now();
+  const store = closers.use(await openStore({ path: join(world.home, "sparks.db") }));
+  const events = closers.use(createEmit({ log: world.log, activity: store.activity, clock }));
+  const { emit } = events;
+  const git = createRepositories({ folder: join(world.home, "mirrors") });
+  const workspaces = createWorkspaces({ folder: join(world.home, "workspaces") }, git);
+  const sandbox = await openSandbox(config, world, emit);
+  const { model } = closers.use(await openModel(config.model, { clock, random, emit, secret: world.secret, cassetteFile: join(world.packageFolder, "samples/sample.cassette.json"), cassettePace: world.cassettePace, discover: world.discoverModels }));
+  const personas = await loadPersonas(join(world.packageFolder, "personas"));
+  const people = createPeople({ users: store.users, chats: store.chats, clock, emit, random, announce: world.announce });
+  const sender = openSender(world, store.outbox, emit);
+  if (sender !== null) closers.use(sender);
+  const { messenger, feed } = withFeed(sender?.messenger ?? mute(store.outbox, clock));
+  const messages = { messenger, git, repositories: store.repositories, tasks: store.tasks, model, clock };
+  const teller = createTaskMessages(messages);
+  const approvals = closers.use(createApprovals({ expiryMs: config.tasks.approvalExpiryMinutes * MINUTE_MS }, { store: store.approvals, clock, emit, announce: (approval) => announceApproval(messages, approval) }));
+  const limits = sandboxLimits(config);
+  const runner = closers.use(createTaskRunner(runnerOptions(config, limits), { holder: newId(), store, repositories: git, workspaces, sandbox, model, approvals, clock, emit, teller, toolbox: pickTools, spark: (name) => findPersona(personas, name) }));
+  const verdicts = createVerdicts({ tasks: store.tasks, repositories: store.repositories, git, clock, emit, teller });
+  const planner = createPlanner({ model, clock, emit });
+  const book = createRepositoryBook({ store: store.repositories, git, clock, emit, newId });
+  const ci = createCi({ git, workspaces, sandbox, runs: store.runs, clock, emit, limits });
+  let bot: Bot | null = null;
+  const doctor = async () => judgeHealth(await measure(world, { sandbox, model: model.about, workspaces: join(world.home, "workspaces") }, bot));
+  const chat: ChatDependencies = { ...messages, approvals, approvalStore: store.approvals, book, chats: store.chats, ci, conversations: createConversations(store.conversations, clock.now), emit, health: async () => doctorBlocks(await doctor()), people: world.chat?.local == null ? people : localPeople(people), planner, resolvePath, runner, sandbox, verdicts };
+  const desk = closers.use(createDesk({ inbox: store.inbox, messenger, clock, emit, handle: (turn) => handleTurn(chat, turn) }));
+  const operations = createOperations({ book, ci, clock, desk, doctor, emit, feed, git, newId, people, personas, planner, runner, tasks: store.tasks, verdicts });
+
+  // Begin: first clear away what a dead process left, then take up what it had begun, then listen.
+  const removed = await sandbox.reap(new Set(), AbortSignal.timeout(20_000)).catch(() => 0);
+  await workspaces.sweep();
+  await registerSample(world, operations);
+  await approvals.start();
+  if (world.chat?.local != null) await welcomeOwner(world.chat.local.owner, store, clock);
+  await recoverPlans({ ...chat, outbox: store.outbox });
+  await sender?.start();
+  const tasks = await runner.start();
+  const inbox = await desk.start();
+  if (removed + tasks + inbox > 0) emit({ kind: "app.recovered", tasks, inbox, removedSandboxes: removed });
+  closers.use(await openControl({ socketPath: join(world.home, "sparks.sock"), version: world.version, operations }));
+  if (sender !== null && world.chat !== null) {
+    bot = closers.use(await openBot({ api: sender.api, desk, people: chat.people, commands: COMMANDS, clock, emit, redact: sender.redact }));
+    if (world.chat.local === null) await people.offerPairing();
+  }
+  emit({ kind: "app.started", home: world.home, sandbox: sandbox.kind, model: model.about.kind === "none" ? "none" : model.about.name, readyMs: clock.now() - began });
+  const owned = closers.move();
+  return {
+    operations,
+    sandbox,
+    running: bot?.polling ?? new Promise<void>(() => undefined),
+    async idle() {
+      await desk.idle();
+      await runner.idle();
+      await sender?.idle();
+    },
+    async [Symbol.asyncDispose]() {
+      emit({ kind: "app.stopped" });
+      await owned.disposeAsync();
+    },
+  };
+}
+
+// --- the wings
+type OpenSender = Sender & { readonly api: Api; readonly redact: ReturnType<typeof createRedact> };
+function openSender({ chat, clock, random, secret }: World, outbox: Parameters<typeof createSender>[0]["outbox"], emit: Emit): OpenSender | null {
+  if (chat === null) return null;
+  const known = [chat.token, secret("OPENAI_API_KEY"), secret("OPENROUTER_API_KEY"), secret("MODEL_API_KEY")].flatMap((each) => (each === undefined ? [] : [each.reveal()]));
+  const redact = createRedact(known);
+  const api = new Api(chat.token.reveal(), { apiRoot: chat.apiRoot, timeoutSeconds: 60 });
+  return { ...createSender({ outbox, api, clock, random, emit, redact }), api, redact };
+}
+/** Without a chat what is said is kept, and delivered by the next daemon. */
+function mute(outbox: Parameters<typeof createSender>[0]["outbox"], clock: Clock): Messenger {
+  return {
+    async put(message) {
+      await outbox.put(message, clock.now());
+    },
+    toast: () => Promise.resolve(),
+    typing: () => undefined,
+    draft: () => undefined,
+  };
+}
+async function openSandbox(config: Config, world: World, emit: Emit): Promise<Sandbox> {
+  const { sandbox } = config;
+  return await detectSandbox(
+    sandbox.kind,
+    {
+      home: createHash("sha256").update(resolve(world.home)).digest("hex").slice(0, 16),
+      runFolder: join(world.home, "run"),
+      image: sandbox.image ?? SANDBOX_IMAGE,
+      socketPath: sandbox.socket,
+      nodePath: process.execPath,
+      toolchains: findToolchains(world.path),
+      egress: {
+        registries: sandbox.registries,
+        allowedRanges: sandbox.allowedPrivateCidrs,
+        ...(sandbox.extraCaFile === undefined ? {} : { extraCaFile: sandbox.extraCaFile }),
+        ...(sandbox.upstreamProxy === undefined ? {} : { upstreamProxy: sandbox.upstreamProxy }),
+        onEgress: ({ owner, host, verdict, bytesIn, bytesOut }) => emit({ kind: "sandbox.egress", owner, host, allowed: verdict === "fetched", bytes: bytesIn + bytesOut }),
+      },
+    },
+    { clock: world.clock },
+  );
+}
+function sandboxLimits({ sandbox }: Config): SandboxLimits {
+  return { memoryBytes: sandbox.memoryMib * MIB, cpus: sandbox.cpus, processes: sandbox.processes, fileBytes: sandbox.fileMib * MIB, wallClockMs: sandbox.taskWallClockMinutes * MINUTE_MS };
+}
+function runnerOptions({ tasks, model, sandbox }: Config, limits: SandboxLimits): Parameters<typeof createTaskRunner>[0] {
+  return {
+    parallel: tasks.maxParallel,
+    level: tasks.autonomyLevel,
+    heal: tasks.healAttempts,
+    leaseMs: tasks.leaseSeconds * SECOND_MS,
+    reopenMs: MINUTE_MS,
+    sandboxLimits: limits,
+    limits: { steps: tasks.maxSteps, tokens: tasks.maxTokens, costUsd: tasks.maxCostUsd, price: null, wallClockMs: sandbox.taskWallClockMinutes * MINUTE_MS, contextTokens: model.contextTokens, maxOutputTokens: model.maxOutputTokens },
+  };
+}
+function pickTools(names: readonly string[] | null): ReturnType<typeof createToolbox> {
+  // A spark without `finish` could not end.
+  return createToolbox(names === null ? ALL_TOOLS : ALL_TOOLS.filter((tool) => names.includes(tool.spec.name) || tool.spec.name === "finish"));
+}
+async function loadPersonas(folder: string): Promise<readonly Persona[]> {
+  const files = (await readdir(folder)).filter((name) => name.endsWith(".md")).sort();
+  return await Promise.all(files.map(async (name) => parsePersona(await readFile(join(folder, name), "utf8"), join(folder, name))));
+}
+function findPersona(personas: readonly Persona[], name: string): Persona {
+  const persona = personas.find((each) => each.name === name);
+  if (persona === undefined) throw new Error(`there is no spark ${name}`);
+  return persona;
+}
+/** Whoever reaches the local page sits at this machine. */
+function localPeople(people: People): People {
+  return { ...people, mayTalk: () => Promise.resolve(true) };
+}
+async function welcomeOwner(owner: { readonly id: number; readonly name: string }, store: Awaited<ReturnType<typeof openStore>>, clock: Clock): Promise<void> {
+  if ((await store.users.get(owner.id)) !== null) return;
+  await store.users.put({ userId: owner.id, name: owner.name, role: "owner", since: clock.now() });
+  await store.chats.put({ chatId: owner.id, kind: "private", ownerId: owner.id, title: owner.name, repositoryId: null });
+}
+/** The sample is registered once; removed by a person, it stays removed. */
+async function registerSample({ home, packageFolder }: World, operations: Operations): Promise<void> {
+  const folder = join(home, "sample");
+  const known = await stat(folder).then(
+    () => true,
+    () => false,
+  );
+  if (known && (await operations.listRepositories()).length > 0) return;
+  await ensureSampleRepository(join(packageFolder, "samples/sample"), folder);
+  if (!known || (await operations.listRepositories()).length === 0) await operations.addRepository(folder, "sample", AbortSignal.timeout(60_000));
+}
+/** A path as the person at this machine means it; a git URL stays as it is. */
+function resolvePath(text: string): string {
+  if (/^[a-z][a-z0-9+.-]*:\/\/|^[\w.-]+@[\w.-]+:/i.test(text)) return text;
+  if (text === "~" || text.startsWith("~/")) return join(homedir(), text.slice(1));
+  return isAbsolute(text) ? resolve(text) : resolve(homedir(), text);
+}
+const run = promisify(execFile);
+async function measure(world: World, { sandbox, model }: { sandbox: Sandbox; model: HealthFacts["model"]; workspaces: string }, bot: Bot | null): Promise<HealthFacts> {
+  const disk = await statfs(world.home);
+  const database = await stat(join(world.home, "sparks.db")).catch(() => ({ size: 0 }));
+  return {
+    nodeVersion: process.version,
+    home: { path: world.home, freeBytes: disk.bavail * disk.bsize, writable: await access(world.home, constants.W_OK).then(() => true, () => false) },
+    store: { integrity: "ok", bytes: database.size },
+    sandbox: { kind: sandbox.kind, guarantees: sandbox.guarantees, probe: await probe(sandbox, world) },
+    model,
+    gitVersion: await run("git", ["--version"]).then(({ stdout }) => stdout.trim().replace("git version ", ""), () => null),
+    chat: world.chat === null || bot === null ? { kind: "none" } : world.chat.local === null ? { kind: "telegram", bot: bot.username } : { kind: "local", address: world.chat.local.address },
+  };
+}
+async function probe(sandbox: Sandbox, { clock, home, newId }: World): Promise<HealthFacts["sandbox"]["probe"]> {
+  const began = clock.now();
+  const { mkdtemp, rm } = await import("node:fs/promises");
+  const workspace = await mkdtemp(join(home, "probe-"));
+  try {
+    const limits = { memoryBytes: 256 * MIB, cpus: 1, processes: 64, fileBytes: MIB, wallClockMs: MINUTE_MS };
+    await using session = await sandbox.open({ owner: `probe-${newId().slice(0, 8)}`, workspace, network: "none", limits }, AbortSignal.timeout(20_000));
+    const result = await session.run({ argv: ["true"] }, { timeoutMs: 10_000, outputBytes: 1000, signal: AbortSignal.timeout(15_000) });
+    return result.kind === "exited" && result.code === 0 ? { kind: "ran", ms: clock.now() - began } : { kind: "failed", reason: `a command ended as ${result.kind}` };
+  } catch (error) {
+    return { kind: "failed", reason: error instanceof Error ? error.message : String(error) };
+  } finally {
+    await rm(workspace, { recursive: true, force: true });
+  }
+}
