@@ -35,11 +35,11 @@ import { ensureSampleRepository } from "./git/sample-repository.ts";
 import { createWorkspaces } from "./git/workspaces.ts";
 import { openControl } from "./http/control.ts";
 import type { Secret } from "./lib/secret.ts";
+import type { Secrets } from "./secrets/secrets.ts";
 import { MINUTE_MS, SECOND_MS, type Clock } from "./lib/time.ts";
 import { createEmit } from "./observe/emit.ts";
 import { detectSandbox } from "./sandbox/detect.ts";
 import { findToolchains } from "./sandbox/toolchains.ts";
-import { SANDBOX_IMAGE } from "./sandbox/image.ts";
 import { openStore } from "./store/store.ts";
 import { openBot, type Bot } from "./telegram/bot.ts";
 import { createRedact } from "./telegram/redact.ts";
@@ -59,9 +59,9 @@ export type World = {
   readonly log: Logger;
   /** Prints a line in the terminal the program was started from. */
   readonly announce: (line: string) => void;
-  readonly secret: (variable: string) => Secret | undefined;
-  /** PATH of the environment, to find toolchains by. */
-  readonly path: string;
+  readonly secrets: Secrets;
+  /** The process's environment: PATH to find toolchains by, the proxy and ssh agent for git. Never handed to a sandbox. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
   readonly discoverModels: boolean;
   readonly cassettePace: number;
   /** Where the bot speaks; null for a single command without a chat. `local`: whoever reaches the page is the owner of the machine. */
@@ -83,12 +83,12 @@ export async function compose(config: Config, world: World): Promise<App> {
   const { clock, random, newId } = world;
   const began = clock.now();
   const store = closers.use(await openStore({ path: join(world.home, "sparks.db") }));
-  const events = closers.use(createEmit({ log: world.log, activity: store.activity, clock }));
-  const { emit } = events;
-  const git = createRepositories({ folder: join(world.home, "mirrors") });
+  const emit = createEmit({ log: world.log, activity: store.activity, clock });
+  closers.defer(() => emit.flush());
+  const git = createRepositories({ folder: join(world.home, "mirrors"), environment: world.environment });
   const workspaces = createWorkspaces({ folder: join(world.home, "workspaces") }, git);
   const sandbox = await openSandbox(config, world, emit);
-  const { model } = closers.use(await openModel(config.model, { clock, random, emit, secret: world.secret, cassetteFile: join(world.packageFolder, "samples/sample.cassette.json"), cassettePace: world.cassettePace, discover: world.discoverModels }));
+  const { model } = closers.use(await openModel(config.model, { clock, random, emit, secret: (variable) => world.secrets.get(variable), cassetteFile: join(world.packageFolder, "samples/sample.cassette.json"), cassettePace: world.cassettePace, discover: world.discoverModels }));
   const personas = await loadPersonas(join(world.packageFolder, "personas"));
   const people = createPeople({ users: store.users, chats: store.chats, clock, emit, random, announce: world.announce });
   const sender = openSender(world, store.outbox, emit);
@@ -145,10 +145,9 @@ export async function compose(config: Config, world: World): Promise<App> {
 
 // --- the wings
 type OpenSender = Sender & { readonly api: Api; readonly redact: ReturnType<typeof createRedact> };
-function openSender({ chat, clock, random, secret }: World, outbox: Parameters<typeof createSender>[0]["outbox"], emit: Emit): OpenSender | null {
+function openSender({ chat, clock, random, secrets }: World, outbox: Parameters<typeof createSender>[0]["outbox"], emit: Emit): OpenSender | null {
   if (chat === null) return null;
-  const known = [chat.token, secret("OPENAI_API_KEY"), secret("OPENROUTER_API_KEY"), secret("MODEL_API_KEY")].flatMap((each) => (each === undefined ? [] : [each.reveal()]));
-  const redact = createRedact(known);
+  const redact = createRedact([chat.token, ...secrets.all()].map((secret) => secret.reveal()));
   const api = new Api(chat.token.reveal(), { apiRoot: chat.apiRoot, timeoutSeconds: 60 });
   return { ...createSender({ outbox, api, clock, random, emit, redact }), api, redact };
 }
@@ -170,10 +169,10 @@ async function openSandbox(config: Config, world: World, emit: Emit): Promise<Sa
     {
       home: createHash("sha256").update(resolve(world.home)).digest("hex").slice(0, 16),
       runFolder: join(world.home, "run"),
-      image: sandbox.image ?? SANDBOX_IMAGE,
+      image: sandbox.image,
       socketPath: sandbox.socket,
       nodePath: process.execPath,
-      toolchains: findToolchains(world.path),
+      toolchains: findToolchains(world.environment["PATH"] ?? ""),
       egress: {
         registries: sandbox.registries,
         allowedRanges: sandbox.allowedPrivateCidrs,

@@ -17,7 +17,7 @@ import { plainText } from "./lib/blocks-text.ts";
 import { Secret } from "./lib/secret.ts";
 import { systemClock } from "./lib/system-clock.ts";
 import { createLog } from "./observe/log.ts";
-import { loadSecrets } from "./secrets/secrets.ts";
+import { loadSecrets, readDotenv, type Secrets } from "./secrets/secrets.ts";
 import { lockHome } from "./store/home-lock.ts";
 
 const packageFolder = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -43,28 +43,29 @@ function localKeys(home: string): LocalKeys {
   writeFileSync(file, `${JSON.stringify(keys)}\n`, { mode: 0o600 });
   return keys;
 }
-type WorldParts = { readonly home: string; readonly chat: World["chat"]; readonly secret: World["secret"]; readonly config: Config; readonly quiet: boolean };
-function worldOf({ home, chat, secret, config, quiet }: WorldParts): World {
+type WorldParts = { readonly home: string; readonly chat: World["chat"]; readonly secrets: Secrets; readonly config: Config; readonly quiet: boolean };
+function worldOf({ home, chat, secrets, config, quiet }: WorldParts): World {
   return {
     version,
     home,
     packageFolder,
     chat,
-    secret,
+    secrets,
     clock: systemClock,
     random: () => randomBytes(4).readUInt32BE() / 2 ** 32,
     newId: () => randomUUID().replaceAll("-", ""),
-    log: createLog({ level: quiet ? "error" : config.log.level, file: join(home, "logs", "sparks.log"), terminal: process.stderr.isTTY && !quiet }),
+    log: createLog({ level: config.log.level, file: join(home, "logs", "sparks.log"), terminal: quiet ? { write: () => true } : process.stderr, secrets: secrets.all() }),
     announce: (line) => process.stdout.write(`${line}\n`),
-    path: process.env["PATH"] ?? "",
+    environment: process.env,
     discoverModels: process.env["SPARKS_NO_DISCOVERY"] !== "1",
     cassettePace: 400,
   };
 }
-function secretsOf(home: string): (variable: string) => Secret | undefined {
+async function secretsOf(home: string): Promise<Secrets> {
   const file = join(home, ".env");
-  const secrets = loadSecrets(process.env, existsSync(file) ? readFileSync(file, "utf8") : "", file);
-  return (variable) => secrets.get(variable);
+  const { text, warning } = await readDotenv(file);
+  if (warning !== null) process.stderr.write(`${warning}\n`);
+  return loadSecrets(process.env, text, file);
 }
 
 // --- commands
@@ -73,10 +74,10 @@ async function up(options: { home: string | null; port: number | null }): Promis
   await using closers = new AsyncDisposableStack();
   closers.use(await lockHome(home, process.pid));
   const config = configOf(home);
-  const secret = secretsOf(home);
-  const token = secret("TELEGRAM_BOT_TOKEN");
+  const secrets = await secretsOf(home);
+  const token = secrets.get("TELEGRAM_BOT_TOKEN");
   const chat = token === undefined ? await openLocalChat(home, options.port ?? config.localChat.port, closers) : { apiRoot: config.telegram.apiRoot, token, local: null };
-  const app = closers.use(await compose(config, worldOf({ home, chat, secret, config, quiet: false })));
+  const app = closers.use(await compose(config, worldOf({ home, chat, secrets, config, quiet: false })));
   process.stdout.write(chat.local === null ? "Sparks is up on Telegram. Ctrl-C ends it.\n" : `Sparks is up. Open ${chat.local.address}\n`);
   await Promise.race([app.running, untilAborted(interrupted.signal)]);
 }
@@ -102,7 +103,7 @@ const connect: CliWorld["connect"] = async ({ home: given }) => {
   await using closers = new AsyncDisposableStack();
   closers.use(await lockHome(home, process.pid));
   const config = configOf(home);
-  const app: App = await compose(config, worldOf({ home, chat: null, secret: secretsOf(home), config, quiet: true }));
+  const app: App = await compose(config, worldOf({ home, chat: null, secrets: await secretsOf(home), config, quiet: true }));
   closers.use(app);
   const owned = closers.move();
   return { socketPath, daemon: false, [Symbol.asyncDispose]: () => owned.disposeAsync() };
