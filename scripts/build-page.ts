@@ -4,7 +4,7 @@ import { copyFile, readFile, writeFile } from "node:fs/promises";
 const from = new URL("../src/emulator/page/", import.meta.url);
 const to = new URL("../dist/emulator/page/", import.meta.url);
 
-await copyFile(new URL("style.css", from), new URL("style.css", to));
+for (const name of ["style.css", "icon.svg"]) await copyFile(new URL(name, from), new URL(name, to));
 const html = await readFile(new URL("index.html", from), "utf8");
 if (!html.includes('src="page/main.ts"'))
   throw new Error("index.html no longer names main.ts: correct scripts/build-page.ts.");

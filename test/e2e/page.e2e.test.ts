@@ -28,7 +28,7 @@ describe.skipIf(missing !== undefined)(
       await input.pressSequentially("second line");
       await input.press("Enter");
       expect((await bot.next("message")).text).toBe("first line\nsecond line");
-      expect(await input.inputValue()).toBe("");
+      await expect.poll(() => input.inputValue()).toBe("");
       await bot.say('<b>Bold</b> and <code>code</code>, see <a href="https://example.com/x">here</a>', {
         parse_mode: "HTML",
       });
@@ -160,7 +160,7 @@ describe.skipIf(missing !== undefined)(
       expect(await page.locator('[role="option"][aria-selected="true"] .command-name').textContent()).toBe("/status");
       await input.press("Enter");
       expect((await bot.next("message")).text).toBe("/status");
-      expect(await input.inputValue()).toBe("");
+      await expect.poll(() => input.inputValue()).toBe("");
     });
 
     test("a second person joins a group, each speaks as themselves, and the unread are counted", async () => {

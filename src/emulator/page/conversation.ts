@@ -1,6 +1,6 @@
 import type { LocalMessage } from "../client-api.ts";
 import type { Actions } from "./actions.ts";
-import { actionOf, me, openChat, titleOf, type App } from "./app.ts";
+import { actionOf, openChat, titleOf, type App } from "./app.ts";
 import { createRowView, tintOf, type RowView } from "./bubble.ts";
 import { initials } from "./format.ts";
 import { h, icon } from "./h.ts";
@@ -224,7 +224,6 @@ function createHeader(app: App, needs: Needs) {
 
 /** What a newcomer sees before the first word. */
 function welcome(app: App, actions: Actions): HTMLElement {
-  const user = me(app);
   return h(
     "div",
     { class: "welcome", role: "listitem" },
@@ -237,7 +236,7 @@ function welcome(app: App, actions: Actions): HTMLElement {
     h(
       "p",
       {},
-      `Hello${user === undefined ? "" : `, ${user.first_name}`}. This chat runs on your own machine and behaves like one in Telegram. Say what you want, or begin here:`,
+      "This chat runs on your own machine and behaves like one in Telegram. Say what you want, or begin here:",
     ),
     h("button", { type: "button", class: "button primary", onclick: () => actions.runCommand("/start") }, "Start"),
   );

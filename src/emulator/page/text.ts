@@ -131,6 +131,11 @@ export function foldedQuote(inside: readonly Node[], { opened, next }: TextConte
     toggle.replaceChildren(open ? "Show less" : "Show more", icon("down"));
   }
   show(opened.get(place) === true);
+  // Only once it is laid out is it known whether there is more to show.
+  requestAnimationFrame(() => {
+    const fits = body.scrollHeight <= body.clientHeight + 2 && opened.get(place) !== true;
+    quote.classList.toggle("short", quote.isConnected && fits);
+  });
   return quote;
 }
 
