@@ -24,15 +24,34 @@ export type ModelWorld = {
 };
 const USUAL = {
   openai: { baseUrl: "https://api.openai.com/v1", model: "gpt-5.2", key: "OPENAI_API_KEY", local: false },
-  openrouter: { baseUrl: "https://openrouter.ai/api/v1", model: "openai/gpt-5.2", key: "OPENROUTER_API_KEY", local: false },
+  openrouter: {
+    baseUrl: "https://openrouter.ai/api/v1",
+    model: "openai/gpt-5.2",
+    key: "OPENROUTER_API_KEY",
+    local: false,
+  },
   ollama: { baseUrl: "http://127.0.0.1:11434/v1", model: "qwen3:8b", key: "MODEL_API_KEY", local: true },
   compatible: { baseUrl: "http://127.0.0.1:8080/v1", model: "default", key: "MODEL_API_KEY", local: false },
 } as const;
-type Chosen = Config["model"]["fallbacks"][number] | { readonly provider: keyof typeof USUAL; readonly name?: string; readonly baseUrl?: string; readonly apiKeyVariable?: string; readonly price?: Config["model"]["price"] };
+type Chosen =
+  | Config["model"]["fallbacks"][number]
+  | {
+      readonly provider: keyof typeof USUAL;
+      readonly name?: string;
+      readonly baseUrl?: string;
+      readonly apiKeyVariable?: string;
+      readonly price?: Config["model"]["price"];
+    };
 
 /** The model as the settings want it: a provider that is named, else a key that is set, else a server on this machine, else the recording. */
-export async function openModel(config: Config["model"], world: ModelWorld): Promise<{ model: Model } & AsyncDisposable> {
-  const providers = [...(await primary(config, world)), ...config.fallbacks.map((fallback) => providerOf(fallback, world))];
+export async function openModel(
+  config: Config["model"],
+  world: ModelWorld,
+): Promise<{ model: Model } & AsyncDisposable> {
+  const providers = [
+    ...(await primary(config, world)),
+    ...config.fallbacks.map((fallback) => providerOf(fallback, world)),
+  ];
   const timeouts = {
     connectMs: config.connectTimeoutSeconds * 1000,
     firstTokenMs: config.firstTokenTimeoutSeconds * 1000,
@@ -40,11 +59,23 @@ export async function openModel(config: Config["model"], world: ModelWorld): Pro
     totalMs: config.totalTimeoutSeconds * 1000,
   };
   const { clock, random, emit } = world;
-  if (providers.length > 0) return { model: createModel({ providers, timeouts }, { clock, random, emit }), async [Symbol.asyncDispose]() {} };
+  if (providers.length > 0)
+    return { model: createModel({ providers, timeouts }, { clock, random, emit }), async [Symbol.asyncDispose]() {} };
   const cassette = await loadCassette(world.cassetteFile);
   const player = await openCassettePlayer({ cassette, tokensPerSecond: world.cassettePace }, { clock });
-  const recorded: ProviderOptions = { name: cassette.name, provider: "recorded", baseUrl: player.baseUrl, model: cassette.model, apiKey: undefined, local: true, covers: player.covers };
-  return { model: createModel({ providers: [recorded], timeouts }, { clock, random, emit }), [Symbol.asyncDispose]: () => player[Symbol.asyncDispose]() };
+  const recorded: ProviderOptions = {
+    name: cassette.name,
+    provider: "recorded",
+    baseUrl: player.baseUrl,
+    model: cassette.model,
+    apiKey: undefined,
+    local: true,
+    covers: player.covers,
+  };
+  return {
+    model: createModel({ providers: [recorded], timeouts }, { clock, random, emit }),
+    [Symbol.asyncDispose]: () => player[Symbol.asyncDispose](),
+  };
 }
 async function primary(config: Config["model"], world: ModelWorld): Promise<ProviderOptions[]> {
   const { provider } = config;
@@ -56,7 +87,16 @@ async function primary(config: Config["model"], world: ModelWorld): Promise<Prov
   if (!world.discover) return [];
   const [found] = await discoverModels({ fetch, clock: world.clock });
   if (found === undefined) return [];
-  return [{ name: found.server, provider: found.provider, baseUrl: found.baseUrl, model: config.name ?? found.model, apiKey: undefined, local: true }];
+  return [
+    {
+      name: found.server,
+      provider: found.provider,
+      baseUrl: found.baseUrl,
+      model: config.name ?? found.model,
+      apiKey: undefined,
+      local: true,
+    },
+  ];
 }
 function providerOf(chosen: Chosen, world: ModelWorld): ProviderOptions {
   const usual = USUAL[chosen.provider];
@@ -70,6 +110,8 @@ function providerOf(chosen: Chosen, world: ModelWorld): ProviderOptions {
     model: chosen.name ?? usual.model,
     apiKey: world.secret(chosen.apiKeyVariable ?? usual.key),
     local: usual.local || ["127.0.0.1", "localhost", "[::1]"].includes(new URL(baseUrl).hostname),
-    ...(price === undefined ? {} : { prices: { input: price.inputUsd, cached: price.cachedInputUsd, output: price.outputUsd } }),
+    ...(price === undefined
+      ? {}
+      : { prices: { input: price.inputUsd, cached: price.cachedInputUsd, output: price.outputUsd } }),
   };
 }

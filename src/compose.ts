@@ -63,9 +63,12 @@ export type World = {
   /** The process's environment: PATH to find toolchains by, the proxy and ssh agent for git. Never handed to a sandbox. */
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly discoverModels: boolean;
-  readonly cassettePace: number;
   /** Where the bot speaks; null for a single command without a chat. `local`: whoever reaches the page is the owner of the machine. */
-  readonly chat: { readonly apiRoot: string; readonly token: Secret; readonly local: { readonly address: string; readonly owner: { readonly id: number; readonly name: string } } | null } | null;
+  readonly chat: {
+    readonly apiRoot: string;
+    readonly token: Secret;
+    readonly local: { readonly address: string; readonly owner: { readonly id: number; readonly name: string } } | null;
+  } | null;
 };
 /** The running program. Closing it stops taking work in, gives up leases, removes sandboxes, and closes the store last. */
 export interface App extends AsyncDisposable {
@@ -88,26 +91,98 @@ export async function compose(config: Config, world: World): Promise<App> {
   const git = createRepositories({ folder: join(world.home, "mirrors"), environment: world.environment });
   const workspaces = createWorkspaces({ folder: join(world.home, "workspaces") }, git);
   const sandbox = await openSandbox(config, world, emit);
-  const { model } = closers.use(await openModel(config.model, { clock, random, emit, secret: (variable) => world.secrets.get(variable), cassetteFile: join(world.packageFolder, "samples/sample.cassette.json"), cassettePace: world.cassettePace, discover: world.discoverModels }));
+  const { model } = closers.use(
+    await openModel(config.model, {
+      clock,
+      random,
+      emit,
+      secret: (variable) => world.secrets.get(variable),
+      cassetteFile: join(world.packageFolder, "samples/sample.cassette.json"),
+      cassettePace: config.model.recordedTokensPerSecond,
+      discover: world.discoverModels,
+    }),
+  );
   const personas = await loadPersonas(join(world.packageFolder, "personas"));
-  const people = createPeople({ users: store.users, chats: store.chats, clock, emit, random, announce: world.announce });
+  const people = createPeople({
+    users: store.users,
+    chats: store.chats,
+    clock,
+    emit,
+    random,
+    announce: world.announce,
+  });
   const sender = openSender(world, store.outbox, emit);
   if (sender !== null) closers.use(sender);
   const { messenger, feed } = withFeed(sender?.messenger ?? mute(store.outbox, clock));
   const messages = { messenger, git, repositories: store.repositories, tasks: store.tasks, model, clock };
   const teller = createTaskMessages(messages);
-  const approvals = closers.use(createApprovals({ expiryMs: config.tasks.approvalExpiryMinutes * MINUTE_MS }, { store: store.approvals, clock, emit, announce: (approval) => announceApproval(messages, approval) }));
+  const approvals = closers.use(
+    createApprovals(
+      { expiryMs: config.tasks.approvalExpiryMinutes * MINUTE_MS },
+      { store: store.approvals, clock, emit, announce: (approval) => announceApproval(messages, approval) },
+    ),
+  );
   const limits = sandboxLimits(config);
-  const runner = closers.use(createTaskRunner(runnerOptions(config, limits), { holder: newId(), store, repositories: git, workspaces, sandbox, model, approvals, clock, emit, teller, toolbox: pickTools, spark: (name) => findPersona(personas, name) }));
+  const runner = closers.use(
+    createTaskRunner(runnerOptions(config, limits), {
+      holder: newId(),
+      store,
+      repositories: git,
+      workspaces,
+      sandbox,
+      model,
+      approvals,
+      clock,
+      emit,
+      teller,
+      toolbox: pickTools,
+      spark: (name) => findPersona(personas, name),
+    }),
+  );
   const verdicts = createVerdicts({ tasks: store.tasks, repositories: store.repositories, git, clock, emit, teller });
   const planner = createPlanner({ model, clock, emit });
   const book = createRepositoryBook({ store: store.repositories, git, clock, emit, newId });
   const ci = createCi({ git, workspaces, sandbox, runs: store.runs, clock, emit, limits });
   let bot: Bot | null = null;
-  const doctor = async () => judgeHealth(await measure(world, { sandbox, model: model.about, workspaces: join(world.home, "workspaces") }, bot));
-  const chat: ChatDependencies = { ...messages, approvals, approvalStore: store.approvals, book, chats: store.chats, ci, conversations: createConversations(store.conversations, clock.now), emit, health: async () => doctorBlocks(await doctor()), people: world.chat?.local == null ? people : localPeople(people), planner, resolvePath, runner, sandbox, verdicts };
-  const desk = closers.use(createDesk({ inbox: store.inbox, messenger, clock, emit, handle: (turn) => handleTurn(chat, turn) }));
-  const operations = createOperations({ book, ci, clock, desk, doctor, emit, feed, git, newId, people, personas, planner, runner, tasks: store.tasks, verdicts });
+  const doctor = async () =>
+    judgeHealth(await measure(world, { sandbox, model: model.about, workspaces: join(world.home, "workspaces") }, bot));
+  const chat: ChatDependencies = {
+    ...messages,
+    approvals,
+    approvalStore: store.approvals,
+    book,
+    chats: store.chats,
+    ci,
+    conversations: createConversations(store.conversations, clock.now),
+    emit,
+    health: async () => doctorBlocks(await doctor()),
+    people: world.chat?.local == null ? people : localPeople(people),
+    planner,
+    resolvePath,
+    runner,
+    sandbox,
+    verdicts,
+  };
+  const desk = closers.use(
+    createDesk({ inbox: store.inbox, messenger, clock, emit, handle: (turn) => handleTurn(chat, turn) }),
+  );
+  const operations = createOperations({
+    book,
+    ci,
+    clock,
+    desk,
+    doctor,
+    emit,
+    feed,
+    git,
+    newId,
+    people,
+    personas,
+    planner,
+    runner,
+    tasks: store.tasks,
+    verdicts,
+  });
 
   // Begin: first clear away what a dead process left, then take up what it had begun, then listen.
   const removed = await sandbox.reap(new Set(), AbortSignal.timeout(20_000)).catch(() => 0);
@@ -122,10 +197,26 @@ export async function compose(config: Config, world: World): Promise<App> {
   if (removed + tasks + inbox > 0) emit({ kind: "app.recovered", tasks, inbox, removedSandboxes: removed });
   closers.use(await openControl({ socketPath: join(world.home, "sparks.sock"), version: world.version, operations }));
   if (sender !== null && world.chat !== null) {
-    bot = closers.use(await openBot({ api: sender.api, desk, people: chat.people, commands: COMMANDS, clock, emit, redact: sender.redact }));
+    bot = closers.use(
+      await openBot({
+        api: sender.api,
+        desk,
+        people: chat.people,
+        commands: COMMANDS,
+        clock,
+        emit,
+        redact: sender.redact,
+      }),
+    );
     if (world.chat.local === null) await people.offerPairing();
   }
-  emit({ kind: "app.started", home: world.home, sandbox: sandbox.kind, model: model.about.kind === "none" ? "none" : model.about.name, readyMs: clock.now() - began });
+  emit({
+    kind: "app.started",
+    home: world.home,
+    sandbox: sandbox.kind,
+    model: model.about.kind === "none" ? "none" : model.about.name,
+    readyMs: clock.now() - began,
+  });
   const owned = closers.move();
   return {
     operations,
@@ -145,7 +236,11 @@ export async function compose(config: Config, world: World): Promise<App> {
 
 // --- the wings
 type OpenSender = Sender & { readonly api: Api; readonly redact: ReturnType<typeof createRedact> };
-function openSender({ chat, clock, random, secrets }: World, outbox: Parameters<typeof createSender>[0]["outbox"], emit: Emit): OpenSender | null {
+function openSender(
+  { chat, clock, random, secrets }: World,
+  outbox: Parameters<typeof createSender>[0]["outbox"],
+  emit: Emit,
+): OpenSender | null {
   if (chat === null) return null;
   const redact = createRedact([chat.token, ...secrets.all()].map((secret) => secret.reveal()));
   const api = new Api(chat.token.reveal(), { apiRoot: chat.apiRoot, timeoutSeconds: 60 });
@@ -178,16 +273,26 @@ async function openSandbox(config: Config, world: World, emit: Emit): Promise<Sa
         allowedRanges: sandbox.allowedPrivateCidrs,
         ...(sandbox.extraCaFile === undefined ? {} : { extraCaFile: sandbox.extraCaFile }),
         ...(sandbox.upstreamProxy === undefined ? {} : { upstreamProxy: sandbox.upstreamProxy }),
-        onEgress: ({ owner, host, verdict, bytesIn, bytesOut }) => emit({ kind: "sandbox.egress", owner, host, allowed: verdict === "fetched", bytes: bytesIn + bytesOut }),
+        onEgress: ({ owner, host, verdict, bytesIn, bytesOut }) =>
+          emit({ kind: "sandbox.egress", owner, host, allowed: verdict === "fetched", bytes: bytesIn + bytesOut }),
       },
     },
     { clock: world.clock },
   );
 }
 function sandboxLimits({ sandbox }: Config): SandboxLimits {
-  return { memoryBytes: sandbox.memoryMib * MIB, cpus: sandbox.cpus, processes: sandbox.processes, fileBytes: sandbox.fileMib * MIB, wallClockMs: sandbox.taskWallClockMinutes * MINUTE_MS };
+  return {
+    memoryBytes: sandbox.memoryMib * MIB,
+    cpus: sandbox.cpus,
+    processes: sandbox.processes,
+    fileBytes: sandbox.fileMib * MIB,
+    wallClockMs: sandbox.taskWallClockMinutes * MINUTE_MS,
+  };
 }
-function runnerOptions({ tasks, model, sandbox }: Config, limits: SandboxLimits): Parameters<typeof createTaskRunner>[0] {
+function runnerOptions(
+  { tasks, model, sandbox }: Config,
+  limits: SandboxLimits,
+): Parameters<typeof createTaskRunner>[0] {
   return {
     parallel: tasks.maxParallel,
     level: tasks.autonomyLevel,
@@ -195,16 +300,30 @@ function runnerOptions({ tasks, model, sandbox }: Config, limits: SandboxLimits)
     leaseMs: tasks.leaseSeconds * SECOND_MS,
     reopenMs: MINUTE_MS,
     sandboxLimits: limits,
-    limits: { steps: tasks.maxSteps, tokens: tasks.maxTokens, costUsd: tasks.maxCostUsd, price: null, wallClockMs: sandbox.taskWallClockMinutes * MINUTE_MS, contextTokens: model.contextTokens, maxOutputTokens: model.maxOutputTokens },
+    limits: {
+      steps: tasks.maxSteps,
+      tokens: tasks.maxTokens,
+      costUsd: tasks.maxCostUsd,
+      price: null,
+      wallClockMs: sandbox.taskWallClockMinutes * MINUTE_MS,
+      contextTokens: model.contextTokens,
+      maxOutputTokens: model.maxOutputTokens,
+    },
   };
 }
 function pickTools(names: readonly string[] | null): ReturnType<typeof createToolbox> {
   // A spark without `finish` could not end.
-  return createToolbox(names === null ? ALL_TOOLS : ALL_TOOLS.filter((tool) => names.includes(tool.spec.name) || tool.spec.name === "finish"));
+  return createToolbox(
+    names === null
+      ? ALL_TOOLS
+      : ALL_TOOLS.filter((tool) => names.includes(tool.spec.name) || tool.spec.name === "finish"),
+  );
 }
 async function loadPersonas(folder: string): Promise<readonly Persona[]> {
   const files = (await readdir(folder)).filter((name) => name.endsWith(".md")).sort();
-  return await Promise.all(files.map(async (name) => parsePersona(await readFile(join(folder, name), "utf8"), join(folder, name))));
+  return await Promise.all(
+    files.map(async (name) => parsePersona(await readFile(join(folder, name), "utf8"), join(folder, name))),
+  );
 }
 function findPersona(personas: readonly Persona[], name: string): Persona {
   const persona = personas.find((each) => each.name === name);
@@ -215,10 +334,20 @@ function findPersona(personas: readonly Persona[], name: string): Persona {
 function localPeople(people: People): People {
   return { ...people, mayTalk: () => Promise.resolve(true) };
 }
-async function welcomeOwner(owner: { readonly id: number; readonly name: string }, store: Awaited<ReturnType<typeof openStore>>, clock: Clock): Promise<void> {
+async function welcomeOwner(
+  owner: { readonly id: number; readonly name: string },
+  store: Awaited<ReturnType<typeof openStore>>,
+  clock: Clock,
+): Promise<void> {
   if ((await store.users.get(owner.id)) !== null) return;
   await store.users.put({ userId: owner.id, name: owner.name, role: "owner", since: clock.now() });
-  await store.chats.put({ chatId: owner.id, kind: "private", ownerId: owner.id, title: owner.name, repositoryId: null });
+  await store.chats.put({
+    chatId: owner.id,
+    kind: "private",
+    ownerId: owner.id,
+    title: owner.name,
+    repositoryId: null,
+  });
 }
 /** The sample is registered once; removed by a person, it stays removed. */
 async function registerSample({ home, packageFolder }: World, operations: Operations): Promise<void> {
@@ -229,7 +358,8 @@ async function registerSample({ home, packageFolder }: World, operations: Operat
   );
   if (known && (await operations.listRepositories()).length > 0) return;
   await ensureSampleRepository(join(packageFolder, "samples/sample"), folder);
-  if (!known || (await operations.listRepositories()).length === 0) await operations.addRepository(folder, "sample", AbortSignal.timeout(60_000));
+  if (!known || (await operations.listRepositories()).length === 0)
+    await operations.addRepository(folder, "sample", AbortSignal.timeout(60_000));
 }
 /** A path as the person at this machine means it; a git URL stays as it is. */
 function resolvePath(text: string): string {
@@ -238,17 +368,36 @@ function resolvePath(text: string): string {
   return isAbsolute(text) ? resolve(text) : resolve(homedir(), text);
 }
 const run = promisify(execFile);
-async function measure(world: World, { sandbox, model }: { sandbox: Sandbox; model: HealthFacts["model"]; workspaces: string }, bot: Bot | null): Promise<HealthFacts> {
+async function measure(
+  world: World,
+  { sandbox, model }: { sandbox: Sandbox; model: HealthFacts["model"]; workspaces: string },
+  bot: Bot | null,
+): Promise<HealthFacts> {
   const disk = await statfs(world.home);
   const database = await stat(join(world.home, "sparks.db")).catch(() => ({ size: 0 }));
   return {
     nodeVersion: process.version,
-    home: { path: world.home, freeBytes: disk.bavail * disk.bsize, writable: await access(world.home, constants.W_OK).then(() => true, () => false) },
+    home: {
+      path: world.home,
+      freeBytes: disk.bavail * disk.bsize,
+      writable: await access(world.home, constants.W_OK).then(
+        () => true,
+        () => false,
+      ),
+    },
     store: { integrity: "ok", bytes: database.size },
     sandbox: { kind: sandbox.kind, guarantees: sandbox.guarantees, probe: await probe(sandbox, world) },
     model,
-    gitVersion: await run("git", ["--version"]).then(({ stdout }) => stdout.trim().replace("git version ", ""), () => null),
-    chat: world.chat === null || bot === null ? { kind: "none" } : world.chat.local === null ? { kind: "telegram", bot: bot.username } : { kind: "local", address: world.chat.local.address },
+    gitVersion: await run("git", ["--version"]).then(
+      ({ stdout }) => stdout.trim().replace("git version ", ""),
+      () => null,
+    ),
+    chat:
+      world.chat === null || bot === null
+        ? { kind: "none" }
+        : world.chat.local === null
+          ? { kind: "telegram", bot: bot.username }
+          : { kind: "local", address: world.chat.local.address },
   };
 }
 async function probe(sandbox: Sandbox, { clock, home, newId }: World): Promise<HealthFacts["sandbox"]["probe"]> {
@@ -257,9 +406,17 @@ async function probe(sandbox: Sandbox, { clock, home, newId }: World): Promise<H
   const workspace = await mkdtemp(join(home, "probe-"));
   try {
     const limits = { memoryBytes: 256 * MIB, cpus: 1, processes: 64, fileBytes: MIB, wallClockMs: MINUTE_MS };
-    await using session = await sandbox.open({ owner: `probe-${newId().slice(0, 8)}`, workspace, network: "none", limits }, AbortSignal.timeout(20_000));
-    const result = await session.run({ argv: ["true"] }, { timeoutMs: 10_000, outputBytes: 1000, signal: AbortSignal.timeout(15_000) });
-    return result.kind === "exited" && result.code === 0 ? { kind: "ran", ms: clock.now() - began } : { kind: "failed", reason: `a command ended as ${result.kind}` };
+    await using session = await sandbox.open(
+      { owner: `probe-${newId().slice(0, 8)}`, workspace, network: "none", limits },
+      AbortSignal.timeout(20_000),
+    );
+    const result = await session.run(
+      { argv: ["true"] },
+      { timeoutMs: 10_000, outputBytes: 1000, signal: AbortSignal.timeout(15_000) },
+    );
+    return result.kind === "exited" && result.code === 0
+      ? { kind: "ran", ms: clock.now() - began }
+      : { kind: "failed", reason: `a command ended as ${result.kind}` };
   } catch (error) {
     return { kind: "failed", reason: error instanceof Error ? error.message : String(error) };
   } finally {

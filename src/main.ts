@@ -39,11 +39,20 @@ type LocalKeys = { readonly token: string; readonly pageKey: string };
 function localKeys(home: string): LocalKeys {
   const file = join(home, "local-chat.json");
   if (existsSync(file)) return JSON.parse(readFileSync(file, "utf8")) as LocalKeys;
-  const keys = { token: `1000000001:${randomBytes(26).toString("base64url")}`, pageKey: randomBytes(18).toString("base64url") };
+  const keys = {
+    token: `1000000001:${randomBytes(26).toString("base64url")}`,
+    pageKey: randomBytes(18).toString("base64url"),
+  };
   writeFileSync(file, `${JSON.stringify(keys)}\n`, { mode: 0o600 });
   return keys;
 }
-type WorldParts = { readonly home: string; readonly chat: World["chat"]; readonly secrets: Secrets; readonly config: Config; readonly quiet: boolean };
+type WorldParts = {
+  readonly home: string;
+  readonly chat: World["chat"];
+  readonly secrets: Secrets;
+  readonly config: Config;
+  readonly quiet: boolean;
+};
 function worldOf({ home, chat, secrets, config, quiet }: WorldParts): World {
   return {
     version,
@@ -54,11 +63,15 @@ function worldOf({ home, chat, secrets, config, quiet }: WorldParts): World {
     clock: systemClock,
     random: () => randomBytes(4).readUInt32BE() / 2 ** 32,
     newId: () => randomUUID().replaceAll("-", ""),
-    log: createLog({ level: config.log.level, file: join(home, "logs", "sparks.log"), terminal: quiet ? { write: () => true } : process.stderr, secrets: secrets.all() }),
+    log: createLog({
+      level: config.log.level,
+      file: join(home, "logs", "sparks.log"),
+      terminal: quiet ? { write: () => true } : process.stderr,
+      secrets: secrets.all(),
+    }),
     announce: (line) => process.stdout.write(`${line}\n`),
     environment: process.env,
     discoverModels: process.env["SPARKS_NO_DISCOVERY"] !== "1",
-    cassettePace: 400,
   };
 }
 async function secretsOf(home: string): Promise<Secrets> {
@@ -76,16 +89,33 @@ async function up(options: { home: string | null; port: number | null }): Promis
   const config = configOf(home);
   const secrets = await secretsOf(home);
   const token = secrets.get("TELEGRAM_BOT_TOKEN");
-  const chat = token === undefined ? await openLocalChat(home, options.port ?? config.localChat.port, closers) : { apiRoot: config.telegram.apiRoot, token, local: null };
+  const chat =
+    token === undefined
+      ? await openLocalChat(home, options.port ?? config.localChat.port, closers)
+      : { apiRoot: config.telegram.apiRoot, token, local: null };
   const app = closers.use(await compose(config, worldOf({ home, chat, secrets, config, quiet: false })));
-  process.stdout.write(chat.local === null ? "Sparks is up on Telegram. Ctrl-C ends it.\n" : `Sparks is up. Open ${chat.local.address}\n`);
+  process.stdout.write(
+    chat.local === null ? "Sparks is up on Telegram. Ctrl-C ends it.\n" : `Sparks is up. Open ${chat.local.address}\n`,
+  );
   await Promise.race([app.running, untilAborted(interrupted.signal)]);
 }
 const USUAL_PORT = 7878;
-async function openLocalChat(home: string, wished: number, closers: AsyncDisposableStack): Promise<NonNullable<World["chat"]>> {
+async function openLocalChat(
+  home: string,
+  wished: number,
+  closers: AsyncDisposableStack,
+): Promise<NonNullable<World["chat"]>> {
   const { token, pageKey } = localKeys(home);
   const owner = { id: 1001, name: "You" };
-  const open = (port: number) => openEmulator({ port, token, pageKey, stateFolder: join(home, "local-chat"), users: [{ id: owner.id, firstName: owner.name }], botName: "Sparks" });
+  const open = (port: number) =>
+    openEmulator({
+      port,
+      token,
+      pageKey,
+      stateFolder: join(home, "local-chat"),
+      users: [{ id: owner.id, firstName: owner.name }],
+      botName: "Sparks",
+    });
   const emulator = closers.use(wished !== 0 ? await open(wished) : await open(USUAL_PORT).catch(() => open(0)));
   return { apiRoot: emulator.apiRoot, token: new Secret(token), local: { address: emulator.pageUrl, owner } };
 }
@@ -103,7 +133,10 @@ const connect: CliWorld["connect"] = async ({ home: given }) => {
   await using closers = new AsyncDisposableStack();
   closers.use(await lockHome(home, process.pid));
   const config = configOf(home);
-  const app: App = await compose(config, worldOf({ home, chat: null, secrets: await secretsOf(home), config, quiet: true }));
+  const app: App = await compose(
+    config,
+    worldOf({ home, chat: null, secrets: await secretsOf(home), config, quiet: true }),
+  );
   closers.use(app);
   const owned = closers.move();
   return { socketPath, daemon: false, [Symbol.asyncDispose]: () => owned.disposeAsync() };
@@ -114,7 +147,8 @@ const checkConfig: CliWorld["checkConfig"] = async ({ home }) => {
     configOf(dirname(file));
     return { file, problems: [] };
   } catch (error) {
-    if (error instanceof Fault && error.code === "config.invalid") return { file, problems: (error.data as { problems: readonly string[] }).problems };
+    if (error instanceof Fault && error.code === "config.invalid")
+      return { file, problems: (error.data as { problems: readonly string[] }).problems };
     if (error instanceof Fault) return { file, problems: [plainText(faultBlocks(error))] };
     throw error;
   }
@@ -130,7 +164,8 @@ function createTerminal(): Terminal {
     error: (line) => process.stderr.write(`${line}\n`),
     live(line) {
       if (!interactive) return;
-      if (isLive || line !== "") process.stdout.write(`\r\u001B[2K${line.slice(0, Math.max(20, process.stdout.columns - 1))}`);
+      if (isLive || line !== "")
+        process.stdout.write(`\r\u001B[2K${line.slice(0, Math.max(20, process.stdout.columns - 1))}`);
       isLive = line !== "";
     },
     async *lines(signal) {
@@ -151,8 +186,19 @@ process.on("warning", () => undefined);
 stopOn("SIGINT");
 stopOn("SIGTERM");
 try {
-  process.exitCode = await runCli(process.argv.slice(2), { version, terminal: createTerminal(), signal: interrupted.signal, up, connect, checkConfig });
+  process.exitCode = await runCli(process.argv.slice(2), {
+    version,
+    terminal: createTerminal(),
+    signal: interrupted.signal,
+    up,
+    connect,
+    checkConfig,
+  });
 } catch (error) {
-  process.stderr.write(error instanceof Fault ? `${plainText(faultBlocks(error))}\n` : `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.stderr.write(
+    error instanceof Fault
+      ? `${plainText(faultBlocks(error))}\n`
+      : `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  );
   process.exitCode = error instanceof Fault ? EXIT.unavailable : EXIT.failed;
 }

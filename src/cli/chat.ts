@@ -58,7 +58,9 @@ function createScreen({ terminal, json }: CliContext): Screen {
       terminal.live("");
       buttons = message.keyboard?.flat() ?? buttons;
       const row = (message.keyboard?.flat() ?? []).map((button, index) => `:${index + 1} ${button.text}`).join("   ");
-      terminal.write(`\n${text}\n${message.file === undefined ? "" : `\n${message.file.content}\n`}${row === "" ? "" : `[ ${row} ]\n`}`);
+      terminal.write(
+        `\n${text}\n${message.file === undefined ? "" : `\n${message.file.content}\n`}${row === "" ? "" : `[ ${row} ]\n`}`,
+      );
     },
     button: (number) => buttons[number - 1],
     async quiet() {

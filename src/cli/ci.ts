@@ -14,11 +14,16 @@ export async function ci(client: Client, { terminal, json, signal }: CliContext,
   const which = names.some((repository) => repository.name === given) ? given : resolve(given);
   let told = 0;
   for await (const line of client.lines("POST", "/v1/ci", { which }, signal)) {
-    if (line["progress"] !== undefined) told = tellProgress(line["progress"] as CiProgress, told, { terminal, json, signal });
+    if (line["progress"] !== undefined)
+      told = tellProgress(line["progress"] as CiProgress, told, { terminal, json, signal });
     if (line["result"] === undefined) continue;
     const result = line["result"] as CiResult;
     terminal.live("");
-    terminal.write(json ? `${JSON.stringify(result)}\n` : `${renderTerminal(runBlocks({ ...result, repository: result.repository.name }), terminal.interactive)}\n`);
+    terminal.write(
+      json
+        ? `${JSON.stringify(result)}\n`
+        : `${renderTerminal(runBlocks({ ...result, repository: result.repository.name }), terminal.interactive)}\n`,
+    );
     return result.report.outcome === "failed" || result.report.outcome === "stopped" ? EXIT.failed : EXIT.ok;
   }
   throw new ControlError("daemon.gone", "The run ended without a result: the daemon may have stopped. Run it again.");
@@ -27,7 +32,9 @@ function tellProgress({ done, running, line }: CiProgress, told: number, { termi
   if (json) return done.length;
   for (const step of done.slice(told)) {
     terminal.live("");
-    terminal.write(`${step.outcome === "passed" ? "✓" : step.outcome === "skipped" ? "-" : "✗"} ${step.title} (${(step.durationMs / 1000).toFixed(1)} s)\n`);
+    terminal.write(
+      `${step.outcome === "passed" ? "✓" : step.outcome === "skipped" ? "-" : "✗"} ${step.title} (${(step.durationMs / 1000).toFixed(1)} s)\n`,
+    );
   }
   if (running !== null) terminal.live(`… ${running.title}${line === "" ? "" : `: ${line}`}`);
   return done.length;

@@ -5,7 +5,12 @@ import { createInterface } from "node:readline";
 export interface Client {
   call<Answer>(method: "GET" | "POST" | "DELETE", path: string, body?: unknown): Promise<Answer>;
   /** Yields each line of a streamed answer as a value. Throws ControlError on an error line. */
-  lines(method: "GET" | "POST", path: string, body?: unknown, signal?: AbortSignal): AsyncIterable<Readonly<Record<string, unknown>>>;
+  lines(
+    method: "GET" | "POST",
+    path: string,
+    body?: unknown,
+    signal?: AbortSignal,
+  ): AsyncIterable<Readonly<Record<string, unknown>>>;
 }
 /** The daemon said no; `message` is for people. */
 export class ControlError extends Error {
@@ -44,10 +49,19 @@ export async function isListening(socketPath: string): Promise<boolean> {
     return false;
   }
 }
-function send(socketPath: string, method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<IncomingMessage> {
+function send(
+  socketPath: string,
+  method: string,
+  path: string,
+  body?: unknown,
+  signal?: AbortSignal,
+): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
     const headers = body === undefined ? {} : { "content-type": "application/json" };
-    const outgoing = request({ socketPath, method, path, headers, ...(signal === undefined ? {} : { signal }) }, resolve);
+    const outgoing = request(
+      { socketPath, method, path, headers, ...(signal === undefined ? {} : { signal }) },
+      resolve,
+    );
     outgoing.once("error", reject);
     outgoing.end(body === undefined ? undefined : JSON.stringify(body));
   });

@@ -7,7 +7,12 @@ import { showTask } from "./lists.ts";
 import type { CliContext } from "./program.ts";
 import { EXIT } from "./terminal.ts";
 
-export type DispatchRequest = { readonly goal: string; readonly repository: string | null; readonly spark: string | null; readonly waitMs: number };
+export type DispatchRequest = {
+  readonly goal: string;
+  readonly repository: string | null;
+  readonly spark: string | null;
+  readonly waitMs: number;
+};
 const POLL_MS = 300;
 
 /** Starts a task; with `waitMs` waits for its end. Exit codes: 0 proved or started, 1 not proved, 2 no such repository, 3 a person is needed. */
@@ -17,10 +22,21 @@ export async function dispatch(client: Client, context: CliContext, request: Dis
     context.terminal.error("Which repository? Name one with --repo; `sparks repo list` shows them.");
     return EXIT.usage;
   }
-  const dispatched = await client.call<Dispatched>("POST", "/v1/dispatch", { goal: request.goal, repository, spark: request.spark });
+  const dispatched = await client.call<Dispatched>("POST", "/v1/dispatch", {
+    goal: request.goal,
+    repository,
+    spark: request.spark,
+  });
   if (dispatched.kind === "started") return await follow(client, context, dispatched.task, request.waitMs);
   if (context.json) context.terminal.write(`${JSON.stringify(dispatched)}\n`);
-  else context.terminal.error(dispatched.kind === "unclear" ? `That is unclear: ${dispatched.questions.join(" ")}` : dispatched.kind === "talk" ? dispatched.text : dispatched.reason);
+  else
+    context.terminal.error(
+      dispatched.kind === "unclear"
+        ? `That is unclear: ${dispatched.questions.join(" ")}`
+        : dispatched.kind === "talk"
+          ? dispatched.text
+          : dispatched.reason,
+    );
   return dispatched.kind === "refused" ? EXIT.usage : EXIT.person;
 }
 async function onlyRepository(client: Client): Promise<string | null> {
@@ -30,7 +46,9 @@ async function onlyRepository(client: Client): Promise<string | null> {
 async function follow(client: Client, context: CliContext, started: Task, waitMs: number): Promise<number> {
   const { terminal, json, signal } = context;
   if (waitMs === 0) {
-    terminal.write(json ? `${JSON.stringify({ taskId: started.id })}\n` : `Task ${started.id} started: ${started.plan.title}\n`);
+    terminal.write(
+      json ? `${JSON.stringify({ taskId: started.id })}\n` : `Task ${started.id} started: ${started.plan.title}\n`,
+    );
     return EXIT.ok;
   }
   const until = Date.now() + waitMs;

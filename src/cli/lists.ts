@@ -27,17 +27,37 @@ export async function doctor(client: Client, context: CliContext): Promise<numbe
 export const repositories = {
   async list(client: Client, context: CliContext): Promise<number> {
     const all = await client.call<readonly Repository[]>("GET", "/v1/repositories");
-    print(context, all, () => (all.length === 0 ? "No repository is registered: sparks repo add <path or git URL>" : all.map((repository) => `${repository.name.padEnd(20)} ${repository.source}`).join("\n")));
+    print(context, all, () =>
+      all.length === 0
+        ? "No repository is registered: sparks repo add <path or git URL>"
+        : all.map((repository) => `${repository.name.padEnd(20)} ${repository.source}`).join("\n"),
+    );
     return EXIT.ok;
   },
   async add(client: Client, context: CliContext, given: string, name: string | null): Promise<number> {
-    const added = await client.call<{ repository: Repository; state: MirrorState; known: boolean }>("POST", "/v1/repositories", { source: resolveSource(given), name });
-    print(context, added, () => [`${added.known ? "Known already as" : "Registered as"} ${added.repository.name}, at ${added.state.head.slice(0, 10)}.`, ...added.state.notes.map((note) => `- ${note}`)].join("\n"));
+    const added = await client.call<{ repository: Repository; state: MirrorState; known: boolean }>(
+      "POST",
+      "/v1/repositories",
+      { source: resolveSource(given), name },
+    );
+    print(context, added, () =>
+      [
+        `${added.known ? "Known already as" : "Registered as"} ${added.repository.name}, at ${added.state.head.slice(0, 10)}.`,
+        ...added.state.notes.map((note) => `- ${note}`),
+      ].join("\n"),
+    );
     return EXIT.ok;
   },
   async remove(client: Client, context: CliContext, name: string): Promise<number> {
-    const { removed } = await client.call<{ removed: boolean }>("DELETE", `/v1/repositories/${encodeURIComponent(name)}`);
-    print(context, { removed }, () => (removed ? `Removed ${name} from the list; the repository itself was not touched.` : `There is no repository "${name}".`));
+    const { removed } = await client.call<{ removed: boolean }>(
+      "DELETE",
+      `/v1/repositories/${encodeURIComponent(name)}`,
+    );
+    print(context, { removed }, () =>
+      removed
+        ? `Removed ${name} from the list; the repository itself was not touched.`
+        : `There is no repository "${name}".`,
+    );
     return removed ? EXIT.ok : EXIT.usage;
   },
 };
@@ -53,7 +73,11 @@ type Verb = "stop" | "resume" | "apply" | "discard";
 export const tasks = {
   async list(client: Client, context: CliContext): Promise<number> {
     const all = await client.call<readonly Task[]>("GET", "/v1/tasks");
-    print(context, all, () => (all.length === 0 ? "No tasks yet." : all.map((task) => `${String(task.id).padStart(4)}  ${task.plan.title}: ${stateLine(task)}`).join("\n")));
+    print(context, all, () =>
+      all.length === 0
+        ? "No tasks yet."
+        : all.map((task) => `${String(task.id).padStart(4)}  ${task.plan.title}: ${stateLine(task)}`).join("\n"),
+    );
     return EXIT.ok;
   },
   async show(client: Client, context: CliContext, id: number): Promise<number> {
@@ -69,9 +93,22 @@ export const tasks = {
     return EXIT.ok;
   },
   async act(client: Client, context: CliContext, id: number, verb: Verb): Promise<number> {
-    const answer = await client.call<{ done?: boolean; kind?: string; branch?: string; reason?: string }>("POST", `/v1/tasks/${id}/${verb}`);
+    const answer = await client.call<{ done?: boolean; kind?: string; branch?: string; reason?: string }>(
+      "POST",
+      `/v1/tasks/${id}/${verb}`,
+    );
     const good = answer.done ?? (answer.kind === "applied" || answer.kind === "discarded");
-    print(context, answer, () => answer.reason ?? (answer.branch === undefined ? (good ? `Task ${id}: ${verb} done.` : `Task ${id} cannot ${verb} now.`) : `Branch ${answer.branch} is in your repository.`));
+    print(
+      context,
+      answer,
+      () =>
+        answer.reason ??
+        (answer.branch === undefined
+          ? good
+            ? `Task ${id}: ${verb} done.`
+            : `Task ${id} cannot ${verb} now.`
+          : `Branch ${answer.branch} is in your repository.`),
+    );
     return good ? EXIT.ok : EXIT.failed;
   },
 };

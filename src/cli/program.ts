@@ -15,7 +15,9 @@ export type CliWorld = {
   /** Runs the daemon until `signal` is aborted. */
   up(options: { home: string | null; port: number | null }): Promise<void>;
   /** Gives a socket that answers: the running daemon's, or that of a minimal core opened for this one command. */
-  connect(options: { home: string | null }): Promise<AsyncDisposable & { readonly socketPath: string; readonly daemon: boolean }>;
+  connect(options: {
+    home: string | null;
+  }): Promise<AsyncDisposable & { readonly socketPath: string; readonly daemon: boolean }>;
   /** Problems of the configuration, each a line; empty when it is good. */
   checkConfig(options: { home: string | null }): Promise<{ file: string; problems: readonly string[] }>;
 };
@@ -55,22 +57,61 @@ function createProgram(world: CliWorld, setExit: (code: number) => void): Comman
   };
   const context = () => ({ terminal, json: json(), signal: world.signal });
 
-  program.command("up").description("run the daemon: bot, local chat, tasks").option("--port <port>", "port of the local chat page", portNumber).action(async (options: { port?: number }) => world.up({ home: home(), port: options.port ?? null }));
-  program.command("chat").description("the owner's conversation, in the terminal").action(() => withClient((client) => chat(client, context())));
-  program.command("ci [path]").description("detect, build and test a repository in the sandbox").action((path: string | undefined) => withClient((client) => ci(client, context(), path ?? ".")));
-  program.command("dispatch").description("start a task without an interview").requiredOption("--goal <goal>").option("--repo <name>").option("--ghost, --spark <name>", "which spark does it").option("--wait-secs <seconds>", "wait this long for its end", secondsNumber).action((options: DispatchOptions) => withClient((client) => dispatch(client, context(), { goal: options.goal, repository: options.repo ?? null, spark: options.spark ?? null, waitMs: (options.waitSecs ?? 0) * 1000 })));
-  program.command("list").alias("ghosts").description("the sparks").action(() => withClient((client) => listSparks(client, context())));
-  program.command("doctor").description("what works on this machine and what does not").action(() => withClient((client) => doctor(client, context())));
-  program.command("version").description("print the version").action(() => terminal.write(json() ? `${JSON.stringify({ version: world.version })}\n` : `${world.version}\n`));
+  program
+    .command("up")
+    .description("run the daemon: bot, local chat, tasks")
+    .option("--port <port>", "port of the local chat page", portNumber)
+    .action(async (options: { port?: number }) => world.up({ home: home(), port: options.port ?? null }));
+  program
+    .command("chat")
+    .description("the owner's conversation, in the terminal")
+    .action(() => withClient((client) => chat(client, context())));
+  program
+    .command("ci [path]")
+    .description("detect, build and test a repository in the sandbox")
+    .action((path: string | undefined) => withClient((client) => ci(client, context(), path ?? ".")));
+  program
+    .command("dispatch")
+    .description("start a task without an interview")
+    .requiredOption("--goal <goal>")
+    .option("--repo <name>")
+    .option("--ghost, --spark <name>", "which spark does it")
+    .option("--wait-secs <seconds>", "wait this long for its end", secondsNumber)
+    .action((options: DispatchOptions) =>
+      withClient((client) =>
+        dispatch(client, context(), {
+          goal: options.goal,
+          repository: options.repo ?? null,
+          spark: options.spark ?? null,
+          waitMs: (options.waitSecs ?? 0) * 1000,
+        }),
+      ),
+    );
+  program
+    .command("list")
+    .alias("ghosts")
+    .description("the sparks")
+    .action(() => withClient((client) => listSparks(client, context())));
+  program
+    .command("doctor")
+    .description("what works on this machine and what does not")
+    .action(() => withClient((client) => doctor(client, context())));
+  program
+    .command("version")
+    .description("print the version")
+    .action(() => terminal.write(json() ? `${JSON.stringify({ version: world.version })}\n` : `${world.version}\n`));
   addTaskCommands(program, withClient, context);
   addRepositoryCommands(program, withClient, context);
   const config = program.command("config").description("the configuration");
-  config.command("check").description("check config.toml").action(async () => {
-    const { file, problems } = await world.checkConfig({ home: home() });
-    if (json()) terminal.write(`${JSON.stringify({ file, problems })}\n`);
-    else terminal.write(problems.length === 0 ? `${file} is good.\n` : `${problems.join("\n")}\n`);
-    setExit(problems.length === 0 ? EXIT.ok : EXIT.failed);
-  });
+  config
+    .command("check")
+    .description("check config.toml")
+    .action(async () => {
+      const { file, problems } = await world.checkConfig({ home: home() });
+      if (json()) terminal.write(`${JSON.stringify({ file, problems })}\n`);
+      else terminal.write(problems.length === 0 ? `${file} is good.\n` : `${problems.join("\n")}\n`);
+      setExit(problems.length === 0 ? EXIT.ok : EXIT.failed);
+    });
   return program;
 }
 type WithClient = (work: (client: Client) => Promise<number>) => Promise<void>;
@@ -80,23 +121,61 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 
 function addTaskCommands(program: Command, withClient: WithClient, context: () => CliContext): void {
   const task = program.command("task").description("tasks: run, list, show, stop, apply, discard, diff, resume");
-  task.command("run <goal>").description("start a task without an interview").option("--repo <name>").option("--spark <name>").option("--wait", "wait for its end").action((goal: string, options: { repo?: string; spark?: string; wait?: boolean }) => withClient((client) => dispatch(client, context(), { goal, repository: options.repo ?? null, spark: options.spark ?? null, waitMs: options.wait === true ? DAY_MS : 0 })));
-  task.command("list").description("the newest tasks").action(() => withClient((client) => tasks.list(client, context())));
-  task.command("show <id>").description("one task").action((id: string) => withClient((client) => tasks.show(client, context(), taskId(id))));
-  task.command("diff <id>").description("the change it made").action((id: string) => withClient((client) => tasks.diff(client, context(), taskId(id))));
+  task
+    .command("run <goal>")
+    .description("start a task without an interview")
+    .option("--repo <name>")
+    .option("--spark <name>")
+    .option("--wait", "wait for its end")
+    .action((goal: string, options: { repo?: string; spark?: string; wait?: boolean }) =>
+      withClient((client) =>
+        dispatch(client, context(), {
+          goal,
+          repository: options.repo ?? null,
+          spark: options.spark ?? null,
+          waitMs: options.wait === true ? DAY_MS : 0,
+        }),
+      ),
+    );
+  task
+    .command("list")
+    .description("the newest tasks")
+    .action(() => withClient((client) => tasks.list(client, context())));
+  task
+    .command("show <id>")
+    .description("one task")
+    .action((id: string) => withClient((client) => tasks.show(client, context(), taskId(id))));
+  task
+    .command("diff <id>")
+    .description("the change it made")
+    .action((id: string) => withClient((client) => tasks.diff(client, context(), taskId(id))));
   for (const verb of ["stop", "resume", "apply", "discard"] as const) {
-    task.command(`${verb} <id>`).action((id: string) => withClient((client) => tasks.act(client, context(), taskId(id), verb)));
+    task
+      .command(`${verb} <id>`)
+      .action((id: string) => withClient((client) => tasks.act(client, context(), taskId(id), verb)));
   }
 }
 function addRepositoryCommands(program: Command, withClient: WithClient, context: () => CliContext): void {
   const repo = program.command("repo").description("repositories: add, list, remove");
-  repo.command("add <source> [name]").description("register a path or git URL").action((source: string, name: string | undefined) => withClient((client) => repositories.add(client, context(), source, name ?? null)));
-  repo.command("list", { isDefault: true }).description("what is registered").action(() => withClient((client) => repositories.list(client, context())));
-  repo.command("remove <name>").description("take one off the list; the repository itself stays").action((name: string) => withClient((client) => repositories.remove(client, context(), name)));
+  repo
+    .command("add <source> [name]")
+    .description("register a path or git URL")
+    .action((source: string, name: string | undefined) =>
+      withClient((client) => repositories.add(client, context(), source, name ?? null)),
+    );
+  repo
+    .command("list", { isDefault: true })
+    .description("what is registered")
+    .action(() => withClient((client) => repositories.list(client, context())));
+  repo
+    .command("remove <name>")
+    .description("take one off the list; the repository itself stays")
+    .action((name: string) => withClient((client) => repositories.remove(client, context(), name)));
 }
 function portNumber(text: string): number {
   const port = Number(text);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new InvalidArgumentError("a port is a whole number from 0 to 65535");
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new InvalidArgumentError("a port is a whole number from 0 to 65535");
   return port;
 }
 function secondsNumber(text: string): number {
@@ -106,6 +185,7 @@ function secondsNumber(text: string): number {
 }
 function taskId(text: string): number {
   const id = Number(text);
-  if (!Number.isInteger(id) || id < 1) throw new CommanderError(EXIT.usage, "sparks.task-id", "a task is named by its number");
+  if (!Number.isInteger(id) || id < 1)
+    throw new CommanderError(EXIT.usage, "sparks.task-id", "a task is named by its number");
   return id;
 }

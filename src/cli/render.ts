@@ -11,9 +11,14 @@ function renderBlock(block: Block, styled: boolean): string {
     case "heading":
       return style(renderInline(block.inline, styled), BOLD, styled);
     case "list":
-      return block.items.map((item, index) => indent(`${marker(block, item.checked, index)} `, renderTerminal(item.blocks, styled))).join("\n");
+      return block.items
+        .map((item, index) => indent(`${marker(block, item.checked, index)} `, renderTerminal(item.blocks, styled)))
+        .join("\n");
     case "code":
-      return block.text.split("\n").map((line) => `    ${line}`).join("\n");
+      return block.text
+        .split("\n")
+        .map((line) => `    ${line}`)
+        .join("\n");
     case "quote":
       return indent("│ ", renderTerminal(block.blocks, styled), "│ ");
     case "details":
@@ -60,10 +65,23 @@ function printable(text: string): string {
   return text.replaceAll(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g, "�");
 }
 function indent(first: string, text: string, rest = " ".repeat(first.length)): string {
-  return text.split("\n").map((line, index) => `${index === 0 ? first : rest}${line}`).join("\n");
+  return text
+    .split("\n")
+    .map((line, index) => `${index === 0 ? first : rest}${line}`)
+    .join("\n");
 }
-function renderTable(header: readonly (readonly Inline[])[], rows: readonly (readonly (readonly Inline[])[])[]): string {
+function renderTable(
+  header: readonly (readonly Inline[])[],
+  rows: readonly (readonly (readonly Inline[])[])[],
+): string {
   const cells = [header, ...rows].map((row) => row.map((cell) => renderInline(cell, false)));
   const widths = header.map((_, column) => Math.max(...cells.map((row) => (row[column] ?? "").length)));
-  return cells.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ").trimEnd()).join("\n");
+  return cells
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join("  ")
+        .trimEnd(),
+    )
+    .join("\n");
 }

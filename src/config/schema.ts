@@ -78,6 +78,7 @@ export const configSchema = z.strictObject({
       max_output_tokens: count(256, 200_000, 8192, "Of one answer."),
       context_tokens: count(4096, 2_000_000, 100_000, "The most that is sent in one turn, estimated."),
       price,
+      recorded_tokens_per_second: count(0, 100_000, 40, "Pace of the recorded demonstration; 0: at once."),
       fallbacks: z
         .array(fallback)
         .max(10)

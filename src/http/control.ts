@@ -13,7 +13,11 @@ import { plainText } from "../lib/blocks-text.ts";
  * The daemon's own socket, for `sparks …` on the same machine: HTTP over a Unix socket that only its owner may open.
  * Errors are `{ error: { code, text } }`; streams are one JSON value a line, the last `{ "result": … }` or `{ "error": … }`.
  */
-export async function openControl(options: { socketPath: string; version: string; operations: Operations }): Promise<AsyncDisposable> {
+export async function openControl(options: {
+  socketPath: string;
+  version: string;
+  operations: Operations;
+}): Promise<AsyncDisposable> {
   await rm(options.socketPath, { force: true });
   const server = createServer(getRequestListener(createControlApp(options).fetch));
   await new Promise<void>((resolve, reject) => {
@@ -36,25 +40,37 @@ function closeServer(server: Server): Promise<void> {
 }
 const repositoryBody = z.object({ source: z.string().min(1), name: z.string().nullable() });
 const ciBody = z.object({ which: z.string().min(1) });
-const dispatchBody = z.object({ goal: z.string().min(1).max(20_000), repository: z.string().min(1), spark: z.string().nullable() });
+const dispatchBody = z.object({
+  goal: z.string().min(1).max(20_000),
+  repository: z.string().min(1),
+  spark: z.string().nullable(),
+});
 const sayBody = z.object({ text: z.string().min(1).max(20_000) });
 const pressBody = z.object({ data: z.string().min(1).max(64) });
 
 function createControlApp({ version, operations }: { version: string; operations: Operations }): Hono {
   const app = new Hono();
-  app.onError((error, context) => context.json({ error: describeError(error) }, error instanceof z.ZodError ? 400 : 500));
+  app.onError((error, context) =>
+    context.json({ error: describeError(error) }, error instanceof z.ZodError ? 400 : 500),
+  );
   app.get("/v1/version", (context) => context.json({ version, pid: process.pid }));
   app.get("/v1/repositories", async (context) => context.json(await operations.listRepositories()));
   app.post("/v1/repositories", async (context) => {
     const { source, name } = repositoryBody.parse(await context.req.json());
     return context.json(await operations.addRepository(source, name, context.req.raw.signal));
   });
-  app.delete("/v1/repositories/:name", async (context) => context.json({ removed: await operations.removeRepository(context.req.param("name")) }));
+  app.delete("/v1/repositories/:name", async (context) =>
+    context.json({ removed: await operations.removeRepository(context.req.param("name")) }),
+  );
   app.post("/v1/ci", async (context) => {
     const { which } = ciBody.parse(await context.req.json());
-    return streamLines(context, (write, signal) => operations.ci(which, { signal, onProgress: (progress) => write({ progress }) }));
+    return streamLines(context, (write, signal) =>
+      operations.ci(which, { signal, onProgress: (progress) => write({ progress }) }),
+    );
   });
-  app.post("/v1/dispatch", async (context) => context.json(await operations.dispatch(dispatchBody.parse(await context.req.json()), context.req.raw.signal)));
+  app.post("/v1/dispatch", async (context) =>
+    context.json(await operations.dispatch(dispatchBody.parse(await context.req.json()), context.req.raw.signal)),
+  );
   addTaskRoutes(app, operations);
   app.get("/v1/sparks", (context) => context.json(operations.listSparks()));
   app.get("/v1/doctor", async (context) => context.json(await operations.doctor()));
@@ -65,14 +81,20 @@ function addTaskRoutes(app: Hono, operations: Operations): void {
   const idOf = (context: Context) => z.coerce.number().int().positive().parse(context.req.param("id"));
   app.get("/v1/tasks", async (context) => context.json(await operations.listTasks(50)));
   app.get("/v1/tasks/:id", async (context) => context.json(await operations.getTask(idOf(context))));
-  app.get("/v1/tasks/:id/diff", async (context) => context.json(await operations.diff(idOf(context), context.req.raw.signal)));
+  app.get("/v1/tasks/:id/diff", async (context) =>
+    context.json(await operations.diff(idOf(context), context.req.raw.signal)),
+  );
   app.post("/v1/tasks/:id/stop", async (context) => context.json({ done: await operations.stopTask(idOf(context)) }));
-  app.post("/v1/tasks/:id/resume", async (context) => context.json({ done: await operations.resumeTask(idOf(context)) }));
+  app.post("/v1/tasks/:id/resume", async (context) =>
+    context.json({ done: await operations.resumeTask(idOf(context)) }),
+  );
   app.post("/v1/tasks/:id/apply", async (context) => context.json(await operations.applyTask(idOf(context))));
   app.post("/v1/tasks/:id/discard", async (context) => context.json(await operations.discardTask(idOf(context))));
 }
 function addChatRoutes(app: Hono, operations: Operations): void {
-  const unpaired = { error: { code: "chat.unpaired", text: "Nobody is paired with the bot yet: send it the pairing code first." } };
+  const unpaired = {
+    error: { code: "chat.unpaired", text: "Nobody is paired with the bot yet: send it the pairing code first." },
+  };
   app.post("/v1/chat/messages", async (context) => {
     const { text } = sayBody.parse(await context.req.json());
     const chat = await operations.conversation();
@@ -93,12 +115,17 @@ function addChatRoutes(app: Hono, operations: Operations): void {
     return streamLines(context, (write, signal) => {
       write({ following: true });
       const end = chat.follow((message) => write({ message }));
-      return new Promise<void>((resolve) => signal.addEventListener("abort", () => resolve(), { once: true })).finally(end);
+      return new Promise<void>((resolve) => signal.addEventListener("abort", () => resolve(), { once: true })).finally(
+        end,
+      );
     });
   });
 }
 /** Streams what `work` writes, one JSON value a line, then its result; the client hanging up aborts `signal`. */
-function streamLines(context: Context, work: (write: (value: unknown) => void, signal: AbortSignal) => Promise<unknown>): Response {
+function streamLines(
+  context: Context,
+  work: (write: (value: unknown) => void, signal: AbortSignal) => Promise<unknown>,
+): Response {
   context.header("content-type", "application/x-ndjson");
   return stream(context, async (out) => {
     const abort = new AbortController();

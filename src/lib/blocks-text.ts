@@ -6,12 +6,17 @@ export function plainText(blocks: readonly Block[]): string {
 }
 /** The first line of a text, cut to `most` characters: what a notification shows. */
 export function headline(blocks: readonly Block[], most = 120): string {
-  const line = plainText(blocks).split("\n").find((text) => text.trim() !== "") ?? "…";
+  const line =
+    plainText(blocks)
+      .split("\n")
+      .find((text) => text.trim() !== "") ?? "…";
   const characters = [...line.trim()];
   return characters.length <= most ? characters.join("") : `${characters.slice(0, most - 1).join("")}…`;
 }
 export function inlineText(inline: readonly Inline[]): string {
-  return inline.map((part) => (typeof part === "string" ? part : "children" in part ? inlineText(part.children) : part.text)).join("");
+  return inline
+    .map((part) => (typeof part === "string" ? part : "children" in part ? inlineText(part.children) : part.text))
+    .join("");
 }
 function blockText(block: Block): string {
   switch (block.kind) {
@@ -19,7 +24,9 @@ function blockText(block: Block): string {
     case "heading":
       return inlineText(block.inline);
     case "list":
-      return block.items.map((item, index) => `${block.ordered ? `${block.start + index}.` : "•"} ${plainText(item.blocks)}`).join("\n");
+      return block.items
+        .map((item, index) => `${block.ordered ? `${block.start + index}.` : "•"} ${plainText(item.blocks)}`)
+        .join("\n");
     case "code":
       return block.text;
     case "quote":

@@ -6,16 +6,26 @@ import type { Block, Inline, ListItem } from "./blocks.ts";
  * the text it is, but for `<details><summary>…</summary>…</details>`, which folds.
  */
 export function parseMarkdown(text: string): Block[] {
-  return splitDetails(text).flatMap((piece) => (piece.kind === "text" ? blocksOf(lexer(piece.text)) : [{ kind: "details" as const, summary: inlineOf(piece.summary), blocks: parseMarkdown(piece.body) }]));
+  return splitDetails(text).flatMap((piece) =>
+    piece.kind === "text"
+      ? blocksOf(lexer(piece.text))
+      : [{ kind: "details" as const, summary: inlineOf(piece.summary), blocks: parseMarkdown(piece.body) }],
+  );
 }
-type Piece = { readonly kind: "text"; readonly text: string } | { readonly kind: "details"; readonly summary: string; readonly body: string };
+type Piece =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "details"; readonly summary: string; readonly body: string };
 const DETAILS = /<details(?:\s+open)?>\s*<summary>([^<]{0,500})<\/summary>([\s\S]*?)<\/details>/i;
 
 function splitDetails(text: string): Piece[] {
   const match = DETAILS.exec(text);
   if (match === null || insideFence(text, match.index)) return [{ kind: "text", text }];
   const after = text.slice(match.index + match[0].length);
-  return [{ kind: "text", text: text.slice(0, match.index) }, { kind: "details", summary: match[1] ?? "", body: match[2] ?? "" }, ...splitDetails(after)];
+  return [
+    { kind: "text", text: text.slice(0, match.index) },
+    { kind: "details", summary: match[1] ?? "", body: match[2] ?? "" },
+    ...splitDetails(after),
+  ];
 }
 function insideFence(text: string, at: number): boolean {
   return (text.slice(0, at).match(/^\s*(```|~~~)/gm)?.length ?? 0) % 2 === 1;
@@ -42,7 +52,13 @@ function blockOf(token: Token): Block[] {
       return [listOf(token as Tokens.List)];
     case "table": {
       const { header, rows } = token as Tokens.Table;
-      return [{ kind: "table", header: header.map((cell) => inlinesOf(cell.tokens)), rows: rows.map((row) => row.map((cell) => inlinesOf(cell.tokens))) }];
+      return [
+        {
+          kind: "table",
+          header: header.map((cell) => inlinesOf(cell.tokens)),
+          rows: rows.map((row) => row.map((cell) => inlinesOf(cell.tokens))),
+        },
+      ];
     }
     case "hr":
       return [{ kind: "divider" }];
@@ -101,7 +117,13 @@ function inlinePart(token: Token): Inline[] {
       return [token.raw];
   }
 }
-const ENTITIES: Readonly<Record<string, string>> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'" };
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&amp;": "&",
+  "&lt;": "<",
+  "&gt;": ">",
+  "&quot;": '"',
+  "&#39;": "'",
+};
 function unescape(text: string): string {
   return text.replaceAll(/&(?:amp|lt|gt|quot|#39);/g, (entity) => ENTITIES[entity] ?? entity);
 }

@@ -10,7 +10,20 @@ const OPERATORS = new Set([";", "&", "|", "<", ">", "(", ")", "\n"]);
 const EXPANSIONS = new Set(["$", "`", "*", "?", "[", "{", "~", "#", "!"]);
 /** Inside a word these are letters to a shell: `a=b{c}` is not, but `HEAD~1`, `a#b` and `@{u}` are common and harmless. */
 const ONLY_AT_START = new Set(["~", "#", "!"]);
-const KEYWORDS = new Set(["if", "for", "while", "until", "case", "function", "time", "then", "do", "cd", "export", "set"]);
+const KEYWORDS = new Set([
+  "if",
+  "for",
+  "while",
+  "until",
+  "case",
+  "function",
+  "time",
+  "then",
+  "do",
+  "cd",
+  "export",
+  "set",
+]);
 
 /** Splits a command line as a POSIX shell would, as long as nothing in it needs the shell itself. */
 export function splitShellWords(text: string): ShellWords {
@@ -22,10 +35,18 @@ export function splitShellWords(text: string): ShellWords {
   pushWord(state);
   const [first = ""] = state.words;
   if (state.needsShell || KEYWORDS.has(first) || /^[A-Za-z_]\w*=/.test(first)) return { kind: "shell" };
-  return state.words.length === 0 ? { kind: "invalid", problem: "the command is empty" } : { kind: "words", words: state.words };
+  return state.words.length === 0
+    ? { kind: "invalid", problem: "the command is empty" }
+    : { kind: "words", words: state.words };
 }
 
-type Splitter = { readonly text: string; at: number; readonly words: string[]; word: string | null; needsShell: boolean };
+type Splitter = {
+  readonly text: string;
+  at: number;
+  readonly words: string[];
+  word: string | null;
+  needsShell: boolean;
+};
 
 function readNext(state: Splitter): string | null {
   const char = state.text.charAt(state.at);

@@ -17,7 +17,9 @@ export type BubblewrapSpec = {
 };
 /** Of /etc only what programs need to find libraries, names and certificates; nothing of it is secret. */
 const ETC = [
-  ..."alternatives ca-certificates ca-certificates.conf ssl/certs ssl/openssl.cnf pki/tls/certs pki/ca-trust".split(" "),
+  ..."alternatives ca-certificates ca-certificates.conf ssl/certs ssl/openssl.cnf pki/tls/certs pki/ca-trust".split(
+    " ",
+  ),
   ..."ld.so.cache ld.so.conf ld.so.conf.d localtime timezone mime.types protocols services debian_version".split(" "),
   ..."os-release python3 python3.11 python3.12 python3.13 java-17-openjdk java-21-openjdk perl fonts".split(" "),
 ];
@@ -56,7 +58,9 @@ export function argumentsOfRoot(spec: BubblewrapSpec): string[] {
   if (workspace === undefined) throw new Error("a sandbox has a workspace");
   return [
     ...["--dev-bind", "/", "/", "--perms", "0755", "--tmpfs", STAGE, "--die-with-parent", "--cap-add", "ALL"],
-    ...staged.flatMap(({ from }, index) => bindArguments(index === 0 ? "--bind" : "--ro-bind", { from, to: at(index) })),
+    ...staged.flatMap(({ from }, index) =>
+      bindArguments(index === 0 ? "--bind" : "--ro-bind", { from, to: at(index) }),
+    ),
     ...["--", "setpriv", `--reuid=${spec.uid}`, `--regid=${spec.gid}`, "--clear-groups", "--pdeathsig", "KILL", "--"],
     ...["bwrap", ...bubblewrapArguments({ ...spec, workspace, readOnly })],
   ];
@@ -93,5 +97,7 @@ export function pathInside(toolchains: readonly string[]): string {
     ...(path.basename(root) === "toolchains" ? readdirSync(root).map((name) => path.join(root, name, "bin")) : []),
   ]);
   const present = bins.filter((folder) => existsSync(folder));
-  return [...present, INSIDE.node.replace(/\/node$/, "/bin"), "/usr/local/bin", "/usr/bin", "/bin", "/usr/sbin"].join(":");
+  return [...present, INSIDE.node.replace(/\/node$/, "/bin"), "/usr/local/bin", "/usr/bin", "/bin", "/usr/sbin"].join(
+    ":",
+  );
 }

@@ -5,7 +5,13 @@ import { Fault } from "../core/fault.ts";
 import type { Guarantee, Sandbox, SandboxSession, SandboxSpec } from "../core/ports/sandbox.ts";
 import { argumentsOfRoot, bubblewrapArguments, pathInside } from "./bubblewrap-arguments.ts";
 import { type Egress, openEgress } from "./egress.ts";
-import { commandEnvironment, INSIDE, runnerArguments, type SandboxDependencies, type SandboxOptions } from "./options.ts";
+import {
+  commandEnvironment,
+  INSIDE,
+  runnerArguments,
+  type SandboxDependencies,
+  type SandboxOptions,
+} from "./options.ts";
 import { executeOnlyNode, makeRunFolder, type RunFolder, writeNames } from "./run-folder.ts";
 import { noteRunning, reapRunning, runningOf } from "./running.ts";
 import { seccompFilter } from "./seccomp-filter.ts";
@@ -134,7 +140,11 @@ function guarantees(): readonly Guarantee[] {
   const filtered = seccompFilter(process.arch) !== null;
   return [
     { name: "read-only root", holds: true, detail: "only the workspace, /tmp and the home can be written" },
-    { name: "no network", holds: true, detail: "no interface but loopback; registries only through the filtering proxy" },
+    {
+      name: "no network",
+      holds: true,
+      detail: "no interface but loopback; registries only through the filtering proxy",
+    },
     { name: "no privileges", holds: true, detail: "a numeric user, no capabilities, no new privileges" },
     {
       name: "system calls",
@@ -150,6 +160,10 @@ function guarantees(): readonly Guarantee[] {
       detail: "each process is limited hard; their sum is watched 20 times a second, so it can be passed for a moment",
     },
     { name: "CPU", holds: false, detail: "no share of CPU time; Docker gives one" },
-    { name: "own programs", holds: false, detail: "commands see the host's /usr read-only instead of an image of their own" },
+    {
+      name: "own programs",
+      holds: false,
+      detail: "commands see the host's /usr read-only instead of an image of their own",
+    },
   ];
 }

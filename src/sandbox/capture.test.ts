@@ -34,18 +34,23 @@ describe("what is kept of a stream", () => {
   });
   test("of well-formed text the kept parts are its beginning and its end, and the gap is counted exactly", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "grapheme", minLength: 20, maxLength: 200 }), sizes, fc.nat(60), (whole, chunkSizes, max) => {
-        const all = Buffer.from(whole);
-        const capture = createCapture(max);
-        for (const chunk of cut(all, chunkSizes)) capture.push(chunk);
-        const { text, truncated } = capture.finish();
-        if (!truncated) return;
-        const gap = Number(left.exec(text)?.[1]);
-        const [head = "", tail = ""] = text.split(left.exec(text)?.[0] ?? "none");
-        expect(Buffer.from(whole).subarray(0, Buffer.byteLength(head)).toString()).toBe(head);
-        expect(whole.endsWith(tail)).toBe(true);
-        expect(Buffer.byteLength(head) + gap + Buffer.byteLength(tail)).toBe(all.length);
-      }),
+      fc.property(
+        fc.string({ unit: "grapheme", minLength: 20, maxLength: 200 }),
+        sizes,
+        fc.nat(60),
+        (whole, chunkSizes, max) => {
+          const all = Buffer.from(whole);
+          const capture = createCapture(max);
+          for (const chunk of cut(all, chunkSizes)) capture.push(chunk);
+          const { text, truncated } = capture.finish();
+          if (!truncated) return;
+          const gap = Number(left.exec(text)?.[1]);
+          const [head = "", tail = ""] = text.split(left.exec(text)?.[0] ?? "none");
+          expect(Buffer.from(whole).subarray(0, Buffer.byteLength(head)).toString()).toBe(head);
+          expect(whole.endsWith(tail)).toBe(true);
+          expect(Buffer.byteLength(head) + gap + Buffer.byteLength(tail)).toBe(all.length);
+        },
+      ),
     );
   });
   test("a listener hears every character once, whole", () => {

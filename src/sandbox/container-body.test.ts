@@ -3,7 +3,13 @@ import { instant } from "../lib/time.ts";
 import { containerBody, type ContainerSpec, weakened } from "./container-body.ts";
 
 const spec: ContainerSpec = {
-  ...{ home: "abc123", owner: "task-7", image: "sparks-sandbox:1", architecture: "x64", now: instant(1_700_000_000_000) },
+  ...{
+    home: "abc123",
+    owner: "task-7",
+    image: "sparks-sandbox:1",
+    architecture: "x64",
+    now: instant(1_700_000_000_000),
+  },
   workspace: { path: "/srv/work/7", uid: 1000, gid: 1001 },
   limits: { memoryBytes: 1 << 29, cpus: 1.5, processes: 200, fileBytes: 1 << 30, wallClockMs: 60_000 },
   runFolder: "/srv/run/d/s-0123456789ab",
@@ -17,7 +23,12 @@ const profile = JSON.parse((host.SecurityOpt[1] ?? "").replace("seccomp=", "")) 
 describe("the container body", () => {
   test("runs as the workspace's owner by number, and never as 0", () => {
     expect(body.User).toBe("1000:1001");
-    for (const [uid, gid] of [[0, 5], [5, 0], [-1, 5], [Number.NaN, 5]] as const)
+    for (const [uid, gid] of [
+      [0, 5],
+      [5, 0],
+      [-1, 5],
+      [Number.NaN, 5],
+    ] as const)
       expect(() => containerBody({ ...spec, workspace: { path: "/w", uid, gid } })).toThrow(RangeError);
   });
   test("has a read-only root, one writable bind, and nothing else of the host but our own files read-only", () => {
@@ -27,7 +38,9 @@ describe("the container body", () => {
       ["/srv/run/d/s-0123456789ab", "/run/sparks", true],
       ["/srv/run/d/s-0123456789ab/hosts", "/etc/hosts", true],
     ]);
-    expect(host.Mounts.every(({ BindOptions }) => BindOptions.NonRecursive && BindOptions.Propagation === "rprivate")).toBe(true);
+    expect(
+      host.Mounts.every(({ BindOptions }) => BindOptions.NonRecursive && BindOptions.Propagation === "rprivate"),
+    ).toBe(true);
     expect([host.Binds, host.Devices, host.GroupAdd]).toEqual([[], [], []]);
     expect(body.Volumes).toEqual({});
   });
@@ -46,7 +59,9 @@ describe("the container body", () => {
       "ptrace process_vm_readv process_vm_writev pidfd_getfd unshare setns mount umount2 pivot_root chroot keyctl add_key bpf " +
       "perf_event_open userfaultfd io_uring_setup clone clone3 socket mknod personality kexec_load init_module reboot";
     for (const name of refused.split(" ")) expect(free, name).not.toContain(name);
-    const families = allowed.filter(({ names }) => names[0] === "socket").map(({ args }) => (args?.[0] as { value: number }).value);
+    const families = allowed
+      .filter(({ names }) => names[0] === "socket")
+      .map(({ args }) => (args?.[0] as { value: number }).value);
     expect(families).toEqual([1, 2, 10, 16]);
   });
   test("is limited in memory without swap, CPU, processes, files and core dumps", () => {
@@ -64,12 +79,25 @@ describe("the container body", () => {
     expect(host.Tmpfs["/home/agent"]).toContain("uid=1000,gid=1001,mode=0700");
   });
   test("ends with its bot, reaps its orphans, is removed by the engine, and logs nothing there", () => {
-    expect([body.OpenStdin, body.StdinOnce, body.Tty, host.Init, host.AutoRemove]).toEqual([true, true, false, true, true]);
+    expect([body.OpenStdin, body.StdinOnce, body.Tty, host.Init, host.AutoRemove]).toEqual([
+      true,
+      true,
+      false,
+      true,
+      true,
+    ]);
     expect([host.RestartPolicy.Name, host.LogConfig.Type]).toEqual(["no", "none"]);
     expect(body.Entrypoint).toEqual([]);
   });
   test("masks what tells of the host", () => {
-    for (const place of ["/proc/kcore", "/proc/keys", "/proc/cmdline", "/proc/config.gz", "/sys/firmware", "/sys/block"])
+    for (const place of [
+      "/proc/kcore",
+      "/proc/keys",
+      "/proc/cmdline",
+      "/proc/config.gz",
+      "/sys/firmware",
+      "/sys/block",
+    ])
       expect(host.MaskedPaths).toContain(place);
   });
   test("says whose it is and when it is over", () => {
@@ -89,11 +117,41 @@ describe("what the engine made of it", () => {
     expect(weakened(body, found)).toEqual([]);
   });
   test.each([
-    ...[["Privileged", true], ["ReadonlyRootfs", false], ["NetworkMode", "bridge"], ["CapDrop", []], ["CapAdd", ["SYS_ADMIN"]]],
-    ...[["SecurityOpt", ["no-new-privileges:true"]], ["PidsLimit", null], ["Memory", 0], ["MemorySwap", -1], ["NanoCpus", 0]],
-    ...[["Init", false], ["IpcMode", "host"], ["PidMode", "host"], ["UTSMode", "host"], ["Devices", [{ PathOnHost: "/dev/kmsg" }]]],
-    ...[["Binds", ["/:/host"]], ["Ulimits", []], ["Tmpfs", {}], ["MaskedPaths", []], ["GroupAdd", ["0"]], ["OomKillDisable", true]],
-    ...[["Mounts", []], ["PublishAllPorts", true], ["OomScoreAdj", 0], ["ReadonlyPaths", []]],
+    ...[
+      ["Privileged", true],
+      ["ReadonlyRootfs", false],
+      ["NetworkMode", "bridge"],
+      ["CapDrop", []],
+      ["CapAdd", ["SYS_ADMIN"]],
+    ],
+    ...[
+      ["SecurityOpt", ["no-new-privileges:true"]],
+      ["PidsLimit", null],
+      ["Memory", 0],
+      ["MemorySwap", -1],
+      ["NanoCpus", 0],
+    ],
+    ...[
+      ["Init", false],
+      ["IpcMode", "host"],
+      ["PidMode", "host"],
+      ["UTSMode", "host"],
+      ["Devices", [{ PathOnHost: "/dev/kmsg" }]],
+    ],
+    ...[
+      ["Binds", ["/:/host"]],
+      ["Ulimits", []],
+      ["Tmpfs", {}],
+      ["MaskedPaths", []],
+      ["GroupAdd", ["0"]],
+      ["OomKillDisable", true],
+    ],
+    ...[
+      ["Mounts", []],
+      ["PublishAllPorts", true],
+      ["OomScoreAdj", 0],
+      ["ReadonlyPaths", []],
+    ],
   ] as [string, unknown][])("is refused when %s became %j", (name, value) => {
     const found = made();
     found.HostConfig[name] = value;

@@ -35,7 +35,7 @@ export function createDemux(): Demux {
   };
   const input = new Transform({
     transform(chunk: Buffer, _encoding, done) {
-      for (let rest = chunk; rest.length > 0; ) rest = take(rest);
+      for (let rest = chunk; rest.length > 0;) rest = take(rest);
       if (output.writableNeedDrain) output.once("drain", done);
       else done();
     },

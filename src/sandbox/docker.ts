@@ -150,7 +150,11 @@ function engineFault(cause: unknown, { image, socketPath }: SandboxOptions): unk
 const GUARANTEES: readonly Guarantee[] = [
   { name: "read-only root", holds: true, detail: "only the workspace, /tmp and the home can be written" },
   { name: "no network", holds: true, detail: "no interface but loopback; registries only through the filtering proxy" },
-  { name: "no privileges", holds: true, detail: "a numeric user, no capabilities, no new privileges, own seccomp list" },
+  {
+    name: "no privileges",
+    holds: true,
+    detail: "a numeric user, no capabilities, no new privileges, own seccomp list",
+  },
   { name: "memory", holds: true, detail: "a hard limit of all processes together, no swap" },
   { name: "CPU and processes", holds: true, detail: "a share of CPU time and a count of processes, by cgroup" },
   { name: "file size", holds: true, detail: "of each file; the sum of the workspace is not limited by the engine" },

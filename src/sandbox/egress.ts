@@ -107,7 +107,9 @@ class EgressProxy {
   #refuse(client: Duplex, { host, port }: Target, refusal: Refusal = { status: 400, reason: "not understood" }): void {
     const { status, reason } = refusal;
     this.#report({ host, port }, status === 502 ? "failed" : "refused", reason);
-    client.end(`HTTP/1.1 ${status} ${status === 502 ? "Bad Gateway" : "Forbidden"}\r\nConnection: close\r\n\r\n${reason}\n`);
+    client.end(
+      `HTTP/1.1 ${status} ${status === 502 ? "Bad Gateway" : "Forbidden"}\r\nConnection: close\r\n\r\n${reason}\n`,
+    );
   }
 
   /** @throws Error in words, when no checked address answers */

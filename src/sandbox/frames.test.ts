@@ -77,7 +77,11 @@ describe("frames of the runner", () => {
     const under = (frame: Buffer, which: Buffer, sequence: number): boolean => {
       const prefix = Buffer.alloc(9);
       prefix.writeBigUInt64BE(BigInt(sequence), 1);
-      return createHmac("sha256", which).update(prefix).update(frame.subarray(36)).digest().equals(frame.subarray(4, 36));
+      return createHmac("sha256", which)
+        .update(prefix)
+        .update(frame.subarray(36))
+        .digest()
+        .equals(frame.subarray(4, 36));
     };
     expect(under(first, Buffer.alloc(32), 0)).toBe(true);
     expect(under(second, key, 1)).toBe(true);

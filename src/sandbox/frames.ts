@@ -14,15 +14,7 @@ const MAX_FRAME_BYTES = 72 * 1024 * 1024;
 export const MAX_BODY_BYTES = 64 * 1024 * 1024;
 
 const id = z.int().nonnegative();
-const refusal = z.enum([
-  "missing",
-  "folder",
-  "outside",
-  "not-a-file",
-  "not-permitted",
-  "too-large",
-  "no-space",
-]);
+const refusal = z.enum(["missing", "folder", "outside", "not-a-file", "not-permitted", "too-large", "no-space"]);
 const ending = z.discriminatedUnion("kind", [
   z.object({ t: z.literal("end"), id, kind: z.literal("exited"), code: z.int().min(0).max(255) }),
   z.object({ t: z.literal("end"), id, kind: z.literal("signalled"), signal: z.string().max(20) }),

@@ -37,7 +37,10 @@ export async function executeOnlyNode(parent: string, nodePath: string): Promise
 /** Names for the numbers, which some programs insist on; nothing of the host's own accounts. */
 export async function writeNames(folder: string, { uid, gid }: { uid: number; gid: number }): Promise<void> {
   const nobody = "nobody:x:65534:65534::/nonexistent:/usr/sbin/nologin\n";
-  await writeFile(path.join(folder, "passwd"), `root:x:0:0::/:/usr/sbin/nologin\nagent:x:${uid}:${gid}::/home/agent:/bin/sh\n${nobody}`);
+  await writeFile(
+    path.join(folder, "passwd"),
+    `root:x:0:0::/:/usr/sbin/nologin\nagent:x:${uid}:${gid}::/home/agent:/bin/sh\n${nobody}`,
+  );
   await writeFile(path.join(folder, "group"), `root:x:0:\nagent:x:${gid}:\nnogroup:x:65534:\n`);
 }
 async function makePrivate(folder: string): Promise<void> {

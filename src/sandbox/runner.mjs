@@ -184,7 +184,12 @@ function startCall({ id, argv, cwd, env, timeoutMs }, stdin) {
   child.stdin.end(stdin);
 }
 function reasonOf(error, program) {
-  const known = { ENOENT: "no such program", EACCES: "not executable", EAGAIN: "no more processes are allowed", E2BIG: "too many arguments" };
+  const known = {
+    ENOENT: "no such program",
+    EACCES: "not executable",
+    EAGAIN: "no more processes are allowed",
+    E2BIG: "too many arguments",
+  };
   return `${program}: ${known[error.code] ?? error.message}`;
 }
 function uptimeTicks() {
@@ -203,7 +208,10 @@ function follow(call, child, timeoutMs) {
     call.ending ??= { kind: "timed-out" };
     killCall(call);
   }, timeoutMs);
-  for (const [fd, stream] of [[1, child.stdout], [2, child.stderr]]) {
+  for (const [fd, stream] of [
+    [1, child.stdout],
+    [2, child.stderr],
+  ]) {
     stream.on("data", (chunk) => {
       call.lastDataAt = Date.now();
       if (call.done) return; // a background process goes on writing after its call has ended
@@ -374,9 +382,24 @@ function listenForEgress(socketPath) {
 }
 function proxyEnvironment(port) {
   const url = `http://127.0.0.1:${port}`;
-  const names = ["HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy", "ALL_PROXY", "npm_config_proxy", "npm_config_https_proxy", "CARGO_HTTP_PROXY"];
+  const names = [
+    "HTTP_PROXY",
+    "HTTPS_PROXY",
+    "http_proxy",
+    "https_proxy",
+    "ALL_PROXY",
+    "npm_config_proxy",
+    "npm_config_https_proxy",
+    "CARGO_HTTP_PROXY",
+  ];
   const none = "127.0.0.1,localhost,::1";
-  return { ...Object.fromEntries(names.map((name) => [name, url])), NO_PROXY: none, no_proxy: none, npm_config_noproxy: none, NODE_USE_ENV_PROXY: "1" };
+  return {
+    ...Object.fromEntries(names.map((name) => [name, url])),
+    NO_PROXY: none,
+    no_proxy: none,
+    npm_config_noproxy: none,
+    NODE_USE_ENV_PROXY: "1",
+  };
 }
 
 // ---- the conversation
@@ -386,7 +409,8 @@ async function begin(header) {
   session = { env: header.env, watchMemoryBytes: header.watchMemoryBytes };
   setTimeout(() => process.exit(0), header.wallClockMs);
   if (header.watchMemoryBytes !== null) setInterval(() => calls.size > 0 && watchMemory(), 50);
-  if (header.egressSocket !== null) Object.assign(session.env, proxyEnvironment(await listenForEgress(header.egressSocket)));
+  if (header.egressSocket !== null)
+    Object.assign(session.env, proxyEnvironment(await listenForEgress(header.egressSocket)));
   send({ t: "ready" });
 }
 function handle(header, body) {

@@ -1,14 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Readable, Writable } from "node:stream";
 import { Fault } from "../core/fault.ts";
-import type {
-  Command,
-  ReadResult,
-  RunOptions,
-  RunResult,
-  SandboxSession,
-  WriteResult,
-} from "../core/ports/sandbox.ts";
+import type { Command, ReadResult, RunOptions, RunResult, SandboxSession, WriteResult } from "../core/ports/sandbox.ts";
 import { type Capture, createCapture } from "./capture.ts";
 import { type Answer, createFrameReader, createFrameWriter, type Ending, MAX_BODY_BYTES } from "./frames.ts";
 
@@ -155,10 +148,7 @@ class RunnerSession implements SandboxSession {
     }
   }
 
-  async read(
-    path: string,
-    options: { offset?: number; maxBytes: number; signal: AbortSignal },
-  ): Promise<ReadResult> {
+  async read(path: string, options: { offset?: number; maxBytes: number; signal: AbortSignal }): Promise<ReadResult> {
     const { offset = 0, signal } = options;
     const maxBytes = Math.min(options.maxBytes, MAX_BODY_BYTES);
     const { answer, body } = await this.#ask("read", { t: "read", path, offset, maxBytes }, undefined, signal);

@@ -12,7 +12,17 @@ const PROGRAMS = [
   { name: "bun", up: 1 },
 ];
 /** A root is shown only when it looks like a toolchain: never a home folder, never what holds somebody's keys. */
-const SECRETS = [".ssh", ".gnupg", ".aws", ".netrc", ".git-credentials", ".npmrc", ".docker", ".config", "credentials.toml"];
+const SECRETS = [
+  ".ssh",
+  ".gnupg",
+  ".aws",
+  ".netrc",
+  ".git-credentials",
+  ".npmrc",
+  ".docker",
+  ".config",
+  "credentials.toml",
+];
 
 /**
  * Folders of language toolchains outside /usr that programs on `pathVariable` come from, such as a Go root or a Rust

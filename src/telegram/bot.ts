@@ -56,7 +56,8 @@ async function connect({ api, redact }: BotDependencies, signal: AbortSignal): P
   try {
     return await api.getMe(asGrammySignal(signal));
   } catch (error) {
-    if (error instanceof GrammyError && error.error_code === 401) throw new Fault("telegram.unauthorized", { reason: error.description });
+    if (error instanceof GrammyError && error.error_code === 401)
+      throw new Fault("telegram.unauthorized", { reason: error.description });
     throw new Fault("telegram.unreachable", { reason: redact(messageOf(error)) });
   }
 }
@@ -64,7 +65,12 @@ async function announceCommands({ api, commands, emit, redact }: BotDependencies
   try {
     await api.setMyCommands(commands.map(({ name, summary }) => ({ command: name, description: summary })));
   } catch (error) {
-    emit({ kind: "fault", doing: "registering the command menu", code: "telegram.commands", detail: redact(messageOf(error)) });
+    emit({
+      kind: "fault",
+      doing: "registering the command menu",
+      code: "telegram.commands",
+      detail: redact(messageOf(error)),
+    });
   }
 }
 async function poll(deps: BotDependencies, me: UserFromGetMe, signal: AbortSignal): Promise<void> {
@@ -72,7 +78,10 @@ async function poll(deps: BotDependencies, me: UserFromGetMe, signal: AbortSigna
   let failures = 0;
   while (!signal.aborted) {
     try {
-      const updates = await deps.api.getUpdates({ offset, timeout: POLL_SECONDS, allowed_updates: [...ALLOWED_UPDATES] }, asGrammySignal(signal));
+      const updates = await deps.api.getUpdates(
+        { offset, timeout: POLL_SECONDS, allowed_updates: [...ALLOWED_UPDATES] },
+        asGrammySignal(signal),
+      );
       for (const update of updates) {
         await receive(deps, me, update);
         offset = update.update_id + 1;
@@ -80,8 +89,14 @@ async function poll(deps: BotDependencies, me: UserFromGetMe, signal: AbortSigna
       failures = 0;
     } catch (error) {
       if (signal.aborted) return;
-      if (error instanceof GrammyError && error.error_code === 401) throw new Fault("telegram.unauthorized", { reason: error.description });
-      deps.emit({ kind: "fault", doing: "polling for updates", code: codeOf(error), detail: deps.redact(messageOf(error)) });
+      if (error instanceof GrammyError && error.error_code === 401)
+        throw new Fault("telegram.unauthorized", { reason: error.description });
+      deps.emit({
+        kind: "fault",
+        doing: "polling for updates",
+        code: codeOf(error),
+        detail: deps.redact(messageOf(error)),
+      });
       await deps.clock.sleep(waitAfter(error, failures), signal);
       failures += 1;
     }
@@ -106,13 +121,16 @@ async function greetStranger({ api, people, emit }: BotDependencies, incoming: I
   if (incoming.kind === "press") return await bestEffort(api.answerCallbackQuery(incoming.callbackId));
   if (incoming.chatKind !== "private" || !(await people.refuseOnce(incoming.from.userId))) return;
   emit({ kind: "stranger.refused", userId: incoming.from.userId, chatId });
-  await bestEffort(api.sendMessage(chatId, "This is a private bot. If it is yours, send the pairing code that its terminal shows."));
+  await bestEffort(
+    api.sendMessage(chatId, "This is a private bot. If it is yours, send the pairing code that its terminal shows."),
+  );
 }
 async function bestEffort(call: Promise<unknown>): Promise<void> {
   await call.catch(() => undefined);
 }
 function waitAfter(error: unknown, failures: number): number {
-  if (error instanceof GrammyError && error.parameters.retry_after !== undefined) return error.parameters.retry_after * 1000;
+  if (error instanceof GrammyError && error.parameters.retry_after !== undefined)
+    return error.parameters.retry_after * 1000;
   return Math.min(MOST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** failures);
 }
 function codeOf(error: unknown): string {

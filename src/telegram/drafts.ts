@@ -13,7 +13,10 @@ const EVERY_MS = 300;
 const MOST = 4000;
 type Draft = { readonly draftId: number; text: string; sending: boolean; ended: boolean };
 
-export function createDrafts({ api, clock, redact }: { api: Api; clock: Clock; redact: Redact }, closing: AbortSignal): Drafts {
+export function createDrafts(
+  { api, clock, redact }: { api: Api; clock: Clock; redact: Redact },
+  closing: AbortSignal,
+): Drafts {
   const drafts = new Map<number, Draft>();
   /** A server or client that refuses drafts once is not asked again. */
   const without = new Set<number>();
@@ -24,7 +27,10 @@ export function createDrafts({ api, clock, redact }: { api: Api; clock: Clock; r
       sent = draft.text;
       const text = redact(sent.length > MOST ? `…${sent.slice(-MOST)}` : sent);
       try {
-        await api.sendMessageDraft(chat.chatId, draft.draftId, text, { can_stop: true, ...(chat.threadId === null ? {} : { message_thread_id: chat.threadId }) });
+        await api.sendMessageDraft(chat.chatId, draft.draftId, text, {
+          can_stop: true,
+          ...(chat.threadId === null ? {} : { message_thread_id: chat.threadId }),
+        });
       } catch {
         without.add(chat.chatId);
         return;

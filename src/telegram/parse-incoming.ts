@@ -3,19 +3,41 @@ import type { ChatRef, Incoming, IncomingContent, Person } from "../core/incomin
 import { instant, type Instant } from "../lib/time.ts";
 
 /** What an update says to us; null for what is not addressed to the bot or carries nothing to act on. */
-export function parseIncoming(update: Update, me: Pick<UserFromGetMe, "id" | "username">, now: Instant): Incoming | null {
+export function parseIncoming(
+  update: Update,
+  me: Pick<UserFromGetMe, "id" | "username">,
+  now: Instant,
+): Incoming | null {
   const frame = { source: "telegram" as const, sourceId: String(update.update_id) };
   if (update.message !== undefined) return parseMessage(update.message, me, frame);
   if (update.callback_query !== undefined) {
     const { id, data, from, message } = update.callback_query;
     if (data === undefined || message === undefined) return null;
-    return { ...frame, chat: chatOf(message), chatKind: kindOf(message.chat.type), from: personOf(from), at: now, kind: "press", callbackId: id, messageId: message.message_id, data };
+    return {
+      ...frame,
+      chat: chatOf(message),
+      chatKind: kindOf(message.chat.type),
+      from: personOf(from),
+      at: now,
+      kind: "press",
+      callbackId: id,
+      messageId: message.message_id,
+      data,
+    };
   }
   if (update.stopped_message_generation !== undefined) {
     const stopped = update.stopped_message_generation;
     // The update names no sender; drafts exist in private chats only, where the chat is the person.
     const chat: ChatRef = { chatId: stopped.chat.id, threadId: stopped.message_thread_id ?? null };
-    return { ...frame, chat, chatKind: "private", from: { userId: stopped.chat.id, name: "" }, at: now, kind: "draft-stopped", draftId: stopped.draft_id };
+    return {
+      ...frame,
+      chat,
+      chatKind: "private",
+      from: { userId: stopped.chat.id, name: "" },
+      at: now,
+      kind: "draft-stopped",
+      draftId: stopped.draft_id,
+    };
   }
   return null;
 }
@@ -27,7 +49,14 @@ function parseMessage(message: Message, me: Pick<UserFromGetMe, "id" | "username
   const content = contentOf(message, me.username);
   if (content === null) return null;
   if (chatKind === "group" && !isAddressed(message, content, me)) return null;
-  return { ...frame, chat: chatOf(message), chatKind, from: personOf(message.from), at: instant(message.date * 1000), ...content };
+  return {
+    ...frame,
+    chat: chatOf(message),
+    chatKind,
+    from: personOf(message.from),
+    at: instant(message.date * 1000),
+    ...content,
+  };
 }
 function contentOf(message: Message, username: string): IncomingContent | null {
   const { message_id: messageId } = message;
@@ -54,13 +83,19 @@ function withoutMention(text: string, username: string): string {
 }
 function chatOf(message: { chat: { id: number }; message_thread_id?: number; is_topic_message?: boolean }): ChatRef {
   // Bot API: a reply in a group without topics carries a thread id as well; it is a topic only where this flag says so.
-  return { chatId: message.chat.id, threadId: message.is_topic_message === true ? (message.message_thread_id ?? null) : null };
+  return {
+    chatId: message.chat.id,
+    threadId: message.is_topic_message === true ? (message.message_thread_id ?? null) : null,
+  };
 }
 function kindOf(type: string): "private" | "group" {
   return type === "private" ? "private" : "group";
 }
 function personOf(user: { id: number; first_name: string; last_name?: string }): Person {
-  return { userId: user.id, name: [user.first_name, user.last_name].filter((part) => part !== undefined && part !== "").join(" ") };
+  return {
+    userId: user.id,
+    name: [user.first_name, user.last_name].filter((part) => part !== undefined && part !== "").join(" "),
+  };
 }
 const KINDS = [
   ["voice", "voice messages"],

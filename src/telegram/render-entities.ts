@@ -37,7 +37,11 @@ function createPage(): Page {
     at: () => text.length,
   };
 }
-type Mark = MessageEntity extends infer One ? (One extends MessageEntity ? Omit<One, "offset" | "length"> : never) : never;
+type Mark = MessageEntity extends infer One
+  ? One extends MessageEntity
+    ? Omit<One, "offset" | "length">
+    : never
+  : never;
 
 /** Everything `inner` writes carries `mark`. Empty ranges are refused by the Bot API and left out. */
 function marked(page: Page, mark: Mark, inner: () => void): void {
@@ -56,7 +60,8 @@ function writeBlocks(page: Page, blocks: readonly Block[], indent: string): void
 }
 /** Headings, tables, code and quotes stand apart by an empty line; lines of prose and lists do not. */
 function separator(before: Block | undefined, after: Block): string {
-  const apart = (block: Block | undefined) => block !== undefined && block.kind !== "paragraph" && block.kind !== "list";
+  const apart = (block: Block | undefined) =>
+    block !== undefined && block.kind !== "paragraph" && block.kind !== "list";
   return apart(before) || apart(after) ? "\n\n" : "\n";
 }
 function writeBlock(page: Page, block: Block, indent: string): void {
@@ -68,7 +73,9 @@ function writeBlock(page: Page, block: Block, indent: string): void {
     case "list":
       return writeList(page, block, indent);
     case "code":
-      return marked(page, block.language === "" ? { type: "pre" } : { type: "pre", language: block.language }, () => page.write(block.text === "" ? " " : block.text));
+      return marked(page, block.language === "" ? { type: "pre" } : { type: "pre", language: block.language }, () =>
+        page.write(block.text === "" ? " " : block.text),
+      );
     case "quote":
       return writeQuote(page, "blockquote", () => writeBlocks(page, block.blocks, indent));
     case "details":
@@ -90,7 +97,8 @@ function writeQuote(page: Page, type: "blockquote" | "expandable_blockquote", in
   const own = page.entities[index];
   for (let at = page.entities.length - 1; at > index; at -= 1) {
     const kind = page.entities[at]?.type;
-    if (own !== undefined && (kind === "blockquote" || kind === "expandable_blockquote" || kind === "pre")) page.entities.splice(at, 1);
+    if (own !== undefined && (kind === "blockquote" || kind === "expandable_blockquote" || kind === "pre"))
+      page.entities.splice(at, 1);
   }
 }
 function writeList(page: Page, list: Block & { kind: "list" }, indent: string): void {
@@ -99,7 +107,8 @@ function writeList(page: Page, list: Block & { kind: "list" }, indent: string): 
       page.write("\n");
       page.breaks.push(page.at());
     }
-    const mark = item.checked === undefined ? (list.ordered ? `${list.start + index}.` : "•") : item.checked ? "☑" : "☐";
+    const mark =
+      item.checked === undefined ? (list.ordered ? `${list.start + index}.` : "•") : item.checked ? "☑" : "☐";
     page.write(`${indent}${mark} `);
     for (const [at, block] of item.blocks.entries()) {
       if (at > 0) page.write("\n");
@@ -125,16 +134,27 @@ function writeInline(page: Page, part: Inline): void {
       return marked(page, { type: "code" }, () => page.write(part.text));
     case "link":
       if (!LINK.test(part.url)) return writeInlines(page, [...part.children, ` (${part.url})`]);
-      return marked(page, { type: "text_link", url: part.url }, () => writeInlines(page, part.children.length === 0 ? [part.url] : part.children));
+      return marked(page, { type: "text_link", url: part.url }, () =>
+        writeInlines(page, part.children.length === 0 ? [part.url] : part.children),
+      );
     case "time":
-      return marked(page, { type: "date_time", unix_time: Math.floor(part.at / 1000), date_time_format: "wdt" }, () => page.write(part.text));
+      return marked(page, { type: "date_time", unix_time: Math.floor(part.at / 1000), date_time_format: "wdt" }, () =>
+        page.write(part.text),
+      );
   }
 }
 function tableText({ header, rows }: Block & { kind: "table" }): string {
   const cells = [header, ...rows].map((row) => row.map((cell) => renderPlainInline(cell)));
   const columns = Math.max(0, ...cells.map((row) => row.length));
-  const widths = Array.from({ length: columns }, (_, column) => Math.max(...cells.map((row) => width(row[column] ?? ""))));
-  const lines = cells.map((row) => widths.map((wide, column) => (row[column] ?? "") + " ".repeat(wide - width(row[column] ?? ""))).join(" │ ").trimEnd());
+  const widths = Array.from({ length: columns }, (_, column) =>
+    Math.max(...cells.map((row) => width(row[column] ?? ""))),
+  );
+  const lines = cells.map((row) =>
+    widths
+      .map((wide, column) => (row[column] ?? "") + " ".repeat(wide - width(row[column] ?? "")))
+      .join(" │ ")
+      .trimEnd(),
+  );
   return [lines[0] ?? "", widths.map((wide) => "─".repeat(wide)).join("─┼─"), ...lines.slice(1)].join("\n");
 }
 function renderPlainInline(inline: readonly Inline[]): string {
@@ -145,7 +165,16 @@ function renderPlainInline(inline: readonly Inline[]): string {
 const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 /** Columns on a screen of fixed width: wide characters (CJK, emoji) take two. */
 function width(text: string): number {
-  return [...graphemes.segment(text)].reduce((sum, { segment }) => sum + (/\p{Extended_Pictographic}|[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\uFFE0-\uFFE6]/u.test(segment) ? 2 : 1), 0);
+  return [...graphemes.segment(text)].reduce(
+    (sum, { segment }) =>
+      sum +
+      (/\p{Extended_Pictographic}|[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\uFFE0-\uFFE6]/u.test(
+        segment,
+      )
+        ? 2
+        : 1),
+    0,
+  );
 }
 
 // --- cutting
@@ -180,7 +209,8 @@ const LONGEST_GRAPHEME = 200;
 function graphemeBefore(text: string, start: number, limit: number): number {
   const from = Math.max(start, limit - LONGEST_GRAPHEME);
   let end = limit;
-  for (const { index } of graphemes.segment(text.slice(from, limit + LONGEST_GRAPHEME))) if (from + index <= limit && from + index > start) end = from + index;
+  for (const { index } of graphemes.segment(text.slice(from, limit + LONGEST_GRAPHEME)))
+    if (from + index <= limit && from + index > start) end = from + index;
   const isHalf = /[\uD800-\uDBFF]/.test(text[end - 1] ?? "") && /[\uDC00-\uDFFF]/.test(text[end] ?? "");
   return isHalf ? end - 1 : end;
 }

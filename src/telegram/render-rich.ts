@@ -24,7 +24,11 @@ function richBlock(block: Block): InputRichBlock<never> {
     case "heading":
       return { type: "heading", text: richText(block.inline), size: block.level };
     case "code":
-      return { type: "pre", text: block.text === "" ? " " : block.text, ...(block.language === "" ? {} : { language: block.language }) };
+      return {
+        type: "pre",
+        text: block.text === "" ? " " : block.text,
+        ...(block.language === "" ? {} : { language: block.language }),
+      };
     case "quote":
       return { type: "blockquote", blocks: block.blocks.map(richBlock) };
     case "details":
@@ -42,7 +46,15 @@ function richBlock(block: Block): InputRichBlock<never> {
         })),
       };
     case "table":
-      return { type: "table", is_bordered: true, is_compact: true, cells: [block.header.map((cell) => tableCell(cell, true)), ...block.rows.map((row) => row.map((cell) => tableCell(cell, false)))] };
+      return {
+        type: "table",
+        is_bordered: true,
+        is_compact: true,
+        cells: [
+          block.header.map((cell) => tableCell(cell, true)),
+          ...block.rows.map((row) => row.map((cell) => tableCell(cell, false))),
+        ],
+      };
   }
 }
 function tableCell(inline: readonly Inline[], isHeader: boolean): RichBlockTableCell {
@@ -64,7 +76,9 @@ function richPart(part: Inline): RichText {
     case "code":
       return { type: "code", text: part.text };
     case "link":
-      return /^(https?:\/\/|mailto:|tg:\/\/)/i.test(part.url) ? { type: "url", url: part.url, text: richText(part.children) } : richText(part.children);
+      return /^(https?:\/\/|mailto:|tg:\/\/)/i.test(part.url)
+        ? { type: "url", url: part.url, text: richText(part.children) }
+        : richText(part.children);
     case "time":
       return { type: "date_time", unix_time: Math.floor(part.at / 1000), date_time_format: "wdt", text: part.text };
   }

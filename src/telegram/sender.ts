@@ -30,7 +30,12 @@ const EDIT_EVERY_MS = { private: 1000, group: 3000 };
 const FIRST_BACKOFF_MS = 500;
 const MOST_BACKOFF_MS = 30_000;
 
-type Writer = { readonly chatId: number; readonly keys: Map<string, OutboxRow>; awake: () => void; done: Promise<void> };
+type Writer = {
+  readonly chatId: number;
+  readonly keys: Map<string, OutboxRow>;
+  awake: () => void;
+  done: Promise<void>;
+};
 
 export function createSender(deps: SenderDependencies): Sender {
   const { outbox, api, clock, emit } = deps;
@@ -100,7 +105,8 @@ export function createSender(deps: SenderDependencies): Sender {
         await show(row);
         noteEdit(row.message.key);
         await outbox.receipt(row.message.key, { ...(await latest(row)), deliveredVersion: row.version, dead: null });
-        if (row.deliveredVersion === 0) emit({ kind: "message.sent", key: row.message.key, chatId: writer.chatId, edits: row.version });
+        if (row.deliveredVersion === 0)
+          emit({ kind: "message.sent", key: row.message.key, chatId: writer.chatId, edits: row.version });
         return;
       } catch (error) {
         if (closing.signal.aborted) return;
@@ -132,8 +138,14 @@ export function createSender(deps: SenderDependencies): Sender {
   async function show(row: OutboxRow): Promise<void> {
     const { message } = row;
     if (message.file !== undefined) return await showFile(row, message, message.file);
-    const rich = message.chat.chatId > 0 && !plainChats.has(message.chat.chatId) && gainsFromRich(message.blocks) ? renderRich(message.blocks) : null;
-    const parts = renderEntities(message.blocks).map((part) => ({ ...part, text: deps.redact(part.text, part.entities.length > 0) }));
+    const rich =
+      message.chat.chatId > 0 && !plainChats.has(message.chat.chatId) && gainsFromRich(message.blocks)
+        ? renderRich(message.blocks)
+        : null;
+    const parts = renderEntities(message.blocks).map((part) => ({
+      ...part,
+      text: deps.redact(part.text, part.entities.length > 0),
+    }));
     const ids = [...row.messageIds];
     const count = rich === null ? parts.length : 1;
     for (let index = 0; index < count; index += 1) {
@@ -144,12 +156,21 @@ export function createSender(deps: SenderDependencies): Sender {
       if (anchored) await outbox.receipt(message.key, { messageIds: ids, deliveredVersion: null, dead: null });
       if (anchored && rich === null && isBare(part, message, keyboard, count)) continue;
       ids[index] = await editOrSendAnew(message, ids[index] ?? 0, async (id) => {
-        if (rich !== null && index === 0 && (await tried(() => api.editMessageText(message.chat.chatId, id, rich, { ...markup(keyboard) }), () => plainChats.add(message.chat.chatId)))) return;
+        if (
+          rich !== null &&
+          index === 0 &&
+          (await tried(
+            () => api.editMessageText(message.chat.chatId, id, rich, { ...markup(keyboard) }),
+            () => plainChats.add(message.chat.chatId),
+          ))
+        )
+          return;
         await editText(message.chat.chatId, id, part, keyboard);
       });
       await outbox.receipt(message.key, { messageIds: ids, deliveredVersion: null, dead: null });
     }
-    if (rich !== null && plainChats.has(message.chat.chatId) && parts.length > 1) return await show({ ...row, messageIds: ids });
+    if (rich !== null && plainChats.has(message.chat.chatId) && parts.length > 1)
+      return await show({ ...row, messageIds: ids });
     await removeSurplus(message, ids, count);
   }
   /** A text that is one short line without form or buttons needs no edit: the anchor says it all. */
@@ -161,7 +182,9 @@ export function createSender(deps: SenderDependencies): Sender {
     const sent = await api.sendMessage(message.chat.chatId, deps.redact(text), {
       ...(message.chat.threadId === null ? {} : { message_thread_id: message.chat.threadId }),
       ...(message.silent === true || index > 0 ? { disable_notification: true } : {}),
-      ...(message.replyTo === undefined ? {} : { reply_parameters: { message_id: message.replyTo, allow_sending_without_reply: true } }),
+      ...(message.replyTo === undefined
+        ? {}
+        : { reply_parameters: { message_id: message.replyTo, allow_sending_without_reply: true } }),
       link_preview_options: { is_disabled: true },
     });
     return sent.message_id;
@@ -172,7 +195,8 @@ export function createSender(deps: SenderDependencies): Sender {
     try {
       await api.editMessageText(chatId, id, text, { ...options, entities: [...part.entities] });
     } catch (error) {
-      if (!(error instanceof GrammyError) || error.error_code !== 400 || !/entit|parse/i.test(error.description)) throw error;
+      if (!(error instanceof GrammyError) || error.error_code !== 400 || !/entit|parse/i.test(error.description))
+        throw error;
       await api.editMessageText(chatId, id, text, options);
     }
   }
@@ -183,7 +207,12 @@ export function createSender(deps: SenderDependencies): Sender {
       await outbox.receipt(message.key, { messageIds: ids, deliveredVersion: null, dead: null });
     }
     const [caption = { text: "", entities: [] }] = renderEntities(message.blocks, MAX_CAPTION);
-    const media = { type: "document" as const, media: new InputFile(new TextEncoder().encode(deps.redact(file.content)), file.name), caption: deps.redact(caption.text, true), caption_entities: [...caption.entities] };
+    const media = {
+      type: "document" as const,
+      media: new InputFile(new TextEncoder().encode(deps.redact(file.content)), file.name),
+      caption: deps.redact(caption.text, true),
+      caption_entities: [...caption.entities],
+    };
     ids[0] = await editOrSendAnew(message, ids[0], async (id) => {
       await api.editMessageMedia(message.chat.chatId, id, media, markup(message.keyboard));
     });
@@ -196,7 +225,8 @@ export function createSender(deps: SenderDependencies): Sender {
       return id;
     } catch (error) {
       if (isNotModified(error)) return id;
-      if (!(error instanceof GrammyError) || !/message to edit not found|MESSAGE_ID_INVALID/i.test(error.description)) throw error;
+      if (!(error instanceof GrammyError) || !/message to edit not found|MESSAGE_ID_INVALID/i.test(error.description))
+        throw error;
     }
     const fresh = await sendAnchor(message, 0, null);
     await edit(fresh).catch((error: unknown) => {
@@ -206,7 +236,11 @@ export function createSender(deps: SenderDependencies): Sender {
   }
   async function removeSurplus(message: Outgoing, ids: readonly number[], count: number): Promise<void> {
     if (ids.length <= count) return;
-    for (const id of ids.slice(count)) await tried(() => api.deleteMessage(message.chat.chatId, id), () => undefined);
+    for (const id of ids.slice(count))
+      await tried(
+        () => api.deleteMessage(message.chat.chatId, id),
+        () => undefined,
+      );
     await outbox.receipt(message.key, { messageIds: ids.slice(0, count), deliveredVersion: null, dead: null });
   }
   /** Does what the server may refuse for good; a refusal is answered with false. */
@@ -216,7 +250,13 @@ export function createSender(deps: SenderDependencies): Sender {
       return true;
     } catch (error) {
       if (isNotModified(error)) return true;
-      if (!(error instanceof GrammyError) || error.error_code === 429 || error.error_code >= 500 || /not found/i.test(error.description)) throw error;
+      if (
+        !(error instanceof GrammyError) ||
+        error.error_code === 429 ||
+        error.error_code >= 500 ||
+        /not found/i.test(error.description)
+      )
+        throw error;
       refused();
       return false;
     }
@@ -229,9 +269,14 @@ export function createSender(deps: SenderDependencies): Sender {
     },
     async toast(callbackId, text, options) {
       // Bot API: a query answered late, or not from Telegram at all, is refused; the act it stood for is done either way.
-      await api.answerCallbackQuery(callbackId, { text: cutToast(deps.redact(text)), show_alert: options?.alert ?? false }).catch(() => undefined);
+      await api
+        .answerCallbackQuery(callbackId, { text: cutToast(deps.redact(text)), show_alert: options?.alert ?? false })
+        .catch(() => undefined);
     },
-    typing: ({ chatId, threadId }) => void api.sendChatAction(chatId, "typing", threadId === null ? {} : { message_thread_id: threadId }).catch(() => undefined),
+    typing: ({ chatId, threadId }) =>
+      void api
+        .sendChatAction(chatId, "typing", threadId === null ? {} : { message_thread_id: threadId })
+        .catch(() => undefined),
     draft: drafts.show,
   };
   return {
@@ -257,5 +302,15 @@ function isNotModified(error: unknown): boolean {
 }
 function markup(keyboard: Outgoing["keyboard"]): { reply_markup?: InlineKeyboardMarkup } {
   if (keyboard === undefined) return {};
-  return { reply_markup: { inline_keyboard: keyboard.map((row) => row.map((button) => ({ text: button.text, callback_data: button.data, ...(button.style === undefined ? {} : { style: button.style }) }))) } };
+  return {
+    reply_markup: {
+      inline_keyboard: keyboard.map((row) =>
+        row.map((button) => ({
+          text: button.text,
+          callback_data: button.data,
+          ...(button.style === undefined ? {} : { style: button.style }),
+        })),
+      ),
+    },
+  };
 }

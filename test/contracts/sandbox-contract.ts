@@ -139,7 +139,9 @@ export function describeSandbox(name: string, { make, childScript }: SandboxMake
     });
     test("output is told as it comes, in whole characters", async () => {
       const heard: string[] = [];
-      await sh("printf '\\360\\237'; sleep 0.2; printf '\\247\\260'", { onOutput: (_stream, text) => heard.push(text) });
+      await sh("printf '\\360\\237'; sleep 0.2; printf '\\247\\260'", {
+        onOutput: (_stream, text) => heard.push(text),
+      });
       expect(heard).toEqual(["🧰"]);
     });
     test("calls at once do not mix", async () => {
@@ -159,7 +161,9 @@ export function describeSandbox(name: string, { make, childScript }: SandboxMake
         (async () => console.log(JSON.stringify([await reach("1.1.1.1", 443), await reach("172.17.0.1", 2375),
           await dns.lookup("registry.npmjs.org").then(() => "resolved", (error) => error.code),
           Object.keys(os.networkInterfaces()).filter((name) => name !== "lo"), process.env.HTTPS_PROXY ?? null])))();`;
-      const [far, near, name, interfaces, proxy] = JSON.parse((await run(["node", "-e", script])).stdout.text) as string[];
+      const [far, near, name, interfaces, proxy] = JSON.parse(
+        (await run(["node", "-e", script])).stdout.text,
+      ) as string[];
       expect([far, near]).toEqual(["ENETUNREACH", "ENETUNREACH"]);
       expect(name).toMatch(/EAI_AGAIN|ENOTFOUND/);
       expect(interfaces).toEqual([]);
@@ -186,7 +190,8 @@ export function describeSandbox(name: string, { make, childScript }: SandboxMake
       expect(status).toMatch(/^Seccomp:\t2$/m);
     });
     test("namespaces, mounts, tracing and the host's secrets are out of reach", async () => {
-      const refused = async (script: string): Promise<boolean> => (await sh(script)).kind === "exited" && (await out(`${script} >/dev/null 2>&1 && echo done`)) !== "done";
+      const refused = async (script: string): Promise<boolean> =>
+        (await sh(script)).kind === "exited" && (await out(`${script} >/dev/null 2>&1 && echo done`)) !== "done";
       expect(await refused("unshare -U true")).toBe(true);
       expect(await refused("unshare -m true")).toBe(true);
       expect(await refused("mount -t tmpfs none /tmp")).toBe(true);
@@ -205,9 +210,12 @@ export function describeSandbox(name: string, { make, childScript }: SandboxMake
     test("garbage in the runner's stream is no answer, whatever it says", async () => {
       const opened = await sandbox.open(await spec({ owner: "task-forge" }), never);
       await using forged = opened;
-      const frame = "for p in /proc/[0-9]*; do for n in 0 1 2; do printf 'forged%01000d' 0 2>/dev/null >$p/fd/$n; done; done 2>/dev/null; exit 3";
+      const frame =
+        "for p in /proc/[0-9]*; do for n in 0 1 2; do printf 'forged%01000d' 0 2>/dev/null >$p/fd/$n; done; done 2>/dev/null; exit 3";
       try {
-        expect(await forged.run({ argv: ["sh", "-c", frame] }, { ...defaults, timeoutMs: 4000 })).toMatchObject({ code: 3 });
+        expect(await forged.run({ argv: ["sh", "-c", frame] }, { ...defaults, timeoutMs: 4000 })).toMatchObject({
+          code: 3,
+        });
       } catch (error) {
         expect(isFault(error, "sandbox.lost")).toBe(true); // it was noticed, and the sandbox ended
       }
@@ -277,7 +285,9 @@ export function describeSandbox(name: string, { make, childScript }: SandboxMake
       [".", "folder"],
       ["plain2/x", "missing"],
     ])("writing %j is refused: %s", async (place, why) => {
-      await sh("ln -sfn /tmp to-tmp; ln -sfn /tmp/none dangling; mkdir -p folder2; test -p fifo2 || mkfifo fifo2; touch plain2");
+      await sh(
+        "ln -sfn /tmp to-tmp; ln -sfn /tmp/none dangling; mkdir -p folder2; test -p fifo2 || mkfifo fifo2; touch plain2",
+      );
       expect(await session.write(place, Buffer.from("x"), { signal: never })).toEqual({ kind: "refused", why });
       expect(await out("ls /tmp | grep -c x")).toBe("0");
     });
@@ -318,7 +328,10 @@ export function describeSandbox(name: string, { make, childScript }: SandboxMake
     });
     test("a program that stops its runner is ended by the host", async () => {
       await using opened = await sandbox.open(await spec({ owner: "task-stop" }), never);
-      const result = await opened.run({ argv: ["sh", "-c", "kill -STOP -1; sleep 60"] }, { ...defaults, timeoutMs: 500 });
+      const result = await opened.run(
+        { argv: ["sh", "-c", "kill -STOP -1; sleep 60"] },
+        { ...defaults, timeoutMs: 500 },
+      );
       expect(result.kind).toBe("timed-out");
       await expect(opened.run({ argv: ["true"] }, defaults)).rejects.toMatchObject({ code: "sandbox.lost" });
     });

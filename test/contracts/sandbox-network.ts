@@ -45,7 +45,15 @@ export function describeSandboxNetwork(name: string, make: NetworkMaker): void {
 
     test("what is not a listed registry on port 443 is refused, and told", async () => {
       await withSession({ registries: [registry, "localhost"] }, async (session, events) => {
-        const refusedHosts = ["example.com:443", `${registry}:22`, `${registry}.:443`, `x@${registry}:443`, "127.0.0.1:443", "[::1]:443", "169.254.169.254:443"];
+        const refusedHosts = [
+          "example.com:443",
+          `${registry}:22`,
+          `${registry}.:443`,
+          `x@${registry}:443`,
+          "127.0.0.1:443",
+          "[::1]:443",
+          "169.254.169.254:443",
+        ];
         for (const host of refusedHosts)
           expect(await ask(session, `CONNECT ${host} HTTP/1.1`), host).toMatch(/^HTTP\/1\.1 4\d\d /);
         expect(await ask(session, `GET http://${registry}/ HTTP/1.1`)).toMatch(/^HTTP\/1\.1 403 /);
@@ -66,14 +74,20 @@ export function describeSandboxNetwork(name: string, make: NetworkMaker): void {
       const addresses = (await lookup(registry, { all: true })).map(({ address }) => `${address}/32`);
       const extraCaFile = hostCertificates();
       const own = extraCaFile === undefined ? {} : { extraCaFile };
-      const egress = { registries: DEFAULT_REGISTRIES, allowedRanges: addresses.filter((a) => !a.includes(":")), ...own };
+      const egress = {
+        registries: DEFAULT_REGISTRIES,
+        allowedRanges: addresses.filter((a) => !a.includes(":")),
+        ...own,
+      };
       await withSession(egress, async (session, events) => {
         const argv = ["npm", "install", "--no-audit", "--no-fund", "is-number@7.0.0"] as const;
         const result = await session.run({ argv }, { timeoutMs: 120_000, outputBytes: 20_000, signal: never });
         expect(result, `${result.stdout.text}${result.stderr.text}`).toMatchObject({ kind: "exited", code: 0 });
         const read = await session.read("node_modules/is-number/package.json", { maxBytes: 10_000, signal: never });
         expect(read.kind === "read" && Buffer.from(read.content).toString()).toContain('"version": "7.0.0"');
-        await expect.poll(() => events.filter(({ verdict, host }) => verdict === "fetched" && host === registry).length).toBeGreaterThan(0);
+        await expect
+          .poll(() => events.filter(({ verdict, host }) => verdict === "fetched" && host === registry).length)
+          .toBeGreaterThan(0);
         expect(events.find(({ verdict }) => verdict === "fetched")?.bytesIn).toBeGreaterThan(1000);
       });
     });

@@ -7,7 +7,8 @@ import { holderScript, sandboxOptions, wallClock } from "../support/sandbox-opti
 
 const { socketPath, image } = sandboxOptions("probe", "/nonexistent");
 const engine = await probeEngine(socketPath, image);
-const missing = engine.kind === "no-image" ? `no image ${image}: sh scripts/sandbox-image.sh` : "no Docker engine answers";
+const missing =
+  engine.kind === "no-image" ? `no image ${image}: sh scripts/sandbox-image.sh` : "no Docker engine answers";
 if (engine.kind === "ready") {
   describeSandbox("docker", {
     make: (home, runFolder) => createDockerSandbox(sandboxOptions(home, runFolder), { clock: wallClock }),

@@ -8,11 +8,11 @@ const problem = bubblewrapProblem();
 if (problem === null) {
   describeSandbox("bubblewrap", {
     make: (home, runFolder) => createBubblewrapSandbox(sandboxOptions(home, runFolder), { clock: wallClock }),
-    childScript: (home, runFolder, workspace) =>
-      holderScript("bubblewrap", sandboxOptions(home, runFolder), workspace),
+    childScript: (home, runFolder, workspace) => holderScript("bubblewrap", sandboxOptions(home, runFolder), workspace),
     hardMemory: false,
   });
   describeSandboxNetwork("bubblewrap", (home, runFolder, egress) =>
     createBubblewrapSandbox(sandboxOptions(home, runFolder, egress), { clock: wallClock }),
   );
-} else describe.skip(`sandbox by bubblewrap: ${problem.reason}; ${problem.fix}`, () => test("skipped", () => undefined));
+} else
+  describe.skip(`sandbox by bubblewrap: ${problem.reason}; ${problem.fix}`, () => test("skipped", () => undefined));

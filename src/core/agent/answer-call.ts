@@ -20,7 +20,10 @@ export async function answerCall(call: ToolCall, talk: Conversation, run: Run): 
   // What a stop cut off is no answer: the call is made again when the work goes on.
   if (done === "stopped" || run.job.signal.aborted) return { kind: "stopped" };
   const text = verdict.kind === "warn" ? `${done.answer.text}\n\n${verdict.text}` : done.answer.text;
-  await deps.journal.append({ message: { role: "tool", callId: call.id, name: call.name, text }, snapshot: done.commit });
+  await deps.journal.append({
+    message: { role: "tool", callId: call.id, name: call.name, text },
+    snapshot: done.commit,
+  });
   deps.emit({
     kind: "tool.called",
     taskId: run.job.taskId,
@@ -88,7 +91,10 @@ async function keepChange(
   const kept = await deps.bench.snapshot(job.signal);
   if (kept.kind === "kept") return { answer, commit: kept.commit === talk.commit ? null : kept.commit };
   const problem = `The workspace cannot be kept as it is now: ${kept.reason}. Take that back, or it is lost.`;
-  return { answer: answer.end === undefined ? { ...answer, text: `${answer.text}\n\n${problem}` } : failed(problem), commit: null };
+  return {
+    answer: answer.end === undefined ? { ...answer, text: `${answer.text}\n\n${problem}` } : failed(problem),
+    commit: null,
+  };
 }
 
 const SHOWN_ARGUMENTS = 500;

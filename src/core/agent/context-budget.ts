@@ -8,7 +8,9 @@ const SHORT = 400;
 
 /** A rough count, without the model's own tokenizer. */
 export function estimateTokens(messages: readonly ModelMessage[]): number {
-  return Math.ceil(messages.reduce((sum, message) => sum + 16 + message.text.length + callsLength(message), 0) / CHARACTERS_PER_TOKEN);
+  return Math.ceil(
+    messages.reduce((sum, message) => sum + 16 + message.text.length + callsLength(message), 0) / CHARACTERS_PER_TOKEN,
+  );
 }
 function callsLength(message: ModelMessage): number {
   return message.role === "assistant" ? JSON.stringify(message.calls).length : 0;
@@ -40,7 +42,9 @@ function shortenMessage(message: ModelMessage): ModelMessage {
 }
 function shortenCall(call: ToolCall): ToolCall {
   if (call.kind === "invalid") return { ...call, raw: shorten(call.raw) };
-  const args: JsonObject = Object.fromEntries(Object.entries(call.arguments).map(([key, value]) => [key, typeof value === "string" ? shorten(value) : value]));
+  const args: JsonObject = Object.fromEntries(
+    Object.entries(call.arguments).map(([key, value]) => [key, typeof value === "string" ? shorten(value) : value]),
+  );
   return { ...call, arguments: args };
 }
 function shorten(text: string): string {

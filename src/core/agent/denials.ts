@@ -1,7 +1,11 @@
 import type { AnsweredCall } from "./journal.ts";
 
 /** How a denied call is answered; read back from the journal, so the two stand together. */
-const WORDS = { policy: "not allowed: ", person: "denied by a person: ", nobody: "not allowed, as nobody could be asked: " } as const;
+const WORDS = {
+  policy: "not allowed: ",
+  person: "denied by a person: ",
+  nobody: "not allowed, as nobody could be asked: ",
+} as const;
 export type Denier = keyof typeof WORDS;
 const ADVICE = "Find a way without it, or finish and say what is missing.";
 
@@ -9,9 +13,14 @@ export function denialText(by: Denier, why: string): string {
   return `${WORDS[by]}${why}. ${ADVICE}`;
 }
 /** The denials among the answers, oldest first. */
-export function denialsIn(answered: readonly AnsweredCall[]): readonly { readonly by: Denier; readonly action: string }[] {
+export function denialsIn(
+  answered: readonly AnsweredCall[],
+): readonly { readonly by: Denier; readonly action: string }[] {
   return answered.flatMap(({ text }) => {
-    const match = /^Failed: (not allowed: |denied by a person: |not allowed, as nobody could be asked: )([^]*)\. Find a way/.exec(text);
+    const match =
+      /^Failed: (not allowed: |denied by a person: |not allowed, as nobody could be asked: )([^]*)\. Find a way/.exec(
+        text,
+      );
     const [, words = "", action = ""] = match ?? [];
     const by = (["policy", "person", "nobody"] as const).find((denier) => WORDS[denier] === words);
     return by === undefined ? [] : [{ by, action }];
@@ -19,7 +28,9 @@ export function denialsIn(answered: readonly AnsweredCall[]): readonly { readonl
 }
 /** A person said no twice, or nobody was there three times: trying on is of no use. */
 const LIMITS = { person: 2, nobody: 3 } as const;
-export function endingDenial(answered: readonly AnsweredCall[]): { readonly by: "person" | "nobody"; readonly action: string } | null {
+export function endingDenial(
+  answered: readonly AnsweredCall[],
+): { readonly by: "person" | "nobody"; readonly action: string } | null {
   const denials = denialsIn(answered);
   const last = denials.at(-1);
   if (last === undefined || last.by === "policy") return null;

@@ -21,9 +21,17 @@ export function createGate(options: GateOptions, approvals: Pick<Approvals, "ask
   return async ({ intent, risk }, commit, signal) => {
     const decision = decide({ ...options, intent, risk });
     if (decision.kind === "allow") return { kind: "go", network: decision.network, how: "allowed" };
-    if (decision.kind === "deny") return { kind: "no", why: decision.reason, by: decision.because === "nobody" ? "nobody" : "policy" };
+    if (decision.kind === "deny")
+      return { kind: "no", why: decision.reason, by: decision.because === "nobody" ? "nobody" : "policy" };
     const { tool, command, directory, paths, content } = intent;
-    const subject = { tool, command: command.length > 0 ? command : paths, directory, network: decision.network, content, commit };
+    const subject = {
+      tool,
+      command: command.length > 0 ? command : paths,
+      directory,
+      network: decision.network,
+      content,
+      commit,
+    };
     const answer = await approvals.ask({ taskId: options.taskId, subject, reason: decision.reason }, signal);
     switch (answer.kind) {
       case "approved":

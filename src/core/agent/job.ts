@@ -11,7 +11,11 @@ export type AgentEnd =
   | { readonly kind: "finished"; readonly summary: string }
   /** It answered with words alone, again and again. */
   | { readonly kind: "stalled"; readonly summary: string }
-  | { readonly kind: "gave-up"; readonly over: "steps" | "tokens" | "cost" | "repetition" | "time"; readonly summary: string }
+  | {
+      readonly kind: "gave-up";
+      readonly over: "steps" | "tokens" | "cost" | "repetition" | "time";
+      readonly summary: string;
+    }
   | { readonly kind: "denied"; readonly action: string; readonly by: "person" | "nobody" }
   /** The signal was aborted; the journal says where to go on. */
   | { readonly kind: "stopped" };
@@ -48,7 +52,10 @@ export type AgentDependencies = {
 export type Worked = { readonly since: Instant; waitedMs: number };
 export type Run = { readonly job: AgentJob; readonly deps: AgentDependencies; readonly worked: Worked };
 
-export function report({ journal, onProgress }: AgentDependencies, now: Pick<AgentProgress, "tool" | "since" | "lastLines">): void {
+export function report(
+  { journal, onProgress }: AgentDependencies,
+  now: Pick<AgentProgress, "tool" | "since" | "lastLines">,
+): void {
   const { turns, usage } = journal.read();
   onProgress({ ...now, stepCount: turns, tokens: usage.inputTokens + usage.outputTokens, costUsd: usage.costUsd });
 }

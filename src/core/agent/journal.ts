@@ -29,7 +29,13 @@ export type Conversation = {
 
 export function readJournal(steps: readonly Step[], base: string): Conversation {
   const answered: AnsweredCall[] = [];
-  let [open, commit, usage, turns, recentFrom]: [ToolCall[], string, Usage, number, number] = [[], base, NO_USAGE, 0, 0];
+  let [open, commit, usage, turns, recentFrom]: [ToolCall[], string, Usage, number, number] = [
+    [],
+    base,
+    NO_USAGE,
+    0,
+    0,
+  ];
   let finished: string | null = null;
   for (const { message, snapshot, usage: used } of steps) {
     if (message.role === "assistant") {

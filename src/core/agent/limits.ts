@@ -27,9 +27,13 @@ export function checkLimits(
   const used = usage.inputTokens + usage.outputTokens;
   if (turns >= limits.steps) return { over: "steps", text: `all ${limits.steps} steps were used` };
   if (used >= limits.tokens) return { over: "tokens", text: `${used} tokens were used of ${limits.tokens}` };
-  if (workedMs >= limits.wallClockMs) return { over: "time", text: `it worked for ${Math.round(workedMs / 60_000)} minutes, which is all it had` };
+  if (workedMs >= limits.wallClockMs)
+    return { over: "time", text: `it worked for ${Math.round(workedMs / 60_000)} minutes, which is all it had` };
   if (limits.costUsd === null || limits.price === null || usage.costUsd === null) return null;
   const worst = worstCaseUsd(limits.price, promptTokens, limits.maxOutputTokens);
   if (usage.costUsd + worst <= limits.costUsd) return null;
-  return { over: "cost", text: `$${usage.costUsd.toFixed(2)} were spent and the next step could cost $${worst.toFixed(2)}, of $${limits.costUsd.toFixed(2)}` };
+  return {
+    over: "cost",
+    text: `$${usage.costUsd.toFixed(2)} were spent and the next step could cost $${worst.toFixed(2)}, of $${limits.costUsd.toFixed(2)}`,
+  };
 }

@@ -18,7 +18,10 @@ export async function runAgent(job: AgentJob, deps: AgentDependencies): Promise<
     if (job.signal.aborted) return { kind: "stopped" };
     const talk = deps.journal.read();
     const [open] = talk.open;
-    const end = open === undefined ? await takeTurn(talk, { job, deps, worked }) : await answerCall(open, talk, { job, deps, worked });
+    const end =
+      open === undefined
+        ? await takeTurn(talk, { job, deps, worked })
+        : await answerCall(open, talk, { job, deps, worked });
     if (end !== null) return end;
   }
 }
@@ -61,11 +64,24 @@ async function askModel({ job, deps, worked }: Run): Promise<AgentEnd | null> {
   report(deps, { tool: null, since: startedAt, lastLines: [] });
   try {
     const reply = await model.complete(
-      { purpose: "work", messages, tools: toolbox.specs, toolChoice: "auto", maxOutputTokens: job.limits.maxOutputTokens },
+      {
+        purpose: "work",
+        messages,
+        tools: toolbox.specs,
+        toolChoice: "auto",
+        maxOutputTokens: job.limits.maxOutputTokens,
+      },
       { signal: job.signal },
     );
     if (job.signal.aborted) return { kind: "stopped" };
-    emit({ kind: "model.called", taskId: job.taskId, purpose: "work", model: reply.model, ...reply.usage, ms: clock.now() - startedAt });
+    emit({
+      kind: "model.called",
+      taskId: job.taskId,
+      purpose: "work",
+      model: reply.model,
+      ...reply.usage,
+      ms: clock.now() - startedAt,
+    });
     await journal.append({ message: { role: "assistant", text: reply.text, calls: reply.calls }, usage: reply.usage });
   } catch (error) {
     if (job.signal.aborted) return { kind: "stopped" };

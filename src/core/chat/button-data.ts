@@ -2,7 +2,12 @@
  * What a button carries: `v1:<kind>:<id>:<action>[:<version>]`. Bot API: callback_data holds 64 bytes, so a button
  * carries an id and everything else is looked up; a version lets an old keyboard be told from a new one.
  */
-export type ButtonData = { readonly kind: ButtonKind; readonly id: number; readonly action: string; readonly version: number | null };
+export type ButtonData = {
+  readonly kind: ButtonKind;
+  readonly id: number;
+  readonly action: string;
+  readonly version: number | null;
+};
 const KINDS = ["plan", "task", "approval", "question", "run", "repo"] as const;
 export type ButtonKind = (typeof KINDS)[number];
 

@@ -59,7 +59,11 @@ export async function handleTurn(deps: ChatDependencies, turn: Turn): Promise<vo
     case "draft-stopped":
       return;
     case "unsupported":
-      return await turn.reply([paragraph(`I cannot read ${incoming.what} yet; nothing was done with it. Text works, and so do commands (/help).`)]);
+      return await turn.reply([
+        paragraph(
+          `I cannot read ${incoming.what} yet; nothing was done with it. Text works, and so do commands (/help).`,
+        ),
+      ]);
   }
 }
 async function rememberChat({ chats }: ChatDependencies, { incoming }: Turn): Promise<void> {

@@ -12,7 +12,10 @@ export async function runCiCommand(deps: ChatDependencies, turn: Turn, rest: str
   if (repository === null) return;
   const anchor = `🔧 CI of ${repository.name}`;
   await turn.reply([paragraph(`${anchor}: looking at it…`)], { anchor });
-  const result = await deps.ci.run(repository, { signal: turn.signal, onProgress: (progress) => void turn.reply(liveBlocks(repository, progress), { anchor }) });
+  const result = await deps.ci.run(repository, {
+    signal: turn.signal,
+    onProgress: (progress) => void turn.reply(liveBlocks(repository, progress), { anchor }),
+  });
   await turn.reply(runBlocks({ ...result, repository: repository.name }), { anchor });
 }
 function liveBlocks(repository: Repository, progress: CiProgress) {
@@ -22,9 +25,21 @@ async function pick(deps: ChatDependencies, turn: Turn, rest: string): Promise<R
   const all = await deps.book.list();
   const name = rest.trim();
   const settings = await deps.chats.get(turn.incoming.chat.chatId);
-  const chosen = name === "" ? (all.find((repository) => repository.id === settings?.repositoryId) ?? (all.length === 1 ? all[0] : undefined)) : await deps.book.find(name);
+  const chosen =
+    name === ""
+      ? (all.find((repository) => repository.id === settings?.repositoryId) ?? (all.length === 1 ? all[0] : undefined))
+      : await deps.book.find(name);
   if (chosen !== undefined && chosen !== null) return chosen;
   const names = all.map((repository) => repository.name).join(", ");
-  await turn.reply(usageBlocks("ci", all.length === 0 ? "No repository is registered yet: /repo add <path or git URL>." : name === "" ? `Which one? Registered: ${names}.` : `There is no repository "${name.slice(0, 60)}". Registered: ${names}.`));
+  await turn.reply(
+    usageBlocks(
+      "ci",
+      all.length === 0
+        ? "No repository is registered yet: /repo add <path or git URL>."
+        : name === ""
+          ? `Which one? Registered: ${names}.`
+          : `There is no repository "${name.slice(0, 60)}". Registered: ${names}.`,
+    ),
+  );
   return null;
 }

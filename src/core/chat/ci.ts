@@ -47,7 +47,10 @@ export function createCi(deps: CiDependencies): Ci {
       const runId = await deps.runs.add({ repositoryId: repository.id, commit: state.head, at: deps.clock.now() });
       deps.emit({ kind: "run.started", runId, repository: repository.name, commit: state.head });
       const watch = progressWatch(detection, pipeline, onProgress);
-      const report = pipeline.steps.length === 0 ? emptyReport(state.head) : await inSandbox(deps, repository, runId, state.head, pipeline, watch, signal);
+      const report =
+        pipeline.steps.length === 0
+          ? emptyReport(state.head)
+          : await inSandbox(deps, repository, runId, state.head, pipeline, watch, signal);
       await deps.runs.finish(runId, report, deps.clock.now());
       const { passed, failed } = countTests(report);
       deps.emit({ kind: "run.ended", runId, outcome: report.outcome, passed, failed });
@@ -71,7 +74,11 @@ async function inSandbox(
   await using sessions = new AsyncDisposableStack();
   const opened = new Map<PipelineStep["network"], Promise<SandboxSession>>();
   const sessionFor = (network: PipelineStep["network"]): Promise<SandboxSession> => {
-    const session = opened.get(network) ?? deps.sandbox.open({ owner, workspace: workspace.folder, network, limits }, signal).then((fresh) => sessions.use(fresh));
+    const session =
+      opened.get(network) ??
+      deps.sandbox
+        .open({ owner, workspace: workspace.folder, network, limits }, signal)
+        .then((fresh) => sessions.use(fresh));
     opened.set(network, session);
     return session;
   };
@@ -81,7 +88,11 @@ type ProgressWatch = {
   readonly onStep: (step: PipelineStep, state: StepState) => void;
   readonly onOutput: (step: PipelineStep, stream: "stdout" | "stderr", text: string) => void;
 };
-function progressWatch(detection: Detection, pipeline: Pipeline, onProgress: (progress: CiProgress) => void): ProgressWatch {
+function progressWatch(
+  detection: Detection,
+  pipeline: Pipeline,
+  onProgress: (progress: CiProgress) => void,
+): ProgressWatch {
   let progress: CiProgress = { detection, pipeline, done: [], running: null, line: "" };
   function tell(change: Partial<CiProgress>): void {
     progress = { ...progress, ...change };

@@ -4,8 +4,20 @@ import type { CommandSpec } from "../ports/commands.ts";
 export const COMMANDS = [
   { name: "start", summary: "What can be done now", usage: "", example: "/start", role: "member" },
   { name: "help", summary: "All commands", usage: "[command]", example: "/help ci", role: "member" },
-  { name: "repo", summary: "List, add, choose or remove repositories", usage: "[add <path or git URL> [name] | use <name> | remove <name>]", example: "/repo add ~/code/shop", role: "member" },
-  { name: "ci", summary: "Detect, build and test a repository in the sandbox", usage: "[repository]", example: "/ci sample", role: "member" },
+  {
+    name: "repo",
+    summary: "List, add, choose or remove repositories",
+    usage: "[add <path or git URL> [name] | use <name> | remove <name>]",
+    example: "/repo add ~/code/shop",
+    role: "member",
+  },
+  {
+    name: "ci",
+    summary: "Detect, build and test a repository in the sandbox",
+    usage: "[repository]",
+    example: "/ci sample",
+    role: "member",
+  },
   { name: "tasks", summary: "What is running and what ended lately", usage: "", example: "/tasks", role: "member" },
   { name: "task", summary: "One task: plan, state, proof", usage: "<number>", example: "/task 3", role: "member" },
   { name: "diff", summary: "The change a task made", usage: "<number>", example: "/diff 3", role: "member" },

@@ -42,7 +42,12 @@ export function createConversations(store: ConversationStore, now: () => Instant
     async say(chatId, userId, ...turns) {
       const before = await get(chatId, userId);
       const short = turns.map((turn) => ({ ...turn, text: turn.text.slice(0, TURN_CHARACTERS) }));
-      await store.put(chatId, userId, { ...before, history: [...before.history, ...short].slice(-HISTORY_TURNS) }, now());
+      await store.put(
+        chatId,
+        userId,
+        { ...before, history: [...before.history, ...short].slice(-HISTORY_TURNS) },
+        now(),
+      );
     },
     async open(chatId, userId, open) {
       await store.put(chatId, userId, { ...(await get(chatId, userId)), open }, now());

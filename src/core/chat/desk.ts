@@ -24,7 +24,10 @@ export type Turn = {
   readonly incoming: Incoming;
   readonly signal: AbortSignal;
   /** States the answer; a second call edits the first. `suffix` names a further message of the same turn. */
-  reply(blocks: readonly Block[], options?: { keyboard?: readonly (readonly Button[])[]; suffix?: string; anchor?: string; silent?: boolean }): Promise<void>;
+  reply(
+    blocks: readonly Block[],
+    options?: { keyboard?: readonly (readonly Button[])[]; suffix?: string; anchor?: string; silent?: boolean },
+  ): Promise<void>;
 };
 export type DeskDependencies = {
   readonly inbox: InboxStore;
@@ -64,18 +67,31 @@ export function createDesk({ inbox, messenger, clock, emit, handle }: DeskDepend
     }
     if (closed && signal.aborted) return;
     await inbox.done(row.id, clock.now());
-    emit({ kind: "update.handled", source: row.incoming.source, sourceId: row.incoming.sourceId, ms: clock.now() - began });
+    emit({
+      kind: "update.handled",
+      source: row.incoming.source,
+      sourceId: row.incoming.sourceId,
+      ms: clock.now() - began,
+    });
   }
   async function tellFailure(turn: Turn, error: unknown): Promise<void> {
     const isFault = error instanceof Fault;
     const codeOf = isFault ? error.code : "bug";
-    emit({ kind: "fault", doing: `handling ${turn.incoming.kind}`, code: codeOf, detail: isFault ? JSON.stringify(error.data) : String(error instanceof Error ? error.stack : error) });
+    emit({
+      kind: "fault",
+      doing: `handling ${turn.incoming.kind}`,
+      code: codeOf,
+      detail: isFault ? JSON.stringify(error.data) : String(error instanceof Error ? error.stack : error),
+    });
     if (turn.signal.aborted) {
       await turn.reply([paragraph("⏹ Stopped.")]);
       return;
     }
-    if (turn.incoming.kind === "press") await messenger.toast(turn.incoming.callbackId, "That did not work; see the chat.");
-    await turn.reply(isFault ? faultBlocks(error) : bugBlocks(turn.row.id), { suffix: turn.incoming.kind === "press" ? "fault" : "reply" });
+    if (turn.incoming.kind === "press")
+      await messenger.toast(turn.incoming.callbackId, "That did not work; see the chat.");
+    await turn.reply(isFault ? faultBlocks(error) : bugBlocks(turn.row.id), {
+      suffix: turn.incoming.kind === "press" ? "fault" : "reply",
+    });
   }
   function stopTurn(rowId: number): void {
     running.get(rowId)?.abort.abort();
@@ -87,7 +103,13 @@ export function createDesk({ inbox, messenger, clock, emit, handle }: DeskDepend
     async receive(incoming) {
       const row = await inbox.add(incoming);
       if (row === null) return;
-      emit({ kind: "update.received", source: incoming.source, sourceId: incoming.sourceId, chatId: incoming.chat.chatId, what: incoming.kind });
+      emit({
+        kind: "update.received",
+        source: incoming.source,
+        sourceId: incoming.sourceId,
+        chatId: incoming.chat.chatId,
+        what: incoming.kind,
+      });
       if (!closed) take(row);
     },
     async start() {
@@ -108,7 +130,11 @@ export function createDesk({ inbox, messenger, clock, emit, handle }: DeskDepend
 }
 /** A stop and a button never wait behind other work; a run of checks does not make the chat deaf. */
 function passesBy(incoming: Incoming): boolean {
-  return incoming.kind === "press" || incoming.kind === "draft-stopped" || (incoming.kind === "command" && (incoming.name === "stop" || incoming.name === "ci"));
+  return (
+    incoming.kind === "press" ||
+    incoming.kind === "draft-stopped" ||
+    (incoming.kind === "command" && (incoming.name === "stop" || incoming.name === "ci"))
+  );
 }
 function isStop(incoming: Incoming): boolean {
   return incoming.kind === "command" && incoming.name === "stop" && incoming.rest === "";
@@ -126,7 +152,11 @@ function replyTo(row: InboxRow, messenger: Messenger): Turn["reply"] {
 }
 function bugBlocks(rowId: number): Block[] {
   return [
-    paragraph("⚠️ Something went wrong on my side; it is in the log as ", code(`update ${rowId}`), ". What was running goes on, and nothing you have was changed."),
+    paragraph(
+      "⚠️ Something went wrong on my side; it is in the log as ",
+      code(`update ${rowId}`),
+      ". What was running goes on, and nothing you have was changed.",
+    ),
     paragraph("Saying it again may help. If it does not, ", code("/health"), " shows what is not well."),
   ];
 }

@@ -41,20 +41,30 @@ async function pressPlan(deps: ChatDependencies, turn: Turn, data: ButtonData): 
   if (task === null) return GONE;
   const { from, chat } = turn.incoming;
   if (task.state.kind !== "planned") return `Task ${task.id} was decided already.`;
-  if (data.version !== task.plan.version) return `This plan was replaced by version ${task.plan.version}; press the buttons there.`;
+  if (data.version !== task.plan.version)
+    return `This plan was replaced by version ${task.plan.version}; press the buttons there.`;
   switch (data.action) {
     case "approve":
-      if (!(await deps.tasks.move({ ...task, state: { kind: "queued", at: deps.clock.now() } }, "planned"))) return `Task ${task.id} was decided already.`;
+      if (!(await deps.tasks.move({ ...task, state: { kind: "queued", at: deps.clock.now() } }, "planned")))
+        return `Task ${task.id} was decided already.`;
       await closePlan(deps, task, `✅ Approved by ${from.name}.`);
       deps.runner.wake();
       return "Approved. Work begins.";
     case "cancel":
-      if (!(await deps.tasks.move({ ...task, state: { kind: "cancelled", at: deps.clock.now() } }, "planned"))) return `Task ${task.id} was decided already.`;
+      if (!(await deps.tasks.move({ ...task, state: { kind: "cancelled", at: deps.clock.now() } }, "planned")))
+        return `Task ${task.id} was decided already.`;
       await closePlan(deps, task, `✖️ Cancelled by ${from.name}. Nothing was run.`);
       return "Cancelled.";
     case "edit":
-      await deps.conversations.open(chat.chatId, from.userId, { kind: "editing", taskId: task.id, version: task.plan.version, at: deps.clock.now() });
-      await turn.reply([paragraph(`Write what should be different in the plan of task ${task.id}; “cancel” leaves it as it is.`)]);
+      await deps.conversations.open(chat.chatId, from.userId, {
+        kind: "editing",
+        taskId: task.id,
+        version: task.plan.version,
+        at: deps.clock.now(),
+      });
+      await turn.reply([
+        paragraph(`Write what should be different in the plan of task ${task.id}; “cancel” leaves it as it is.`),
+      ]);
       return "Write what should change.";
     default:
       return GONE;
@@ -89,7 +99,11 @@ async function pressApproval(deps: ChatDependencies, turn: Turn, data: ButtonDat
   if (approval === null || (await taskOf(deps, turn, approval.taskId)) === null) return GONE;
   if (data.action !== "approve" && data.action !== "deny") return GONE;
   const { from } = turn.incoming;
-  const decided = await deps.approvals.decide(data.id, { userId: from.userId, name: from.name }, data.action === "approve");
+  const decided = await deps.approvals.decide(
+    data.id,
+    { userId: from.userId, name: from.name },
+    data.action === "approve",
+  );
   switch (decided) {
     case "decided":
       return data.action === "approve" ? "Approved, once, for exactly this." : "Denied. It was not run.";
@@ -101,20 +115,34 @@ async function pressApproval(deps: ChatDependencies, turn: Turn, data: ButtonDat
       return GONE;
   }
 }
-async function pressQuestion(deps: ChatDependencies, turn: Turn, data: ButtonData, toast: (text: string) => Promise<void>): Promise<void> {
+async function pressQuestion(
+  deps: ChatDependencies,
+  turn: Turn,
+  data: ButtonData,
+  toast: (text: string) => Promise<void>,
+): Promise<void> {
   const { chat, from } = turn.incoming;
   const { open } = await deps.conversations.get(chat.chatId, from.userId);
   const interview = open?.kind === "interview" && open.interview.inboxId === data.id ? open.interview : null;
-  const option = interview === null || data.version === null ? null : optionOf(interview, data.version, Number(data.action.slice(1)));
+  const option =
+    interview === null || data.version === null
+      ? null
+      : optionOf(interview, data.version, Number(data.action.slice(1)));
   if (interview === null || option === null) return await toast("That question is not open any more.");
   await toast(option);
   await follow(deps, turn, answerInterview(interview, option, deps.clock.now()));
 }
-async function pressRepository(deps: ChatDependencies, turn: Turn, data: ButtonData, toast: (text: string) => Promise<void>): Promise<void> {
+async function pressRepository(
+  deps: ChatDependencies,
+  turn: Turn,
+  data: ButtonData,
+  toast: (text: string) => Promise<void>,
+): Promise<void> {
   const { chat, from } = turn.incoming;
   const { open } = await deps.conversations.get(chat.chatId, from.userId);
   const repository = data.version === null ? null : await deps.book.get(data.version);
-  if (open?.kind !== "choosing-repository" || open.inboxId !== data.id || repository === null) return await toast("That question is not open any more.");
+  if (open?.kind !== "choosing-repository" || open.inboxId !== data.id || repository === null)
+    return await toast("That question is not open any more.");
   await toast(repository.name);
   await chooseRepository(deps, turn, open.goal, repository);
 }

@@ -1,7 +1,13 @@
 import { bold, code, italic, paragraph, type Block } from "../../lib/blocks.ts";
 import { parseMarkdown } from "../../lib/markdown.ts";
 import { isFault } from "../fault.ts";
-import { answerInterview, beginInterview, isCancelWord, type Interview, type InterviewStep } from "../planning/interview.ts";
+import {
+  answerInterview,
+  beginInterview,
+  isCancelWord,
+  type Interview,
+  type InterviewStep,
+} from "../planning/interview.ts";
 import type { PlanningContext } from "../planning/prompt.ts";
 import type { PlanDraft } from "../planning/planner.ts";
 import type { Repository } from "../ports/store.ts";
@@ -53,7 +59,12 @@ async function repositoryFor(deps: ChatDependencies, turn: Turn, text: string): 
   if (chosen !== undefined) return chosen;
   return all.length > 1 ? "ask" : (all[0] ?? null);
 }
-export async function chooseRepository(deps: ChatDependencies, turn: Turn, goal: string, repository: Repository): Promise<void> {
+export async function chooseRepository(
+  deps: ChatDependencies,
+  turn: Turn,
+  goal: string,
+  repository: Repository,
+): Promise<void> {
   await pursue(deps, turn, goal, repository);
   await closeIf(deps, turn, (open) => open.kind === "choosing-repository" && open.goal === goal);
 }
@@ -66,21 +77,44 @@ async function closeIf(deps: ChatDependencies, turn: Turn, isIt: (open: Open) =>
   const { open } = await deps.conversations.get(chat.chatId, from.userId);
   if (open !== null && isIt(open)) await deps.conversations.open(chat.chatId, from.userId, null);
 }
-async function pursue(deps: ChatDependencies, turn: Turn, goal: string, repository: Repository | null | "ask"): Promise<void> {
+async function pursue(
+  deps: ChatDependencies,
+  turn: Turn,
+  goal: string,
+  repository: Repository | null | "ask",
+): Promise<void> {
   deps.messenger.typing(turn.incoming.chat);
   if (repository === "ask") {
     // Talk needs no repository; the question comes only when a plan is wanted, and the model says so by planning.
     const all = await deps.book.list();
-    const looksLikeWork = deps.model.about.kind === "live" ? /\b(fix|add|change|implement|refactor|write|remove|rename|update|make|test|build)\b/i.test(goal) : true;
+    const looksLikeWork =
+      deps.model.about.kind === "live"
+        ? /\b(fix|add|change|implement|refactor|write|remove|rename|update|make|test|build)\b/i.test(goal)
+        : true;
     if (looksLikeWork) return await askRepository(deps, turn, goal, all);
   }
   const chosen = repository === "ask" || repository === null ? null : await survey(deps.git, repository, turn.signal);
   await plan(deps, turn, { goal, survey: chosen, rounds: [] });
 }
-async function askRepository(deps: ChatDependencies, turn: Turn, goal: string, all: readonly Repository[]): Promise<void> {
+async function askRepository(
+  deps: ChatDependencies,
+  turn: Turn,
+  goal: string,
+  all: readonly Repository[],
+): Promise<void> {
   const { chat, from } = turn.incoming;
-  await deps.conversations.open(chat.chatId, from.userId, { kind: "choosing-repository", goal, inboxId: turn.row.id, at: deps.clock.now() });
-  const keyboard = all.slice(0, 8).map((repository) => [{ text: repository.name, data: writeButtonData({ kind: "repo", id: turn.row.id, action: "choose", version: repository.id }) }]);
+  await deps.conversations.open(chat.chatId, from.userId, {
+    kind: "choosing-repository",
+    goal,
+    inboxId: turn.row.id,
+    at: deps.clock.now(),
+  });
+  const keyboard = all.slice(0, 8).map((repository) => [
+    {
+      text: repository.name,
+      data: writeButtonData({ kind: "repo", id: turn.row.id, action: "choose", version: repository.id }),
+    },
+  ]);
   await turn.reply([paragraph("In which repository?")], { keyboard });
 }
 
@@ -105,24 +139,67 @@ async function plan(deps: ChatDependencies, turn: Turn, pursuit: Pursuit): Promi
   if (planned === null) return;
   switch (planned.kind) {
     case "talk":
-      await deps.conversations.say(chat.chatId, from.userId, { role: "person", text: pursuit.goal }, { role: "sparks", text: planned.text });
+      await deps.conversations.say(
+        chat.chatId,
+        from.userId,
+        { role: "person", text: pursuit.goal },
+        { role: "sparks", text: planned.text },
+      );
       return await turn.reply(labelled(deps, parseMarkdown(planned.text)));
     case "questions": {
-      if (pursuit.survey === null) return await turn.reply([paragraph("Tell me more: which repository is it about? ", code("/repo add <path or git URL>"), " registers one.")]);
-      const start = { inboxId: turn.row.id, goal: pursuit.goal, repositoryId: pursuit.survey.repository.id, callId: planned.callId, round: pursuit.rounds.length, questions: [...planned.questions], earlier: pursuit.rounds.map((round) => ({ questions: [...round.questions], answers: [...round.answers] })) };
+      if (pursuit.survey === null)
+        return await turn.reply([
+          paragraph(
+            "Tell me more: which repository is it about? ",
+            code("/repo add <path or git URL>"),
+            " registers one.",
+          ),
+        ]);
+      const start = {
+        inboxId: turn.row.id,
+        goal: pursuit.goal,
+        repositoryId: pursuit.survey.repository.id,
+        callId: planned.callId,
+        round: pursuit.rounds.length,
+        questions: [...planned.questions],
+        earlier: pursuit.rounds.map((round) => ({ questions: [...round.questions], answers: [...round.answers] })),
+      };
       return await follow(deps, turn, beginInterview(start, deps.clock.now()));
     }
     case "plan":
-      if (pursuit.survey === null) return await turn.reply([paragraph("That is work on a repository, and none is registered. ", code("/repo add <path or git URL>"), " registers one; then say it again.")]);
-      await deps.conversations.say(chat.chatId, from.userId, { role: "person", text: pursuit.goal }, { role: "sparks", text: `(a plan: ${planned.draft.title})` });
+      if (pursuit.survey === null)
+        return await turn.reply([
+          paragraph(
+            "That is work on a repository, and none is registered. ",
+            code("/repo add <path or git URL>"),
+            " registers one; then say it again.",
+          ),
+        ]);
+      await deps.conversations.say(
+        chat.chatId,
+        from.userId,
+        { role: "person", text: pursuit.goal },
+        { role: "sparks", text: `(a plan: ${planned.draft.title})` },
+      );
       return await showNewPlan(deps, turn, pursuit.goal, pursuit.survey, planned.draft);
   }
 }
 function contextOf(survey: Survey | null): PlanningContext["repository"] {
-  return survey === null ? null : { name: survey.repository.name, detection: survey.detection, checks: checksOf(survey.pipeline), paths: survey.tree.paths };
+  return survey === null
+    ? null
+    : {
+        name: survey.repository.name,
+        detection: survey.detection,
+        checks: checksOf(survey.pipeline),
+        paths: survey.tree.paths,
+      };
 }
 /** Runs what needs a model; without one that can serve it, says what can be done instead, and gives null. */
-async function withoutModelAnswer<Answer>(deps: ChatDependencies, turn: Turn, ask: () => Promise<Answer>): Promise<Answer | null> {
+async function withoutModelAnswer<Answer>(
+  deps: ChatDependencies,
+  turn: Turn,
+  ask: () => Promise<Answer>,
+): Promise<Answer | null> {
   try {
     return await ask();
   } catch (error) {
@@ -150,22 +227,57 @@ export async function follow(deps: ChatDependencies, turn: Turn, step: Interview
   }
   const { interview } = step;
   const repository = await deps.book.get(interview.repositoryId);
-  if (repository === null) return await turn.reply([paragraph("That repository has been removed meanwhile; nothing was started.")]);
+  if (repository === null)
+    return await turn.reply([paragraph("That repository has been removed meanwhile; nothing was started.")]);
   deps.messenger.typing(chat);
   const rounds = [...interview.earlier, { questions: interview.questions, answers: interview.answers }];
   await plan(deps, turn, { goal: interview.goal, survey: await survey(deps.git, repository, turn.signal), rounds });
-  await closeIf(deps, turn, (open) => open.kind === "interview" && open.interview.inboxId === interview.inboxId && open.interview.round === interview.round);
+  await closeIf(
+    deps,
+    turn,
+    (open) =>
+      open.kind === "interview" &&
+      open.interview.inboxId === interview.inboxId &&
+      open.interview.round === interview.round,
+  );
 }
-async function askQuestion(deps: ChatDependencies, turn: Turn, { interview, question, number }: InterviewStep & { kind: "ask" }): Promise<void> {
-  const keyboard = question.options.map((text, option) => [{ text, data: writeButtonData({ kind: "question", id: interview.inboxId, action: `a${option}`, version: number }) }]);
+async function askQuestion(
+  deps: ChatDependencies,
+  turn: Turn,
+  { interview, question, number }: InterviewStep & { kind: "ask" },
+): Promise<void> {
+  const keyboard = question.options.map((text, option) => [
+    { text, data: writeButtonData({ kind: "question", id: interview.inboxId, action: `a${option}`, version: number }) },
+  ]);
   const count = interview.questions.length > 1 ? ` (${number + 1} of ${interview.questions.length})` : "";
   const key = `update:${interview.inboxId}:question:${interview.round}:${number}`;
-  const blocks = labelled(deps, [paragraph(bold(`❓ ${question.question}`), count), paragraph(italic(question.options.length > 0 ? "Press one or write your own; “cancel” leaves." : "Write your answer; “cancel” leaves."))]);
-  await deps.messenger.put({ key, chat: turn.incoming.chat, anchor: question.question.slice(0, 150), blocks, keyboard });
+  const blocks = labelled(deps, [
+    paragraph(bold(`❓ ${question.question}`), count),
+    paragraph(
+      italic(
+        question.options.length > 0
+          ? "Press one or write your own; “cancel” leaves."
+          : "Write your answer; “cancel” leaves.",
+      ),
+    ),
+  ]);
+  await deps.messenger.put({
+    key,
+    chat: turn.incoming.chat,
+    anchor: question.question.slice(0, 150),
+    blocks,
+    keyboard,
+  });
 }
 
 // --- the plan
-async function showNewPlan(deps: ChatDependencies, turn: Turn, goal: string, found: Survey, draft: PlanDraft): Promise<void> {
+async function showNewPlan(
+  deps: ChatDependencies,
+  turn: Turn,
+  goal: string,
+  found: Survey,
+  draft: PlanDraft,
+): Promise<void> {
   const task = await deps.tasks.add({
     origin: `update:${turn.row.id}`,
     goal,
@@ -197,15 +309,27 @@ export async function closePlan(deps: ChatDependencies, task: Task, decision: st
   if (task.chat === null) return;
   const repository = (await deps.book.get(task.repositoryId))?.name ?? "(removed)";
   const blocks = labelled(deps, [...planBlocks(task, repository).slice(0, -1), paragraph(bold(decision))]);
-  await deps.messenger.put({ key: planKey(task.id, task.plan.version), chat: task.chat, anchor: `📋 Task ${task.id}: ${task.plan.title}`, blocks });
+  await deps.messenger.put({
+    key: planKey(task.id, task.plan.version),
+    chat: task.chat,
+    anchor: `📋 Task ${task.id}: ${task.plan.title}`,
+    blocks,
+  });
 }
 export function planKey(taskId: number, version: number): string {
   return `task:${taskId}:plan:${version}`;
 }
-async function revise(deps: ChatDependencies, turn: Turn, taskId: number, version: number, wish: string): Promise<void> {
+async function revise(
+  deps: ChatDependencies,
+  turn: Turn,
+  taskId: number,
+  version: number,
+  wish: string,
+): Promise<void> {
   const { chat, from } = turn.incoming;
   const task = await deps.tasks.get(taskId);
-  if (task?.state.kind === "planned" && task.plan.version === version + 1) return await showRevised(deps, turn, task, version);
+  if (task?.state.kind === "planned" && task.plan.version === version + 1)
+    return await showRevised(deps, turn, task, version);
   if (task === null || task.state.kind !== "planned" || task.plan.version !== version) {
     await deps.conversations.open(chat.chatId, from.userId, null);
     return await turn.reply([paragraph(`Task ${taskId} is not waiting for an edit any more; nothing was changed.`)]);
@@ -214,12 +338,33 @@ async function revise(deps: ChatDependencies, turn: Turn, taskId: number, versio
   if (repository === null) return await turn.reply([paragraph("That repository has been removed meanwhile.")]);
   const found = await survey(deps.git, repository, turn.signal);
   const planned = await withoutModelAnswer(deps, turn, () =>
-    deps.planner.plan({ goal: task.goal, repository: contextOf(found), history: [], rounds: [], revision: { plan: task.plan, wish } }, { signal: turn.signal, onText: () => undefined }),
+    deps.planner.plan(
+      { goal: task.goal, repository: contextOf(found), history: [], rounds: [], revision: { plan: task.plan, wish } },
+      { signal: turn.signal, onText: () => undefined },
+    ),
   );
   if (planned === null) return;
-  if (planned.kind !== "plan") return await turn.reply(labelled(deps, planned.kind === "talk" ? parseMarkdown(planned.text) : [paragraph("Say it in more detail: ", planned.questions.map((question) => question.question).join(" "))]));
-  const next: Task = { ...task, base: found.state.head, plan: { ...planned.draft, version: version + 1, checks: checksOf(found.pipeline), prepare: preparationOf(found.pipeline) } };
-  if (!(await deps.tasks.move(next, "planned"))) return await turn.reply([paragraph(`Task ${taskId} was decided meanwhile; the edit was not taken.`)]);
+  if (planned.kind !== "plan")
+    return await turn.reply(
+      labelled(
+        deps,
+        planned.kind === "talk"
+          ? parseMarkdown(planned.text)
+          : [paragraph("Say it in more detail: ", planned.questions.map((question) => question.question).join(" "))],
+      ),
+    );
+  const next: Task = {
+    ...task,
+    base: found.state.head,
+    plan: {
+      ...planned.draft,
+      version: version + 1,
+      checks: checksOf(found.pipeline),
+      prepare: preparationOf(found.pipeline),
+    },
+  };
+  if (!(await deps.tasks.move(next, "planned")))
+    return await turn.reply([paragraph(`Task ${taskId} was decided meanwhile; the edit was not taken.`)]);
   deps.emit({ kind: "plan.made", taskId, version: version + 1 });
   await showRevised(deps, turn, next, version);
 }

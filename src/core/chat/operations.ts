@@ -20,7 +20,11 @@ import { createTerminalChat, type TerminalChat } from "./terminal-chat.ts";
 /** What whoever sits at the machine can ask for, over the daemon's socket or in one process. Plain values in and out. */
 export interface Operations {
   listRepositories(): Promise<readonly Repository[]>;
-  addRepository(source: string, name: string | null, signal: AbortSignal): Promise<{ repository: Repository; state: MirrorState; known: boolean }>;
+  addRepository(
+    source: string,
+    name: string | null,
+    signal: AbortSignal,
+  ): Promise<{ repository: Repository; state: MirrorState; known: boolean }>;
   removeRepository(name: string): Promise<boolean>;
   /** `which` is a registered name or an absolute path; a path that is not registered is mirrored for this run. */
   ci(which: string, options: CiOptions): Promise<CiResult>;
@@ -99,13 +103,30 @@ function passing({ clock, newId }: OperationsDependencies, source: string): Repo
 }
 async function dispatch(deps: OperationsDependencies, request: Dispatch, signal: AbortSignal): Promise<Dispatched> {
   const repository = await deps.book.find(request.repository);
-  if (repository === null) return { kind: "refused", reason: `There is no repository "${request.repository}". Register it: sparks repo add <path or git URL>.` };
+  if (repository === null)
+    return {
+      kind: "refused",
+      reason: `There is no repository "${request.repository}". Register it: sparks repo add <path or git URL>.`,
+    };
   const spark = request.spark ?? "coder";
-  if (!deps.personas.some((persona) => persona.name === spark)) return { kind: "refused", reason: `There is no spark "${spark}". Known: ${deps.personas.map((persona) => persona.name).join(", ")}.` };
+  if (!deps.personas.some((persona) => persona.name === spark))
+    return {
+      kind: "refused",
+      reason: `There is no spark "${spark}". Known: ${deps.personas.map((persona) => persona.name).join(", ")}.`,
+    };
   const found = await survey(deps.git, repository, signal);
-  const context = { name: repository.name, detection: found.detection, checks: checksOf(found.pipeline), paths: found.tree.paths };
-  const planned = await deps.planner.plan({ goal: request.goal, repository: context, history: [], rounds: [], revision: null }, { signal, onText: () => undefined });
-  if (planned.kind === "questions") return { kind: "unclear", questions: planned.questions.map((question) => question.question) };
+  const context = {
+    name: repository.name,
+    detection: found.detection,
+    checks: checksOf(found.pipeline),
+    paths: found.tree.paths,
+  };
+  const planned = await deps.planner.plan(
+    { goal: request.goal, repository: context, history: [], rounds: [], revision: null },
+    { signal, onText: () => undefined },
+  );
+  if (planned.kind === "questions")
+    return { kind: "unclear", questions: planned.questions.map((question) => question.question) };
   if (planned.kind === "talk") return planned;
   const now = deps.clock.now();
   const task = await deps.tasks.add({
@@ -125,7 +146,9 @@ async function dispatch(deps: OperationsDependencies, request: Dispatch, signal:
 }
 async function whoIsThere(people: People): Promise<{ chat: ChatRef | null; requestedBy: number | null }> {
   const owner = await people.ownerChat();
-  return owner === null ? { chat: null, requestedBy: null } : { chat: { chatId: owner.chatId, threadId: null }, requestedBy: owner.owner.userId };
+  return owner === null
+    ? { chat: null, requestedBy: null }
+    : { chat: { chatId: owner.chatId, threadId: null }, requestedBy: owner.owner.userId };
 }
 async function taskDiff(deps: OperationsDependencies, id: number, signal: AbortSignal): Promise<Diff | null> {
   const task = await deps.tasks.get(id);
@@ -133,5 +156,7 @@ async function taskDiff(deps: OperationsDependencies, id: number, signal: AbortS
   const { outcome } = task.state;
   const commit = outcome.kind === "done" || outcome.kind === "not-proved" ? outcome.commit : null;
   const repository = await deps.book.get(task.repositoryId);
-  return commit === null || repository === null ? null : await deps.git.diff(repository.mirrorId, task.base, commit, signal);
+  return commit === null || repository === null
+    ? null
+    : await deps.git.diff(repository.mirrorId, task.base, commit, signal);
 }

@@ -37,7 +37,9 @@ export function createPeople({ users, chats, clock, emit, random, announce }: Pe
   function offer(): void {
     const code = Array.from({ length: 8 }, () => ALPHABET[Math.floor(random() * ALPHABET.length)]).join("");
     pairing = { code, until: instant(clock.now() + HOUR_MS), wrong: 0 };
-    announce(`Pairing code: ${code.slice(0, 4)}-${code.slice(4)}  (send it to the bot within an hour; it makes you the owner)`);
+    announce(
+      `Pairing code: ${code.slice(0, 4)}-${code.slice(4)}  (send it to the bot within an hour; it makes you the owner)`,
+    );
   }
   return {
     async mayTalk(userId) {
@@ -75,6 +77,7 @@ function normalise(text: string): string {
 /** Compares in a time that does not tell how much was right. */
 function sameCode(given: string, expected: string): boolean {
   let difference = given.length ^ expected.length;
-  for (let index = 0; index < expected.length; index += 1) difference |= given.charCodeAt(index) ^ expected.charCodeAt(index);
+  for (let index = 0; index < expected.length; index += 1)
+    difference |= given.charCodeAt(index) ^ expected.charCodeAt(index);
   return difference === 0;
 }

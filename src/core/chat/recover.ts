@@ -12,7 +12,8 @@ const LATEST = 50;
 export async function recoverPlans(deps: ChatDependencies & { readonly outbox: OutboxStore }): Promise<void> {
   for (const task of await deps.tasks.list({ limit: LATEST })) {
     if (task.chat === null || !task.origin.startsWith("update:")) continue;
-    if (task.state.kind === "planned") await putPlan(deps, task, (await deps.book.get(task.repositoryId))?.name ?? "(removed)");
+    if (task.state.kind === "planned")
+      await putPlan(deps, task, (await deps.book.get(task.repositoryId))?.name ?? "(removed)");
     else await closeOpen(deps, task);
   }
 }

@@ -6,37 +6,140 @@ import { formatDuration } from "../tasks/format.ts";
 export function faultBlocks(fault: Fault): Block[] {
   const tell = TEXTS[fault.code] as (data: FaultData[FaultCode]) => Told;
   const { what, kept, next } = tell(fault.data);
-  return [paragraph("⚠️ ", ...what), ...(kept === undefined ? [] : [paragraph(kept)]), ...(next === undefined ? [] : next.length === 1 ? [paragraph("→ ", ...(next[0] ?? []))] : [bullets(...next)])];
+  return [
+    paragraph("⚠️ ", ...what),
+    ...(kept === undefined ? [] : [paragraph(kept)]),
+    ...(next === undefined ? [] : next.length === 1 ? [paragraph("→ ", ...(next[0] ?? []))] : [bullets(...next)]),
+  ];
 }
-type Told = { readonly what: readonly Inline[]; readonly kept?: string; readonly next?: readonly (readonly Inline[])[] };
+type Told = {
+  readonly what: readonly Inline[];
+  readonly kept?: string;
+  readonly next?: readonly (readonly Inline[])[];
+};
 const NOTHING_CHANGED = "Nothing was changed.";
 const KEPT = "What was said and done so far is kept.";
 
 const TEXTS: { readonly [Code in FaultCode]: (data: FaultData[Code]) => Told } = {
-  "config.invalid": ({ file, problems }) => ({ what: [`The configuration ${file} has ${problems.length} problem${problems.length === 1 ? "" : "s"}: ${problems.join("; ")}`], next: [["Mend the file and start again; ", code("sparks config check"), " looks at it."]] }),
-  "secret.inline": ({ file, key, variable }) => ({ what: [`${file} holds a secret at `, code(key), "."], kept: "It was not used.", next: [["Put it into the environment or into ", code(".env"), " beside the file, as ", code(`${variable}=…`), "."]] }),
-  "home.locked": ({ home, pid }) => ({ what: [`Another Sparks${pid > 0 ? ` (process ${pid})` : ""} runs on ${home}.`], kept: "It goes on undisturbed.", next: [["Stop that one first, or give this one a folder of its own with ", code("--home <folder>"), "."]] }),
-  "store.newer": ({ path, found, known }) => ({ what: [`The database ${path} was written by a newer Sparks (schema ${found}; this one knows ${known}).`], kept: "It was not touched.", next: [["Use the newer version, or restore the copy beside the database."]] }),
-  "store.full": ({ path }) => ({ what: [`The disk is full: nothing more can be written to ${path}.`], kept: "What was stored before is whole.", next: [["Free some space; I go on by myself."]] }),
-  "store.failed": ({ path, reason }) => ({ what: [`The database ${path} answered: ${reason}`], kept: "What was stored before stays.", next: [[code("/health"), " looks at it."]] }),
-  "repository.refused": ({ source, detail }) => ({ what: [code(source), `: ${detail}`], kept: "Nothing was registered or changed." }),
-  "repository.git-failed": ({ action, detail }) => ({ what: [`Git failed while ${action}: ${detail}`], kept: "Your repository was not changed.", next: [["Try again; if it stays, run the same by hand to see why."]] }),
-  "patch.refused": ({ reason }) => ({ what: [`The change was refused: ${reason}`], kept: "It is not in your repository." }),
-  "branch.exists": ({ branch }) => ({ what: ["The branch ", code(branch), " is in your repository already and holds something else."], kept: "It was left as it is.", next: [["Rename or delete that branch, then press Apply again."]] }),
-  "sandbox.unavailable": ({ reason, fix }) => ({ what: [`There is no sandbox to run this in: ${reason}`], kept: "Nothing was run.", next: [["Run ", code(fix), ", then start me again."]] }),
-  "sandbox.unreachable": ({ socket }) => ({ what: [`The container engine does not answer on ${socket}.`], kept: KEPT, next: [["Start the engine, then try again."]] }),
-  "sandbox.image-missing": ({ image, fix }) => ({ what: [`The engine has no image ${image}.`], kept: "Nothing was run.", next: [["Make it with ", code(fix), "."]] }),
+  "config.invalid": ({ file, problems }) => ({
+    what: [
+      `The configuration ${file} has ${problems.length} problem${problems.length === 1 ? "" : "s"}: ${problems.join("; ")}`,
+    ],
+    next: [["Mend the file and start again; ", code("sparks config check"), " looks at it."]],
+  }),
+  "secret.inline": ({ file, key, variable }) => ({
+    what: [`${file} holds a secret at `, code(key), "."],
+    kept: "It was not used.",
+    next: [["Put it into the environment or into ", code(".env"), " beside the file, as ", code(`${variable}=…`), "."]],
+  }),
+  "home.locked": ({ home, pid }) => ({
+    what: [`Another Sparks${pid > 0 ? ` (process ${pid})` : ""} runs on ${home}.`],
+    kept: "It goes on undisturbed.",
+    next: [["Stop that one first, or give this one a folder of its own with ", code("--home <folder>"), "."]],
+  }),
+  "store.newer": ({ path, found, known }) => ({
+    what: [`The database ${path} was written by a newer Sparks (schema ${found}; this one knows ${known}).`],
+    kept: "It was not touched.",
+    next: [["Use the newer version, or restore the copy beside the database."]],
+  }),
+  "store.full": ({ path }) => ({
+    what: [`The disk is full: nothing more can be written to ${path}.`],
+    kept: "What was stored before is whole.",
+    next: [["Free some space; I go on by myself."]],
+  }),
+  "store.failed": ({ path, reason }) => ({
+    what: [`The database ${path} answered: ${reason}`],
+    kept: "What was stored before stays.",
+    next: [[code("/health"), " looks at it."]],
+  }),
+  "repository.refused": ({ source, detail }) => ({
+    what: [code(source), `: ${detail}`],
+    kept: "Nothing was registered or changed.",
+  }),
+  "repository.git-failed": ({ action, detail }) => ({
+    what: [`Git failed while ${action}: ${detail}`],
+    kept: "Your repository was not changed.",
+    next: [["Try again; if it stays, run the same by hand to see why."]],
+  }),
+  "patch.refused": ({ reason }) => ({
+    what: [`The change was refused: ${reason}`],
+    kept: "It is not in your repository.",
+  }),
+  "branch.exists": ({ branch }) => ({
+    what: ["The branch ", code(branch), " is in your repository already and holds something else."],
+    kept: "It was left as it is.",
+    next: [["Rename or delete that branch, then press Apply again."]],
+  }),
+  "sandbox.unavailable": ({ reason, fix }) => ({
+    what: [`There is no sandbox to run this in: ${reason}`],
+    kept: "Nothing was run.",
+    next: [["Run ", code(fix), ", then start me again."]],
+  }),
+  "sandbox.unreachable": ({ socket }) => ({
+    what: [`The container engine does not answer on ${socket}.`],
+    kept: KEPT,
+    next: [["Start the engine, then try again."]],
+  }),
+  "sandbox.image-missing": ({ image, fix }) => ({
+    what: [`The engine has no image ${image}.`],
+    kept: "Nothing was run.",
+    next: [["Make it with ", code(fix), "."]],
+  }),
   "sandbox.lost": ({ reason }) => ({ what: [`The sandbox went away: ${reason}`], kept: KEPT, next: [["Try again."]] }),
-  "disk.full": ({ path }) => ({ what: [`No space is left for ${path}.`], kept: KEPT, next: [["Free some space and try again."]] }),
-  "model.none": ({ hint }) => ({ what: [`No language model is connected. ${hint}`], kept: "Your message was not sent anywhere." }),
-  "model.not-recorded": () => ({ what: ["The recorded model has no answer for this."], kept: NOTHING_CHANGED, next: [["Connect a live one: put ", code("OPENAI_API_KEY=…"), " into ", code(".env"), ", or start Ollama."]] }),
-  "model.unauthorized": ({ provider, model }) => ({ what: [`${provider} refused the key for ${model}.`], kept: KEPT, next: [["Check the key in ", code(".env"), " and start me again."]] }),
-  "model.rate-limited": ({ model, retryAfterMs }) => ({ what: [`${model} is limited just now.`], kept: KEPT, next: [[retryAfterMs === null ? "Try again in a while." : `Try again in ${formatDuration(retryAfterMs)}.`]] }),
-  "model.unavailable": ({ model, reason }) => ({ what: [`${model} cannot be reached: ${reason}`], kept: KEPT, next: [["Try again; ", code("/health"), " shows what is connected."]] }),
-  "model.timeout": ({ model, phase, afterMs }) => ({ what: [`${model} gave no ${phase === "connect" ? "connection" : "answer"} within ${formatDuration(afterMs)}.`], kept: KEPT, next: [["Try again."]] }),
-  "model.incomplete": ({ model, reason }) => ({ what: [`The answer of ${model} was not whole: ${reason}`], kept: "No half answer was used.", next: [["Try again."]] }),
-  "model.refused": ({ model, reason }) => ({ what: [`${model} would not take this: ${reason}`], kept: KEPT, next: [["Say it otherwise or shorter."]] }),
-  "telegram.unauthorized": ({ reason }) => ({ what: [`Telegram refused the bot token: ${reason}`], next: [["Get the token from @BotFather and put it into ", code("TELEGRAM_BOT_TOKEN"), "."]] }),
-  "telegram.conflict": ({ reason }) => ({ what: [`Another program uses this bot token: ${reason}`], next: [["Stop the other one; I go on by myself."]] }),
-  "telegram.unreachable": ({ reason }) => ({ what: [`Telegram cannot be reached: ${reason}`], kept: "Messages wait and are sent later." }),
+  "disk.full": ({ path }) => ({
+    what: [`No space is left for ${path}.`],
+    kept: KEPT,
+    next: [["Free some space and try again."]],
+  }),
+  "model.none": ({ hint }) => ({
+    what: [`No language model is connected. ${hint}`],
+    kept: "Your message was not sent anywhere.",
+  }),
+  "model.not-recorded": () => ({
+    what: ["The recorded model has no answer for this."],
+    kept: NOTHING_CHANGED,
+    next: [["Connect a live one: put ", code("OPENAI_API_KEY=…"), " into ", code(".env"), ", or start Ollama."]],
+  }),
+  "model.unauthorized": ({ provider, model }) => ({
+    what: [`${provider} refused the key for ${model}.`],
+    kept: KEPT,
+    next: [["Check the key in ", code(".env"), " and start me again."]],
+  }),
+  "model.rate-limited": ({ model, retryAfterMs }) => ({
+    what: [`${model} is limited just now.`],
+    kept: KEPT,
+    next: [[retryAfterMs === null ? "Try again in a while." : `Try again in ${formatDuration(retryAfterMs)}.`]],
+  }),
+  "model.unavailable": ({ model, reason }) => ({
+    what: [`${model} cannot be reached: ${reason}`],
+    kept: KEPT,
+    next: [["Try again; ", code("/health"), " shows what is connected."]],
+  }),
+  "model.timeout": ({ model, phase, afterMs }) => ({
+    what: [`${model} gave no ${phase === "connect" ? "connection" : "answer"} within ${formatDuration(afterMs)}.`],
+    kept: KEPT,
+    next: [["Try again."]],
+  }),
+  "model.incomplete": ({ model, reason }) => ({
+    what: [`The answer of ${model} was not whole: ${reason}`],
+    kept: "No half answer was used.",
+    next: [["Try again."]],
+  }),
+  "model.refused": ({ model, reason }) => ({
+    what: [`${model} would not take this: ${reason}`],
+    kept: KEPT,
+    next: [["Say it otherwise or shorter."]],
+  }),
+  "telegram.unauthorized": ({ reason }) => ({
+    what: [`Telegram refused the bot token: ${reason}`],
+    next: [["Get the token from @BotFather and put it into ", code("TELEGRAM_BOT_TOKEN"), "."]],
+  }),
+  "telegram.conflict": ({ reason }) => ({
+    what: [`Another program uses this bot token: ${reason}`],
+    next: [["Stop the other one; I go on by myself."]],
+  }),
+  "telegram.unreachable": ({ reason }) => ({
+    what: [`Telegram cannot be reached: ${reason}`],
+    kept: "Messages wait and are sent later.",
+  }),
 };

@@ -10,7 +10,11 @@ export interface RepositoryBook {
    * @param source absolute path or git URL; `~/` is the caller's to expand
    * @throws Fault repository.refused, repository.git-failed, disk.full
    */
-  add(source: string, name: string | null, signal: AbortSignal): Promise<{ repository: Repository; state: MirrorState; known: boolean }>;
+  add(
+    source: string,
+    name: string | null,
+    signal: AbortSignal,
+  ): Promise<{ repository: Repository; state: MirrorState; known: boolean }>;
   list(): Promise<readonly Repository[]>;
   get(id: number): Promise<Repository | null>;
   find(name: string): Promise<Repository | null>;
@@ -31,9 +35,14 @@ export function createRepositoryBook({ store, git, clock, emit, newId }: Reposit
     async add(source, wished, signal) {
       const all = await store.list();
       const known = all.find((repository) => repository.source === source);
-      if (known !== undefined) return { repository: known, state: await git.mirror(source, known.mirrorId, signal), known: true };
+      if (known !== undefined)
+        return { repository: known, state: await git.mirror(source, known.mirrorId, signal), known: true };
       if (wished !== null && !NAME.test(wished)) {
-        throw new Fault("repository.refused", { source, why: "unreadable", detail: `"${wished}" cannot be a name: use up to 40 of a-z 0-9 . _ - (beginning with a letter or digit)` });
+        throw new Fault("repository.refused", {
+          source,
+          why: "unreadable",
+          detail: `"${wished}" cannot be a name: use up to 40 of a-z 0-9 . _ - (beginning with a letter or digit)`,
+        });
       }
       const mirrorId = newId();
       const state = await git.mirror(source, mirrorId, signal);
@@ -55,7 +64,11 @@ export function createRepositoryBook({ store, git, clock, emit, newId }: Reposit
 }
 /** The last part of a path or URL, made a legal name. */
 export function nameFrom(source: string): string {
-  const last = source.replace(/[/\\]+$/, "").split(/[/\\:]/).at(-1) ?? "";
+  const last =
+    source
+      .replace(/[/\\]+$/, "")
+      .split(/[/\\:]/)
+      .at(-1) ?? "";
   const name = last
     .replace(/\.git$/, "")
     .toLowerCase()
@@ -74,7 +87,9 @@ function freeName(name: string, taken: ReadonlySet<string>): string {
 /** The repository a text speaks of: the one whose name stands in it as a word, the longest first. */
 export function mentioned(text: string, repositories: readonly Repository[]): Repository | null {
   const words = text.toLowerCase();
-  const found = repositories.filter(({ name }) => new RegExp(`(^|[^a-z0-9_-])${escapeRegExp(name)}($|[^a-z0-9_-])`).test(words));
+  const found = repositories.filter(({ name }) =>
+    new RegExp(`(^|[^a-z0-9_-])${escapeRegExp(name)}($|[^a-z0-9_-])`).test(words),
+  );
   return found.sort((a, b) => b.name.length - a.name.length)[0] ?? null;
 }
 function escapeRegExp(text: string): string {

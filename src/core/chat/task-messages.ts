@@ -1,4 +1,14 @@
-import { bold, bullets, code, codeBlock, details, italic, paragraph, type Block, type Inline } from "../../lib/blocks.ts";
+import {
+  bold,
+  bullets,
+  code,
+  codeBlock,
+  details,
+  italic,
+  paragraph,
+  type Block,
+  type Inline,
+} from "../../lib/blocks.ts";
 import type { Clock } from "../../lib/time.ts";
 import type { Approval, ApprovalSubject } from "../policy/approval.ts";
 import type { Button, Messenger } from "../ports/messenger.ts";
@@ -29,17 +39,42 @@ const MOST_FILE = 5_000_000;
 export function createTaskMessages(deps: TaskMessageDependencies): TaskTeller {
   return {
     async card(task, progress) {
-      await put(deps, task, "card", cardBlocks(task, progress, deps.clock.now()), { anchor: `⚙️ Task ${task.id}: ${task.plan.title}`, keyboard: [[taskButton(task, "Stop", "stop", "danger")]], silent: true });
+      await put(deps, task, "card", cardBlocks(task, progress, deps.clock.now()), {
+        anchor: `⚙️ Task ${task.id}: ${task.plan.title}`,
+        keyboard: [[taskButton(task, "Stop", "stop", "danger")]],
+        silent: true,
+      });
     },
     async ended(task) {
       if (task.state.kind === "interrupted") return await tellInterrupted(deps, task);
       if (task.state.kind !== "ended") return;
       const { outcome, startedAt, endedAt } = task.state;
-      await put(deps, task, "card", [paragraph(bold(`⚙️ Task ${task.id}: ${task.plan.title}`)), paragraph(`${outcomeMark(task)} ${outcomeLine(outcome)} after ${formatDuration(endedAt - startedAt)}`)], { anchor: `⚙️ Task ${task.id}: ${task.plan.title}`, silent: true });
+      await put(
+        deps,
+        task,
+        "card",
+        [
+          paragraph(bold(`⚙️ Task ${task.id}: ${task.plan.title}`)),
+          paragraph(`${outcomeMark(task)} ${outcomeLine(outcome)} after ${formatDuration(endedAt - startedAt)}`),
+        ],
+        { anchor: `⚙️ Task ${task.id}: ${task.plan.title}`, silent: true },
+      );
       const diff = await diffOf(deps, task);
       if (diff !== null && diff.text !== "") await putDiffFile(deps, task, diff);
       const open = outcome.kind === "done" && outcome.verdict.kind === "open";
-      await put(deps, task, "result", [paragraph(bold(`${outcomeMark(task)} Task ${task.id}: ${task.plan.title}`)), ...outcomeBlocks(task, outcome, diff)], { anchor: `${outcomeMark(task)} Task ${task.id}: ${outcomeLine(outcome)}`, ...(open ? { keyboard: resultKeyboard(task) } : {}) });
+      await put(
+        deps,
+        task,
+        "result",
+        [
+          paragraph(bold(`${outcomeMark(task)} Task ${task.id}: ${task.plan.title}`)),
+          ...outcomeBlocks(task, outcome, diff),
+        ],
+        {
+          anchor: `${outcomeMark(task)} Task ${task.id}: ${outcomeLine(outcome)}`,
+          ...(open ? { keyboard: resultKeyboard(task) } : {}),
+        },
+      );
     },
   };
 }
@@ -51,41 +86,75 @@ export async function announceApproval(deps: TaskMessageDependencies, approval: 
 /** `/diff` and the button: the change in the chat when it is short, else as a file. */
 export async function showDiff(deps: TaskMessageDependencies, task: Task): Promise<void> {
   const diff = await diffOf(deps, task);
-  if (diff === null || diff.text === "") return await put(deps, task, "diff:none", [paragraph(`Task ${task.id} has no change to show.`)], {});
+  if (diff === null || diff.text === "")
+    return await put(deps, task, "diff:none", [paragraph(`Task ${task.id} has no change to show.`)], {});
   if (diff.text.length > MOST_INLINE_DIFF) return await putDiffFile(deps, task, diff);
   await put(deps, task, "diff", [paragraph(bold(`Task ${task.id}: the change`)), codeBlock(diff.text, "diff")], {});
 }
 /** `/task <number>`: everything about one task. */
 export async function taskBlocks(deps: TaskMessageDependencies, task: Task): Promise<readonly Block[]> {
   const repository = await deps.repositories.get(task.repositoryId);
-  return [...taskSummaryBlocks(task), paragraph("In ", code(repository?.name ?? "(removed)"), " from ", code(task.base.slice(0, 12)), ".")];
+  return [
+    ...taskSummaryBlocks(task),
+    paragraph("In ", code(repository?.name ?? "(removed)"), " from ", code(task.base.slice(0, 12)), "."),
+  ];
 }
 async function put(
   { messenger, model }: TaskMessageDependencies,
   task: Task,
   name: string,
   blocks: readonly Block[],
-  options: { anchor?: string; keyboard?: readonly (readonly Button[])[]; silent?: boolean; file?: { name: string; content: string } },
+  options: {
+    anchor?: string;
+    keyboard?: readonly (readonly Button[])[];
+    silent?: boolean;
+    file?: { name: string; content: string };
+  },
 ): Promise<void> {
   if (task.chat === null) return;
-  const label: Block[] = model.about.kind === "recorded" ? [paragraph(italic("🎞 Recorded model: a demonstration, not a live answer."))] : [];
-  await messenger.put({ key: `task:${task.id}:${name}`, chat: task.chat, anchor: `Task ${task.id}`, ...options, blocks: [...blocks, ...label] });
+  const label: Block[] =
+    model.about.kind === "recorded" ? [paragraph(italic("🎞 Recorded model: a demonstration, not a live answer."))] : [];
+  await messenger.put({
+    key: `task:${task.id}:${name}`,
+    chat: task.chat,
+    anchor: `Task ${task.id}`,
+    ...options,
+    blocks: [...blocks, ...label],
+  });
 }
 function taskButton(task: Task, text: string, action: string, style?: "success" | "danger"): Button {
-  return { text, data: writeButtonData({ kind: "task", id: task.id, action }), ...(style === undefined ? {} : { style }) };
+  return {
+    text,
+    data: writeButtonData({ kind: "task", id: task.id, action }),
+    ...(style === undefined ? {} : { style }),
+  };
 }
 function resultKeyboard(task: Task): readonly (readonly Button[])[] {
-  return [[taskButton(task, "Apply", "apply", "success"), taskButton(task, "Open diff", "diff"), taskButton(task, "Discard", "discard", "danger")]];
+  return [
+    [
+      taskButton(task, "Apply", "apply", "success"),
+      taskButton(task, "Open diff", "diff"),
+      taskButton(task, "Discard", "discard", "danger"),
+    ],
+  ];
 }
 function outcomeMark({ state }: Task): string {
   if (state.kind !== "ended") return "⏸";
   return state.outcome.kind === "done" ? "✅" : state.outcome.kind === "stopped" ? "⏹" : "❌";
 }
 function cardBlocks(task: Task, progress: TaskProgress, now: number): Block[] {
-  const facts = [formatDuration(now - progress.startedAt), `step ${progress.stepCount}`, formatTokens(progress.tokens), formatCost(progress.costUsd)];
+  const facts = [
+    formatDuration(now - progress.startedAt),
+    `step ${progress.stepCount}`,
+    formatTokens(progress.tokens),
+    formatCost(progress.costUsd),
+  ];
   return [
     paragraph(bold(`⚙️ Task ${task.id}: ${task.plan.title}`)),
-    paragraph(`▸ ${PHASE_TEXT[progress.phase]}`, ...(progress.tool === null ? [] : [": ", code(progress.tool.slice(0, 120))])),
+    paragraph(
+      `▸ ${PHASE_TEXT[progress.phase]}`,
+      ...(progress.tool === null ? [] : [": ", code(progress.tool.slice(0, 120))]),
+    ),
     paragraph(facts.join(" · ")),
     ...(progress.lastLines.length === 0 ? [] : [codeBlock(progress.lastLines.join("\n").slice(-400))]),
   ];
@@ -93,13 +162,26 @@ function cardBlocks(task: Task, progress: TaskProgress, now: number): Block[] {
 async function tellInterrupted(deps: TaskMessageDependencies, task: Task): Promise<void> {
   if (task.state.kind !== "interrupted") return;
   const { at, reason } = task.state;
-  await put(deps, task, "card", [paragraph(bold(`⚙️ Task ${task.id}: ${task.plan.title}`)), paragraph("⏸ Interrupted; see below.")], { silent: true });
+  await put(
+    deps,
+    task,
+    "card",
+    [paragraph(bold(`⚙️ Task ${task.id}: ${task.plan.title}`)), paragraph("⏸ Interrupted; see below.")],
+    { silent: true },
+  );
   await put(
     deps,
     task,
     `interrupted:${at}`,
-    [paragraph(bold(`⏸ Task ${task.id} was interrupted.`)), paragraph(reason), paragraph("What was done so far is kept; Go on continues from there.")],
-    { anchor: `⏸ Task ${task.id} was interrupted`, keyboard: [[taskButton(task, "Go on", "resume", "success"), taskButton(task, "Stop", "stop", "danger")]] },
+    [
+      paragraph(bold(`⏸ Task ${task.id} was interrupted.`)),
+      paragraph(reason),
+      paragraph("What was done so far is kept; Go on continues from there."),
+    ],
+    {
+      anchor: `⏸ Task ${task.id} was interrupted`,
+      keyboard: [[taskButton(task, "Go on", "resume", "success"), taskButton(task, "Stop", "stop", "danger")]],
+    },
   );
 }
 async function diffOf(deps: TaskMessageDependencies, task: Task): Promise<Diff | null> {
@@ -111,23 +193,52 @@ async function diffOf(deps: TaskMessageDependencies, task: Task): Promise<Diff |
   return await deps.git.diff(repository.mirrorId, task.base, commit, AbortSignal.timeout(30_000));
 }
 async function putDiffFile(deps: TaskMessageDependencies, task: Task, diff: Diff): Promise<void> {
-  const caption = paragraph(`The change of task ${task.id}: ${diff.files.length} file${diff.files.length === 1 ? "" : "s"}, +${diff.added} −${diff.removed}`);
-  await put(deps, task, "diff-file", [caption], { anchor: `task-${task.id}.diff`, silent: true, file: { name: `task-${task.id}.diff`, content: diff.text.slice(0, MOST_FILE) } });
+  const caption = paragraph(
+    `The change of task ${task.id}: ${diff.files.length} file${diff.files.length === 1 ? "" : "s"}, +${diff.added} −${diff.removed}`,
+  );
+  await put(deps, task, "diff-file", [caption], {
+    anchor: `task-${task.id}.diff`,
+    silent: true,
+    file: { name: `task-${task.id}.diff`, content: diff.text.slice(0, MOST_FILE) },
+  });
 }
 async function tellApproval(deps: TaskMessageDependencies, task: Task, approval: Approval): Promise<void> {
   const { state, subject } = approval;
   const data = (action: string) => writeButtonData({ kind: "approval", id: approval.id, action });
   const pending = state.kind === "pending";
-  const keyboard: readonly (readonly Button[])[] = [[{ text: "Approve once", data: data("approve"), style: "success" }, { text: "Deny", data: data("deny"), style: "danger" }]];
-  await put(deps, task, `approval:${approval.id}`, [paragraph(bold(`🔐 Task ${task.id} asks for a yes`)), paragraph(approval.reason), ...subjectBlocks(subject, approval.hash), paragraph(bold(decisionText(approval)))], {
-    anchor: `🔐 Task ${task.id} asks: ${subject.tool}`,
-    ...(pending ? { keyboard } : {}),
-  });
+  const keyboard: readonly (readonly Button[])[] = [
+    [
+      { text: "Approve once", data: data("approve"), style: "success" },
+      { text: "Deny", data: data("deny"), style: "danger" },
+    ],
+  ];
+  await put(
+    deps,
+    task,
+    `approval:${approval.id}`,
+    [
+      paragraph(bold(`🔐 Task ${task.id} asks for a yes`)),
+      paragraph(approval.reason),
+      ...subjectBlocks(subject, approval.hash),
+      paragraph(bold(decisionText(approval))),
+    ],
+    {
+      anchor: `🔐 Task ${task.id} asks: ${subject.tool}`,
+      ...(pending ? { keyboard } : {}),
+    },
+  );
 }
 function subjectBlocks(subject: ApprovalSubject, hash: string): Block[] {
   const rows: Inline[][] = [
     ["tool ", code(subject.tool)],
-    ["in ", code(subject.directory === "" ? "the workspace" : subject.directory), ", network ", code(subject.network), ", at ", code(subject.commit.slice(0, 12))],
+    [
+      "in ",
+      code(subject.directory === "" ? "the workspace" : subject.directory),
+      ", network ",
+      code(subject.network),
+      ", at ",
+      code(subject.commit.slice(0, 12)),
+    ],
     ["bound to ", code(hash.slice(0, 12))],
   ];
   return [

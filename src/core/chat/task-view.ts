@@ -30,7 +30,11 @@ export function stateLine({ state }: Task): string {
 export function outcomeLine(outcome: Outcome): string {
   switch (outcome.kind) {
     case "done":
-      return outcome.verdict.kind === "open" ? "done and proved, waits for Apply or Discard" : outcome.verdict.kind === "applied" ? `applied as ${outcome.verdict.branch}` : "done, discarded";
+      return outcome.verdict.kind === "open"
+        ? "done and proved, waits for Apply or Discard"
+        : outcome.verdict.kind === "applied"
+          ? `applied as ${outcome.verdict.branch}`
+          : "done, discarded";
     case "not-proved":
       return "not proved";
     case "gave-up":
@@ -38,7 +42,9 @@ export function outcomeLine(outcome: Outcome): string {
     case "failed":
       return `failed: ${outcome.reason}`;
     case "denied":
-      return outcome.by === "person" ? `ended: you denied ${outcome.action}` : `ended: nobody allowed ${outcome.action}`;
+      return outcome.by === "person"
+        ? `ended: you denied ${outcome.action}`
+        : `ended: nobody allowed ${outcome.action}`;
     case "stopped":
       return `stopped by ${outcome.by}`;
   }
@@ -57,7 +63,12 @@ export function taskSummaryBlocks(task: Task): Block[] {
 export function outcomeBlocks(task: Task, outcome: Outcome, diff: Diff | null): Block[] {
   switch (outcome.kind) {
     case "done":
-      return [paragraph(outcome.summary), ...diffLines(diff), ...proofBlocks(outcome.proof), ...verdictBlocks(task, outcome)];
+      return [
+        paragraph(outcome.summary),
+        ...diffLines(diff),
+        ...proofBlocks(outcome.proof),
+        ...verdictBlocks(task, outcome),
+      ];
     case "not-proved":
       return [
         paragraph(bold("The checks did not prove it, so it is not called done."), " Your repository was not touched."),
@@ -67,11 +78,22 @@ export function outcomeBlocks(task: Task, outcome: Outcome, diff: Diff | null): 
         ...proofBlocks(outcome.proof),
       ];
     case "gave-up":
-      return [paragraph(`It ran out of ${outcome.over} before it was done. Your repository was not touched.`), ...(outcome.summary === "" ? [] : [paragraph(outcome.summary)])];
+      return [
+        paragraph(`It ran out of ${outcome.over} before it was done. Your repository was not touched.`),
+        ...(outcome.summary === "" ? [] : [paragraph(outcome.summary)]),
+      ];
     case "failed":
       return [paragraph(outcome.reason, " Your repository was not touched.")];
     case "denied":
-      return [paragraph(outcome.by === "person" ? "You said no to a step it could not do without: " : "A step needed a person's yes, and nobody gave it: ", code(outcome.action), ". Your repository was not touched.")];
+      return [
+        paragraph(
+          outcome.by === "person"
+            ? "You said no to a step it could not do without: "
+            : "A step needed a person's yes, and nobody gave it: ",
+          code(outcome.action),
+          ". Your repository was not touched.",
+        ),
+      ];
     case "stopped":
       return [paragraph(`Stopped by ${outcome.by}. The sandbox is gone; your repository was not touched.`)];
   }
@@ -79,20 +101,52 @@ export function outcomeBlocks(task: Task, outcome: Outcome, diff: Diff | null): 
 function verdictBlocks({ id }: Task, { verdict }: Outcome & { kind: "done" }): Block[] {
   switch (verdict.kind) {
     case "open":
-      return [paragraph(bold("Apply"), " writes it as a branch into your repository; your working tree and current branch stay as they are.")];
+      return [
+        paragraph(
+          bold("Apply"),
+          " writes it as a branch into your repository; your working tree and current branch stay as they are.",
+        ),
+      ];
     case "applied":
-      return [paragraph("✅ Applied by ", verdict.by, " as branch ", code(verdict.branch), ". See it with ", code(`git log -p -1 ${verdict.branch}`), ".")];
+      return [
+        paragraph(
+          "✅ Applied by ",
+          verdict.by,
+          " as branch ",
+          code(verdict.branch),
+          ". See it with ",
+          code(`git log -p -1 ${verdict.branch}`),
+          ".",
+        ),
+      ];
     case "discarded":
-      return [paragraph(`🗑 Discarded by ${verdict.by}. Your repository was never touched. (/diff ${id} still shows it.)`)];
+      return [
+        paragraph(`🗑 Discarded by ${verdict.by}. Your repository was never touched. (/diff ${id} still shows it.)`),
+      ];
   }
 }
 export function proofBlocks({ before, after, base, commit }: Proof): Block[] {
   if (after.length === 0) return [];
-  const rows = after.map((run) => [[run.checkId], [checkCell(before.find((earlier) => earlier.checkId === run.checkId))], [checkCell(run)]]);
+  const rows = after.map((run) => [
+    [run.checkId],
+    [checkCell(before.find((earlier) => earlier.checkId === run.checkId))],
+    [checkCell(run)],
+  ]);
   return [
     paragraph(bold("Proof")),
     { kind: "table", header: [["check"], ["before"], ["after"]], rows },
-    details("Commits and log hashes", bullets([code(base.slice(0, 12)), " → ", code(commit?.slice(0, 12) ?? "no change")], ...[...before, ...after].map((run): Inline[] => [`${run.checkId} at `, code(run.commit.slice(0, 12)), ` ${run.outcome}, exit ${run.exitCode ?? "none"}, ${formatDuration(run.durationMs)}, output `, code(run.outputHash.slice(0, 16))]))),
+    details(
+      "Commits and log hashes",
+      bullets(
+        [code(base.slice(0, 12)), " → ", code(commit?.slice(0, 12) ?? "no change")],
+        ...[...before, ...after].map((run): Inline[] => [
+          `${run.checkId} at `,
+          code(run.commit.slice(0, 12)),
+          ` ${run.outcome}, exit ${run.exitCode ?? "none"}, ${formatDuration(run.durationMs)}, output `,
+          code(run.outputHash.slice(0, 16)),
+        ]),
+      ),
+    ),
   ];
 }
 function checkCell(run: CheckRun | undefined): string {
@@ -106,5 +160,11 @@ function diffLines(diff: Diff | null): Block[] {
   if (diff.files.length === 0) return [paragraph("No file was changed.")];
   const shown = diff.files.slice(0, 10);
   const more = diff.files.length > shown.length ? ` and ${diff.files.length - shown.length} more files` : "";
-  return [paragraph(bold(`${diff.files.length} file${diff.files.length === 1 ? "" : "s"} changed`), `, +${diff.added} −${diff.removed}${more}`), bullets(...shown.map((file): Inline[] => [code(file.path), ` +${file.added} −${file.removed}`]))];
+  return [
+    paragraph(
+      bold(`${diff.files.length} file${diff.files.length === 1 ? "" : "s"} changed`),
+      `, +${diff.added} −${diff.removed}${more}`,
+    ),
+    bullets(...shown.map((file): Inline[] => [code(file.path), ` +${file.added} −${file.removed}`])),
+  ];
 }

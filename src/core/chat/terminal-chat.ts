@@ -19,7 +19,15 @@ export function createTerminalChat(
   const chat: ChatRef = { chatId, threadId: null };
   const from: Person = { userId: owner.userId, name: owner.name };
   function receive(content: IncomingContent): Promise<void> {
-    return desk.receive({ source: "terminal", sourceId: newId(), chat, chatKind: "private", from, at: clock.now(), ...content });
+    return desk.receive({
+      source: "terminal",
+      sourceId: newId(),
+      chat,
+      chatKind: "private",
+      from,
+      at: clock.now(),
+      ...content,
+    });
   }
   return {
     say: (text) => receive(readLine(text)),

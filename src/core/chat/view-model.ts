@@ -18,7 +18,13 @@ export function capabilitiesWithoutModel(about: ModelAbout, repositories: readon
     bullets(
       ["put ", code("OPENAI_API_KEY=…"), " into the file ", code(".env"), " of my folder (", code("~/.sparks"), ")"],
       ["start Ollama, LM Studio or a llama.cpp server on this machine: I find it by myself"],
-      ["set ", code("[model]"), " in ", code("config.toml"), " there, for any other server that speaks OpenAI's protocol"],
+      [
+        "set ",
+        code("[model]"),
+        " in ",
+        code("config.toml"),
+        " there, for any other server that speaks OpenAI's protocol",
+      ],
     ),
   ];
 }

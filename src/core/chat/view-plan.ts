@@ -12,13 +12,30 @@ export function planBlocks(task: { id: number; plan: Plan; goal: string }, repos
     paragraph(bold(`📋 Task ${task.id}: ${plan.title}`)),
     paragraph(plan.summary),
     paragraph(bold("Steps")),
-    { kind: "list", ordered: true, start: 1, items: plan.steps.map((step) => ({ blocks: [paragraph(`${step.text}${RISK_MARK[step.risk]}`)] })) },
+    {
+      kind: "list",
+      ordered: true,
+      start: 1,
+      items: plan.steps.map((step) => ({ blocks: [paragraph(`${step.text}${RISK_MARK[step.risk]}`)] })),
+    },
     paragraph(bold("Done when")),
-    { kind: "list", ordered: false, start: 1, items: plan.criteria.map((criterion) => ({ blocks: [paragraph(...criterionText(criterion))] })) },
+    {
+      kind: "list",
+      ordered: false,
+      start: 1,
+      items: plan.criteria.map((criterion) => ({ blocks: [paragraph(...criterionText(criterion))] })),
+    },
     plan.checks.length === 0
       ? paragraph("⚠️ No checks were found in this repository: nothing can prove the result, and it will say so.")
-      : details("Checks that decide, run before and after", bullets(...plan.checks.map((check): Inline[] => [check.title, ": ", code(check.argv.join(" "))]))),
-    paragraph("In ", code(repository), ". Nothing has been run yet. The work happens in a sealed copy; your files are not touched."),
+      : details(
+          "Checks that decide, run before and after",
+          bullets(...plan.checks.map((check): Inline[] => [check.title, ": ", code(check.argv.join(" "))])),
+        ),
+    paragraph(
+      "In ",
+      code(repository),
+      ". Nothing has been run yet. The work happens in a sealed copy; your files are not touched.",
+    ),
   ];
 }
 function criterionText({ text, checkId }: Plan["criteria"][number]): Inline[] {

@@ -16,22 +16,45 @@ export type HealthFacts = {
   readonly nodeVersion: string;
   readonly home: { readonly path: string; readonly writable: boolean; readonly freeBytes: number };
   readonly store: { readonly integrity: string; readonly bytes: number };
-  readonly sandbox: Pick<Sandbox, "kind" | "guarantees"> & { readonly probe: { readonly kind: "ran"; readonly ms: number } | { readonly kind: "failed"; readonly reason: string } };
+  readonly sandbox: Pick<Sandbox, "kind" | "guarantees"> & {
+    readonly probe:
+      | { readonly kind: "ran"; readonly ms: number }
+      | { readonly kind: "failed"; readonly reason: string };
+  };
   readonly model: ModelAbout;
   readonly gitVersion: string | null;
-  readonly chat: { readonly kind: "local"; readonly address: string } | { readonly kind: "telegram"; readonly bot: string } | { readonly kind: "none" };
+  readonly chat:
+    | { readonly kind: "local"; readonly address: string }
+    | { readonly kind: "telegram"; readonly bot: string }
+    | { readonly kind: "none" };
 };
 const GIB = 1024 ** 3;
 
 export function judgeHealth(facts: HealthFacts): DoctorReport {
-  const checks = [nodeCheck(facts), homeCheck(facts), storeCheck(facts), gitCheck(facts), sandboxCheck(facts), ...guaranteeChecks(facts), modelCheck(facts), chatCheck(facts)];
+  const checks = [
+    nodeCheck(facts),
+    homeCheck(facts),
+    storeCheck(facts),
+    gitCheck(facts),
+    sandboxCheck(facts),
+    ...guaranteeChecks(facts),
+    modelCheck(facts),
+    chatCheck(facts),
+  ];
   return { checks, ok: checks.every((check) => check.status !== "failed") };
 }
 export function doctorBlocks(report: DoctorReport): Block[] {
   const marks = { ok: "✅", warning: "⚠️", failed: "❌" };
   return [
     paragraph(bold(report.ok ? "Everything needed works." : "Something needed does not work.")),
-    bullets(...report.checks.map((check): Inline[] => [`${marks[check.status]} `, bold(check.name), `: ${check.detail}`, ...(check.fix === null ? [] : [" → ", code(check.fix)])])),
+    bullets(
+      ...report.checks.map((check): Inline[] => [
+        `${marks[check.status]} `,
+        bold(check.name),
+        `: ${check.detail}`,
+        ...(check.fix === null ? [] : [" → ", code(check.fix)]),
+      ]),
+    ),
   ];
 }
 function ok(name: string, detail: string): HealthCheck {
@@ -39,20 +62,37 @@ function ok(name: string, detail: string): HealthCheck {
 }
 function nodeCheck({ nodeVersion }: HealthFacts): HealthCheck {
   const major = Number(/^v(\d+)/.exec(nodeVersion)?.[1] ?? 0);
-  return major >= 24 ? ok("Node", nodeVersion) : { name: "Node", status: "failed", detail: `${nodeVersion}, 24 is needed`, fix: "npm run setup" };
+  return major >= 24
+    ? ok("Node", nodeVersion)
+    : { name: "Node", status: "failed", detail: `${nodeVersion}, 24 is needed`, fix: "npm run setup" };
 }
 function homeCheck({ home }: HealthFacts): HealthCheck {
   const free = `${(home.freeBytes / GIB).toFixed(1)} GiB free`;
-  if (!home.writable) return { name: "Folder", status: "failed", detail: `${home.path} cannot be written`, fix: `chown -R $(id -u) ${home.path}` };
-  if (home.freeBytes < GIB) return { name: "Folder", status: "warning", detail: `${home.path}, only ${free}`, fix: "free some space" };
+  if (!home.writable)
+    return {
+      name: "Folder",
+      status: "failed",
+      detail: `${home.path} cannot be written`,
+      fix: `chown -R $(id -u) ${home.path}`,
+    };
+  if (home.freeBytes < GIB)
+    return { name: "Folder", status: "warning", detail: `${home.path}, only ${free}`, fix: "free some space" };
   return ok("Folder", `${home.path}, ${free}`);
 }
 function storeCheck({ store }: HealthFacts): HealthCheck {
-  if (store.integrity !== "ok") return { name: "Database", status: "failed", detail: store.integrity, fix: "stop Sparks and restore the newest copy beside the database" };
+  if (store.integrity !== "ok")
+    return {
+      name: "Database",
+      status: "failed",
+      detail: store.integrity,
+      fix: "stop Sparks and restore the newest copy beside the database",
+    };
   return ok("Database", `whole, ${(store.bytes / 1024 ** 2).toFixed(1)} MiB`);
 }
 function gitCheck({ gitVersion }: HealthFacts): HealthCheck {
-  return gitVersion === null ? { name: "Git", status: "failed", detail: "not found", fix: "apt-get install git" } : ok("Git", gitVersion);
+  return gitVersion === null
+    ? { name: "Git", status: "failed", detail: "not found", fix: "apt-get install git" }
+    : ok("Git", gitVersion);
 }
 function sandboxCheck({ sandbox }: HealthFacts): HealthCheck {
   const { probe } = sandbox;
@@ -60,16 +100,33 @@ function sandboxCheck({ sandbox }: HealthFacts): HealthCheck {
   return ok("Sandbox", `${sandbox.kind}, a command ran in it after ${Math.round(probe.ms)} ms`);
 }
 function guaranteeChecks({ sandbox }: HealthFacts): HealthCheck[] {
-  return sandbox.guarantees.filter((guarantee) => !guarantee.holds).map((guarantee) => ({ name: `Sandbox: ${guarantee.name}`, status: "warning", detail: guarantee.detail, fix: null }));
+  return sandbox.guarantees
+    .filter((guarantee) => !guarantee.holds)
+    .map((guarantee) => ({
+      name: `Sandbox: ${guarantee.name}`,
+      status: "warning",
+      detail: guarantee.detail,
+      fix: null,
+    }));
 }
 function modelCheck({ model }: HealthFacts): HealthCheck {
   switch (model.kind) {
     case "live":
       return ok("Model", `${model.name} from ${model.provider}`);
     case "recorded":
-      return { name: "Model", status: "warning", detail: "none connected; a recording serves the sample", fix: "set OPENAI_API_KEY in .env, or start Ollama" };
+      return {
+        name: "Model",
+        status: "warning",
+        detail: "none connected; a recording serves the sample",
+        fix: "set OPENAI_API_KEY in .env, or start Ollama",
+      };
     case "none":
-      return { name: "Model", status: "warning", detail: `none: ${model.hint}`, fix: "set OPENAI_API_KEY in .env, or start Ollama" };
+      return {
+        name: "Model",
+        status: "warning",
+        detail: `none: ${model.hint}`,
+        fix: "set OPENAI_API_KEY in .env, or start Ollama",
+      };
   }
 }
 function chatCheck({ chat }: HealthFacts): HealthCheck {

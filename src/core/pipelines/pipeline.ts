@@ -46,7 +46,10 @@ export type PipelineStep = {
   readonly network: "none" | "registries";
   readonly timeoutMs: number;
   /** How test results are read: which parser, and from where. Null: the exit code alone decides. */
-  readonly results: { readonly parser: ResultParser; readonly from: "stdout" | "stderr" | { readonly file: string } } | null;
+  readonly results: {
+    readonly parser: ResultParser;
+    readonly from: "stdout" | "stderr" | { readonly file: string };
+  } | null;
   /** Why this step is there: the evidence it rests on. */
   readonly because: string;
 };

@@ -30,11 +30,30 @@ const askSchema = z.object({ questions: z.array(questionSchema).min(1).max(3) })
 const planSchema = z.object({
   title: z.string().min(1).max(80).describe("What is done, as a short phrase"),
   summary: z.string().min(1).max(1000),
-  steps: z.array(z.object({ text: z.string().min(1).max(400), risk: z.enum(["low", "medium", "high"]) })).min(1).max(12),
-  criteria: z.array(z.object({ text: z.string().min(1).max(400), check: z.string().nullable().describe("Id of the check that decides it") })).min(1).max(12),
+  steps: z
+    .array(z.object({ text: z.string().min(1).max(400), risk: z.enum(["low", "medium", "high"]) }))
+    .min(1)
+    .max(12),
+  criteria: z
+    .array(
+      z.object({
+        text: z.string().min(1).max(400),
+        check: z.string().nullable().describe("Id of the check that decides it"),
+      }),
+    )
+    .min(1)
+    .max(12),
 });
-const ASK: ToolSpec = toToolSpec("ask_person", "Asks the person what must be known before a plan can be made.", askSchema);
-const PROPOSE: ToolSpec = toToolSpec("propose_plan", "Shows the person a plan for work on the repository, to approve, edit or cancel.", planSchema);
+const ASK: ToolSpec = toToolSpec(
+  "ask_person",
+  "Asks the person what must be known before a plan can be made.",
+  askSchema,
+);
+const PROPOSE: ToolSpec = toToolSpec(
+  "propose_plan",
+  "Shows the person a plan for work on the repository, to approve, edit or cancel.",
+  planSchema,
+);
 
 export function createPlanner(deps: { model: Model; clock: Clock; emit: Emit }): Planner {
   return {
@@ -66,20 +85,31 @@ async function complete(
     { purpose: "talk", messages, tools, toolChoice: "auto", maxOutputTokens: MAX_OUTPUT_TOKENS },
     options,
   );
-  emit({ kind: "model.called", taskId: null, purpose: "talk", model: reply.model, ...reply.usage, ms: clock.now() - began });
+  emit({
+    kind: "model.called",
+    taskId: null,
+    purpose: "talk",
+    model: reply.model,
+    ...reply.usage,
+    ms: clock.now() - began,
+  });
   return reply;
 }
 function readCall(call: ToolCall, checkIds: ReadonlySet<string>): Planned | { kind: "problem"; text: string } {
   if (call.kind === "invalid") return problem(`The arguments are not a JSON object: ${call.problem}`);
   if (call.name === ASK.name) {
     const asked = askSchema.safeParse(call.arguments);
-    return asked.success ? { kind: "questions", callId: call.id, questions: asked.data.questions } : problem(z.prettifyError(asked.error));
+    return asked.success
+      ? { kind: "questions", callId: call.id, questions: asked.data.questions }
+      : problem(z.prettifyError(asked.error));
   }
-  if (call.name !== PROPOSE.name) return problem(`There is no tool "${call.name}"; there are ${ASK.name} and ${PROPOSE.name}.`);
+  if (call.name !== PROPOSE.name)
+    return problem(`There is no tool "${call.name}"; there are ${ASK.name} and ${PROPOSE.name}.`);
   const plan = planSchema.safeParse(call.arguments);
   if (!plan.success) return problem(z.prettifyError(plan.error));
   const unknown = plan.data.criteria.find(({ check }) => check !== null && !checkIds.has(check));
-  if (unknown !== undefined) return problem(`There is no check "${unknown.check}". Known: ${[...checkIds].join(", ") || "none (use null)"}.`);
+  if (unknown !== undefined)
+    return problem(`There is no check "${unknown.check}". Known: ${[...checkIds].join(", ") || "none (use null)"}.`);
   const criteria = plan.data.criteria.map(({ text, check }) => ({ text, checkId: check }));
   return { kind: "plan", draft: { ...plan.data, criteria } };
 }

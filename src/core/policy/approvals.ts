@@ -47,7 +47,10 @@ export function createApprovals({ expiryMs }: { expiryMs: number }, deps: Approv
   }
   function watch(approval: Approval): void {
     if (watches.has(approval.id)) return;
-    watches.set(approval.id, watchUntilExpiry(approval).finally(() => watches.delete(approval.id)));
+    watches.set(
+      approval.id,
+      watchUntilExpiry(approval).finally(() => watches.delete(approval.id)),
+    );
   }
   async function watchUntilExpiry(approval: Approval): Promise<void> {
     try {

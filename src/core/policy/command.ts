@@ -89,12 +89,24 @@ function unwrap(name: string, args: readonly string[]): readonly string[] | null
 const RULES: readonly (readonly [program: RegExp, subcommand: RegExp | null, kind: CommandTrait["kind"]])[] = [
   [/^git$/, /^(push|send-email|request-pull|send-pack)$/, "publish"],
   [/^(npm|pnpm|yarn|bun|cargo|poetry|uv|hatch|flit|lerna)$/, /^publish$/, "publish"],
-  [/^(twine|gh|glab|hub|heroku|vercel|netlify|fly|flyctl|kubectl|helm|terraform|aws|gcloud|az|goreleaser)$/, null, "publish"],
+  [
+    /^(twine|gh|glab|hub|heroku|vercel|netlify|fly|flyctl|kubectl|helm|terraform|aws|gcloud|az|goreleaser)$/,
+    null,
+    "publish",
+  ],
   [/^docker|podman$/, null, "publish"],
   [/^git$/, /^(fetch|pull|clone|ls-remote|fetch-pack)$/, "network"],
   [/^git$/, /^(submodule|remote)$/, "network"],
-  [/^(curl|wget|nc|ncat|netcat|telnet|ssh|scp|sftp|rsync|ftp|socat|dig|nslookup|host|ping|traceroute|aria2c|httpie|http)$/, null, "network"],
-  [/^(npm|pnpm|yarn|bun)$/, /^(install|i|ci|add|update|upgrade|up|dlx|create|init|exec|x|outdated|audit|login|global)$/, "install"],
+  [
+    /^(curl|wget|nc|ncat|netcat|telnet|ssh|scp|sftp|rsync|ftp|socat|dig|nslookup|host|ping|traceroute|aria2c|httpie|http)$/,
+    null,
+    "network",
+  ],
+  [
+    /^(npm|pnpm|yarn|bun)$/,
+    /^(install|i|ci|add|update|upgrade|up|dlx|create|init|exec|x|outdated|audit|login|global)$/,
+    "install",
+  ],
   [/^(npx|bunx|pnpx|uvx|pipx)$/, null, "install"],
   [/^(pip|pip3|pip\d\.\d+|conda|mamba)$/, /^(install|download|wheel|create|update)$/, "install"],
   [/^(poetry|uv|pdm|pipenv|rye)$/, /^(install|add|sync|update|lock|self|tool|pip)$/, "install"],
@@ -109,11 +121,21 @@ const RULES: readonly (readonly [program: RegExp, subcommand: RegExp | null, kin
 function traitsOf({ name, args }: Program): readonly CommandTrait[] {
   const words = args.filter((arg) => !arg.startsWith("-"));
   const what = [name, ...args].join(" ").slice(0, 200);
-  const found = RULES.filter(([program, subcommand]) => program.test(name) && (subcommand === null || words.slice(0, 3).some((word) => subcommand.test(word))));
+  const found = RULES.filter(
+    ([program, subcommand]) =>
+      program.test(name) && (subcommand === null || words.slice(0, 3).some((word) => subcommand.test(word))),
+  );
   const traits: CommandTrait[] = found.map(([, , kind]) => ({ kind, what }));
-  if (/^python[\d.]*$/.test(name) && args[0] === "-m" && /^(pip|venv|ensurepip)$/.test(args[1] ?? "") && args.includes("install")) traits.push({ kind: "install", what });
+  if (
+    /^python[\d.]*$/.test(name) &&
+    args[0] === "-m" &&
+    /^(pip|venv|ensurepip)$/.test(args[1] ?? "") &&
+    args.includes("install")
+  )
+    traits.push({ kind: "install", what });
   if (name === "find" && args.includes("-delete")) traits.push({ kind: "delete", what });
   if (name.includes("$") || name.includes("`")) traits.push({ kind: "opaque", what });
-  if (SHELLS.has(name) && !args.some((arg) => !arg.startsWith("-"))) traits.push({ kind: "opaque", what: `${name} reading its commands from a pipe` });
+  if (SHELLS.has(name) && !args.some((arg) => !arg.startsWith("-")))
+    traits.push({ kind: "opaque", what: `${name} reading its commands from a pipe` });
   return traits;
 }

@@ -24,8 +24,11 @@ export type Decision =
 
 /** May this be done? The strictest of all that is found in it counts. */
 export function decide(question: Question): Decision {
-  const verdict = findingsOf(question).map((finding) => judge(finding, question)).reduce(stricter, ALLOW);
-  if (verdict.kind === "ask" && !question.attended) return { kind: "deny", reason: `${verdict.reason}, and nobody is there to ask`, because: "nobody" };
+  const verdict = findingsOf(question)
+    .map((finding) => judge(finding, question))
+    .reduce(stricter, ALLOW);
+  if (verdict.kind === "ask" && !question.attended)
+    return { kind: "deny", reason: `${verdict.reason}, and nobody is there to ask`, because: "nobody" };
   return verdict;
 }
 
@@ -34,21 +37,33 @@ type Finding = { readonly what: keyof typeof TABLE; readonly detail: string };
 type Cell = "allow" | "ask" | "deny";
 /** What each level does about each finding: levels 1 to 5 from left to right. */
 const TABLE = {
-  "look":              { levels: ["allow", "allow", "allow", "allow", "allow"], says: "reading" },
-  "planned":           { levels: ["allow", "allow", "allow", "allow", "allow"], says: "part of the approved plan" },
-  "edit":              { levels: ["deny",  "ask",   "allow", "allow", "allow"], says: "changes a file" },
-  "run":               { levels: ["deny",  "ask",   "allow", "allow", "allow"], says: "runs a command" },
-  "high-risk tool":    { levels: ["deny",  "ask",   "ask",   "ask",   "allow"], says: "is a tool of high risk" },
-  "protected file":    { levels: ["deny",  "ask",   "ask",   "ask",   "allow"], says: "changes what other machines or agents will run" },
-  "many deletions":    { levels: ["deny",  "ask",   "ask",   "allow", "allow"], says: "deletes much at once" },
-  "install":           { levels: ["deny",  "ask",   "ask",   "allow", "allow"], says: "installs packages over the network" },
-  "tainted install":   { levels: ["deny",  "ask",   "ask",   "ask",   "ask"],   says: "installs packages after reading texts of strangers" },
-  "network":           { levels: ["deny",  "ask",   "ask",   "ask",   "ask"],   says: "needs the network" },
-  "publish":           { levels: ["deny",  "ask",   "ask",   "ask",   "ask"],   says: "sends something out of the sandbox" },
-  "opaque":            { levels: ["deny",  "ask",   "allow", "allow", "allow"], says: "cannot be told from its text" },
-  "privilege":         { levels: ["deny",  "deny",  "deny",  "deny",  "deny"],  says: "asks for rights that nothing in the sandbox has" },
-  "git's own files":   { levels: ["deny",  "deny",  "deny",  "deny",  "deny"],  says: "writes into .git, which only git commands may" },
-  "outside":           { levels: ["deny",  "deny",  "deny",  "deny",  "deny"],  says: "leaves the workspace" },
+  look: { levels: ["allow", "allow", "allow", "allow", "allow"], says: "reading" },
+  planned: { levels: ["allow", "allow", "allow", "allow", "allow"], says: "part of the approved plan" },
+  edit: { levels: ["deny", "ask", "allow", "allow", "allow"], says: "changes a file" },
+  run: { levels: ["deny", "ask", "allow", "allow", "allow"], says: "runs a command" },
+  "high-risk tool": { levels: ["deny", "ask", "ask", "ask", "allow"], says: "is a tool of high risk" },
+  "protected file": {
+    levels: ["deny", "ask", "ask", "ask", "allow"],
+    says: "changes what other machines or agents will run",
+  },
+  "many deletions": { levels: ["deny", "ask", "ask", "allow", "allow"], says: "deletes much at once" },
+  install: { levels: ["deny", "ask", "ask", "allow", "allow"], says: "installs packages over the network" },
+  "tainted install": {
+    levels: ["deny", "ask", "ask", "ask", "ask"],
+    says: "installs packages after reading texts of strangers",
+  },
+  network: { levels: ["deny", "ask", "ask", "ask", "ask"], says: "needs the network" },
+  publish: { levels: ["deny", "ask", "ask", "ask", "ask"], says: "sends something out of the sandbox" },
+  opaque: { levels: ["deny", "ask", "allow", "allow", "allow"], says: "cannot be told from its text" },
+  privilege: {
+    levels: ["deny", "deny", "deny", "deny", "deny"],
+    says: "asks for rights that nothing in the sandbox has",
+  },
+  "git's own files": {
+    levels: ["deny", "deny", "deny", "deny", "deny"],
+    says: "writes into .git, which only git commands may",
+  },
+  outside: { levels: ["deny", "deny", "deny", "deny", "deny"], says: "leaves the workspace" },
 } as const satisfies Record<string, { levels: readonly [Cell, Cell, Cell, Cell, Cell]; says: string }>;
 const GETS_REGISTRIES: readonly Finding["what"][] = ["install", "tainted install", "network", "publish"];
 
@@ -60,7 +75,11 @@ function judge(finding: Finding, { level, intent, taint }: Question): Decision {
   const reason = `${finding.detail === "" ? intent.tool : finding.detail} ${says}`;
   if (cell === "allow") return { kind: "allow", network };
   if (cell === "ask") return { kind: "ask", reason, network };
-  return { kind: "deny", reason: level === 1 && levels[1] !== "deny" ? `${reason}, and at autonomy level 1 nothing is changed` : reason, because: "rule" };
+  return {
+    kind: "deny",
+    reason: level === 1 && levels[1] !== "deny" ? `${reason}, and at autonomy level 1 nothing is changed` : reason,
+    because: "rule",
+  };
 }
 
 const STRICTNESS = { allow: 0, ask: 1, deny: 2 } as const;
@@ -100,7 +119,8 @@ function traitFindings(trait: CommandTrait): readonly Finding[] {
 
 /** More named files than this in one command is much; a folder counts as much unless anybody can make it again. */
 const MANY_FILES = 10;
-const REMAKEABLE = /^(\.\/)?([\w.-]+\/)*(node_modules|dist|build|out|target|coverage|__pycache__|\.pytest_cache|\.cache|\.venv|tmp|temp)\/?$/;
+const REMAKEABLE =
+  /^(\.\/)?([\w.-]+\/)*(node_modules|dist|build|out|target|coverage|__pycache__|\.pytest_cache|\.cache|\.venv|tmp|temp)\/?$/;
 function deletesMuch([program = "", ...args]: readonly string[]): boolean {
   if (program === "find" || program === "git") return true;
   const operands = args.filter((arg) => !arg.startsWith("-") && !REMAKEABLE.test(arg) && !arg.startsWith("/tmp/"));
@@ -109,11 +129,13 @@ function deletesMuch([program = "", ...args]: readonly string[]): boolean {
 }
 
 /** Programs that only read the files they name. `git` keeps its own rules about `.git`. */
-const READERS = /^(cat|bat|head|tail|less|more|ls|tree|grep|egrep|fgrep|rg|ag|find|fd|wc|stat|file|diff|cmp|test|\[|echo|printf|git|sort|uniq|cut|jq|nl|od|xxd|sha256sum|md5sum|du|basename|dirname|realpath|readlink|cd|pwd|which|type)$/;
+const READERS =
+  /^(cat|bat|head|tail|less|more|ls|tree|grep|egrep|fgrep|rg|ag|find|fd|wc|stat|file|diff|cmp|test|\[|echo|printf|git|sort|uniq|cut|jq|nl|od|xxd|sha256sum|md5sum|du|basename|dirname|realpath|readlink|cd|pwd|which|type)$/;
 const EDITS_IN_PLACE = /^-[a-z]*i|^--in-place/;
 function shellPathFindings(intent: Intent): readonly Finding[] {
   return programsOf(intent.command).flatMap(({ name, args }) => {
-    const reads = READERS.test(name) || (/^(sed|awk|perl|ruby)$/.test(name) && !args.some((arg) => EDITS_IN_PLACE.test(arg)));
+    const reads =
+      READERS.test(name) || (/^(sed|awk|perl|ruby)$/.test(name) && !args.some((arg) => EDITS_IN_PLACE.test(arg)));
     return args.flatMap((word, at) => {
       const written = args[at - 1] === ">" || !reads;
       return written ? shellWordFindings(word, intent.directory) : [];
@@ -124,7 +146,8 @@ function shellPathFindings(intent: Intent): readonly Finding[] {
 function shellWordFindings(word: string, directory: string): readonly Finding[] {
   const place = placeOf(word.replace(/^--?[\w-]+=/, ""), directory);
   if (place.kind === "git") return [{ what: "git's own files", detail: word }];
-  if (place.kind === "inside" && place.protectedAs !== null) return [{ what: "protected file", detail: `${word} (${place.protectedAs})` }];
+  if (place.kind === "inside" && place.protectedAs !== null)
+    return [{ what: "protected file", detail: `${word} (${place.protectedAs})` }];
   return [];
 }
 function sameWords(a: readonly string[], b: readonly string[]): boolean {

@@ -9,7 +9,13 @@ export function splitScript(script: string): readonly (readonly string[])[] {
   return reader.commands.map(withoutKeywords).filter((words) => words.length > 0);
 }
 
-type Reader = { readonly script: string; at: number; readonly commands: string[][]; words: string[]; word: string | null };
+type Reader = {
+  readonly script: string;
+  at: number;
+  readonly commands: string[][];
+  words: string[];
+  word: string | null;
+};
 
 function step(reader: Reader): void {
   const { script } = reader;
@@ -91,7 +97,22 @@ function endCommand(reader: Reader): void {
   if (reader.words.length > 0) reader.commands.push(reader.words);
   reader.words = [];
 }
-const KEYWORDS = new Set(["if", "then", "elif", "else", "fi", "for", "while", "until", "do", "done", "case", "esac", "!", "time"]);
+const KEYWORDS = new Set([
+  "if",
+  "then",
+  "elif",
+  "else",
+  "fi",
+  "for",
+  "while",
+  "until",
+  "do",
+  "done",
+  "case",
+  "esac",
+  "!",
+  "time",
+]);
 function withoutKeywords(words: readonly string[]): readonly string[] {
   const start = words.findIndex((word) => !KEYWORDS.has(word) && !/^[A-Za-z_]\w*=/.test(word));
   return start === -1 ? [] : words.slice(start);

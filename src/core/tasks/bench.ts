@@ -22,14 +22,22 @@ export type BenchSpec = {
 type BenchDependencies = Pick<TaskRunnerDependencies, "workspaces" | "sandbox" | "repositories" | "clock" | "emit">;
 
 /** @throws faults of git and sandbox */
-export async function openBench(spec: BenchSpec, options: TaskRunnerOptions, deps: BenchDependencies, signal: AbortSignal): Promise<Bench> {
+export async function openBench(
+  spec: BenchSpec,
+  options: TaskRunnerOptions,
+  deps: BenchDependencies,
+  signal: AbortSignal,
+): Promise<Bench> {
   const { task, repository, commit } = spec;
   const owner = `task-${task.id}-${spec.purpose}`;
   await using stack = new AsyncDisposableStack();
   const workspace = stack.use(await deps.workspaces.open(owner, repository.mirrorId, commit, signal));
   const open = async (network: "none" | "registries"): Promise<SandboxSession> => {
     const began = deps.clock.now();
-    const session = await deps.sandbox.open({ owner, workspace: workspace.folder, network, limits: options.sandboxLimits }, signal);
+    const session = await deps.sandbox.open(
+      { owner, workspace: workspace.folder, network, limits: options.sandboxLimits },
+      signal,
+    );
     deps.emit({ kind: "sandbox.opened", owner, id: session.id, ms: deps.clock.now() - began });
     return session;
   };
@@ -52,16 +60,25 @@ export async function openBench(spec: BenchSpec, options: TaskRunnerOptions, dep
   };
 }
 /** @returns what went wrong, or null */
-async function install({ task, onOutput }: BenchSpec, open: () => Promise<SandboxSession>, signal: AbortSignal): Promise<string | null> {
+async function install(
+  { task, onOutput }: BenchSpec,
+  open: () => Promise<SandboxSession>,
+  signal: AbortSignal,
+): Promise<string | null> {
   if (task.plan.prepare.length === 0) return null;
   await using session = await open();
   for (const step of task.plan.prepare) {
     const report = await runStep(step, session, { signal, onOutput: (_step, _stream, text) => onOutput(step, text) });
-    if (report.outcome !== "passed") return `“${step.title}” did not succeed (${report.outcome}): ${`${report.stdout}\n${report.stderr}`.trim().slice(-600)}`;
+    if (report.outcome !== "passed")
+      return `“${step.title}” did not succeed (${report.outcome}): ${`${report.stdout}\n${report.stderr}`.trim().slice(-600)}`;
   }
   return null;
 }
-async function runChecks({ task, onOutput }: BenchSpec, session: SandboxSession, signal: AbortSignal): Promise<readonly StepReport[]> {
+async function runChecks(
+  { task, onOutput }: BenchSpec,
+  session: SandboxSession,
+  signal: AbortSignal,
+): Promise<readonly StepReport[]> {
   const reports: StepReport[] = [];
   for (const step of task.plan.checks) {
     if (signal.aborted) break;
@@ -69,10 +86,19 @@ async function runChecks({ task, onOutput }: BenchSpec, session: SandboxSession,
   }
   return reports;
 }
-async function snapshot({ task, repository }: BenchSpec, session: SandboxSession, { repositories }: Pick<BenchDependencies, "repositories">, signal: AbortSignal): Promise<Snapshot> {
+async function snapshot(
+  { task, repository }: BenchSpec,
+  session: SandboxSession,
+  { repositories }: Pick<BenchDependencies, "repositories">,
+  signal: AbortSignal,
+): Promise<Snapshot> {
   const patch = await readPatch(session, task.base, signal);
   if (patch.kind === "refused") return patch;
-  const message = { subject: commitSubject(task.plan.title), body: `${task.goal.trim()}\n\nMade by Sparks as task ${task.id}.`, at: task.createdAt };
+  const message = {
+    subject: commitSubject(task.plan.title),
+    body: `${task.goal.trim()}\n\nMade by Sparks as task ${task.id}.`,
+    at: task.createdAt,
+  };
   try {
     const commit = await repositories.commitPatch(repository.mirrorId, task.base, patch.bytes, message, signal);
     if (commit !== task.base) await repositories.keep(repository.mirrorId, `task-${task.id}`, commit, signal);

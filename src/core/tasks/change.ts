@@ -6,19 +6,49 @@ import type { SandboxSession } from "../ports/sandbox.ts";
  * Reads the change of a workspace as a patch, by git inside its sandbox. What a workspace can configure (hooks, file system monitor, outside
  * diff and text conversion programs) is off; its own index is left alone, so that the agent's `git status` stays its own.
  */
-export type Patch = { readonly kind: "patch"; readonly bytes: Uint8Array } | { readonly kind: "refused"; readonly reason: string };
+export type Patch =
+  | { readonly kind: "patch"; readonly bytes: Uint8Array }
+  | { readonly kind: "refused"; readonly reason: string };
 
 const INDEX = ".git/sparks-index";
 const PATCH = ".git/sparks.patch";
 const MAX_PATCH_BYTES = 32 * 1024 * 1024;
 const CHUNK_BYTES = 4 * 1024 * 1024;
-const SAFE = ["git", "--no-pager", "-c", "core.hooksPath=/dev/null", "-c", "core.fsmonitor=false", "-c", "core.untrackedCache=false", "-c", "core.quotePath=false", "-c", "color.ui=false", "-c", "advice.addEmbeddedRepo=false"] as const;
-const ENV = { GIT_CONFIG_NOSYSTEM: "1", GIT_CONFIG_GLOBAL: "/dev/null", GIT_OPTIONAL_LOCKS: "0", GIT_TERMINAL_PROMPT: "0", LC_ALL: "C.UTF-8" };
+const SAFE = [
+  "git",
+  "--no-pager",
+  "-c",
+  "core.hooksPath=/dev/null",
+  "-c",
+  "core.fsmonitor=false",
+  "-c",
+  "core.untrackedCache=false",
+  "-c",
+  "core.quotePath=false",
+  "-c",
+  "color.ui=false",
+  "-c",
+  "advice.addEmbeddedRepo=false",
+] as const;
+const ENV = {
+  GIT_CONFIG_NOSYSTEM: "1",
+  GIT_CONFIG_GLOBAL: "/dev/null",
+  GIT_OPTIONAL_LOCKS: "0",
+  GIT_TERMINAL_PROMPT: "0",
+  LC_ALL: "C.UTF-8",
+};
 const OWN_INDEX = { ...ENV, GIT_INDEX_FILE: INDEX };
 
 /** Git in the workspace; null when it did what it should, else what it said. */
-async function runGit(session: SandboxSession, args: readonly string[], { env, signal }: { env: Readonly<Record<string, string>>; signal: AbortSignal }): Promise<string | null> {
-  const result = await session.run({ argv: [...SAFE, ...args], env }, { timeoutMs: 120_000, outputBytes: 16_384, signal });
+async function runGit(
+  session: SandboxSession,
+  args: readonly string[],
+  { env, signal }: { env: Readonly<Record<string, string>>; signal: AbortSignal },
+): Promise<string | null> {
+  const result = await session.run(
+    { argv: [...SAFE, ...args], env },
+    { timeoutMs: 120_000, outputBytes: 16_384, signal },
+  );
   if (result.kind === "exited" && result.code === 0) return null;
   return `git ${args[0] ?? ""} ${result.kind === "exited" ? `ended with code ${result.code}` : result.kind}: ${result.stderr.text.trim().slice(0, 500)}`;
 }
@@ -35,18 +65,44 @@ export async function restoreTracked(session: SandboxSession, signal: AbortSigna
 /** New files that no rule ignores; folders that hold nothing else are named once, with a slash at the end. */
 export async function untracked(session: SandboxSession, signal: AbortSignal): Promise<readonly string[]> {
   const argv = [...SAFE, "ls-files", "--others", "--exclude-standard", "--directory", "--no-empty-directory"] as const;
-  const result = await session.run({ argv: [...argv], env: ENV }, { timeoutMs: 60_000, outputBytes: 1024 * 1024, signal });
-  return result.kind === "exited" && result.code === 0 ? result.stdout.text.split("\n").filter((line) => line !== "" && !line.startsWith('"')) : [];
+  const result = await session.run(
+    { argv: [...argv], env: ENV },
+    { timeoutMs: 60_000, outputBytes: 1024 * 1024, signal },
+  );
+  return result.kind === "exited" && result.code === 0
+    ? result.stdout.text.split("\n").filter((line) => line !== "" && !line.startsWith('"'))
+    : [];
 }
 /** Makes git pass by what tools generate, and `artefacts`: paths that preparing and checking left behind. */
-export async function excludeArtefacts(session: SandboxSession, artefacts: ReadonlySet<string>, signal: AbortSignal): Promise<void> {
-  const patterns = [...GENERATED_PATTERNS, ...[...artefacts].map((path) => `/${path.replaceAll(/[\\*?[\]!# ]/g, String.raw`\$&`)}`)];
+export async function excludeArtefacts(
+  session: SandboxSession,
+  artefacts: ReadonlySet<string>,
+  signal: AbortSignal,
+): Promise<void> {
+  const patterns = [
+    ...GENERATED_PATTERNS,
+    ...[...artefacts].map((path) => `/${path.replaceAll(/[\\*?[\]!# ]/g, String.raw`\$&`)}`),
+  ];
   await session.write(".git/info/exclude", new TextEncoder().encode(`${patterns.join("\n")}\n`), { signal });
 }
 
 /** All that differs between `base` and the workspace as it is now. */
 export async function readPatch(session: SandboxSession, base: string, signal: AbortSignal): Promise<Patch> {
-  const diff = ["diff", "--cached", "--binary", "--full-index", "--no-ext-diff", "--no-textconv", "--no-renames", "--no-color", "--src-prefix=a/", "--dst-prefix=b/", `--output=${PATCH}`, base, "--"];
+  const diff = [
+    "diff",
+    "--cached",
+    "--binary",
+    "--full-index",
+    "--no-ext-diff",
+    "--no-textconv",
+    "--no-renames",
+    "--no-color",
+    "--src-prefix=a/",
+    "--dst-prefix=b/",
+    `--output=${PATCH}`,
+    base,
+    "--",
+  ];
   for (const args of [["add", "-A", "--", "."], diff]) {
     const problem = await runGit(session, args, { env: OWN_INDEX, signal });
     if (problem !== null) return { kind: "refused", reason: problem };
@@ -55,10 +111,11 @@ export async function readPatch(session: SandboxSession, base: string, signal: A
 }
 async function readWhole(session: SandboxSession, signal: AbortSignal): Promise<Patch> {
   const chunks: Uint8Array[] = [];
-  for (let offset = 0; ; ) {
+  for (let offset = 0; ;) {
     const part = await session.read(PATCH, { offset, maxBytes: CHUNK_BYTES, signal });
     if (part.kind === "refused") return { kind: "refused", reason: `the patch cannot be read (${part.why})` };
-    if (part.size > MAX_PATCH_BYTES) return { kind: "refused", reason: `the change is larger than ${MAX_PATCH_BYTES / 1024 / 1024} MiB` };
+    if (part.size > MAX_PATCH_BYTES)
+      return { kind: "refused", reason: `the change is larger than ${MAX_PATCH_BYTES / 1024 / 1024} MiB` };
     chunks.push(part.content);
     offset += part.content.length;
     if (offset >= part.size || part.content.length === 0) return { kind: "patch", bytes: concat(chunks) };

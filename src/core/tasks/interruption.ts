@@ -9,7 +9,11 @@ export type AfterFault =
   | { readonly kind: "fail"; readonly reason: string };
 
 export function afterFault(error: unknown): AfterFault {
-  if (!(error instanceof Fault)) return { kind: "fail", reason: `Something in this program went wrong: ${error instanceof Error ? error.message : String(error)}` };
+  if (!(error instanceof Fault))
+    return {
+      kind: "fail",
+      reason: `Something in this program went wrong: ${error instanceof Error ? error.message : String(error)}`,
+    };
   const reason = describe(error);
   if (RETRIED.has(error.code)) return { kind: "retry", reason };
   return FATAL.has(error.code) ? { kind: "fail", reason } : { kind: "interrupt", reason };

@@ -50,7 +50,14 @@ export function createTaskRunner(options: TaskRunnerOptions, deps: TaskRunnerDep
   function begin(claim: { task: Task; fence: Fence }): void {
     const abort = new AbortController();
     const done = run(claim, abort)
-      .catch((error: unknown) => emit({ kind: "fault", doing: `working on task ${claim.task.id}`, code: "tasks", detail: error instanceof Error ? (error.stack ?? error.message) : String(error) }))
+      .catch((error: unknown) =>
+        emit({
+          kind: "fault",
+          doing: `working on task ${claim.task.id}`,
+          code: "tasks",
+          detail: error instanceof Error ? (error.stack ?? error.message) : String(error),
+        }),
+      )
       .finally(() => {
         atWork.delete(claim.task.id);
         wake();
@@ -89,7 +96,12 @@ export function createTaskRunner(options: TaskRunnerOptions, deps: TaskRunnerDep
       } catch (error) {
         if (error instanceof ClaimLost) return;
         problem = afterFault(error);
-        emit({ kind: "fault", doing: `working on task ${claim.task.id}`, code: problem.kind, detail: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+        emit({
+          kind: "fault",
+          doing: `working on task ${claim.task.id}`,
+          code: problem.kind,
+          detail: error instanceof Error ? (error.stack ?? error.message) : String(error),
+        });
       }
       // A try that worked for a while was no failure to open.
       if (giveUpAt.at === 0 || clock.now() - began > options.reopenMs) giveUpAt.at = began + options.reopenMs;
@@ -98,7 +110,9 @@ export function createTaskRunner(options: TaskRunnerOptions, deps: TaskRunnerDep
         if (!signal.aborted) continue;
       }
       if (signal.aborted) return await endStopped(claim, signal);
-      return problem.kind === "fail" ? await end(claim, { kind: "failed", reason: problem.reason }) : await interrupt(claim, problem.reason);
+      return problem.kind === "fail"
+        ? await end(claim, { kind: "failed", reason: problem.reason })
+        : await interrupt(claim, problem.reason);
     }
   }
   async function endStopped(claim: { task: Task; fence: Fence }, signal: AbortSignal): Promise<void> {
@@ -116,7 +130,10 @@ export function createTaskRunner(options: TaskRunnerOptions, deps: TaskRunnerDep
   async function interrupt({ task, fence }: { task: Task; fence: Fence }, reason: string): Promise<void> {
     const now = await store.tasks.get(task.id);
     if (now === null || (now.state.kind !== "running" && now.state.kind !== "queued")) return;
-    const interrupted: Task = { ...now, state: { kind: "interrupted", at: clock.now(), reason, red: now.state.kind === "running" ? now.state.red : [] } };
+    const interrupted: Task = {
+      ...now,
+      state: { kind: "interrupted", at: clock.now(), reason, red: now.state.kind === "running" ? now.state.red : [] },
+    };
     if (!(await store.tasks.move(interrupted, now.state.kind, fence))) return;
     emit({ kind: "task.interrupted", taskId: task.id, reason });
     await teller.ended(interrupted);
@@ -124,7 +141,10 @@ export function createTaskRunner(options: TaskRunnerOptions, deps: TaskRunnerDep
   async function stopWaiting(task: Task, by: string): Promise<boolean> {
     if (task.state.kind !== "queued" && task.state.kind !== "interrupted") return false;
     const at = clock.now();
-    const ended: Task = { ...task, state: { kind: "ended", startedAt: at, endedAt: at, outcome: { kind: "stopped", by } } };
+    const ended: Task = {
+      ...task,
+      state: { kind: "ended", startedAt: at, endedAt: at, outcome: { kind: "stopped", by } },
+    };
     if (!(await store.tasks.move(ended, task.state.kind))) return false;
     emit({ kind: "task.ended", taskId: task.id, outcome: "stopped" });
     await teller.ended(ended);
@@ -136,7 +156,8 @@ export function createTaskRunner(options: TaskRunnerOptions, deps: TaskRunnerDep
       await store.tasks.releaseOthers(deps.holder);
       const running = await store.tasks.list({ limit: 1000, states: ["running"] });
       // What had ended, but was perhaps not told: telling it again shows nothing twice.
-      for (const task of await store.tasks.list({ limit: 20, states: ["ended", "interrupted"] })) await teller.ended(task);
+      for (const task of await store.tasks.list({ limit: 20, states: ["ended", "interrupted"] }))
+        await teller.ended(task);
       wake();
       return running.length;
     },
@@ -153,12 +174,16 @@ export function createTaskRunner(options: TaskRunnerOptions, deps: TaskRunnerDep
       const task = await store.tasks.get(id);
       if (task?.state.kind !== "interrupted") return false;
       const { at, red } = task.state;
-      const moved = await store.tasks.move({ ...task, state: { kind: "running", phase: "preparing", startedAt: at, red } }, "interrupted");
+      const moved = await store.tasks.move(
+        { ...task, state: { kind: "running", phase: "preparing", startedAt: at, red } },
+        "interrupted",
+      );
       if (moved) wake();
       return moved;
     },
     async idle() {
-      while (looking !== null || atWork.size > 0) await Promise.allSettled([looking, ...[...atWork.values()].map((work) => work.done)]);
+      while (looking !== null || atWork.size > 0)
+        await Promise.allSettled([looking, ...[...atWork.values()].map((work) => work.done)]);
     },
     async [Symbol.asyncDispose]() {
       closing.abort();

@@ -39,7 +39,13 @@ export function createVerdicts({ tasks, repositories, git, clock, emit, teller }
       const repository = await repositories.get(task.repositoryId);
       if (repository === null) return refused("The repository was removed from the list; register it again to apply.");
       const branch = branchName(task);
-      await git.publish(repository.mirrorId, repository.source, outcome.commit, branch, AbortSignal.timeout(PUBLISH_MS));
+      await git.publish(
+        repository.mirrorId,
+        repository.source,
+        outcome.commit,
+        branch,
+        AbortSignal.timeout(PUBLISH_MS),
+      );
       await decide(task, outcome, { kind: "applied", branch, at: clock.now(), by });
       emit({ kind: "task.applied", taskId, branch, by });
       return { kind: "applied", branch };
@@ -48,7 +54,8 @@ export function createVerdicts({ tasks, repositories, git, clock, emit, teller }
       const found = await openOutcome(tasks, taskId);
       if ("reason" in found) return found;
       const { task, outcome } = found;
-      if (outcome.verdict.kind === "applied") return refused(`Task ${taskId} is applied already as ${outcome.verdict.branch}.`);
+      if (outcome.verdict.kind === "applied")
+        return refused(`Task ${taskId} is applied already as ${outcome.verdict.branch}.`);
       if (outcome.verdict.kind === "discarded") return { kind: "discarded" };
       await decide(task, outcome, { kind: "discarded", at: clock.now(), by });
       emit({ kind: "task.discarded", taskId, by });
@@ -56,9 +63,13 @@ export function createVerdicts({ tasks, repositories, git, clock, emit, teller }
     },
   };
 }
-async function openOutcome(tasks: TaskStore, id: number): Promise<{ task: Task; outcome: Outcome & { kind: "done" } } | Refused> {
+async function openOutcome(
+  tasks: TaskStore,
+  id: number,
+): Promise<{ task: Task; outcome: Outcome & { kind: "done" } } | Refused> {
   const task = await tasks.get(id);
-  if (task?.state.kind !== "ended" || task.state.outcome.kind !== "done") return refused(`Task ${id} has no proved change to decide on.`);
+  if (task?.state.kind !== "ended" || task.state.outcome.kind !== "done")
+    return refused(`Task ${id} has no proved change to decide on.`);
   return { task, outcome: task.state.outcome };
 }
 function refused(reason: string): Refused {
@@ -66,6 +77,12 @@ function refused(reason: string): Refused {
 }
 /** `sparks/task-12-fix-the-cart`: at most 60 characters, and always a legal ref name. */
 export function branchName({ id, plan }: Pick<Task, "id" | "plan">): string {
-  const slug = plan.title.toLowerCase().normalize("NFKD").replaceAll(/[^a-z0-9]+/g, "-").replace(/^-+/, "").slice(0, 40).replace(/-+$/, "");
+  const slug = plan.title
+    .toLowerCase()
+    .normalize("NFKD")
+    .replaceAll(/[^a-z0-9]+/g, "-")
+    .replace(/^-+/, "")
+    .slice(0, 40)
+    .replace(/-+$/, "");
   return slug === "" ? `sparks/task-${id}` : `sparks/task-${id}-${slug}`;
 }

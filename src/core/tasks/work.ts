@@ -45,7 +45,12 @@ type Work = {
  * counts is in the store, the journal and the mirror.
  * @throws Fault for what a later try could do better; ClaimLost
  */
-export async function workTask(claim: { task: Task; fence: Fence }, options: TaskRunnerOptions, deps: TaskRunnerDependencies, signal: AbortSignal): Promise<Outcome | null> {
+export async function workTask(
+  claim: { task: Task; fence: Fence },
+  options: TaskRunnerOptions,
+  deps: TaskRunnerDependencies,
+  signal: AbortSignal,
+): Promise<Outcome | null> {
   const work = await begin(claim, options, deps, signal);
   try {
     await using bench = await openPlace(work, "work", work.journal.read().commit);
@@ -53,7 +58,10 @@ export async function workTask(claim: { task: Task; fence: Fence }, options: Tas
     await checkBefore(work, bench);
     for (;;) {
       await enter(work, "working");
-      const end = await runAgent({ taskId: work.task.id, opening: opening(work), limits: options.limits, signal }, agentDependencies(work, bench));
+      const end = await runAgent(
+        { taskId: work.task.id, opening: opening(work), limits: options.limits, signal },
+        agentDependencies(work, bench),
+      );
       const next = await conclude(work, end);
       if (next !== "again") return next;
     }
@@ -66,15 +74,38 @@ export async function workTask(claim: { task: Task; fence: Fence }, options: Tas
 function stopped(signal: AbortSignal): Outcome | null {
   return signal.reason instanceof StoppedByPerson ? { kind: "stopped", by: signal.reason.by } : null;
 }
-async function begin({ task, fence }: { task: Task; fence: Fence }, options: TaskRunnerOptions, deps: TaskRunnerDependencies, signal: AbortSignal): Promise<Work> {
+async function begin(
+  { task, fence }: { task: Task; fence: Fence },
+  options: TaskRunnerOptions,
+  deps: TaskRunnerDependencies,
+  signal: AbortSignal,
+): Promise<Work> {
   const repository = await deps.store.repositories.get(task.repositoryId);
-  if (repository === null) throw new Fault("repository.refused", { source: `repository ${task.repositoryId}`, why: "not-found", detail: "it was removed from the list" });
-  const journal = await openJournal({ taskId: task.id, base: task.base }, { steps: deps.store.steps, clock: deps.clock });
+  if (repository === null)
+    throw new Fault("repository.refused", {
+      source: `repository ${task.repositoryId}`,
+      why: "not-found",
+      detail: "it was removed from the list",
+    });
+  const journal = await openJournal(
+    { taskId: task.id, base: task.base },
+    { steps: deps.store.steps, clock: deps.clock },
+  );
   const now = deps.clock.now();
-  const state: Running = task.state.kind === "running" ? task.state : { kind: "running", phase: "preparing", startedAt: now, red: [] };
+  const state: Running =
+    task.state.kind === "running" ? task.state : { kind: "running", phase: "preparing", startedAt: now, red: [] };
   if (task.state.kind === "running") deps.emit({ kind: "task.resumed", taskId: task.id, phase: state.phase });
   else deps.emit({ kind: "task.started", taskId: task.id });
-  const work: Work = { task: { ...task, state }, repository, journal, fence, options, deps, signal, progress: { tool: null, lastLines: [] } };
+  const work: Work = {
+    task: { ...task, state },
+    repository,
+    journal,
+    fence,
+    options,
+    deps,
+    signal,
+    progress: { tool: null, lastLines: [] },
+  };
   if (!(await deps.store.tasks.move(work.task, task.state.kind, fence))) throw new ClaimLost(`task ${task.id}`);
   await tell(work);
   return work;
@@ -82,18 +113,28 @@ async function begin({ task, fence }: { task: Task; fence: Fence }, options: Tas
 async function enter(work: Work, phase: Phase, red: readonly CheckRun[] = work.task.state.red): Promise<void> {
   work.task = { ...work.task, state: { ...work.task.state, phase, red } };
   work.progress = { tool: null, lastLines: [] };
-  if (!(await work.deps.store.tasks.move(work.task, "running", work.fence))) throw new ClaimLost(`task ${work.task.id}`);
+  if (!(await work.deps.store.tasks.move(work.task, "running", work.fence)))
+    throw new ClaimLost(`task ${work.task.id}`);
   work.deps.emit({ kind: "task.phase", taskId: work.task.id, phase });
   await tell(work);
 }
 async function tell({ task, deps, journal, progress }: Work): Promise<void> {
   const { turns, usage } = journal.read();
   const { phase, startedAt } = task.state;
-  await deps.teller.card(task, { phase, startedAt, stepCount: turns, tokens: usage.inputTokens + usage.outputTokens, costUsd: usage.costUsd, ...progress });
+  await deps.teller.card(task, {
+    phase,
+    startedAt,
+    stepCount: turns,
+    tokens: usage.inputTokens + usage.outputTokens,
+    costUsd: usage.costUsd,
+    ...progress,
+  });
 }
 /** Tells without being waited for; what cannot be told now is told by the next change. */
 function tellSoon(work: Work): void {
-  tell(work).catch((error: unknown) => work.deps.emit({ kind: "fault", doing: `telling of task ${work.task.id}`, code: "teller", detail: String(error) }));
+  tell(work).catch((error: unknown) =>
+    work.deps.emit({ kind: "fault", doing: `telling of task ${work.task.id}`, code: "teller", detail: String(error) }),
+  );
 }
 function openPlace(work: Work, purpose: "work" | "proof", commit: string): Promise<Bench> {
   const { task, repository, options, deps, signal } = work;
@@ -112,19 +153,48 @@ async function checkBefore(work: Work, bench: Bench): Promise<void> {
   await enter(work, "checking-before");
   const reports = await bench.runChecks(work.signal);
   work.signal.throwIfAborted();
-  await enter(work, "working", reports.map((report) => checkRunOf(report, task.base)));
+  await enter(
+    work,
+    "working",
+    reports.map((report) => checkRunOf(report, task.base)),
+  );
 }
 function opening({ task, deps }: Work) {
-  return openingMessages(deps.spark(task.spark), { goal: task.goal, ...task.plan, red: describeRed(task.state.red) }, []);
+  return openingMessages(
+    deps.spark(task.spark),
+    { goal: task.goal, ...task.plan, red: describeRed(task.state.red) },
+    [],
+  );
 }
 function describeRed(red: readonly CheckRun[]): string | null {
   const failing = red.filter((run) => run.outcome === "red");
   if (failing.length === 0) return null;
-  return failing.map((run) => [`${run.checkId}: exit code ${run.exitCode ?? "none"}`, ...run.failed.slice(0, 20).map((test) => `- ${test.name}${test.file === null ? "" : ` (${test.file}${test.line === null ? "" : `:${test.line}`})`}${test.message === null ? "" : `: ${test.message}`}`)].join("\n")).join("\n");
+  return failing
+    .map((run) =>
+      [
+        `${run.checkId}: exit code ${run.exitCode ?? "none"}`,
+        ...run.failed
+          .slice(0, 20)
+          .map(
+            (test) =>
+              `- ${test.name}${test.file === null ? "" : ` (${test.file}${test.line === null ? "" : `:${test.line}`})`}${test.message === null ? "" : `: ${test.message}`}`,
+          ),
+      ].join("\n"),
+    )
+    .join("\n");
 }
 function agentDependencies(work: Work, bench: Bench) {
   const { task, deps, options, journal } = work;
-  const gate = createGate({ taskId: task.id, level: options.level, attended: task.chat !== null, taint: "repository", planned: task.plan.checks.map((check) => check.argv) }, deps.approvals);
+  const gate = createGate(
+    {
+      taskId: task.id,
+      level: options.level,
+      attended: task.chat !== null,
+      taint: "repository",
+      planned: task.plan.checks.map((check) => check.argv),
+    },
+    deps.approvals,
+  );
   return {
     model: deps.model,
     toolbox: deps.toolbox(deps.spark(task.spark).tools),
@@ -151,27 +221,49 @@ async function conclude(work: Work, end: AgentEnd): Promise<Outcome | null | "ag
     case "stalled":
       return await prove(work, end.summary, { mayHeal: false });
     case "finished":
-      return await prove(work, end.summary, { mayHeal: countHealings(work.journal.read().messages) < work.options.heal });
+      return await prove(work, end.summary, {
+        mayHeal: countHealings(work.journal.read().messages) < work.options.heal,
+      });
   }
 }
 /** Runs the same checks on the result, in a fresh clone and a sandbox that the model never had its hands on. */
-async function prove(work: Work, summary: string, { mayHeal }: { mayHeal: boolean }): Promise<Outcome | null | "again"> {
+async function prove(
+  work: Work,
+  summary: string,
+  { mayHeal }: { mayHeal: boolean },
+): Promise<Outcome | null | "again"> {
   const { task, journal } = work;
   const { commit } = journal.read();
   const before = task.state.red;
-  if (commit === task.base) return { kind: "not-proved", summary, commit: null, proof: { base: task.base, commit: null, before, after: [] }, reasons: ["Nothing was changed."] };
+  if (commit === task.base)
+    return {
+      kind: "not-proved",
+      summary,
+      commit: null,
+      proof: { base: task.base, commit: null, before, after: [] },
+      reasons: ["Nothing was changed."],
+    };
   await enter(work, "checking-after");
   const reports = await checkResult(work, commit);
   if (work.signal.aborted) return stopped(work.signal);
   const after = reports.kind === "checked" ? reports.reports.map((report) => checkRunOf(report, commit)) : [];
-  const { proved, reasons, notes } = reports.kind === "checked" ? judge(before, after) : { proved: false, reasons: [reports.problem], notes: [] };
+  const { proved, reasons, notes } =
+    reports.kind === "checked" ? judge(before, after) : { proved: false, reasons: [reports.problem], notes: [] };
   const proof = { base: task.base, commit, before, after };
-  if (proved) return { kind: "done", summary: [summary, ...notes].join("\n\n"), commit, proof, verdict: { kind: "open" } };
+  if (proved)
+    return { kind: "done", summary: [summary, ...notes].join("\n\n"), commit, proof, verdict: { kind: "open" } };
   if (!mayHeal) return { kind: "not-proved", summary, commit, proof, reasons };
-  await journal.append({ message: { role: "user", text: healingMessage(reasons, reports.kind === "checked" ? describeReports(reports.reports) : reports.problem) } });
+  await journal.append({
+    message: {
+      role: "user",
+      text: healingMessage(reasons, reports.kind === "checked" ? describeReports(reports.reports) : reports.problem),
+    },
+  });
   return "again";
 }
-type Checked = { readonly kind: "checked"; readonly reports: readonly StepReport[] } | { readonly kind: "unusable"; readonly problem: string };
+type Checked =
+  | { readonly kind: "checked"; readonly reports: readonly StepReport[] }
+  | { readonly kind: "unusable"; readonly problem: string };
 async function checkResult(work: Work, commit: string): Promise<Checked> {
   await using bench = await openPlace(work, "proof", commit);
   if (bench.problem !== null) return { kind: "unusable", problem: bench.problem };

@@ -18,13 +18,19 @@ export const editFile = defineTool({
   schema,
   risk: "low",
   mutates: true,
-  intent: (args) => ({ effect: "edit", paths: [args.path], content: JSON.stringify([args.old_text, args.new_text, args.replace_all]) }),
+  intent: (args) => ({
+    effect: "edit",
+    paths: [args.path],
+    content: JSON.stringify([args.old_text, args.new_text, args.replace_all]),
+  }),
   async run(args, context) {
     const file = await readTextFile(args.path, context);
     if ("refused" in file) return file.refused;
     const edited = replaceText(file.text, args);
     if ("problem" in edited) return failed(`${args.path}: ${edited.problem}`);
-    const written = await context.session.write(args.path, new TextEncoder().encode(edited.text), { signal: context.signal });
+    const written = await context.session.write(args.path, new TextEncoder().encode(edited.text), {
+      signal: context.signal,
+    });
     if (written.kind === "refused") return pathRefused(args.path, written.why);
     return succeeded(`Replaced ${edited.count} ${edited.count === 1 ? "piece" : "pieces"} of ${args.path}.`);
   },
@@ -36,7 +42,10 @@ export function replaceText(text: string, { old_text, new_text, replace_all }: O
   const [old, replacement] = withLineEndsOf(text, old_text, new_text);
   const count = text.split(old).length - 1;
   if (count === 0) return { problem: `old_text does not occur; nothing was changed. ${nearestLines(text, old)}` };
-  if (count > 1 && !replace_all) return { problem: `old_text occurs ${count} times, at lines ${lineNumbers(text, old)}; nothing was changed. Take more lines around it, or set replace_all.` };
+  if (count > 1 && !replace_all)
+    return {
+      problem: `old_text occurs ${count} times, at lines ${lineNumbers(text, old)}; nothing was changed. Take more lines around it, or set replace_all.`,
+    };
   return { text: text.split(old).join(replacement), count };
 }
 /** Models write `\n`; a file with `\r\n` throughout keeps its own. */
@@ -46,6 +55,7 @@ function withLineEndsOf(text: string, old: string, replacement: string): [string
 }
 function lineNumbers(text: string, old: string): string {
   const found: number[] = [];
-  for (let at = text.indexOf(old); at !== -1 && found.length < 10; at = text.indexOf(old, at + old.length)) found.push(text.slice(0, at).split("\n").length);
+  for (let at = text.indexOf(old); at !== -1 && found.length < 10; at = text.indexOf(old, at + old.length))
+    found.push(text.slice(0, at).split("\n").length);
   return found.join(", ");
 }

@@ -10,13 +10,25 @@ const schema = z.strictObject({
 
 export const listFiles = defineTool({
   name: "list_files",
-  description: "Lists the files of the repository below a folder: those that git tracks and new ones, without what is ignored.",
+  description:
+    "Lists the files of the repository below a folder: those that git tracks and new ones, without what is ignored.",
   schema,
   risk: "low",
   mutates: false,
   intent: ({ path }) => ({ effect: "look", paths: [path] }),
   async run({ path, limit }, { session, signal }) {
-    const argv = [...SAFE_GIT, "-c", "core.quotePath=false", "ls-files", "--cached", "--others", "--exclude-standard", "--deduplicate", "--", path] as const;
+    const argv = [
+      ...SAFE_GIT,
+      "-c",
+      "core.quotePath=false",
+      "ls-files",
+      "--cached",
+      "--others",
+      "--exclude-standard",
+      "--deduplicate",
+      "--",
+      path,
+    ] as const;
     const result = await session.run({ argv: [...argv] }, { timeoutMs: 30_000, outputBytes: 8 * OUTPUT_BYTES, signal });
     if (result.kind !== "exited" || result.code !== 0) return ranAnswer(result);
     const files = result.stdout.text.split("\n").filter((line) => line !== "");

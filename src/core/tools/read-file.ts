@@ -41,5 +41,7 @@ function numbered(path: string, text: string, { offset, limit }: { offset: numbe
 }
 const LINE_CHARACTERS = 2000;
 function shortened(line: string): string {
-  return line.length <= LINE_CHARACTERS ? line : `${line.slice(0, LINE_CHARACTERS).toWellFormed()} [… ${line.length - LINE_CHARACTERS} more characters]`;
+  return line.length <= LINE_CHARACTERS
+    ? line
+    : `${line.slice(0, LINE_CHARACTERS).toWellFormed()} [… ${line.length - LINE_CHARACTERS} more characters]`;
 }

@@ -30,12 +30,17 @@ function describeReport(report: StepReport): string {
   const { stepId, command, outcome, exitCode, tests, notes } = report;
   const failures = tests.filter(({ status }) => status === "failed" || status === "error");
   const passed = tests.filter(({ status }) => status === "passed").length;
-  const lines = [`${stepId}: ${outcome}${exitCode === null ? "" : `, exit code ${exitCode}`}${tests.length === 0 ? "" : `, ${passed} tests passed, ${failures.length} failed`}`, `$ ${command.join(" ")}`, ...notes];
+  const lines = [
+    `${stepId}: ${outcome}${exitCode === null ? "" : `, exit code ${exitCode}`}${tests.length === 0 ? "" : `, ${passed} tests passed, ${failures.length} failed`}`,
+    `$ ${command.join(" ")}`,
+    ...notes,
+  ];
   for (const { name, file, line, message } of failures.slice(0, SHOWN_FAILURES)) {
     const place = file === null ? "" : ` (${file}${line === null ? "" : `:${line}`})`;
     lines.push(`- ${name}${place}${message === null ? "" : `: ${message.slice(0, 600)}`}`);
   }
   if (failures.length > SHOWN_FAILURES) lines.push(`- and ${failures.length - SHOWN_FAILURES} more`);
-  if (outcome !== "passed") lines.push(...[report.stdout, report.stderr].filter((text) => text.trim() !== "").map((text) => text.trimEnd()));
+  if (outcome !== "passed")
+    lines.push(...[report.stdout, report.stderr].filter((text) => text.trim() !== "").map((text) => text.trimEnd()));
   return lines.join("\n");
 }

@@ -35,10 +35,44 @@ function run(command: Command, { session, signal }: ToolContext): Promise<RunRes
 }
 /** Every pattern and path stands after `--`: neither can become an option. */
 export function ripgrepCommand({ pattern, path, glob, literal, ignore_case }: Args): Command {
-  const options = ["--line-number", "--no-heading", "--with-filename", "--color=never", "--hidden", "--glob=!.git", "--max-columns=300", "--max-columns-preview", "--max-count=50", "--sort=path", "--no-config"];
-  return { argv: ["rg", ...options, ...(glob === undefined ? [] : [`--glob=${glob}`]), ...(literal ? ["--fixed-strings"] : []), ...(ignore_case ? ["--ignore-case"] : []), "--", pattern, path] };
+  const options = [
+    "--line-number",
+    "--no-heading",
+    "--with-filename",
+    "--color=never",
+    "--hidden",
+    "--glob=!.git",
+    "--max-columns=300",
+    "--max-columns-preview",
+    "--max-count=50",
+    "--sort=path",
+    "--no-config",
+  ];
+  return {
+    argv: [
+      "rg",
+      ...options,
+      ...(glob === undefined ? [] : [`--glob=${glob}`]),
+      ...(literal ? ["--fixed-strings"] : []),
+      ...(ignore_case ? ["--ignore-case"] : []),
+      "--",
+      pattern,
+      path,
+    ],
+  };
 }
 export function grepCommand({ pattern, path, glob, literal, ignore_case }: Args): Command {
   const options = ["-rnIH", "--color=never", "--exclude-dir=.git", "--exclude-dir=node_modules", "--max-count=50"];
-  return { argv: ["grep", ...options, ...(glob === undefined ? [] : [`--include=${glob}`]), literal ? "-F" : "-E", ...(ignore_case ? ["-i"] : []), "--", pattern, path] };
+  return {
+    argv: [
+      "grep",
+      ...options,
+      ...(glob === undefined ? [] : [`--include=${glob}`]),
+      literal ? "-F" : "-E",
+      ...(ignore_case ? ["-i"] : []),
+      "--",
+      pattern,
+      path,
+    ],
+  };
 }

@@ -11,7 +11,8 @@ const schema = z.strictObject({
 
 export const shell = defineTool({
   name: "shell",
-  description: "Runs a command in the sandbox. There is no network. Answers with the exit code and both streams, long output cut in the middle.",
+  description:
+    "Runs a command in the sandbox. There is no network. Answers with the exit code and both streams, long output cut in the middle.",
   schema,
   risk: "low",
   mutates: true,

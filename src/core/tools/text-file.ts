@@ -10,7 +10,12 @@ export async function readTextFile(
 ): Promise<{ readonly text: string } | { readonly refused: ToolAnswer }> {
   const result = await session.read(path, { maxBytes: MAX_FILE_BYTES, signal });
   if (result.kind === "refused") return { refused: pathRefused(path, result.why) };
-  if (result.size > MAX_FILE_BYTES) return { refused: failed(`${path} has ${result.size} bytes, too many to be read as text here (${MAX_FILE_BYTES}). Use shell with sed, head or tail.`) };
+  if (result.size > MAX_FILE_BYTES)
+    return {
+      refused: failed(
+        `${path} has ${result.size} bytes, too many to be read as text here (${MAX_FILE_BYTES}). Use shell with sed, head or tail.`,
+      ),
+    };
   try {
     const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(result.content);
     return text.includes("\0") ? { refused: notText(path, result.size) } : { text };

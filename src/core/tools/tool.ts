@@ -46,7 +46,14 @@ export function defineTool<Args>(definition: Definition<Args>): Tool {
     prepare(args) {
       const parsed = schema.safeParse(args);
       if (!parsed.success) return { problem: z.prettifyError(parsed.error) };
-      const intent = { tool: name, paths: [], command: [], directory: "", content: "", ...definition.intent(parsed.data) };
+      const intent = {
+        tool: name,
+        paths: [],
+        command: [],
+        directory: "",
+        content: "",
+        ...definition.intent(parsed.data),
+      };
       return {
         intent,
         risk,

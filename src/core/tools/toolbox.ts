@@ -12,7 +12,9 @@ import { shell } from "./shell.ts";
 import type { PreparedCall, Tool, ToolAnswer, ToolContext } from "./tool.ts";
 import { writeFile } from "./write-file.ts";
 
-export type Prepared = { readonly kind: "ready"; readonly call: PreparedCall } | { readonly kind: "refused"; readonly answer: ToolAnswer };
+export type Prepared =
+  | { readonly kind: "ready"; readonly call: PreparedCall }
+  | { readonly kind: "refused"; readonly answer: ToolAnswer };
 export interface Toolbox {
   readonly specs: readonly ToolSpec[];
   /** Finds the tool and checks the arguments. What is wrong with them is an answer for the model, never an error. */
@@ -22,7 +24,17 @@ export interface Toolbox {
 }
 
 /** The tools every spark can be given. */
-export const ALL_TOOLS: readonly Tool[] = [readFile, listFiles, search, editFile, writeFile, shell, git, runChecks, finish];
+export const ALL_TOOLS: readonly Tool[] = [
+  readFile,
+  listFiles,
+  search,
+  editFile,
+  writeFile,
+  shell,
+  git,
+  runChecks,
+  finish,
+];
 
 /** @throws Error when two tools have the same name: none may take another's place */
 export function createToolbox(tools: readonly Tool[]): Toolbox {

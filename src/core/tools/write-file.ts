@@ -10,7 +10,8 @@ const schema = z.strictObject({
 
 export const writeFile = defineTool({
   name: "write_file",
-  description: "Writes a whole file, making its folders; an existing file is replaced. To change a part of a file use edit_file.",
+  description:
+    "Writes a whole file, making its folders; an existing file is replaced. To change a part of a file use edit_file.",
   schema,
   risk: "low",
   mutates: true,

@@ -16,7 +16,8 @@ import type { EcosystemTable, Facts, ProjectView } from "./rules.ts";
 import { cargoMembers, readRustManifest, RUST } from "./rust.ts";
 
 const TABLES = [NODE, PYTHON, GO, RUST];
-const TESTS_OR_DOCS = /(?:^|\/)(?:tests?|__tests__|spec|docs?|scripts|tools|bench(?:marks)?)\/|[._-](?:test|spec)\.[^/]+$/;
+const TESTS_OR_DOCS =
+  /(?:^|\/)(?:tests?|__tests__|spec|docs?|scripts|tools|bench(?:marks)?)\/|[._-](?:test|spec)\.[^/]+$/;
 
 type Reading = { readonly project: Project; readonly sources: number; readonly notes: readonly string[] };
 
@@ -25,7 +26,10 @@ export async function detect(tree: FileTree): Promise<Detection> {
   const roots = await dropCargoMembers(tree, findRoots(tree.paths, TABLES));
   const readings = (await Promise.all(roots.map((root) => readProject(tree, root)))).filter((each) => each !== null);
   const sorted = readings.sort((a, b) => b.sources - a.sources || (a.project.root < b.project.root ? -1 : 1));
-  return { projects: sorted.map((each) => each.project), notes: [...notesOf(tree, sorted), ...sorted.flatMap((each) => each.notes)] };
+  return {
+    projects: sorted.map((each) => each.project),
+    notes: [...notesOf(tree, sorted), ...sorted.flatMap((each) => each.notes)],
+  };
 }
 
 function notesOf(tree: FileTree, readings: readonly Reading[]): string[] {
@@ -34,7 +38,9 @@ function notesOf(tree: FileTree, readings: readonly Reading[]): string[] {
     notes.push(`The repository has ${tree.paths.length} files; only the first ${MOST_ENTRIES} were looked at.`);
   if (tree.paths.length === 0) notes.push("The repository is empty.");
   else if (readings.length === 0)
-    notes.push("No package.json, pyproject.toml, go.mod or Cargo.toml was found, so it is not known how to build or test this.");
+    notes.push(
+      "No package.json, pyproject.toml, go.mod or Cargo.toml was found, so it is not known how to build or test this.",
+    );
   return notes;
 }
 
@@ -110,7 +116,10 @@ function findLanguage(table: EcosystemTable, { root, files, facts }: ProjectView
     ...(version === undefined ? [] : [version.at]),
   ];
   const confidence = round(1 - (1 - 0.6) * (1 - 0.9 * share));
-  return { found: { name: best.language.name, version: version?.version ?? null, confidence, evidence }, sources: total };
+  return {
+    found: { name: best.language.name, version: version?.version ?? null, confidence, evidence },
+    sources: total,
+  };
 }
 
 /** Crates of a workspace are built and tested by it, so they are part of one project. */
@@ -129,5 +138,11 @@ async function dropCargoMembers(tree: FileTree, roots: readonly Root[]): Promise
 function withMembers(root: Root, crates: readonly Root[], taken: ReadonlyMap<string, string>): Root {
   const members = crates.filter((crate) => taken.get(crate.path) === root.path);
   const start = root.path === "" ? 0 : root.path.length + 1;
-  return { ...root, files: [...root.files, ...members.flatMap((each) => each.files.map((file) => joinPath(each.path.slice(start), file)))] };
+  return {
+    ...root,
+    files: [
+      ...root.files,
+      ...members.flatMap((each) => each.files.map((file) => joinPath(each.path.slice(start), file))),
+    ],
+  };
 }

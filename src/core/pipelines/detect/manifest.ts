@@ -53,7 +53,10 @@ export async function readVersionFile(
   name: string,
 ): Promise<{ version: string; at: Evidence } | null> {
   const manifest = await readManifest(tree, root, name);
-  const version = manifest?.text.trim().split(/\s+/, 1)[0]?.replace(/^v(?=\d)/, "");
+  const version = manifest?.text
+    .trim()
+    .split(/\s+/, 1)[0]
+    ?.replace(/^v(?=\d)/, "");
   if (manifest === null || version === undefined || version === "" || version.length > 40) return null;
   return { version, at: { file: manifest.path, line: 1, what: `version ${version}` } };
 }

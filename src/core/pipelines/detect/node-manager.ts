@@ -41,7 +41,9 @@ function notesOf(
   const kinds = new Set(locks.map((lock) => lock.name));
   const notes: string[] = [];
   if (kinds.size > 1)
-    notes.push(`${where}several lockfiles (${locks.map((lock) => lock.file).join(", ")}): ${name} is used; remove the others.`);
+    notes.push(
+      `${where}several lockfiles (${locks.map((lock) => lock.file).join(", ")}): ${name} is used; remove the others.`,
+    );
   else if (lockfile === null && locks[0] !== undefined)
     notes.push(`${where}the project asks for ${name}, but its lockfile is ${locks[0].file}: versions are not fixed.`);
   else if (lockfile === null && needsInstall)

@@ -12,8 +12,14 @@ const packageJson = z.object({
   packageManager: z.string().optional().catch(undefined),
   devEngines: z
     .object({
-      packageManager: z.union([devEngine, z.array(devEngine)]).optional().catch(undefined),
-      runtime: z.union([devEngine, z.array(devEngine)]).optional().catch(undefined),
+      packageManager: z
+        .union([devEngine, z.array(devEngine)])
+        .optional()
+        .catch(undefined),
+      runtime: z
+        .union([devEngine, z.array(devEngine)])
+        .optional()
+        .catch(undefined),
     })
     .optional()
     .catch(undefined),

@@ -2,7 +2,10 @@
 
 /** npm's own text for "there is no test", in the forms that `npm init` has written over the years. */
 export function isPlaceholder(script: string): boolean {
-  return /no tests? (?:specified|yet|found|configured)/i.test(script) || /^\s*(?:echo\b[^;&|]*|true|:|exit 0)?\s*$/.test(script);
+  return (
+    /no tests? (?:specified|yet|found|configured)/i.test(script) ||
+    /^\s*(?:echo\b[^;&|]*|true|:|exit 0)?\s*$/.test(script)
+  );
 }
 
 export type Tail =

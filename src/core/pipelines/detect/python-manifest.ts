@@ -35,10 +35,19 @@ export async function readPythonManifest(
   const requirements = (await Promise.all(names.map(read))).filter((file) => file !== null);
   return {
     pyproject: toml,
-    isPackage: "project" in toml || dig(toml, "tool", "poetry", "name") !== undefined || setupPy !== null || /^\[metadata\]/m.test(setupCfg?.text ?? ""),
+    isPackage:
+      "project" in toml ||
+      dig(toml, "tool", "poetry", "name") !== undefined ||
+      setupPy !== null ||
+      /^\[metadata\]/m.test(setupCfg?.text ?? ""),
     requirementFiles: names.filter((name) => name.endsWith(".txt")),
-    testExtras: Object.keys(asTable(dig(toml, "project", "optional-dependencies"))).filter((name) => FOR_TESTS.test(name)),
-    testGroups: Object.keys({ ...asTable(toml["dependency-groups"]), ...asTable(dig(toml, "tool", "poetry", "group")) }).filter((name) => FOR_TESTS.test(name)),
+    testExtras: Object.keys(asTable(dig(toml, "project", "optional-dependencies"))).filter((name) =>
+      FOR_TESTS.test(name),
+    ),
+    testGroups: Object.keys({
+      ...asTable(toml["dependency-groups"]),
+      ...asTable(dig(toml, "tool", "poetry", "group")),
+    }).filter((name) => FOR_TESTS.test(name)),
     facts: {
       dependencies: [
         ...(pyproject === null ? [] : pyprojectDependencies(pyproject, toml)),
@@ -48,7 +57,16 @@ export async function readPythonManifest(
         ...(setupPy === null ? [] : setupPyDependencies(setupPy)),
       ],
       keys: [
-        ...(pyproject === null ? [] : Object.keys(asTable(toml["tool"])).map((key) => ({ key, at: evidenceOf(pyproject, new RegExp(`^\\[+tool\\.${escapeRegExp(key)}\\b`, "m"), `a [tool.${key}] section`) }))),
+        ...(pyproject === null
+          ? []
+          : Object.keys(asTable(toml["tool"])).map((key) => ({
+              key,
+              at: evidenceOf(
+                pyproject,
+                new RegExp(`^\\[+tool\\.${escapeRegExp(key)}\\b`, "m"),
+                `a [tool.${key}] section`,
+              ),
+            }))),
         ...(setupCfg === null ? [] : iniSections(setupCfg)),
       ],
       scripts: [],
@@ -93,10 +111,14 @@ function pyprojectDependencies(file: Manifest, toml: Table): Dependency[] {
     ...extras.flatMap(([name, value]) => list(value, FOR_TESTS.test(name) ? "development" : "production")),
     ...groups.flatMap((value) => list(value, "development")),
     ...list(dig(toml, "tool", "uv", "dev-dependencies"), "development"),
-    ...Object.values(asTable(dig(toml, "tool", "pdm", "dev-dependencies"))).flatMap((value) => list(value, "development")),
+    ...Object.values(asTable(dig(toml, "tool", "pdm", "dev-dependencies"))).flatMap((value) =>
+      list(value, "development"),
+    ),
     ...table(dig(poetry, "dependencies"), "production"),
     ...table(dig(poetry, "dev-dependencies"), "development"),
-    ...Object.values(asTable(dig(poetry, "group"))).flatMap((group) => table(dig(group, "dependencies"), "development")),
+    ...Object.values(asTable(dig(poetry, "group"))).flatMap((group) =>
+      table(dig(group, "dependencies"), "development"),
+    ),
   ];
 }
 function tableDependency(file: Manifest, name: string, value: unknown, scope: Scope): Dependency[] {
@@ -127,7 +149,8 @@ function setupCfgDependencies(file: Manifest): Dependency[] {
     if (value === "") continue;
     if (section === "options" && key === "install_requires") found.push(...dependency(file, value, "production"));
     if (section === "options" && key === "tests_require") found.push(...dependency(file, value, "development"));
-    if (section === "options.extras_require") found.push(...dependency(file, value, FOR_TESTS.test(key) ? "development" : "production"));
+    if (section === "options.extras_require")
+      found.push(...dependency(file, value, FOR_TESTS.test(key) ? "development" : "production"));
   }
   return found;
 }
@@ -142,7 +165,11 @@ function setupPyDependencies(file: Manifest): Dependency[] {
   const lists = file.text.matchAll(/(?<key>install_requires|tests_require)\s*=\s*\[(?<list>[^\]]*)\]/g);
   return [...lists].flatMap((match) =>
     [...(match.groups?.["list"] ?? "").matchAll(/["'](?<line>[^"']+)["']/g)].flatMap((each) =>
-      dependency(file, each.groups?.["line"] ?? "", match.groups?.["key"] === "tests_require" ? "development" : "production"),
+      dependency(
+        file,
+        each.groups?.["line"] ?? "",
+        match.groups?.["key"] === "tests_require" ? "development" : "production",
+      ),
     ),
   );
 }
@@ -154,11 +181,14 @@ async function readVersions(
   toml: Table,
 ): Promise<Facts["versions"]> {
   const file = await readVersionFile(tree, root, ".python-version");
-  const asked = asText(dig(toml, "project", "requires-python")) ?? asText(dig(toml, "tool", "poetry", "dependencies", "python"));
+  const asked =
+    asText(dig(toml, "project", "requires-python")) ?? asText(dig(toml, "tool", "poetry", "dependencies", "python"));
   const runtime = await readVersionFile(tree, root, "runtime.txt");
   return [
     ...(file === null ? [] : [file]),
-    ...(asked === null || pyproject === null ? [] : [{ version: asked, at: evidenceOf(pyproject, asked, `asks for Python ${asked}`) }]),
+    ...(asked === null || pyproject === null
+      ? []
+      : [{ version: asked, at: evidenceOf(pyproject, asked, `asks for Python ${asked}`) }]),
     ...(runtime === null ? [] : [{ ...runtime, version: runtime.version.replace(/^python-/, "") }]),
   ];
 }

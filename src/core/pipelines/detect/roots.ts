@@ -7,9 +7,30 @@ export const MOST_DEPTH = 8;
 
 /** Folders whose manifests describe somebody else's project, or a pretended one. */
 const FOREIGN = new Set([
-  "node_modules", "bower_components", "vendor", "third_party", "third-party", "fixtures", "__fixtures__", "fixture",
-  "testdata", "test-data", "test_data", "examples", "example", "samples", "templates", "template", "site-packages",
-  "venv", "env", "target", "dist", "__pycache__", "__mocks__", "__snapshots__",
+  "node_modules",
+  "bower_components",
+  "vendor",
+  "third_party",
+  "third-party",
+  "fixtures",
+  "__fixtures__",
+  "fixture",
+  "testdata",
+  "test-data",
+  "test_data",
+  "examples",
+  "example",
+  "samples",
+  "templates",
+  "template",
+  "site-packages",
+  "venv",
+  "env",
+  "target",
+  "dist",
+  "__pycache__",
+  "__mocks__",
+  "__snapshots__",
 ]);
 
 export type Root = { readonly path: string; readonly ecosystem: Ecosystem; readonly files: readonly string[] };

@@ -6,7 +6,11 @@ import { joinPath } from "../workspace.ts";
 import type { NodeManifest } from "./node-manifest.ts";
 
 /** @returns patterns of member folders relative to `root`; null when it is no workspace */
-export async function workspacePatterns(tree: FileTree, root: string, manifest: NodeManifest): Promise<string[] | null> {
+export async function workspacePatterns(
+  tree: FileTree,
+  root: string,
+  manifest: NodeManifest,
+): Promise<string[] | null> {
   const yaml = await tree.read(joinPath(root, "pnpm-workspace.yaml"));
   const patterns = yaml === null ? null : pnpmPackages(yaml);
   return patterns ?? (manifest.workspaces === null ? null : [...manifest.workspaces]);
@@ -19,7 +23,11 @@ export function pnpmPackages(yaml: string): string[] | null {
   const head = lines[start];
   if (head === undefined) return null;
   const bracket = /\[(?<list>[^\]]*)\]/.exec(head)?.groups?.["list"];
-  if (bracket !== undefined) return bracket.split(",").map(unquote).filter((each) => each !== "");
+  if (bracket !== undefined)
+    return bracket
+      .split(",")
+      .map(unquote)
+      .filter((each) => each !== "");
   const items: string[] = [];
   for (const line of lines.slice(start + 1)) {
     const item = /^\s*-\s+(?<item>.+)$/.exec(line)?.groups?.["item"];

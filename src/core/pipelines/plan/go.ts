@@ -14,17 +14,38 @@ export async function planGo(projects: readonly Project[], tree: FileTree): Prom
     const facts = await readGoManifest(tree, project.root);
     const vendored = tree.paths.includes(joinPath(project.root, "vendor/modules.txt"));
     const reason = because(project.packageManager ?? undefined, "go.mod");
-    const step = (name: string, title: string, kind: PipelineStep["kind"], argv: PipelineStep["argv"], rest = {}): PipelineStep =>
-      makeStep("go", project.root, { name, title, kind, argv, env: kind === "install" ? ENV : OFFLINE, because: reason, ...rest });
+    const step = (
+      name: string,
+      title: string,
+      kind: PipelineStep["kind"],
+      argv: PipelineStep["argv"],
+      rest = {},
+    ): PipelineStep =>
+      makeStep("go", project.root, {
+        name,
+        title,
+        kind,
+        argv,
+        env: kind === "install" ? ENV : OFFLINE,
+        because: reason,
+        ...rest,
+      });
     if ((facts?.dependencies.length ?? 0) > 0 && !vendored)
       steps.push(step("install", "Download Go modules", "install", ["go", "mod", "download"]));
     steps.push(step("vet", "go vet", "lint", ["go", "vet", "./..."]));
     const linter = project.linters.find((each) => each.name === "golangci-lint");
     if (linter !== undefined)
-      steps.push(step("golangci-lint", "golangci-lint", "lint", ["golangci-lint", "run"], { because: because(linter, "") }));
+      steps.push(
+        step("golangci-lint", "golangci-lint", "lint", ["golangci-lint", "run"], { because: because(linter, "") }),
+      );
     const [runner] = project.testRunners;
     if (runner !== undefined)
-      steps.push(step("test", "Go tests", "test", ["go", "test", "-json", "./..."], { because: because(runner, ""), results: { parser: "go-json", from: "stdout" } }));
+      steps.push(
+        step("test", "Go tests", "test", ["go", "test", "-json", "./..."], {
+          because: because(runner, ""),
+          results: { parser: "go-json", from: "stdout" },
+        }),
+      );
     else steps.push(step("build", "Build", "build", ["go", "build", "./..."]));
   }
   return { steps, notes: [] };

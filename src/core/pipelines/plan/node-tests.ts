@@ -32,7 +32,8 @@ export function planNodeTests(project: Project, manifest: NodeManifest, tools: N
       ...(rest.env === undefined ? {} : { env: rest.env }),
     }),
   });
-  const runs = (args: readonly string[]): PipelineStep["argv"] => tools.script(target.script, args, target.appendable === "through");
+  const runs = (args: readonly string[]): PipelineStep["argv"] =>
+    tools.script(target.script, args, target.appendable === "through");
   const words = target.tail.kind === "command" ? target.tail.words : [];
   if (isNodeTest(words)) return planNodeTest({ project, manifest, target, words, step, runs });
   const reporter = reporterOf(project.root, words);
@@ -58,7 +59,11 @@ function followScript(manifest: NodeManifest, name: string): Target {
   const innerTail = tailOf(inner);
   const plain = innerTail.kind === "command";
   if (tail.alone) return { script: tail.name, tail: innerTail, appendable: plain ? "once" : "no" };
-  return { script: name, tail: innerTail.kind === "workspace" ? { kind: "unclear" } : innerTail, appendable: plain ? "through" : "no" };
+  return {
+    script: name,
+    tail: innerTail.kind === "workspace" ? { kind: "unclear" } : innerTail,
+    appendable: plain ? "through" : "no",
+  };
 }
 function scriptReason(manifest: NodeManifest, name: string): string {
   const script = manifest.facts.scripts.find((each) => each.name === name);
@@ -106,13 +111,22 @@ function reporterOf(root: string, [program = "", ...rest]: readonly string[]): R
   switch (program.replace(/^.*\//, "")) {
     case "vitest":
       if (has(/^--outputFile/)) return null;
-      return { args: ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`], results: fromFile("vitest-json", file) };
+      return {
+        args: ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`],
+        results: fromFile("vitest-json", file),
+      };
     case "jest":
       if (has(/^--(?:json|outputFile)/)) return null;
-      return { args: ["--json", `--outputFile=${file}`, "--testLocationInResults"], results: fromFile("jest-json", file) };
+      return {
+        args: ["--json", `--outputFile=${file}`, "--testLocationInResults"],
+        results: fromFile("jest-json", file),
+      };
     case "mocha":
       if (has(/^(?:--reporter-options?|-O)/)) return null;
-      return { args: ["--reporter", "json", "--reporter-option", `output=${file}`], results: fromFile("mocha-json", file) };
+      return {
+        args: ["--reporter", "json", "--reporter-option", `output=${file}`],
+        results: fromFile("mocha-json", file),
+      };
     case "ava":
       return { args: ["--tap"], results: { parser: "tap", from: "stdout" } };
     case "tap":

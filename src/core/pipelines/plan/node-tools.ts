@@ -31,7 +31,13 @@ export function nodeTools({ manager, version, locked }: Options): NodeTools {
     case "yarn":
       return yarn(exact(version), locked);
     case "bun":
-      return foreign({ program: "bun", packages: `bun@${exact(version) ?? "latest"}`, install: locked ? ["install", "--frozen-lockfile"] : ["install"], env: {}, binary: ["x", "--no-install"] });
+      return foreign({
+        program: "bun",
+        packages: `bun@${exact(version) ?? "latest"}`,
+        install: locked ? ["install", "--frozen-lockfile"] : ["install"],
+        env: {},
+        binary: ["x", "--no-install"],
+      });
     default:
       return npm(locked);
   }
@@ -59,7 +65,12 @@ function yarn(version: string | null, locked: boolean): NodeTools {
     packages: modern ? `@yarnpkg/cli-dist@${version}` : `yarn@${version ?? "1"}`,
     install: locked ? ["install", frozen] : ["install"],
     env: modern
-      ? { YARN_ENABLE_GLOBAL_CACHE: "false", YARN_CACHE_FOLDER: outPath("yarn-cache"), YARN_IGNORE_PATH: "1", YARN_ENABLE_TELEMETRY: "0" }
+      ? {
+          YARN_ENABLE_GLOBAL_CACHE: "false",
+          YARN_CACHE_FOLDER: outPath("yarn-cache"),
+          YARN_IGNORE_PATH: "1",
+          YARN_ENABLE_TELEMETRY: "0",
+        }
       : { YARN_IGNORE_PATH: "1" },
     binary: modern ? ["exec"] : ["run"],
   });
@@ -74,7 +85,13 @@ type Foreign = {
 };
 function foreign({ program, packages, install, env, binary }: Foreign): NodeTools {
   // Its folder goes before the rest of PATH, since scripts call the manager by its name as well.
-  const call = (...args: string[]): Argv => ["sh", "-c", `PATH="${TOOLS}/node_modules/.bin:$PATH" exec "$0" "$@"`, program, ...args];
+  const call = (...args: string[]): Argv => [
+    "sh",
+    "-c",
+    `PATH="${TOOLS}/node_modules/.bin:$PATH" exec "$0" "$@"`,
+    program,
+    ...args,
+  ];
   return {
     bootstrap: ["npm", "install", "--prefix", TOOLS, "--no-save", "--no-audit", "--no-fund", packages],
     install: call(...install),

@@ -36,7 +36,11 @@ export async function planNode(projects: readonly Project[], tree: FileTree): Pr
 
 function planWorkspace(root: Package, members: readonly Package[], tree: FileTree): Planned {
   const { project, manifest } = root;
-  const files = new Set(tree.paths.filter((path) => isDirectlyIn(path, project.root)).map((path) => path.slice(project.root === "" ? 0 : project.root.length + 1)));
+  const files = new Set(
+    tree.paths
+      .filter((path) => isDirectlyIn(path, project.root))
+      .map((path) => path.slice(project.root === "" ? 0 : project.root.length + 1)),
+  );
   const { found, lockfile } = findNodeManager(project.root, files, manifest);
   const tools = nodeTools({ manager: found.name, version: found.version, locked: lockfile !== null });
   const notes: string[] = [];
@@ -49,11 +53,20 @@ function planWorkspace(root: Package, members: readonly Package[], tree: FileTre
     }
   }
   if (own.kind === "members" && tests.length === 0)
-    notes.push(`${joinPath(project.root, "package.json")}: the "test" script hands over to packages, but none of them has tests that were understood.`);
+    notes.push(
+      `${joinPath(project.root, "package.json")}: the "test" script hands over to packages, but none of them has tests that were understood.`,
+    );
   const checks = [...lintSteps(root, tools), ...typecheckSteps(root, tools, files), ...buildSteps(root, tools)];
   const needed = checks.length > 0 || tests.length > 0;
   const fetches = manifest.needsInstall || members.some((member) => member.manifest.needsInstall);
-  return { steps: [...(needed && fetches ? installSteps(root, tools, because(found, "no lockfile: npm is the default")) : []), ...checks, ...tests].map((step) => withEnv(step, tools)), notes };
+  return {
+    steps: [
+      ...(needed && fetches ? installSteps(root, tools, because(found, "no lockfile: npm is the default")) : []),
+      ...checks,
+      ...tests,
+    ].map((step) => withEnv(step, tools)),
+    notes,
+  };
 }
 function isDirectlyIn(path: string, root: string): boolean {
   const prefix = root === "" ? "" : `${root}/`;
@@ -65,9 +78,21 @@ function withEnv(step: PipelineStep, tools: NodeTools): PipelineStep {
 
 function installSteps({ project }: Package, tools: NodeTools, reason: string): PipelineStep[] {
   const program = project.packageManager?.name ?? "npm";
-  const install = makeStep("node", project.root, { name: "install", title: `Install with ${program}`, kind: "install", argv: tools.install, because: reason });
+  const install = makeStep("node", project.root, {
+    name: "install",
+    title: `Install with ${program}`,
+    kind: "install",
+    argv: tools.install,
+    because: reason,
+  });
   if (tools.bootstrap === null) return [install];
-  const bring = makeStep("node", project.root, { name: "tools", title: `Get ${program}`, kind: "install", argv: tools.bootstrap, because: reason });
+  const bring = makeStep("node", project.root, {
+    name: "tools",
+    title: `Get ${program}`,
+    kind: "install",
+    argv: tools.bootstrap,
+    because: reason,
+  });
   return [bring, install];
 }
 
@@ -82,27 +107,55 @@ const LINTERS: Readonly<Record<string, readonly string[]>> = {
 function lintSteps({ project, manifest }: Package, tools: NodeTools): PipelineStep[] {
   const script = manifest.scripts["lint"];
   if (isRealScript(script) && !MENDS.test(script))
-    return [makeStep("node", project.root, { name: "lint", title: "Lint", kind: "lint", argv: tools.script("lint", [], false), because: scriptLine(manifest, "lint") })];
+    return [
+      makeStep("node", project.root, {
+        name: "lint",
+        title: "Lint",
+        kind: "lint",
+        argv: tools.script("lint", [], false),
+        because: scriptLine(manifest, "lint"),
+      }),
+    ];
   return project.linters
     .filter((linter) => linter.confidence >= 0.9)
     .flatMap((linter) => {
       const command = LINTERS[linter.name];
       if (command === undefined) return [];
-      return [makeStep("node", project.root, { name: linter.name.toLowerCase(), title: linter.name, kind: "lint", argv: tools.binary(command), because: because(linter, linter.name) })];
+      return [
+        makeStep("node", project.root, {
+          name: linter.name.toLowerCase(),
+          title: linter.name,
+          kind: "lint",
+          argv: tools.binary(command),
+          because: because(linter, linter.name),
+        }),
+      ];
     });
 }
 function typecheckSteps({ project, manifest }: Package, tools: NodeTools, files: ReadonlySet<string>): PipelineStep[] {
-  const name = ["typecheck", "type-check", "check-types", "check:types", "types", "tsc"].find((each) => isRealScript(manifest.scripts[each]));
+  const name = ["typecheck", "type-check", "check-types", "check:types", "types", "tsc"].find((each) =>
+    isRealScript(manifest.scripts[each]),
+  );
   const step = (argv: PipelineStep["argv"], reason: string): PipelineStep =>
     makeStep("node", project.root, { name: "typecheck", title: "Types", kind: "typecheck", argv, because: reason });
   if (name !== undefined) return [step(tools.script(name, [], false), scriptLine(manifest, name))];
   const compiler = manifest.facts.dependencies.find((dependency) => dependency.name === "typescript");
   if (compiler === undefined || !files.has("tsconfig.json")) return [];
-  return [step(tools.binary(["tsc", "--noEmit"]), `${compiler.at.file}:${compiler.at.line ?? "?"}: ${compiler.at.what}`)];
+  return [
+    step(tools.binary(["tsc", "--noEmit"]), `${compiler.at.file}:${compiler.at.line ?? "?"}: ${compiler.at.what}`),
+  ];
 }
 function buildSteps({ project, manifest }: Package, tools: NodeTools): PipelineStep[] {
   if (!isRealScript(manifest.scripts["build"])) return [];
-  return [makeStep("node", project.root, { name: "build", title: "Build", kind: "build", argv: tools.script("build", [], false), because: scriptLine(manifest, "build") })];
+  return [
+    makeStep("node", project.root, {
+      name: "build",
+      title: "Build",
+      kind: "build",
+      argv: tools.script("build", [], false),
+      because: scriptLine(manifest, "build"),
+    }),
+  ];
 }
 function scriptLine(manifest: NodeManifest, name: string): string {
   const at = manifest.facts.scripts.find((script) => script.name === name)?.at;

@@ -39,7 +39,14 @@ function venvOf({ project }: Place): string {
 }
 const MANAGERS = outPath("python-tools");
 function installEnv(place: Place): Record<string, string> {
-  return { PIP_DISABLE_PIP_VERSION_CHECK: "1", PIP_NO_INPUT: "1", VIRTUAL_ENV: venvOf(place), UV_PROJECT_ENVIRONMENT: venvOf(place), PIPENV_IGNORE_VIRTUALENVS: "0", POETRY_NO_INTERACTION: "1" };
+  return {
+    PIP_DISABLE_PIP_VERSION_CHECK: "1",
+    PIP_NO_INPUT: "1",
+    VIRTUAL_ENV: venvOf(place),
+    UV_PROJECT_ENVIRONMENT: venvOf(place),
+    PIPENV_IGNORE_VIRTUALENVS: "0",
+    POETRY_NO_INTERACTION: "1",
+  };
 }
 /** Part of the sandbox: a project that needs nothing else installs nothing. */
 const AT_HAND = new Set(["pytest"]);
@@ -50,7 +57,11 @@ function installCommands(place: Place): Install[] {
   const { facts } = manifest;
   if (facts.dependencies.every((each) => AT_HAND.has(each.name) && each.version === null)) return [];
   const venv = venvOf(place);
-  const make: Install = { name: "venv", title: "Make a virtual environment", argv: ["python3", "-m", "venv", "--system-site-packages", venv] };
+  const make: Install = {
+    name: "venv",
+    title: "Make a virtual environment",
+    argv: ["python3", "-m", "venv", "--system-site-packages", venv],
+  };
   const pip = (...args: string[]): Argv => [`${venv}/bin/pip`, "install", ...args];
   const { found, lockfile } = findPythonManager(project.root, new Set(files), manifest);
   const managed = (program: string, ...args: string[]): Install[] => [
@@ -63,20 +74,37 @@ function installCommands(place: Place): Install[] {
     case "uv":
       return [make, ...managed("uv", "sync", ...(frozen ? ["--frozen"] : []), "--all-extras", "--all-groups")];
     case "Poetry":
-      return [make, ...managed("poetry", "install", "--all-extras", ...manifest.testGroups.flatMap((group) => ["--with", group]))];
+      return [
+        make,
+        ...managed("poetry", "install", "--all-extras", ...manifest.testGroups.flatMap((group) => ["--with", group])),
+      ];
     case "PDM":
       return [make, ...managed("pdm", "install", ...(frozen ? ["--frozen-lockfile"] : []), "--group", ":all")];
     case "Pipenv":
       return [make, ...managed("pipenv", ...(frozen ? ["sync", "--dev"] : ["install", "--dev", "--skip-lock"]))];
     default:
-      return [make, ...pipInstalls(manifest).map((args, index) => ({ name: index === 0 ? "install" : `install-${index + 1}`, title: "Install with pip", argv: pip(...args) }))];
+      return [
+        make,
+        ...pipInstalls(manifest).map((args, index) => ({
+          name: index === 0 ? "install" : `install-${index + 1}`,
+          title: "Install with pip",
+          argv: pip(...args),
+        })),
+      ];
   }
 }
 function pipInstalls({ requirementFiles, isPackage, testExtras, testGroups }: PythonManifest): string[][] {
   const files = requirementFiles.flatMap((file) => ["-r", file]);
   const extras = testExtras.length === 0 ? "." : `.[${testExtras.join(",")}]`;
-  const groups = testGroups.length === 0 ? [] : ["--group", ...testGroups.flatMap((group, index) => (index === 0 ? [group] : ["--group", group]))];
-  return [...(files.length === 0 ? [] : [files]), ...(isPackage ? [["-e", extras]] : []), ...(groups.length === 0 ? [] : [groups])];
+  const groups =
+    testGroups.length === 0
+      ? []
+      : ["--group", ...testGroups.flatMap((group, index) => (index === 0 ? [group] : ["--group", group]))];
+  return [
+    ...(files.length === 0 ? [] : [files]),
+    ...(isPackage ? [["-e", extras]] : []),
+    ...(groups.length === 0 ? [] : [groups]),
+  ];
 }
 
 function lintSteps({ project }: Place, python: string): PipelineStep[] {
@@ -89,7 +117,16 @@ function lintSteps({ project }: Place, python: string): PipelineStep[] {
     const command = commands[linter.name];
     if (command === undefined || linter.confidence < 0.9) return [];
     const argv: Argv = [python, "-m", ...command.args];
-    return [makeStep("python", project.root, { name: linter.name.toLowerCase(), title: linter.name, kind: command.kind, argv, env: PYTHON_ENV, because: because(linter, linter.name) })];
+    return [
+      makeStep("python", project.root, {
+        name: linter.name.toLowerCase(),
+        title: linter.name,
+        kind: command.kind,
+        argv,
+        env: PYTHON_ENV,
+        because: because(linter, linter.name),
+      }),
+    ];
   });
 }
 
@@ -99,14 +136,29 @@ function testSteps(place: Place, python: string): PipelineStep[] {
   const [runner] = project.testRunners;
   if (runner === undefined) return [];
   // Without an install nothing puts a `src` layout on the path.
-  const source = files.some((file) => /^src\/.+\.py$/.test(file)) ? { PYTHONPATH: `${WORKSPACE}/${joinPath(project.root, "src")}` } : {};
+  const source = files.some((file) => /^src\/.+\.py$/.test(file))
+    ? { PYTHONPATH: `${WORKSPACE}/${joinPath(project.root, "src")}` }
+    : {};
   const env = { ...PYTHON_ENV, ...source };
   const make = (argv: Argv, results: PipelineStep["results"]): PipelineStep =>
-    makeStep("python", project.root, { name: "test", title: `${runner.name} tests`, kind: "test", argv, env, results, because: because(runner, runner.name) });
+    makeStep("python", project.root, {
+      name: "test",
+      title: `${runner.name} tests`,
+      kind: "test",
+      argv,
+      env,
+      results,
+      because: because(runner, runner.name),
+    });
   if (runner.name === "pytest") {
     const file = resultsFile("python", project.root, "test", "xml");
     // The first JUnit family is the one that names file and line of each test.
-    return [make([python, "-m", "pytest", `--junitxml=${file}`, "-o", "junit_family=xunit1", "-p", "no:cacheprovider"], fromFile("junit", file))];
+    return [
+      make(
+        [python, "-m", "pytest", `--junitxml=${file}`, "-o", "junit_family=xunit1", "-p", "no:cacheprovider"],
+        fromFile("junit", file),
+      ),
+    ];
   }
   return [make([python, "-m", "unittest", ...discovery(files), "-v"], { parser: "unittest", from: "stderr" })];
 }

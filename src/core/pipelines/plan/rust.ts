@@ -18,34 +18,74 @@ export async function planRust(projects: readonly Project[], tree: FileTree): Pr
     const locked = tree.paths.includes(joinPath(project.root, "Cargo.lock"));
     const needsFetch = (manifest?.needsFetch ?? false) || (locked && (await lockNeedsFetch(tree, project.root)));
     const reason = because(project.packageManager ?? undefined, "Cargo.toml");
-    const step = (name: string, title: string, kind: PipelineStep["kind"], argv: PipelineStep["argv"], rest = {}): PipelineStep =>
-      makeStep("rust", project.root, { name, title, kind, argv, env: kind === "install" ? ENV : OFFLINE, because: reason, ...rest });
+    const step = (
+      name: string,
+      title: string,
+      kind: PipelineStep["kind"],
+      argv: PipelineStep["argv"],
+      rest = {},
+    ): PipelineStep =>
+      makeStep("rust", project.root, {
+        name,
+        title,
+        kind,
+        argv,
+        env: kind === "install" ? ENV : OFFLINE,
+        because: reason,
+        ...rest,
+      });
     const flags = manifest?.toml["workspace"] === undefined ? [] : ["--workspace"];
-    if (needsFetch) steps.push(step("install", "Fetch crates", "install", ["cargo", "fetch", ...(locked ? ["--locked"] : [])]));
+    if (needsFetch)
+      steps.push(step("install", "Fetch crates", "install", ["cargo", "fetch", ...(locked ? ["--locked"] : [])]));
     if (needsFetch && !locked)
       notes.push(`${joinPath(project.root, "Cargo.toml")}: no Cargo.lock, so each install may bring other versions.`);
     for (const linter of project.linters) {
-      if (linter.name === "rustfmt") steps.push(step("fmt", "rustfmt", "lint", ["cargo", "fmt", "--all", "--check"], { because: because(linter, "") }));
-      if (linter.name === "Clippy") steps.push(step("clippy", "Clippy", "lint", ["cargo", "clippy", ...flags, "--all-targets"], { because: because(linter, "") }));
+      if (linter.name === "rustfmt")
+        steps.push(
+          step("fmt", "rustfmt", "lint", ["cargo", "fmt", "--all", "--check"], { because: because(linter, "") }),
+        );
+      if (linter.name === "Clippy")
+        steps.push(
+          step("clippy", "Clippy", "lint", ["cargo", "clippy", ...flags, "--all-targets"], {
+            because: because(linter, ""),
+          }),
+        );
     }
     steps.push(await testStep(project, tree, flags, step));
   }
   return { steps, notes };
 }
 
-type MakeStep = (name: string, title: string, kind: PipelineStep["kind"], argv: PipelineStep["argv"], rest?: object) => PipelineStep;
+type MakeStep = (
+  name: string,
+  title: string,
+  kind: PipelineStep["kind"],
+  argv: PipelineStep["argv"],
+  rest?: object,
+) => PipelineStep;
 /** nextest only where a profile of it writes JUnit: its text is not meant for machines, that of `cargo test` is stable. */
-async function testStep(project: Project, tree: FileTree, flags: readonly string[], step: MakeStep): Promise<PipelineStep> {
+async function testStep(
+  project: Project,
+  tree: FileTree,
+  flags: readonly string[],
+  step: MakeStep,
+): Promise<PipelineStep> {
   const config = await tree.read(joinPath(project.root, ".config/nextest.toml"));
   const profiles = Object.entries(asTable(dig(parseToml(config ?? "") ?? {}, "profile")));
   for (const [profile, settings] of profiles) {
     const path = asText(dig(settings, "junit", "path"));
     if (path === null) continue;
     const file = outPath("target", "nextest", profile, path);
-    return step("test", "Rust tests", "test", ["cargo", "nextest", "run", ...flags, "--profile", profile, "--no-fail-fast"], {
-      because: `${joinPath(project.root, ".config/nextest.toml")}: profile ${profile} writes JUnit`,
-      results: fromFile("junit", file),
-    });
+    return step(
+      "test",
+      "Rust tests",
+      "test",
+      ["cargo", "nextest", "run", ...flags, "--profile", profile, "--no-fail-fast"],
+      {
+        because: `${joinPath(project.root, ".config/nextest.toml")}: profile ${profile} writes JUnit`,
+        results: fromFile("junit", file),
+      },
+    );
   }
   return step("test", "Rust tests", "test", ["cargo", "test", ...flags, "--no-fail-fast"], {
     because: because(project.testRunners[0], "Cargo.toml"),

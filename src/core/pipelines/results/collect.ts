@@ -42,7 +42,10 @@ function toCase(read: ReadTest, stepId: string, cwd: string, seen: Map<string, n
   const count = (seen.get(key) ?? 0) + 1;
   seen.set(key, count);
   return {
-    id: createHash("sha256").update(count === 1 ? key : `${key}#${count}`).digest("hex").slice(0, 20),
+    id: createHash("sha256")
+      .update(count === 1 ? key : `${key}#${count}`)
+      .digest("hex")
+      .slice(0, 20),
     name: clip(read.name, MOST_NAME),
     suite,
     file: file ?? own?.file ?? null,

@@ -13,7 +13,11 @@ export function readGoJson(sink: Sink, module: string): ResultReader {
   const lines = createLines((line) => {
     const event = parse(line);
     if (event === null) return;
-    if (event.action === "build-output") return void builds.set(event.importPath, ((builds.get(event.importPath) ?? "") + event.output).slice(0, MOST_OUTPUT));
+    if (event.action === "build-output")
+      return void builds.set(
+        event.importPath,
+        ((builds.get(event.importPath) ?? "") + event.output).slice(0, MOST_OUTPUT),
+      );
     if (event.test === "") return packageEnded(event);
     const key = `${event.package}\n${event.test}`;
     const test = open.get(key) ?? { package: event.package, name: event.test, output: "" };
@@ -26,7 +30,11 @@ export function readGoJson(sink: Sink, module: string): ResultReader {
     give(test, status, event.elapsed);
   });
   function give(test: GoTest, status: TestStatus, elapsed: number | undefined): void {
-    const text = test.output.split("\n").filter((line) => !/^\s*(=== |--- |PASS$|FAIL$)/.test(line)).join("\n").trim();
+    const text = test.output
+      .split("\n")
+      .filter((line) => !/^\s*(=== |--- |PASS$|FAIL$)/.test(line))
+      .join("\n")
+      .trim();
     const place = /^\s*([\w./-]+_test\.go|[\w./-]+\.go):(\d+):/m.exec(text);
     const folder = folderOf(test.package, module);
     const [file, line] = [place?.[1], place?.[2]];
@@ -44,8 +52,19 @@ export function readGoJson(sink: Sink, module: string): ResultReader {
   }
   function packageEnded(event: GoEvent): void {
     if (event.action !== "fail" || withTests.has(event.package)) return;
-    const text = [...builds].find(([name]) => name === event.package || name.startsWith(`${event.package} `))?.[1] ?? "the package failed before any test ran";
-    sink({ file: null, line: null, suite: [event.package], name: "(build)", status: "error", durationMs: seconds(event.elapsed), message: text.trim(), stack: text });
+    const text =
+      [...builds].find(([name]) => name === event.package || name.startsWith(`${event.package} `))?.[1] ??
+      "the package failed before any test ran";
+    sink({
+      file: null,
+      line: null,
+      suite: [event.package],
+      name: "(build)",
+      status: "error",
+      durationMs: seconds(event.elapsed),
+      message: text.trim(),
+      stack: text,
+    });
   }
   return {
     write: lines.write,
@@ -56,13 +75,27 @@ export function readGoJson(sink: Sink, module: string): ResultReader {
     },
   };
 }
-type GoEvent = { readonly action: string; readonly package: string; readonly importPath: string; readonly test: string; readonly output: string; readonly elapsed: number | undefined };
+type GoEvent = {
+  readonly action: string;
+  readonly package: string;
+  readonly importPath: string;
+  readonly test: string;
+  readonly output: string;
+  readonly elapsed: number | undefined;
+};
 function parse(line: string): GoEvent | null {
   if (!line.startsWith("{")) return null;
   try {
     const value = JSON.parse(line) as Readonly<Record<string, unknown>>;
     const text = (key: string) => (typeof value[key] === "string" ? value[key] : "");
-    return { action: text("Action"), package: text("Package"), importPath: text("ImportPath"), test: text("Test"), output: text("Output"), elapsed: typeof value["Elapsed"] === "number" ? value["Elapsed"] : undefined };
+    return {
+      action: text("Action"),
+      package: text("Package"),
+      importPath: text("ImportPath"),
+      test: text("Test"),
+      output: text("Output"),
+      elapsed: typeof value["Elapsed"] === "number" ? value["Elapsed"] : undefined,
+    };
   } catch {
     return null;
   }

@@ -4,7 +4,11 @@ import type { ResultReader } from "./reader.ts";
 
 const MOST_BYTES = 20 * 1024 * 1024;
 
-export function createJsonReader<Shape>(schema: z.ZodType<Shape>, tool: string, give: (value: Shape) => void): ResultReader {
+export function createJsonReader<Shape>(
+  schema: z.ZodType<Shape>,
+  tool: string,
+  give: (value: Shape) => void,
+): ResultReader {
   let text = "";
   return {
     write(piece) {

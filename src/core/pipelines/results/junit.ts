@@ -24,11 +24,13 @@ export function readJunit(sink: Sink): ResultReader {
     open: (name, attributes) => {
       depth += 1;
       if (name === "testsuite" && suites.length < MOST_DEPTH) suites.push(attributes["name"] ?? "");
-      else if (name === "testcase") current = { attributes, suite: [...suites], status: "passed", message: "", text: "" };
+      else if (name === "testcase")
+        current = { attributes, suite: [...suites], status: "passed", message: "", text: "" };
       else if (current !== null && depth <= MOST_DEPTH && applyOutcome(current, name, attributes)) outcome = name;
     },
     text: (text) => {
-      if (current !== null && outcome !== "" && current.text.length < MOST_TEXT) current.text += text.slice(0, MOST_TEXT);
+      if (current !== null && outcome !== "" && current.text.length < MOST_TEXT)
+        current.text += text.slice(0, MOST_TEXT);
     },
     close: (name) => {
       depth -= 1;
@@ -43,7 +45,9 @@ export function readJunit(sink: Sink): ResultReader {
     write: (piece) => xml.write(piece),
     end: () => {
       const failure = xml.end();
-      return failure === null ? [] : [`The results end early or are not JUnit XML (${failure.split("\n", 1)[0] ?? ""}).`];
+      return failure === null
+        ? []
+        : [`The results end early or are not JUnit XML (${failure.split("\n", 1)[0] ?? ""}).`];
     },
   };
 }

@@ -41,7 +41,12 @@ export function readLibtest(sink: Sink): ResultReader {
     if (test === undefined) return;
     const name = (test["name"] ?? "").replace(/ - should panic$/, "");
     if (test["status"] === "FAILED") failed.push({ name, suite });
-    else give(sink, name, suite, { status: test["status"] === "ok" ? "passed" : "skipped", message: test["why"] ?? null, stack: null });
+    else
+      give(sink, name, suite, {
+        status: test["status"] === "ok" ? "passed" : "skipped",
+        message: test["why"] ?? null,
+        stack: null,
+      });
   });
   return {
     write: lines.write,
@@ -53,7 +58,12 @@ export function readLibtest(sink: Sink): ResultReader {
     },
   };
 }
-function give(sink: Sink, path: string, suite: string, rest: { status: "passed" | "failed" | "skipped"; message: string | null; stack: string | null }): void {
+function give(
+  sink: Sink,
+  path: string,
+  suite: string,
+  rest: { status: "passed" | "failed" | "skipped"; message: string | null; stack: string | null },
+): void {
   const doc = /^(?<file>\S+\.rs) - (?<item>.*) \(line (?<line>\d+)\)$/.exec(path)?.groups;
   const parts = path.split("::");
   sink({

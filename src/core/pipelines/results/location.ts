@@ -31,7 +31,10 @@ const FRAMES = [
   // Python: File "/workspace/tests/test_cart.py", line 5
   { pattern: /File "(?<file>[^"\n]{1,500})", line (?<line>\d{1,7})/g, last: true },
   // JavaScript: at f (file:///workspace/src/a.js:3:9), at /workspace/src/a.js:3:9, ❯ src/a.ts:3:9
-  { pattern: /(?:\(|\bat |❯ |^)(?:async )?(?<file>(?:file:\/\/)?[^\s():]{1,500}\.[cm]?[jt]sx?):(?<line>\d{1,7}):\d+/gm, last: false },
+  {
+    pattern: /(?:\(|\bat |❯ |^)(?:async )?(?<file>(?:file:\/\/)?[^\s():]{1,500}\.[cm]?[jt]sx?):(?<line>\d{1,7}):\d+/gm,
+    last: false,
+  },
   // Rust: panicked at src/lib.rs:10:9, and before 1.73 panicked at 'message', src/lib.rs:10:9
   { pattern: /(?<file>[^\s'":,]{1,500}\.rs):(?<line>\d{1,7}):\d+/g, last: false },
   // pytest and Go: tests/test_cart.py:12: AssertionError, cart_test.go:9: message

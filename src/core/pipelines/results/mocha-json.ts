@@ -22,7 +22,16 @@ export function readMochaJson(sink: Sink): ResultReader {
     for (const each of [...tests, ...failures.filter((failure) => !known.has(keyOf(failure)))]) {
       const suite = each.fullTitle.endsWith(each.title) ? each.fullTitle.slice(0, -each.title.length).trim() : "";
       const status = failed.has(keyOf(each)) ? "failed" : skipped.has(keyOf(each)) ? "skipped" : "passed";
-      sink({ file: each.file ?? null, line: null, suite: suite === "" ? [] : [suite], name: each.title, status, durationMs: milliseconds(each.duration), message: each.err?.message ?? null, stack: each.err?.stack ?? null });
+      sink({
+        file: each.file ?? null,
+        line: null,
+        suite: suite === "" ? [] : [suite],
+        name: each.title,
+        status,
+        durationMs: milliseconds(each.duration),
+        message: each.err?.message ?? null,
+        stack: each.err?.stack ?? null,
+      });
     }
   });
 }

@@ -35,7 +35,14 @@ export function readTap(sink: Sink): ResultReader {
     }
     flush();
     const directive = point["directive"]?.toLowerCase();
-    const status: TestStatus = directive === "skip" ? "skipped" : directive === "todo" ? "todo" : point["not"] === undefined ? "passed" : "failed";
+    const status: TestStatus =
+      directive === "skip"
+        ? "skipped"
+        : directive === "todo"
+          ? "todo"
+          : point["not"] === undefined
+            ? "passed"
+            : "failed";
     const parts = (point["name"] ?? "").split(" › ");
     last = { ...point0(parts.at(-1) ?? ""), suite: parts.slice(0, -1), status, message: point["why"] || null };
   }
@@ -49,8 +56,20 @@ export function readTap(sink: Sink): ResultReader {
   };
 }
 function point0(name: string): ReadTest {
-  return { file: null, line: null, suite: [], name: name.trim(), status: "passed", durationMs: null, message: null, stack: null };
+  return {
+    file: null,
+    line: null,
+    suite: [],
+    name: name.trim(),
+    status: "passed",
+    durationMs: null,
+    message: null,
+    stack: null,
+  };
 }
 function messageOf(details: string): string {
-  return /^\s*(?:message|error):\s*['"|>-]*\s*(?<text>.+?)['"]?\s*$/m.exec(details)?.groups?.["text"] ?? (details.trim() === "" ? "not ok" : details.trim().slice(0, 500));
+  return (
+    /^\s*(?:message|error):\s*['"|>-]*\s*(?<text>.+?)['"]?\s*$/m.exec(details)?.groups?.["text"] ??
+    (details.trim() === "" ? "not ok" : details.trim().slice(0, 500))
+  );
 }

@@ -19,11 +19,20 @@ export function judgeStep(step: PipelineStep, result: RunResult, read: TestsRead
     case "stopped":
       return { outcome: "stopped", notes: ["It was stopped before it ended."] };
     case "not-started":
-      return { outcome: "not-started", notes: [`${step.argv[0]} could not be started (${result.reason}): the sandbox has no such tool, so this was not run.`] };
+      return {
+        outcome: "not-started",
+        notes: [
+          `${step.argv[0]} could not be started (${result.reason}): the sandbox has no such tool, so this was not run.`,
+        ],
+      };
   }
 }
 
-function judgeExit(step: PipelineStep, { code, stdout, stderr }: Extract<RunResult, { kind: "exited" }>, read: TestsRead): Judged {
+function judgeExit(
+  step: PipelineStep,
+  { code, stdout, stderr }: Extract<RunResult, { kind: "exited" }>,
+  read: TestsRead,
+): Judged {
   if (step.results === null) return { outcome: code === 0 ? "passed" : "failed", notes: read.notes };
   const failed = read.tests.filter((test) => test.status === "failed" || test.status === "error").length;
   const total = read.tests.length;
@@ -32,7 +41,13 @@ function judgeExit(step: PipelineStep, { code, stdout, stderr }: Extract<RunResu
   if (code === 0 && failed > 0)
     return { outcome: "failed", notes: [`Exit code 0, but ${failed} of ${total} tests failed.`, ...read.notes] };
   if (code !== 0 && failed === 0)
-    return { outcome: "failed", notes: [`Exit code ${code}, but ${total === 0 ? "no test result was read" : `none of the ${total} tests read failed`}.`, ...read.notes] };
+    return {
+      outcome: "failed",
+      notes: [
+        `Exit code ${code}, but ${total === 0 ? "no test result was read" : `none of the ${total} tests read failed`}.`,
+        ...read.notes,
+      ],
+    };
   return { outcome: code === 0 ? "passed" : "failed", notes: read.notes };
 }
 /** pytest and, since 3.12, unittest end with 5 when there is no test; Jest and Vitest with 1 and a sentence. */

@@ -10,7 +10,10 @@ export type RunHooks = StepHooks & { readonly onStep: (step: PipelineStep, state
  * asked before each step, should give the same session for the same answer, and closes what it opened.
  */
 export type SessionSource = SandboxSession | ((network: PipelineStep["network"]) => Promise<SandboxSession>);
-export type RunOptionsOfPipeline = StepOptions & { readonly commit: string; /** All kinds when absent. */ readonly select?: readonly StepKind[] };
+export type RunOptionsOfPipeline = StepOptions & {
+  readonly commit: string;
+  /** All kinds when absent. */ readonly select?: readonly StepKind[];
+};
 
 /**
  * Runs the steps one after the other. After a failed install nothing more of that ecosystem is run; after an abort

@@ -12,7 +12,9 @@ export type StepHooks = {
   readonly onOutput?: (step: PipelineStep, stream: "stdout" | "stderr", text: string) => void;
   readonly signal: AbortSignal;
 };
-export type StepOptions = { /** Kept of each stream, half from its head and half from its tail. */ readonly outputBytes?: number };
+export type StepOptions = {
+  /** Kept of each stream, half from its head and half from its tail. */ readonly outputBytes?: number;
+};
 
 const OUTPUT_BYTES = 64 * 1024;
 const MOST_RESULT_BYTES = 20 * 1024 * 1024;
@@ -71,7 +73,9 @@ async function prepare(step: PipelineStep, session: SandboxSession, signal: Abor
   const from = step.results?.from;
   if (typeof from !== "object") return null;
   const written = await session.write(inWorkspace(from.file), new Uint8Array(), { signal });
-  return written.kind === "written" ? null : `Results could not be read: their place ${inWorkspace(from.file)} is not writable (${written.why}).`;
+  return written.kind === "written"
+    ? null
+    : `Results could not be read: their place ${inWorkspace(from.file)} is not writable (${written.why}).`;
 }
 function inWorkspace(path: string): string {
   return path.startsWith(`${WORKSPACE}/`) ? path.slice(WORKSPACE.length + 1) : path;
@@ -92,7 +96,10 @@ async function openResults(step: PipelineStep, session: SandboxSession, signal: 
     },
     finish: async (ran) => {
       if (!ran) return { tests: [], notes: [] };
-      const trouble = typeof source.from === "object" ? await readFile(inWorkspace(source.from.file), session, reader.write, signal) : [];
+      const trouble =
+        typeof source.from === "object"
+          ? await readFile(inWorkspace(source.from.file), session, reader.write, signal)
+          : [];
       const notes = trouble.length > 0 ? trouble : reader.end();
       const { tests, notes: limits } = collector.end();
       return { tests, notes: [...notes, ...limits] };
@@ -116,7 +123,8 @@ async function readFile(
     write(decoder.decode(piece.content, { stream: true }));
     if (piece.size === 0) return [`Results could not be read: ${path} is empty.`];
     if (piece.content.byteLength === 0 || offset >= piece.size) return [];
-    if (offset >= MOST_RESULT_BYTES) return [`Results were read only in part: ${path} has ${piece.size} bytes, of which ${offset} are read.`];
+    if (offset >= MOST_RESULT_BYTES)
+      return [`Results were read only in part: ${path} has ${piece.size} bytes, of which ${offset} are read.`];
   }
 }
 
