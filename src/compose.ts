@@ -9,7 +9,8 @@ import type { Logger } from "pino";
 import { openModel } from "./compose-model.ts";
 import type { Config } from "./config/config.ts";
 import { parsePersona } from "./config/personas.ts";
-import { handleTurn, type ChatDependencies } from "./core/chat/chat.ts";
+import { handleTurn } from "./core/chat/chat.ts";
+import type { ChatDependencies } from "./core/chat/dependencies.ts";
 import { createCi } from "./core/chat/ci.ts";
 import { COMMANDS } from "./core/chat/commands.ts";
 import { createConversations } from "./core/chat/conversation.ts";
@@ -156,7 +157,7 @@ export async function compose(config: Config, world: World): Promise<App> {
     conversations: createConversations(store.conversations, clock.now),
     emit,
     health: async () => doctorBlocks(await doctor()),
-    people: world.chat?.local == null ? people : localPeople(people),
+    people: isLocal(world) ? localPeople(people) : people,
     planner,
     resolvePath,
     runner,
@@ -189,7 +190,8 @@ export async function compose(config: Config, world: World): Promise<App> {
   await workspaces.sweep();
   await registerSample(world, operations);
   await approvals.start();
-  if (world.chat?.local != null) await welcomeOwner(world.chat.local.owner, store, clock);
+  const local = world.chat?.local ?? null;
+  if (local !== null) await welcomeOwner(local.owner, store, clock);
   await recoverPlans({ ...chat, outbox: store.outbox });
   await sender?.start();
   const tasks = await runner.start();
@@ -235,6 +237,9 @@ export async function compose(config: Config, world: World): Promise<App> {
 }
 
 // --- the wings
+function isLocal({ chat }: World): boolean {
+  return chat !== null && chat.local !== null;
+}
 type OpenSender = Sender & { readonly api: Api; readonly redact: ReturnType<typeof createRedact> };
 function openSender(
   { chat, clock, random, secrets }: World,
@@ -259,7 +264,7 @@ function mute(outbox: Parameters<typeof createSender>[0]["outbox"], clock: Clock
 }
 async function openSandbox(config: Config, world: World, emit: Emit): Promise<Sandbox> {
   const { sandbox } = config;
-  return await detectSandbox(
+  return detectSandbox(
     sandbox.kind,
     {
       home: createHash("sha256").update(resolve(world.home)).digest("hex").slice(0, 16),
@@ -321,7 +326,7 @@ function pickTools(names: readonly string[] | null): ReturnType<typeof createToo
 }
 async function loadPersonas(folder: string): Promise<readonly Persona[]> {
   const files = (await readdir(folder)).filter((name) => name.endsWith(".md")).sort();
-  return await Promise.all(
+  return Promise.all(
     files.map(async (name) => parsePersona(await readFile(join(folder, name), "utf8"), join(folder, name))),
   );
 }

@@ -156,7 +156,7 @@ const checkConfig: CliWorld["checkConfig"] = async ({ home }) => {
 
 // --- the terminal
 function createTerminal(): Terminal {
-  const interactive = process.stdout.isTTY === true;
+  const interactive = process.stdout.isTTY;
   let isLive = false;
   return {
     interactive,

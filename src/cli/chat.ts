@@ -1,6 +1,6 @@
 import type { Outgoing, Button } from "../core/ports/messenger.ts";
 import type { Client } from "./client.ts";
-import type { CliContext } from "./program.ts";
+import type { CliContext } from "./context.ts";
 import { renderTerminal } from "./render.ts";
 import { EXIT } from "./terminal.ts";
 

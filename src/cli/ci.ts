@@ -3,7 +3,7 @@ import type { CiProgress, CiResult } from "../core/chat/ci.ts";
 import { runBlocks } from "../core/pipelines/render-run.ts";
 import type { Client } from "./client.ts";
 import { ControlError } from "./client.ts";
-import type { CliContext } from "./program.ts";
+import type { CliContext } from "./context.ts";
 import { renderTerminal } from "./render.ts";
 import { EXIT } from "./terminal.ts";
 import type { Repository } from "../core/ports/store.ts";

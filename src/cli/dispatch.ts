@@ -4,7 +4,7 @@ import type { Task } from "../core/tasks/task.ts";
 import { stateLine } from "../core/chat/task-view.ts";
 import type { Client } from "./client.ts";
 import { showTask } from "./lists.ts";
-import type { CliContext } from "./program.ts";
+import type { CliContext } from "./context.ts";
 import { EXIT } from "./terminal.ts";
 
 export type DispatchRequest = {
@@ -27,7 +27,7 @@ export async function dispatch(client: Client, context: CliContext, request: Dis
     repository,
     spark: request.spark,
   });
-  if (dispatched.kind === "started") return await follow(client, context, dispatched.task, request.waitMs);
+  if (dispatched.kind === "started") return follow(client, context, dispatched.task, request.waitMs);
   if (context.json) context.terminal.write(`${JSON.stringify(dispatched)}\n`);
   else
     context.terminal.error(

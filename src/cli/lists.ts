@@ -1,13 +1,14 @@
 import { resolve } from "node:path";
 import { homedir } from "node:os";
 import { taskSummaryBlocks, stateLine } from "../core/chat/task-view.ts";
-import { doctorBlocks, type DoctorReport } from "../core/health/doctor.ts";
+import { doctorBlocks } from "../core/health/doctor.ts";
+import type { DoctorReport } from "../core/ports/health.ts";
 import type { Persona } from "../core/personas/persona.ts";
 import type { Diff, MirrorState } from "../core/ports/repositories.ts";
 import type { Repository } from "../core/ports/store.ts";
 import type { Task } from "../core/tasks/task.ts";
 import type { Client } from "./client.ts";
-import type { CliContext } from "./program.ts";
+import type { CliContext } from "./context.ts";
 import { renderTerminal } from "./render.ts";
 import { EXIT } from "./terminal.ts";
 

@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { createClient, ControlError, type Client } from "./client.ts";
 import { chat } from "./chat.ts";
 import { ci } from "./ci.ts";
+import type { CliContext } from "./context.ts";
 import { EXIT, type Terminal } from "./terminal.ts";
 import { doctor, listSparks, repositories, tasks } from "./lists.ts";
 import { dispatch } from "./dispatch.ts";
@@ -116,7 +117,6 @@ function createProgram(world: CliWorld, setExit: (code: number) => void): Comman
 }
 type WithClient = (work: (client: Client) => Promise<number>) => Promise<void>;
 type DispatchOptions = { goal: string; repo?: string; spark?: string; waitSecs?: number };
-export type CliContext = { readonly terminal: Terminal; readonly json: boolean; readonly signal: AbortSignal };
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 function addTaskCommands(program: Command, withClient: WithClient, context: () => CliContext): void {

@@ -24,7 +24,7 @@ export async function ensureSampleRepository(source: string, folder: string): Pr
   await rename(unfinished, folder);
 }
 async function exists(path: string): Promise<boolean> {
-  return await stat(path).then(
+  return stat(path).then(
     () => true,
     () => false,
   );

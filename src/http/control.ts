@@ -19,7 +19,8 @@ export async function openControl(options: {
   operations: Operations;
 }): Promise<AsyncDisposable> {
   await rm(options.socketPath, { force: true });
-  const server = createServer(getRequestListener(createControlApp(options).fetch));
+  const listener = getRequestListener(createControlApp(options).fetch);
+  const server = createServer((request, response) => void listener(request, response));
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(options.socketPath, resolve);

@@ -20,7 +20,7 @@ export function createXmlReader(handlers: XmlHandlers): { write(piece: string): 
   parser.on("error", (error) => fail(error.message));
   parser.on("doctype", () => fail("it has a document type, which is not accepted"));
   parser.on("opentag", (tag) => {
-    if (failure === null) handlers.open(tag.name, tag.attributes as Record<string, string>);
+    if (failure === null) handlers.open(tag.name, tag.attributes);
   });
   parser.on("closetag", (tag) => {
     if (failure === null) handlers.close(tag.name);

@@ -3,15 +3,23 @@ import { instant } from "../lib/time.ts";
 import { containerBody, type ContainerSpec, weakened } from "./container-body.ts";
 
 const spec: ContainerSpec = {
-  ...{
-    home: "abc123",
-    owner: "task-7",
-    image: "sparks-sandbox:1",
-    architecture: "x64",
-    now: instant(1_700_000_000_000),
+  home: "abc123",
+  owner: "task-7",
+  image: "sparks-sandbox:1",
+  architecture: "x64",
+  now: instant(17e11),
+  workspace: {
+    path: "/srv/work/7",
+    uid: 1e3,
+    gid: 1001,
   },
-  workspace: { path: "/srv/work/7", uid: 1000, gid: 1001 },
-  limits: { memoryBytes: 1 << 29, cpus: 1.5, processes: 200, fileBytes: 1 << 30, wallClockMs: 60_000 },
+  limits: {
+    memoryBytes: 1 << 29,
+    cpus: 1.5,
+    processes: 200,
+    fileBytes: 1 << 30,
+    wallClockMs: 6e4,
+  },
   runFolder: "/srv/run/d/s-0123456789ab",
   command: ["/opt/sparks/node", "--eval", "…"],
 };
@@ -61,7 +69,7 @@ describe("the container body", () => {
     for (const name of refused.split(" ")) expect(free, name).not.toContain(name);
     const families = allowed
       .filter(({ names }) => names[0] === "socket")
-      .map(({ args }) => (args?.[0] as { value: number }).value);
+      .map(({ args }) => (args?.[0] as { value: number } | undefined)?.value);
     expect(families).toEqual([1, 2, 10, 16]);
   });
   test("is limited in memory without swap, CPU, processes, files and core dumps", () => {
@@ -102,8 +110,13 @@ describe("the container body", () => {
   });
   test("says whose it is and when it is over", () => {
     expect(body.Labels).toEqual({
-      ...{ "sparks.home": "abc123", "sparks.owner": "task-7", "sparks.folder": "s-0123456789ab" },
-      ...{ "sparks.created": "1700000000", "sparks.expires": "1700000060" },
+      "sparks.home": "abc123",
+      "sparks.owner": "task-7",
+      "sparks.folder": "s-0123456789ab",
+      ...{
+        "sparks.created": "1700000000",
+        "sparks.expires": "1700000060",
+      },
     });
   });
 });
@@ -117,41 +130,31 @@ describe("what the engine made of it", () => {
     expect(weakened(body, found)).toEqual([]);
   });
   test.each([
-    ...[
-      ["Privileged", true],
-      ["ReadonlyRootfs", false],
-      ["NetworkMode", "bridge"],
-      ["CapDrop", []],
-      ["CapAdd", ["SYS_ADMIN"]],
-    ],
-    ...[
-      ["SecurityOpt", ["no-new-privileges:true"]],
-      ["PidsLimit", null],
-      ["Memory", 0],
-      ["MemorySwap", -1],
-      ["NanoCpus", 0],
-    ],
-    ...[
-      ["Init", false],
-      ["IpcMode", "host"],
-      ["PidMode", "host"],
-      ["UTSMode", "host"],
-      ["Devices", [{ PathOnHost: "/dev/kmsg" }]],
-    ],
-    ...[
-      ["Binds", ["/:/host"]],
-      ["Ulimits", []],
-      ["Tmpfs", {}],
-      ["MaskedPaths", []],
-      ["GroupAdd", ["0"]],
-      ["OomKillDisable", true],
-    ],
-    ...[
-      ["Mounts", []],
-      ["PublishAllPorts", true],
-      ["OomScoreAdj", 0],
-      ["ReadonlyPaths", []],
-    ],
+    ["Privileged", true],
+    ["ReadonlyRootfs", false],
+    ["NetworkMode", "bridge"],
+    ["CapDrop", []],
+    ["CapAdd", ["SYS_ADMIN"]],
+    ["SecurityOpt", ["no-new-privileges:true"]],
+    ["PidsLimit", null],
+    ["Memory", 0],
+    ["MemorySwap", -1],
+    ["NanoCpus", 0],
+    ["Init", false],
+    ["IpcMode", "host"],
+    ["PidMode", "host"],
+    ["UTSMode", "host"],
+    ["Devices", [{ PathOnHost: "/dev/kmsg" }]],
+    ["Binds", ["/:/host"]],
+    ["Ulimits", []],
+    ["Tmpfs", {}],
+    ["MaskedPaths", []],
+    ["GroupAdd", ["0"]],
+    ["OomKillDisable", true],
+    ["Mounts", []],
+    ["PublishAllPorts", true],
+    ["OomScoreAdj", 0],
+    ["ReadonlyPaths", []],
   ] as [string, unknown][])("is refused when %s became %j", (name, value) => {
     const found = made();
     found.HostConfig[name] = value;

@@ -105,7 +105,7 @@ async function poll(deps: BotDependencies, me: UserFromGetMe, signal: AbortSigna
 async function receive(deps: BotDependencies, me: UserFromGetMe, update: Update): Promise<void> {
   const incoming = parseIncoming(update, me, deps.clock.now());
   if (incoming === null) return;
-  if (await deps.people.mayTalk(incoming.from.userId)) return await deps.desk.receive(incoming);
+  if (await deps.people.mayTalk(incoming.from.userId)) return deps.desk.receive(incoming);
   await greetStranger(deps, incoming);
 }
 /** A stranger is refused once and then met with silence; a private message that is the pairing code lets in. */
@@ -118,7 +118,7 @@ async function greetStranger({ api, people, emit }: BotDependencies, incoming: I
       return;
     }
   }
-  if (incoming.kind === "press") return await bestEffort(api.answerCallbackQuery(incoming.callbackId));
+  if (incoming.kind === "press") return bestEffort(api.answerCallbackQuery(incoming.callbackId));
   if (incoming.chatKind !== "private" || !(await people.refuseOnce(incoming.from.userId))) return;
   emit({ kind: "stranger.refused", userId: incoming.from.userId, chatId });
   await bestEffort(

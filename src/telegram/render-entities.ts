@@ -49,7 +49,7 @@ function marked(page: Page, mark: Mark, inner: () => void): void {
   const index = page.entities.length;
   inner();
   const length = page.at() - offset;
-  if (length > 0) page.entities.splice(index, 0, { ...mark, offset, length } as MessageEntity);
+  if (length > 0) page.entities.splice(index, 0, { ...mark, offset, length });
 }
 function writeBlocks(page: Page, blocks: readonly Block[], indent: string): void {
   for (const [index, block] of blocks.entries()) {

@@ -111,7 +111,7 @@ export function createSender(deps: SenderDependencies): Sender {
       } catch (error) {
         if (closing.signal.aborted) return;
         const wait = waitAfter(error, attempt);
-        if (wait === null) return await bury(writer, stale, error);
+        if (wait === null) return bury(writer, stale, error);
         await clock.sleep(wait, closing.signal);
       }
     }
@@ -137,7 +137,7 @@ export function createSender(deps: SenderDependencies): Sender {
   // --- one row
   async function show(row: OutboxRow): Promise<void> {
     const { message } = row;
-    if (message.file !== undefined) return await showFile(row, message, message.file);
+    if (message.file !== undefined) return showFile(row, message, message.file);
     const rich =
       message.chat.chatId > 0 && !plainChats.has(message.chat.chatId) && gainsFromRich(message.blocks)
         ? renderRich(message.blocks)
@@ -170,7 +170,7 @@ export function createSender(deps: SenderDependencies): Sender {
       await outbox.receipt(message.key, { messageIds: ids, deliveredVersion: null, dead: null });
     }
     if (rich !== null && plainChats.has(message.chat.chatId) && parts.length > 1)
-      return await show({ ...row, messageIds: ids });
+      return show({ ...row, messageIds: ids });
     await removeSurplus(message, ids, count);
   }
   /** A text that is one short line without form or buttons needs no edit: the anchor says it all. */

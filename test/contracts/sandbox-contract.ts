@@ -34,7 +34,10 @@ export function describeSandbox(name: string, { make, childScript }: SandboxMake
       return folder;
     };
     const spec = async (more: Partial<SandboxSpec> = {}): Promise<SandboxSpec> => ({
-      ...{ owner: "task-1", workspace: await newWorkspace(), network: "none", limits },
+      owner: "task-1",
+      workspace: await newWorkspace(),
+      network: "none",
+      limits,
       ...more,
     });
     const run = async (argv: readonly [string, ...string[]], more: Partial<RunOptions> = {}): Promise<RunResult> =>

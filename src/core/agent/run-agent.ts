@@ -28,7 +28,7 @@ export async function runAgent(job: AgentJob, deps: AgentDependencies): Promise<
 
 /** No call is open: the work is over, or the model is asked once more. */
 async function takeTurn(talk: Conversation, run: Run): Promise<AgentEnd | null> {
-  const { job, deps } = run;
+  const { deps } = run;
   if (talk.finished !== null) return { kind: "finished", summary: talk.finished };
   const denial = endingDenial(talk.answered);
   if (denial !== null) return { kind: "denied", ...denial };

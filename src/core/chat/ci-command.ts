@@ -1,10 +1,10 @@
 import { paragraph } from "../../lib/blocks.ts";
 import type { Repository } from "../ports/store.ts";
 import { progressBlocks, runBlocks } from "../pipelines/render-run.ts";
-import type { ChatDependencies } from "./chat.ts";
+import type { ChatDependencies } from "./dependencies.ts";
 import type { CiProgress } from "./ci.ts";
 import type { Turn } from "./desk.ts";
-import { usageBlocks } from "./handle-command.ts";
+import { usageBlocks } from "./usage.ts";
 
 /** `/ci [repository]`: one message, live while it runs, the report at the end. Taken up again it begins anew in the same message. */
 export async function runCiCommand(deps: ChatDependencies, turn: Turn, rest: string): Promise<void> {

@@ -1,7 +1,8 @@
 import { bold, bullets, code, paragraph, type Block, type Inline } from "../../lib/blocks.ts";
 import type { Repository } from "../ports/store.ts";
 import type { Task } from "../tasks/task.ts";
-import type { ChatDependencies } from "./chat.ts";
+import type { ChatDependencies } from "./dependencies.ts";
+import { usageBlocks } from "./usage.ts";
 import { runCiCommand } from "./ci-command.ts";
 import { COMMANDS, findCommand, nearestCommand, type CommandName } from "./commands.ts";
 import type { Turn } from "./desk.ts";
@@ -42,7 +43,7 @@ const HANDLERS: Readonly<Record<CommandName, Handler>> = {
 
 export async function handleCommand(deps: ChatDependencies, turn: Turn, name: string, rest: string): Promise<void> {
   const command = findCommand(name);
-  if (command !== null) return await HANDLERS[command](deps, turn, rest);
+  if (command !== null) return HANDLERS[command](deps, turn, rest);
   const near = nearestCommand(name);
   await turn.reply([
     paragraph(
@@ -65,32 +66,22 @@ function helpBlocks(rest: string): Block[] {
     paragraph("Anything else you write is a goal or talk. ", code("/help <command>"), " shows how to use one."),
   ];
 }
-export function usageBlocks(name: CommandName, problem?: string): Block[] {
-  const command = COMMANDS.find((known) => known.name === name);
-  const usage = command === undefined || command.usage === "" ? `/${name}` : `/${name} ${command.usage}`;
-  return [
-    ...(problem === undefined ? [] : [paragraph(problem)]),
-    paragraph("Usage: ", code(usage), command === undefined ? "" : `. ${command.summary}.`),
-    paragraph("Example: ", code(command?.example ?? `/${name}`)),
-  ];
-}
-
 // --- /repo
 async function repo(deps: ChatDependencies, turn: Turn, rest: string): Promise<void> {
   const [verb = "", ...words] = splitWords(rest);
   switch (verb) {
     case "":
     case "list":
-      return await turn.reply(
+      return turn.reply(
         repositoryBlocks(
           await deps.book.list(),
           (await deps.chats.get(turn.incoming.chat.chatId))?.repositoryId ?? null,
         ),
       );
     case "add":
-      return await addRepository(deps, turn, words);
+      return addRepository(deps, turn, words);
     case "use":
-      return await withRepository(deps, turn, words[0], async (repository) => {
+      return withRepository(deps, turn, words[0], async (repository) => {
         const { chat, chatKind, from } = turn.incoming;
         await deps.chats.put({
           chatId: chat.chatId,
@@ -104,19 +95,19 @@ async function repo(deps: ChatDependencies, turn: Turn, rest: string): Promise<v
         ]);
       });
     case "remove":
-      return await withRepository(deps, turn, words[0], async (repository) => {
+      return withRepository(deps, turn, words[0], async (repository) => {
         await deps.book.remove(repository);
         await turn.reply([
           paragraph("Removed ", code(repository.name), " from my list. The repository itself was not touched."),
         ]);
       });
     default:
-      return await turn.reply(usageBlocks("repo", `I do not know "${verb.slice(0, 40)}" here.`));
+      return turn.reply(usageBlocks("repo", `I do not know "${verb.slice(0, 40)}" here.`));
   }
 }
 async function addRepository(deps: ChatDependencies, turn: Turn, words: readonly string[]): Promise<void> {
   const [given, name] = words;
-  if (given === undefined) return await turn.reply(usageBlocks("repo", "Which one?"));
+  if (given === undefined) return turn.reply(usageBlocks("repo", "Which one?"));
   deps.messenger.typing(turn.incoming.chat);
   const { repository, state, known } = await deps.book.add(
     deps.resolvePath(given),
@@ -142,7 +133,7 @@ async function withRepository(
   act: (repository: Repository) => Promise<void>,
 ): Promise<void> {
   const repository = name === undefined ? null : await deps.book.find(name);
-  if (repository !== null) return await act(repository);
+  if (repository !== null) return act(repository);
   const names = (await deps.book.list()).map((known) => known.name).join(", ");
   await turn.reply([
     paragraph(
@@ -173,7 +164,7 @@ export function splitWords(text: string): string[] {
 // --- tasks
 async function listTasks(deps: ChatDependencies, turn: Turn): Promise<void> {
   const tasks = await deps.tasks.list({ limit: 15, chatId: turn.incoming.chat.chatId });
-  if (tasks.length === 0) return await turn.reply([paragraph("No tasks yet. Say what you want done.")]);
+  if (tasks.length === 0) return turn.reply([paragraph("No tasks yet. Say what you want done.")]);
   await turn.reply([
     paragraph(bold("Tasks")),
     bullets(...tasks.map((task): Inline[] => [bold(`${task.id}`), ` ${task.plan.title}: ${stateLine(task)}`])),
@@ -188,16 +179,16 @@ async function withTask(
   act: (task: Task) => Promise<void>,
 ): Promise<void> {
   const id = /^#?(\d{1,9})$/.exec(rest)?.[1];
-  if (id === undefined) return await turn.reply(usageBlocks(command, "Which task?"));
+  if (id === undefined) return turn.reply(usageBlocks(command, "Which task?"));
   const task = await deps.tasks.get(Number(id));
   if (task === null || task.chat?.chatId !== turn.incoming.chat.chatId)
-    return await turn.reply([paragraph(`There is no task ${id} in this chat. `, code("/tasks"), " lists them.")]);
+    return turn.reply([paragraph(`There is no task ${id} in this chat. `, code("/tasks"), " lists them.")]);
   await act(task);
 }
 async function stop(deps: ChatDependencies, turn: Turn, rest: string): Promise<void> {
   const { chat, from } = turn.incoming;
   if (rest !== "") {
-    return await withTask(deps, turn, "stop", rest, async (task) => {
+    return withTask(deps, turn, "stop", rest, async (task) => {
       const stopped = await deps.runner.stop(task.id, from.name);
       await turn.reply([paragraph(stopped ? `⏹ Stopping task ${task.id}.` : `Task ${task.id} is not running.`)]);
     });

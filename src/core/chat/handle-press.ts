@@ -3,7 +3,7 @@ import type { IncomingContent } from "../incoming.ts";
 import { answerInterview, optionOf } from "../planning/interview.ts";
 import type { Task } from "../tasks/task.ts";
 import { readButtonData, type ButtonData } from "./button-data.ts";
-import type { ChatDependencies } from "./chat.ts";
+import type { ChatDependencies } from "./dependencies.ts";
 import type { Turn } from "./desk.ts";
 import { chooseRepository, closePlan, follow } from "./handle-text.ts";
 import { showDiff } from "./task-messages.ts";
@@ -17,18 +17,18 @@ export async function handlePress(deps: ChatDependencies, turn: Turn, press: Pre
   const toast = (text: string, alert = false) => deps.messenger.toast(press.callbackId, text, { alert });
   switch (data?.kind) {
     case "plan":
-      return await toast(await pressPlan(deps, turn, data));
+      return toast(await pressPlan(deps, turn, data));
     case "task":
-      return await toast(await pressTask(deps, turn, data));
+      return toast(await pressTask(deps, turn, data));
     case "approval":
-      return await toast(await pressApproval(deps, turn, data));
+      return toast(await pressApproval(deps, turn, data));
     case "question":
-      return await pressQuestion(deps, turn, data, toast);
+      return pressQuestion(deps, turn, data, toast);
     case "repo":
-      return await pressRepository(deps, turn, data, toast);
+      return pressRepository(deps, turn, data, toast);
     case "run":
     case undefined:
-      return await toast(GONE);
+      return toast(GONE);
   }
 }
 /** Buttons act on things of the chat they stand in, and of no other. */
@@ -128,7 +128,7 @@ async function pressQuestion(
     interview === null || data.version === null
       ? null
       : optionOf(interview, data.version, Number(data.action.slice(1)));
-  if (interview === null || option === null) return await toast("That question is not open any more.");
+  if (interview === null || option === null) return toast("That question is not open any more.");
   await toast(option);
   await follow(deps, turn, answerInterview(interview, option, deps.clock.now()));
 }
@@ -142,7 +142,7 @@ async function pressRepository(
   const { open } = await deps.conversations.get(chat.chatId, from.userId);
   const repository = data.version === null ? null : await deps.book.get(data.version);
   if (open?.kind !== "choosing-repository" || open.inboxId !== data.id || repository === null)
-    return await toast("That question is not open any more.");
+    return toast("That question is not open any more.");
   await toast(repository.name);
   await chooseRepository(deps, turn, open.goal, repository);
 }

@@ -14,7 +14,7 @@ import type { Repository } from "../ports/store.ts";
 import { checksOf, preparationOf, survey, type Survey } from "../tasks/survey.ts";
 import type { Task } from "../tasks/task.ts";
 import { writeButtonData } from "./button-data.ts";
-import type { ChatDependencies } from "./chat.ts";
+import type { ChatDependencies } from "./dependencies.ts";
 import type { Open } from "./conversation.ts";
 import type { Turn } from "./desk.ts";
 import { mentioned } from "./repository-book.ts";
@@ -27,15 +27,15 @@ const DEFAULT_SPARK = "coder";
 export async function handleText(deps: ChatDependencies, turn: Turn, text: string): Promise<void> {
   const { chat, from } = turn.incoming;
   const { open } = await deps.conversations.get(chat.chatId, from.userId);
-  if (open !== null && isCancelWord(text)) return await leaveOpen(deps, turn);
+  if (open !== null && isCancelWord(text)) return leaveOpen(deps, turn);
   switch (open?.kind) {
     case "interview":
-      return await answer(deps, turn, open.interview, text);
+      return answer(deps, turn, open.interview, text);
     case "editing":
-      return await revise(deps, turn, open.taskId, open.version, text);
+      return revise(deps, turn, open.taskId, open.version, text);
     case "choosing-repository": {
       const chosen = mentioned(text, await deps.book.list());
-      if (chosen !== null) return await chooseRepository(deps, turn, open.goal, chosen);
+      if (chosen !== null) return chooseRepository(deps, turn, open.goal, chosen);
       break;
     }
     case undefined:
@@ -91,7 +91,7 @@ async function pursue(
       deps.model.about.kind === "live"
         ? /\b(fix|add|change|implement|refactor|write|remove|rename|update|make|test|build)\b/i.test(goal)
         : true;
-    if (looksLikeWork) return await askRepository(deps, turn, goal, all);
+    if (looksLikeWork) return askRepository(deps, turn, goal, all);
   }
   const chosen = repository === "ask" || repository === null ? null : await survey(deps.git, repository, turn.signal);
   await plan(deps, turn, { goal, survey: chosen, rounds: [] });
@@ -145,10 +145,10 @@ async function plan(deps: ChatDependencies, turn: Turn, pursuit: Pursuit): Promi
         { role: "person", text: pursuit.goal },
         { role: "sparks", text: planned.text },
       );
-      return await turn.reply(labelled(deps, parseMarkdown(planned.text)));
+      return turn.reply(labelled(deps, parseMarkdown(planned.text)));
     case "questions": {
       if (pursuit.survey === null)
-        return await turn.reply([
+        return turn.reply([
           paragraph(
             "Tell me more: which repository is it about? ",
             code("/repo add <path or git URL>"),
@@ -164,11 +164,11 @@ async function plan(deps: ChatDependencies, turn: Turn, pursuit: Pursuit): Promi
         questions: [...planned.questions],
         earlier: pursuit.rounds.map((round) => ({ questions: [...round.questions], answers: [...round.answers] })),
       };
-      return await follow(deps, turn, beginInterview(start, deps.clock.now()));
+      return follow(deps, turn, beginInterview(start, deps.clock.now()));
     }
     case "plan":
       if (pursuit.survey === null)
-        return await turn.reply([
+        return turn.reply([
           paragraph(
             "That is work on a repository, and none is registered. ",
             code("/repo add <path or git URL>"),
@@ -181,7 +181,7 @@ async function plan(deps: ChatDependencies, turn: Turn, pursuit: Pursuit): Promi
         { role: "person", text: pursuit.goal },
         { role: "sparks", text: `(a plan: ${planned.draft.title})` },
       );
-      return await showNewPlan(deps, turn, pursuit.goal, pursuit.survey, planned.draft);
+      return showNewPlan(deps, turn, pursuit.goal, pursuit.survey, planned.draft);
   }
 }
 function contextOf(survey: Survey | null): PlanningContext["repository"] {
@@ -220,15 +220,15 @@ async function answer(deps: ChatDependencies, turn: Turn, interview: Interview, 
 }
 export async function follow(deps: ChatDependencies, turn: Turn, step: InterviewStep): Promise<void> {
   const { chat, from } = turn.incoming;
-  if (step.kind === "cancelled") return await leaveOpen(deps, turn);
+  if (step.kind === "cancelled") return leaveOpen(deps, turn);
   if (step.kind === "ask") {
     await askQuestion(deps, turn, step);
-    return await deps.conversations.open(chat.chatId, from.userId, { kind: "interview", interview: step.interview });
+    return deps.conversations.open(chat.chatId, from.userId, { kind: "interview", interview: step.interview });
   }
   const { interview } = step;
   const repository = await deps.book.get(interview.repositoryId);
   if (repository === null)
-    return await turn.reply([paragraph("That repository has been removed meanwhile; nothing was started.")]);
+    return turn.reply([paragraph("That repository has been removed meanwhile; nothing was started.")]);
   deps.messenger.typing(chat);
   const rounds = [...interview.earlier, { questions: interview.questions, answers: interview.answers }];
   await plan(deps, turn, { goal: interview.goal, survey: await survey(deps.git, repository, turn.signal), rounds });
@@ -329,13 +329,13 @@ async function revise(
   const { chat, from } = turn.incoming;
   const task = await deps.tasks.get(taskId);
   if (task?.state.kind === "planned" && task.plan.version === version + 1)
-    return await showRevised(deps, turn, task, version);
+    return showRevised(deps, turn, task, version);
   if (task === null || task.state.kind !== "planned" || task.plan.version !== version) {
     await deps.conversations.open(chat.chatId, from.userId, null);
-    return await turn.reply([paragraph(`Task ${taskId} is not waiting for an edit any more; nothing was changed.`)]);
+    return turn.reply([paragraph(`Task ${taskId} is not waiting for an edit any more; nothing was changed.`)]);
   }
   const repository = await deps.book.get(task.repositoryId);
-  if (repository === null) return await turn.reply([paragraph("That repository has been removed meanwhile.")]);
+  if (repository === null) return turn.reply([paragraph("That repository has been removed meanwhile.")]);
   const found = await survey(deps.git, repository, turn.signal);
   const planned = await withoutModelAnswer(deps, turn, () =>
     deps.planner.plan(
@@ -345,7 +345,7 @@ async function revise(
   );
   if (planned === null) return;
   if (planned.kind !== "plan")
-    return await turn.reply(
+    return turn.reply(
       labelled(
         deps,
         planned.kind === "talk"
@@ -364,7 +364,7 @@ async function revise(
     },
   };
   if (!(await deps.tasks.move(next, "planned")))
-    return await turn.reply([paragraph(`Task ${taskId} was decided meanwhile; the edit was not taken.`)]);
+    return turn.reply([paragraph(`Task ${taskId} was decided meanwhile; the edit was not taken.`)]);
   deps.emit({ kind: "plan.made", taskId, version: version + 1 });
   await showRevised(deps, turn, next, version);
 }

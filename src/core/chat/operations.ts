@@ -1,7 +1,7 @@
 import type { Clock } from "../../lib/time.ts";
 import type { Emit } from "../events.ts";
 import type { ChatRef } from "../incoming.ts";
-import type { DoctorReport } from "../health/doctor.ts";
+import type { DoctorReport } from "../ports/health.ts";
 import type { Persona } from "../personas/persona.ts";
 import type { Planner } from "../planning/planner.ts";
 import type { Diff, MirrorState, Repositories } from "../ports/repositories.ts";
@@ -79,7 +79,7 @@ export function createOperations(deps: OperationsDependencies): Operations {
     },
     async ci(which, options) {
       const known = (await book.find(which)) ?? (await book.list()).find((repository) => repository.source === which);
-      return await deps.ci.run(known ?? passing(deps, which), options);
+      return deps.ci.run(known ?? passing(deps, which), options);
     },
     dispatch: (request, signal) => dispatch(deps, request, signal),
     listTasks: (limit) => tasks.list({ limit }),
@@ -156,7 +156,5 @@ async function taskDiff(deps: OperationsDependencies, id: number, signal: AbortS
   const { outcome } = task.state;
   const commit = outcome.kind === "done" || outcome.kind === "not-proved" ? outcome.commit : null;
   const repository = await deps.book.get(task.repositoryId);
-  return commit === null || repository === null
-    ? null
-    : await deps.git.diff(repository.mirrorId, task.base, commit, signal);
+  return commit === null || repository === null ? null : deps.git.diff(repository.mirrorId, task.base, commit, signal);
 }

@@ -1,6 +1,6 @@
 import type { OutboxStore } from "../ports/store.ts";
 import type { Task } from "../tasks/task.ts";
-import type { ChatDependencies } from "./chat.ts";
+import type { ChatDependencies } from "./dependencies.ts";
 import { closePlan, planKey, putPlan } from "./handle-text.ts";
 
 const LATEST = 50;

@@ -46,7 +46,7 @@ export function createTaskMessages(deps: TaskMessageDependencies): TaskTeller {
       });
     },
     async ended(task) {
-      if (task.state.kind === "interrupted") return await tellInterrupted(deps, task);
+      if (task.state.kind === "interrupted") return tellInterrupted(deps, task);
       if (task.state.kind !== "ended") return;
       const { outcome, startedAt, endedAt } = task.state;
       await put(
@@ -87,8 +87,8 @@ export async function announceApproval(deps: TaskMessageDependencies, approval: 
 export async function showDiff(deps: TaskMessageDependencies, task: Task): Promise<void> {
   const diff = await diffOf(deps, task);
   if (diff === null || diff.text === "")
-    return await put(deps, task, "diff:none", [paragraph(`Task ${task.id} has no change to show.`)], {});
-  if (diff.text.length > MOST_INLINE_DIFF) return await putDiffFile(deps, task, diff);
+    return put(deps, task, "diff:none", [paragraph(`Task ${task.id} has no change to show.`)], {});
+  if (diff.text.length > MOST_INLINE_DIFF) return putDiffFile(deps, task, diff);
   await put(deps, task, "diff", [paragraph(bold(`Task ${task.id}: the change`)), codeBlock(diff.text, "diff")], {});
 }
 /** `/task <number>`: everything about one task. */
@@ -190,7 +190,7 @@ async function diffOf(deps: TaskMessageDependencies, task: Task): Promise<Diff |
   const commit = outcome.kind === "done" || outcome.kind === "not-proved" ? outcome.commit : null;
   const repository = await deps.repositories.get(task.repositoryId);
   if (commit === null || repository === null) return null;
-  return await deps.git.diff(repository.mirrorId, task.base, commit, AbortSignal.timeout(30_000));
+  return deps.git.diff(repository.mirrorId, task.base, commit, AbortSignal.timeout(30_000));
 }
 async function putDiffFile(deps: TaskMessageDependencies, task: Task, diff: Diff): Promise<void> {
   const caption = paragraph(

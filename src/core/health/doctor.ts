@@ -1,16 +1,8 @@
 import { bold, bullets, code, paragraph, type Block, type Inline } from "../../lib/blocks.ts";
 import type { ModelAbout } from "../ports/model.ts";
+import type { DoctorReport, HealthCheck } from "../ports/health.ts";
 import type { Sandbox } from "../ports/sandbox.ts";
 
-/** What works on this machine and what does not, with the way to mend it. */
-export type DoctorReport = { readonly checks: readonly HealthCheck[]; readonly ok: boolean };
-export type HealthCheck = {
-  readonly name: string;
-  readonly status: "ok" | "warning" | "failed";
-  readonly detail: string;
-  /** What to do; null when nothing is wrong. */
-  readonly fix: string | null;
-};
 /** What was measured: numbers and answers, no judgement yet. */
 export type HealthFacts = {
   readonly nodeVersion: string;

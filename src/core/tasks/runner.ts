@@ -109,10 +109,10 @@ export function createTaskRunner(options: TaskRunnerOptions, deps: TaskRunnerDep
         await clock.sleep(FIRST_REOPEN_MS * 2 ** Math.min(attempt, 4), signal);
         if (!signal.aborted) continue;
       }
-      if (signal.aborted) return await endStopped(claim, signal);
+      if (signal.aborted) return endStopped(claim, signal);
       return problem.kind === "fail"
-        ? await end(claim, { kind: "failed", reason: problem.reason })
-        : await interrupt(claim, problem.reason);
+        ? end(claim, { kind: "failed", reason: problem.reason })
+        : interrupt(claim, problem.reason);
     }
   }
   async function endStopped(claim: { task: Task; fence: Fence }, signal: AbortSignal): Promise<void> {
@@ -182,8 +182,8 @@ export function createTaskRunner(options: TaskRunnerOptions, deps: TaskRunnerDep
       return moved;
     },
     async idle() {
-      while (looking !== null || atWork.size > 0)
-        await Promise.allSettled([looking, ...[...atWork.values()].map((work) => work.done)]);
+      const busy = () => [...(looking === null ? [] : [looking]), ...[...atWork.values()].map((work) => work.done)];
+      for (let under = busy(); under.length > 0; under = busy()) await Promise.allSettled(under);
     },
     async [Symbol.asyncDispose]() {
       closing.abort();

@@ -219,9 +219,9 @@ async function conclude(work: Work, end: AgentEnd): Promise<Outcome | null | "ag
     case "denied":
       return end;
     case "stalled":
-      return await prove(work, end.summary, { mayHeal: false });
+      return prove(work, end.summary, { mayHeal: false });
     case "finished":
-      return await prove(work, end.summary, {
+      return prove(work, end.summary, {
         mayHeal: countHealings(work.journal.read().messages) < work.options.heal,
       });
   }

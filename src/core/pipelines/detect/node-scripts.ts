@@ -52,7 +52,7 @@ function dropPrefix(words: readonly string[]): string[] {
   const wrapper = /^(?:cross-env|npx|bunx|c8|nyc|dotenv|env|--)$/;
   while (rest[0] !== undefined && (/^[A-Za-z_]\w*=/.test(rest[0]) || wrapper.test(rest[0]))) {
     rest.shift();
-    while (rest[0]?.startsWith("-") === true && rest[0] !== "--test") rest.shift();
+    while (rest[0]?.startsWith("-") && rest[0] !== "--test") rest.shift();
   }
   return rest;
 }

@@ -25,7 +25,7 @@ export function readLibtest(sink: Sink): ResultReader {
   const lines = createLines((line) => {
     const running = RUNNING.exec(line)?.groups;
     if (running !== undefined) suite = running["file"] ?? `doc ${running["crate"] ?? ""}`;
-    if (/^test result: /.test(line)) return flush();
+    if (line.startsWith("test result: ")) return flush();
     const head = /^---- (?<name>.+) stdout ----$/.exec(line)?.groups?.["name"];
     if (head !== undefined) {
       section = { name: head, text: "" };

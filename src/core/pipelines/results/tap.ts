@@ -30,7 +30,7 @@ export function readTap(sink: Sink): ResultReader {
     if (plan !== undefined) planned = Number(plan);
     const point = POINT.exec(line)?.groups;
     if (point === undefined) {
-      if (/^Bail out!/.test(line)) last = { ...point0(line), status: "error", message: line };
+      if (line.startsWith("Bail out!")) last = { ...point0(line), status: "error", message: line };
       return;
     }
     flush();

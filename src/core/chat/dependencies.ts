@@ -1,0 +1,41 @@
+import type { Block } from "../../lib/blocks.ts";
+import type { Clock } from "../../lib/time.ts";
+import type { Emit } from "../events.ts";
+import type { Planner } from "../planning/planner.ts";
+import type { Approvals } from "../policy/approvals.ts";
+import type { Messenger } from "../ports/messenger.ts";
+import type { Model } from "../ports/model.ts";
+import type { Repositories } from "../ports/repositories.ts";
+import type { Sandbox } from "../ports/sandbox.ts";
+import type { ApprovalStore, ChatStore, RepositoryStore, TaskStore } from "../ports/store.ts";
+import type { TaskRunner } from "../tasks/runner.ts";
+import type { Verdicts } from "../tasks/verdict.ts";
+import type { Ci } from "./ci.ts";
+import type { Conversations } from "./conversation.ts";
+import type { People } from "./people.ts";
+import type { RepositoryBook } from "./repository-book.ts";
+
+/** What the conversation can call on. */
+export type ChatDependencies = {
+  readonly approvals: Approvals;
+  readonly approvalStore: ApprovalStore;
+  readonly book: RepositoryBook;
+  readonly chats: ChatStore;
+  readonly ci: Ci;
+  readonly clock: Clock;
+  readonly conversations: Conversations;
+  readonly emit: Emit;
+  readonly git: Repositories;
+  readonly health: () => Promise<readonly Block[]>;
+  readonly messenger: Messenger;
+  readonly model: Model;
+  readonly people: People;
+  readonly planner: Planner;
+  readonly repositories: RepositoryStore;
+  readonly runner: TaskRunner;
+  readonly sandbox: Sandbox;
+  readonly tasks: TaskStore;
+  readonly verdicts: Verdicts;
+  /** Makes `~/x` and relative paths absolute, as the person at the machine means them. */
+  readonly resolvePath: (text: string) => string;
+};
