@@ -182,7 +182,8 @@ function stopOn(signal: NodeJS.Signals): void {
     process.once(signal, () => process.exit(EXIT.interrupted));
   });
 }
-process.on("warning", () => undefined);
+// Node warns that serving the page strips types; a person who starts the program can do nothing about it.
+process.removeAllListeners("warning");
 stopOn("SIGINT");
 stopOn("SIGTERM");
 try {

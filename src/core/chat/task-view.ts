@@ -1,4 +1,5 @@
 import { bold, bullets, code, details, paragraph, type Block, type Inline } from "../../lib/blocks.ts";
+import { parseMarkdown } from "../../lib/markdown.ts";
 import type { Diff } from "../ports/repositories.ts";
 import { formatDuration } from "../tasks/format.ts";
 import type { CheckRun, Proof } from "../tasks/proof.ts";
@@ -64,7 +65,7 @@ export function outcomeBlocks(task: Task, outcome: Outcome, diff: Diff | null): 
   switch (outcome.kind) {
     case "done":
       return [
-        paragraph(outcome.summary),
+        ...parseMarkdown(outcome.summary),
         ...diffLines(diff),
         ...proofBlocks(outcome.proof),
         ...verdictBlocks(task, outcome),
@@ -73,14 +74,14 @@ export function outcomeBlocks(task: Task, outcome: Outcome, diff: Diff | null): 
       return [
         paragraph(bold("The checks did not prove it, so it is not called done."), " Your repository was not touched."),
         bullets(...outcome.reasons),
-        ...(outcome.summary === "" ? [] : [details("What the model says it did", paragraph(outcome.summary))]),
+        ...(outcome.summary === "" ? [] : [details("What the model says it did", ...parseMarkdown(outcome.summary))]),
         ...diffLines(diff),
         ...proofBlocks(outcome.proof),
       ];
     case "gave-up":
       return [
         paragraph(`It ran out of ${outcome.over} before it was done. Your repository was not touched.`),
-        ...(outcome.summary === "" ? [] : [paragraph(outcome.summary)]),
+        ...parseMarkdown(outcome.summary),
       ];
     case "failed":
       return [paragraph(outcome.reason, " Your repository was not touched.")];

@@ -1,4 +1,5 @@
 import { bold, bullets, code, details, paragraph, type Block, type Inline } from "../../lib/blocks.ts";
+import { parseMarkdown } from "../../lib/markdown.ts";
 import type { Button } from "../ports/messenger.ts";
 import type { Plan } from "../tasks/plan.ts";
 import { writeButtonData } from "./button-data.ts";
@@ -10,7 +11,7 @@ export function planBlocks(task: { id: number; plan: Plan; goal: string }, repos
   const { plan } = task;
   return [
     paragraph(bold(`📋 Task ${task.id}: ${plan.title}`)),
-    paragraph(plan.summary),
+    ...parseMarkdown(plan.summary),
     paragraph(bold("Steps")),
     {
       kind: "list",

@@ -75,14 +75,16 @@ async function openOutcome(
 function refused(reason: string): Refused {
   return { kind: "refused", reason };
 }
-/** `sparks/task-12-fix-the-cart`: at most 60 characters, and always a legal ref name. */
+/** `sparks/task-12-fix-the-cart`: at most about 60 characters, cut between words, and always a legal ref name. */
 export function branchName({ id, plan }: Pick<Task, "id" | "plan">): string {
-  const slug = plan.title
-    .toLowerCase()
-    .normalize("NFKD")
-    .replaceAll(/[^a-z0-9]+/g, "-")
-    .replace(/^-+/, "")
-    .slice(0, 40)
-    .replace(/-+$/, "");
-  return slug === "" ? `sparks/task-${id}` : `sparks/task-${id}-${slug}`;
+  const words =
+    plan.title
+      .toLowerCase()
+      .normalize("NFKD")
+      .match(/[a-z0-9]+/g) ?? [];
+  const slug = words.reduce(
+    (name, word) => (name.length + word.length < 40 ? `${name}-${word.slice(0, 40)}` : name),
+    "",
+  );
+  return `sparks/task-${id}${slug}`;
 }
