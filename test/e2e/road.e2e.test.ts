@@ -1,0 +1,3 @@
+import { describeRoad } from "../contracts/road.ts";
+
+describeRoad("bubblewrap");
