@@ -1,0 +1,249 @@
+import { execFileSync, spawn, type ChildProcess } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync, existsSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { LocalMessage } from "../../src/emulator/client-api.ts";
+
+/** One life of the main job under kill -9: what was wrong at its end, in sentences; none is good. */
+export type KilledRun = { readonly seed: number; readonly kills: number; readonly problems: readonly string[] };
+export type KillOptions = { readonly seed: number; readonly sandbox: "bubblewrap" | "docker" };
+
+const packageFolder = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+const PERSON = 1001;
+const ROAD_MS = 4500;
+const DEADLINE_MS = 90_000;
+
+/**
+ * Starts the program on a fresh folder, says the sample's goal, approves and applies as a person does, and meanwhile kills it with
+ * SIGKILL at up to three random moments, starting it again each time.
+ */
+export async function runKilled({ seed, sandbox }: KillOptions): Promise<KilledRun> {
+  const random = createRandom(seed);
+  const home = mkdtempSync(join(tmpdir(), "sparks-kill-"));
+  writeFileSync(
+    join(home, "config.toml"),
+    `[model]\nprovider = "none"\nrecorded_tokens_per_second = 150\n\n[sandbox]\nkind = "${sandbox}"\n\n[log]\nlevel = "info"\n`,
+  );
+  const port = await freePort();
+  const moments = Array.from({ length: 1 + Math.floor(random() * 3) }, () => random() * ROAD_MS).sort((a, b) => a - b);
+  const program = createProgram(home, port);
+  try {
+    await program.start();
+    await playPerson(program, moments);
+    const problems = await inspect(program, home, sandbox, moments.length);
+    return { seed, kills: moments.length, problems };
+  } catch (error) {
+    return {
+      seed,
+      kills: moments.length,
+      problems: [`${error instanceof Error ? error.message : String(error)}\n${program.tail()}`],
+    };
+  } finally {
+    await program.end();
+    if (process.env["SPARKS_KEEP_HOMES"] !== "1") rmSync(home, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+type Program = {
+  readonly base: string;
+  start(): Promise<void>;
+  kill(): Promise<void>;
+  end(): Promise<void>;
+  tail(): string;
+  call(path: string, body?: unknown): Promise<unknown>;
+  messages(): Promise<readonly LocalMessage[]>;
+};
+
+function createProgram(home: string, port: number): Program {
+  const base = `http://127.0.0.1:${port}`;
+  let child: ChildProcess | null = null;
+  let output = "";
+  async function call(path: string, body?: unknown): Promise<unknown> {
+    const { pageKey } = JSON.parse(readFileSync(join(home, "local-chat.json"), "utf8")) as { pageKey: string };
+    const headers = { authorization: `Bearer ${pageKey}`, "content-type": "application/json" };
+    const response = await fetch(
+      `${base}${path}`,
+      body === undefined ? { headers } : { method: "POST", headers, body: JSON.stringify(body) },
+    );
+    return await response.json();
+  }
+  function gone(signal: NodeJS.Signals): Promise<void> {
+    const dying = child;
+    child = null;
+    if (dying === null || dying.exitCode !== null) return Promise.resolve();
+    return new Promise((resolve) => {
+      dying.once("exit", () => resolve());
+      dying.kill(signal);
+    });
+  }
+  return {
+    base,
+    call,
+    tail: () => output.slice(-3000),
+    async start() {
+      const started = spawn(
+        process.execPath,
+        [join(packageFolder, "src/main.ts"), "--home", home, "up", "--port", String(port)],
+        { stdio: ["ignore", "pipe", "pipe"] },
+      );
+      child = started;
+      for (const stream of [started.stdout, started.stderr])
+        stream.on("data", (chunk: Buffer) => (output += chunk.toString()));
+      await poll(async () => {
+        if (started.exitCode !== null) throw new Error(`the program ended by itself: ${output.slice(-2000)}`);
+        return await call("/local/state").then(
+          () => output.includes("Sparks is up"),
+          () => false,
+        );
+      }, "the program to be up");
+      output = output.replaceAll("Sparks is up", "it was up");
+    },
+    kill: () => gone("SIGKILL"),
+    end: () => gone("SIGTERM"),
+    async messages() {
+      const answer = (await call(`/local/messages?chat=${PERSON}&limit=100`)) as { messages: readonly LocalMessage[] };
+      return answer.messages;
+    },
+  };
+}
+/** Does what a person would: says it once, presses what is offered, presses again what stays. */
+async function playPerson(program: Program, moments: readonly number[]): Promise<void> {
+  const began = Date.now();
+  const deadline = began + DEADLINE_MS;
+  let killedMs = 0;
+  let said = false;
+  let lastPress = 0;
+  const left = [...moments];
+  while (Date.now() < deadline) {
+    const [next] = left;
+    if (next !== undefined && Date.now() - began - killedMs >= next) {
+      left.shift();
+      const stopped = Date.now();
+      await program.kill();
+      await program.start();
+      killedMs += Date.now() - stopped;
+      continue;
+    }
+    if (!said) {
+      await program.call("/local/messages", { chatId: PERSON, userId: PERSON, text: "Fix the failing test in sample" });
+      said = true;
+    }
+    const messages = await program.messages();
+    const offered = messages.flatMap((message) =>
+      (message.reply_markup?.inline_keyboard ?? []).flat().map((button) => ({ message, button })),
+    );
+    const wanted = offered.findLast(
+      ({ button }) => button.text === "Approve" || button.text === "Apply" || button.text === "Go on",
+    );
+    if (wanted !== undefined && "callback_data" in wanted.button && Date.now() - lastPress > 400) {
+      lastPress = Date.now();
+      await program.call("/local/presses", {
+        chatId: PERSON,
+        userId: PERSON,
+        messageId: wanted.message.message_id,
+        data: wanted.button.callback_data,
+      });
+    }
+    if (left.length === 0 && messages.some((message) => wordsOf(message).includes("Applied by")))
+      return await settle(program);
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  throw new Error(`the road did not end; the chat shows:\n${(await program.messages()).map(wordsOf).join("\n---\n")}`);
+}
+/** Lets edits that are under way arrive: nothing changes for a while. */
+async function settle(program: Program): Promise<void> {
+  let before = "";
+  for (let same = 0; same < 6;) {
+    await new Promise((resolve) => setTimeout(resolve, 250));
+    const now = JSON.stringify(await program.messages());
+    same = now === before ? same + 1 : 0;
+    before = now;
+  }
+}
+async function inspect(
+  program: Program,
+  home: string,
+  sandbox: KillOptions["sandbox"],
+  kills: number,
+): Promise<string[]> {
+  const problems: string[] = [];
+  const words = (await program.messages()).filter((message) => message.from?.is_bot === true).map(wordsOf);
+  const count = (part: string) => words.filter((text) => text.includes(part)).length;
+  if (count("Done when") !== 1) problems.push(`${count("Done when")} plans are shown`);
+  if (count("Applied by") !== 1) problems.push(`${count("Applied by")} results are shown`);
+  if (count("The change of task 1") !== 1) problems.push(`${count("The change of task 1")} diff documents are shown`);
+  const bare = words.filter((text) => !text.includes("\n")).length;
+  if (bare > kills)
+    problems.push(
+      `${bare} bare anchors are left after ${kills} kills: ${JSON.stringify(words.filter((text) => !text.includes("\n")))}`,
+    );
+  const sample = join(home, "sample");
+  const git = (...command: string[]) => execFileSync("git", ["-C", sample, ...command], { encoding: "utf8" }).trim();
+  const branches = git("branch", "--format=%(refname:short)").split("\n");
+  if (branches.length !== 2) problems.push(`branches: ${branches.join(", ")}`);
+  const made = branches.find((name) => name.startsWith("sparks/task-1-"));
+  if (made === undefined || !git("show", made).includes(">= rule.from"))
+    problems.push("the branch does not hold the change");
+  if (git("status", "--porcelain") !== "" || git("rev-parse", "--abbrev-ref", "HEAD") !== "main")
+    problems.push("the working tree of the sample was touched");
+  await program.end();
+  const left = existsSync(join(home, "workspaces")) ? readdirSync(join(home, "workspaces")) : [];
+  if (left.length > 0) problems.push(`workspaces are left: ${left.join(", ")}`);
+  const sandboxes = sandbox === "docker" ? containersOf(home) : processesOf(home);
+  if (sandboxes.length > 0) problems.push(`sandboxes are left: ${sandboxes.join(", ")}`);
+  return problems;
+}
+function containersOf(home: string): string[] {
+  const listed = execFileSync(
+    "docker",
+    ["ps", "-a", "--filter", "label=sparks.home", "--format", "{{.ID}} {{.Mounts}}"],
+    { encoding: "utf8" },
+  );
+  return listed.split("\n").filter((line) => line.includes(home.slice(0, 20)));
+}
+function processesOf(home: string): string[] {
+  return readdirSync("/proc").filter((name) => {
+    if (!/^\d+$/.test(name)) return false;
+    try {
+      return (
+        readFileSync(`/proc/${name}/cmdline`, "utf8").includes(home) &&
+        readFileSync(`/proc/${name}/comm`, "utf8").trim() === "bwrap"
+      );
+    } catch {
+      return false;
+    }
+  });
+}
+function wordsOf(message: LocalMessage): string {
+  const rich = (message as { rich_message?: unknown }).rich_message;
+  return (
+    message.text ??
+    (message.caption === undefined ? (rich === undefined ? "" : `${JSON.stringify(rich)}\n`) : `${message.caption}\n`)
+  );
+}
+async function poll(done: () => Promise<boolean>, what: string): Promise<void> {
+  const deadline = Date.now() + 30_000;
+  while (!(await done())) {
+    if (Date.now() > deadline) throw new Error(`waited in vain for ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  }
+}
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === "object" && address !== null ? address.port : 0));
+    });
+  });
+}
+/** mulberry32: small, seeded, good enough to choose moments by. */
+function createRandom(seed: number): () => number {
+  let state = seed | 0;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
