@@ -31,7 +31,7 @@ export function describeRoad(sandbox: NonNullable<StartOptions["sandbox"]>): voi
       await using app = await startApp({ sandbox });
       const before = repositoryState(app);
       await app.says("Fix the failing test in sample");
-      expect(textOf(await app.until(/Task 1: /))).toContain("Recorded model");
+      expect(textOf(await app.until(/Done when/))).toContain("Recorded model");
       await app.presses("Approve");
       const result = textOf(await app.until(/✅ Task 1/, "the result"));
       expect(result).toContain("🔴 6/7");
