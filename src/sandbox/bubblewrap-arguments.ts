@@ -28,20 +28,20 @@ const ETC = [
 export function bubblewrapArguments(spec: BubblewrapSpec): string[] {
   const { uid, gid } = spec;
   return [
-    ...["--unshare-all", "--die-with-parent", "--new-session", "--hostname", "sandbox", "--clearenv"],
-    ...["--uid", String(uid), "--gid", String(gid), "--cap-drop", "ALL"],
-    ...rootMounts(),
-    ...["/etc", "/home", "/opt", "/run"].flatMap((folder) => ["--perms", "0755", "--dir", folder]),
-    ...["--proc", "/proc", "--dev", "/dev", "--perms", "1777", "--size", String(64 << 20), "--tmpfs", "/dev/shm"],
-    ...["--perms", "1777", "--size", String(TMP_BYTES), "--tmpfs", "/tmp"],
-    ...["--perms", "0700", "--size", String(HOME_BYTES), "--tmpfs", INSIDE.home],
-    ...ETC.flatMap((name) => ["--ro-bind-try", `/etc/${name}`, `/etc/${name}`]),
-    ...spec.readOnly.flatMap((mount) => bindArguments("--ro-bind", mount)),
-    ...bindArguments("--bind", spec.workspace),
-    ...["--remount-ro", "/", "--chdir", INSIDE.workspace],
-    ...(spec.seccompFd === null ? [] : ["--seccomp", String(spec.seccompFd)]),
-    ...["--", "/usr/bin/prlimit", ...limitArguments(spec.limits), "--", ...spec.command],
-  ];
+    ["--unshare-all", "--die-with-parent", "--new-session", "--hostname", "sandbox", "--clearenv"],
+    ["--uid", String(uid), "--gid", String(gid), "--cap-drop", "ALL"],
+    rootMounts(),
+    ["/etc", "/home", "/opt", "/run"].flatMap((folder) => ["--perms", "0755", "--dir", folder]),
+    ["--proc", "/proc", "--dev", "/dev", "--perms", "1777", "--size", String(64 << 20), "--tmpfs", "/dev/shm"],
+    ["--perms", "1777", "--size", String(TMP_BYTES), "--tmpfs", "/tmp"],
+    ["--perms", "0700", "--size", String(HOME_BYTES), "--tmpfs", INSIDE.home],
+    ETC.flatMap((name) => ["--ro-bind-try", `/etc/${name}`, `/etc/${name}`]),
+    spec.readOnly.flatMap((mount) => bindArguments("--ro-bind", mount)),
+    bindArguments("--bind", spec.workspace),
+    ["--remount-ro", "/", "--chdir", INSIDE.workspace],
+    spec.seccompFd === null ? [] : ["--seccomp", String(spec.seccompFd)],
+    ["--", "/usr/bin/prlimit", ...limitArguments(spec.limits), "--", ...spec.command],
+  ].flat();
 }
 function bindArguments(kind: "--bind" | "--ro-bind", { from, to }: Mount): string[] {
   return [kind, from, to];
@@ -57,13 +57,11 @@ export function argumentsOfRoot(spec: BubblewrapSpec): string[] {
   const [workspace, ...readOnly] = staged.map(({ to }, index) => ({ from: at(index), to }));
   if (workspace === undefined) throw new Error("a sandbox has a workspace");
   return [
-    ...["--dev-bind", "/", "/", "--perms", "0755", "--tmpfs", STAGE, "--die-with-parent", "--cap-add", "ALL"],
-    ...staged.flatMap(({ from }, index) =>
-      bindArguments(index === 0 ? "--bind" : "--ro-bind", { from, to: at(index) }),
-    ),
-    ...["--", "setpriv", `--reuid=${spec.uid}`, `--regid=${spec.gid}`, "--clear-groups", "--pdeathsig", "KILL", "--"],
-    ...["bwrap", ...bubblewrapArguments({ ...spec, workspace, readOnly })],
-  ];
+    ["--dev-bind", "/", "/", "--perms", "0755", "--tmpfs", STAGE, "--die-with-parent", "--cap-add", "ALL"],
+    staged.flatMap(({ from }, index) => bindArguments(index === 0 ? "--bind" : "--ro-bind", { from, to: at(index) })),
+    ["--", "setpriv", `--reuid=${spec.uid}`, `--regid=${spec.gid}`, "--clear-groups", "--pdeathsig", "KILL", "--"],
+    ["bwrap", ...bubblewrapArguments({ ...spec, workspace, readOnly })],
+  ].flat();
 }
 const STAGE = "/mnt";
 /** /bin and its like are links into /usr on current systems and folders of their own on old ones. */

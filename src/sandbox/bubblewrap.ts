@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import path from "node:path";
-import type { Readable, Writable } from "node:stream";
-import { Fault } from "../core/fault.ts";
+import type { Writable } from "node:stream";
 import type { Guarantee, Sandbox, SandboxSession, SandboxSpec } from "../core/ports/sandbox.ts";
 import { argumentsOfRoot, bubblewrapArguments, pathInside } from "./bubblewrap-arguments.ts";
 import { type Egress, openEgress } from "./egress.ts";
@@ -68,14 +67,34 @@ type Launch = {
 function launch(workspace: Workspace, { options, spec, node, folder }: Launch): ChildProcess {
   const filter = seccompFilter(process.arch);
   const plain = {
-    ...{ uid: workspace.uid, gid: workspace.gid, limits: spec.limits },
-    workspace: { from: workspace.path, to: INSIDE.workspace },
+    uid: workspace.uid,
+    gid: workspace.gid,
+    limits: spec.limits,
+    workspace: {
+      from: workspace.path,
+      to: INSIDE.workspace,
+    },
     readOnly: [
-      { from: node, to: INSIDE.node },
-      { from: options.nodePath, to: `${path.dirname(INSIDE.node)}/bin/node` },
-      { from: folder, to: INSIDE.run },
-      ...["hosts", "passwd", "group"].map((name) => ({ from: path.join(folder, name), to: `/etc/${name}` })),
-      ...options.toolchains.map((root) => ({ from: root, to: root })),
+      {
+        from: node,
+        to: INSIDE.node,
+      },
+      {
+        from: options.nodePath,
+        to: `${path.dirname(INSIDE.node)}/bin/node`,
+      },
+      {
+        from: folder,
+        to: INSIDE.run,
+      },
+      ...["hosts", "passwd", "group"].map((name) => ({
+        from: path.join(folder, name),
+        to: `/etc/${name}`,
+      })),
+      ...options.toolchains.map((root) => ({
+        from: root,
+        to: root,
+      })),
     ],
     seccompFd: filter === null ? null : FILTER_FD,
     command: [INSIDE.node, ...runnerArguments()],
@@ -94,7 +113,7 @@ async function linkTo(child: ChildProcess, made: Made, owner: string): Promise<L
   const { stdin, stdout, stderr } = child;
   if (stdin === null || stdout === null || stderr === null) throw new Error("bwrap was started without its streams");
   let complaint = "";
-  (stderr as Readable).on("data", (chunk: Buffer) => (complaint = (complaint + chunk.toString("utf8")).slice(-2000)));
+  stderr.on("data", (chunk: Buffer) => (complaint = (complaint + chunk.toString("utf8")).slice(-2000)));
   const gone = new Promise<void>((resolve) => {
     child.once("exit", () => resolve());
     child.once("error", (error) => {

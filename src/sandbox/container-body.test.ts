@@ -3,21 +3,29 @@ import { instant } from "../lib/time.ts";
 import { containerBody, type ContainerSpec, weakened } from "./container-body.ts";
 
 const spec: ContainerSpec = {
-  ...{
-    home: "abc123",
-    owner: "task-7",
-    image: "sparks-sandbox:1",
-    architecture: "x64",
-    now: instant(1_700_000_000_000),
+  home: "abc123",
+  owner: "task-7",
+  image: "sparks-sandbox:1",
+  architecture: "x64",
+  now: instant(17e11),
+  workspace: {
+    path: "/srv/work/7",
+    uid: 1e3,
+    gid: 1001,
   },
-  workspace: { path: "/srv/work/7", uid: 1000, gid: 1001 },
-  limits: { memoryBytes: 1 << 29, cpus: 1.5, processes: 200, fileBytes: 1 << 30, wallClockMs: 60_000 },
+  limits: {
+    memoryBytes: 1 << 29,
+    cpus: 1.5,
+    processes: 200,
+    fileBytes: 1 << 30,
+    wallClockMs: 6e4,
+  },
   runFolder: "/srv/run/d/s-0123456789ab",
   command: ["/opt/sparks/node", "--eval", "…"],
 };
 const body = containerBody(spec);
 const host = body.HostConfig;
-type Profile = { defaultAction: string; syscalls: { names: string[]; action: string; args?: object[] }[] };
+type Profile = { defaultAction: string; syscalls: { names: string[]; action: string; args?: { value: number }[] }[] };
 const profile = JSON.parse((host.SecurityOpt[1] ?? "").replace("seccomp=", "")) as Profile;
 
 describe("the container body", () => {
@@ -58,10 +66,8 @@ describe("the container body", () => {
     const refused =
       "ptrace process_vm_readv process_vm_writev pidfd_getfd unshare setns mount umount2 pivot_root chroot keyctl add_key bpf " +
       "perf_event_open userfaultfd io_uring_setup clone clone3 socket mknod personality kexec_load init_module reboot";
-    for (const name of refused.split(" ")) expect(free, name).not.toContain(name);
-    const families = allowed
-      .filter(({ names }) => names[0] === "socket")
-      .map(({ args }) => (args?.[0] as { value: number }).value);
+    expect(refused.split(" ").filter((name) => free.has(name))).toEqual([]);
+    const families = allowed.filter(({ names }) => names[0] === "socket").map(({ args = [] }) => args[0]?.value);
     expect(families).toEqual([1, 2, 10, 16]);
   });
   test("is limited in memory without swap, CPU, processes, files and core dumps", () => {
@@ -102,8 +108,11 @@ describe("the container body", () => {
   });
   test("says whose it is and when it is over", () => {
     expect(body.Labels).toEqual({
-      ...{ "sparks.home": "abc123", "sparks.owner": "task-7", "sparks.folder": "s-0123456789ab" },
-      ...{ "sparks.created": "1700000000", "sparks.expires": "1700000060" },
+      "sparks.home": "abc123",
+      "sparks.owner": "task-7",
+      "sparks.folder": "s-0123456789ab",
+      "sparks.created": "1700000000",
+      "sparks.expires": "1700000060",
     });
   });
 });
@@ -117,41 +126,31 @@ describe("what the engine made of it", () => {
     expect(weakened(body, found)).toEqual([]);
   });
   test.each([
-    ...[
-      ["Privileged", true],
-      ["ReadonlyRootfs", false],
-      ["NetworkMode", "bridge"],
-      ["CapDrop", []],
-      ["CapAdd", ["SYS_ADMIN"]],
-    ],
-    ...[
-      ["SecurityOpt", ["no-new-privileges:true"]],
-      ["PidsLimit", null],
-      ["Memory", 0],
-      ["MemorySwap", -1],
-      ["NanoCpus", 0],
-    ],
-    ...[
-      ["Init", false],
-      ["IpcMode", "host"],
-      ["PidMode", "host"],
-      ["UTSMode", "host"],
-      ["Devices", [{ PathOnHost: "/dev/kmsg" }]],
-    ],
-    ...[
-      ["Binds", ["/:/host"]],
-      ["Ulimits", []],
-      ["Tmpfs", {}],
-      ["MaskedPaths", []],
-      ["GroupAdd", ["0"]],
-      ["OomKillDisable", true],
-    ],
-    ...[
-      ["Mounts", []],
-      ["PublishAllPorts", true],
-      ["OomScoreAdj", 0],
-      ["ReadonlyPaths", []],
-    ],
+    ["Privileged", true],
+    ["ReadonlyRootfs", false],
+    ["NetworkMode", "bridge"],
+    ["CapDrop", []],
+    ["CapAdd", ["SYS_ADMIN"]],
+    ["SecurityOpt", ["no-new-privileges:true"]],
+    ["PidsLimit", null],
+    ["Memory", 0],
+    ["MemorySwap", -1],
+    ["NanoCpus", 0],
+    ["Init", false],
+    ["IpcMode", "host"],
+    ["PidMode", "host"],
+    ["UTSMode", "host"],
+    ["Devices", [{ PathOnHost: "/dev/kmsg" }]],
+    ["Binds", ["/:/host"]],
+    ["Ulimits", []],
+    ["Tmpfs", {}],
+    ["MaskedPaths", []],
+    ["GroupAdd", ["0"]],
+    ["OomKillDisable", true],
+    ["Mounts", []],
+    ["PublishAllPorts", true],
+    ["OomScoreAdj", 0],
+    ["ReadonlyPaths", []],
   ] as [string, unknown][])("is refused when %s became %j", (name, value) => {
     const found = made();
     found.HostConfig[name] = value;

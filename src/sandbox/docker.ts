@@ -45,9 +45,15 @@ export function createDockerSandbox(options: SandboxOptions, { clock }: SandboxD
       try {
         if (networked) made.egress = await openEgress(options.egress, spec.owner, folder.path);
         const body = containerBody({
-          ...{ home: options.home, owner: spec.owner, image: options.image, workspace, limits: spec.limits },
-          ...{ runFolder: folder.path, command: [INSIDE.node, ...runnerArguments()] },
-          ...{ architecture: process.arch, now: clock.now() },
+          home: options.home,
+          owner: spec.owner,
+          image: options.image,
+          workspace,
+          limits: spec.limits,
+          runFolder: folder.path,
+          command: [INSIDE.node, ...runnerArguments()],
+          architecture: process.arch,
+          now: clock.now(),
         });
         return await start(docker, body, made, { options, spec, signal });
       } catch (cause) {
@@ -74,7 +80,7 @@ type Opening = { readonly options: SandboxOptions; readonly spec: SandboxSpec; r
 
 async function start(docker: Docker, body: ContainerBody, made: Made, opening: Opening): Promise<SandboxSession> {
   const { options, spec, signal } = opening;
-  const container = await docker.createContainer({ ...body, abortSignal: signal } as Docker.ContainerCreateOptions);
+  const container = await docker.createContainer({ ...body, abortSignal: signal });
   made.container = container;
   const weak = weakened(body, await container.inspect());
   if (weak.length > 0)

@@ -12,8 +12,8 @@ export type SandboxMaker = {
   readonly make: (home: string, runFolder: string) => Sandbox;
   /** Program text of a child that opens a session by itself, prints `open <id>`, and then waits to be killed. */
   readonly childScript: (home: string, runFolder: string, workspace: string) => string;
-  /** Whether memory is limited for all processes together, as hard as the kernel can. */
-  readonly hardMemory: boolean;
+  /** Why it cannot be tried here; null when it must work. */
+  readonly skip: string | null;
 };
 const MIB = 1024 * 1024;
 const never = new AbortController().signal;
@@ -21,8 +21,8 @@ const defaults: RunOptions = { timeoutMs: 20_000, outputBytes: 64 * 1024, signal
 const limits = { memoryBytes: 512 * MIB, cpus: 1, processes: 128, fileBytes: 64 * MIB, wallClockMs: 600_000 };
 
 /** What every sandbox promises. The session is shared by tests that leave it as they found it. */
-export function describeSandbox(name: string, { make, childScript }: SandboxMaker): void {
-  describe(`sandbox by ${name}`, () => {
+export function describeSandbox(name: string, { make, childScript, skip }: SandboxMaker): void {
+  describe.skipIf(skip !== null)(`sandbox by ${name}${skip === null ? "" : `: ${skip}`}`, () => {
     let base = "";
     let sandbox: Sandbox;
     let session: SandboxSession;
@@ -34,7 +34,10 @@ export function describeSandbox(name: string, { make, childScript }: SandboxMake
       return folder;
     };
     const spec = async (more: Partial<SandboxSpec> = {}): Promise<SandboxSpec> => ({
-      ...{ owner: "task-1", workspace: await newWorkspace(), network: "none", limits },
+      owner: "task-1",
+      workspace: await newWorkspace(),
+      network: "none",
+      limits,
       ...more,
     });
     const run = async (argv: readonly [string, ...string[]], more: Partial<RunOptions> = {}): Promise<RunResult> =>

@@ -9,8 +9,16 @@ export const wallClock: Clock = {
 };
 export function sandboxOptions(home: string, runFolder: string, egress: Partial<EgressOptions> = {}): SandboxOptions {
   return {
-    ...{ home, runFolder, image: SANDBOX_IMAGE, socketPath: "/var/run/docker.sock", nodePath: process.execPath },
-    ...{ toolchains: [], egress: { registries: DEFAULT_REGISTRIES, ...egress } },
+    home,
+    runFolder,
+    image: SANDBOX_IMAGE,
+    socketPath: "/var/run/docker.sock",
+    nodePath: process.execPath,
+    toolchains: [],
+    egress: {
+      registries: DEFAULT_REGISTRIES,
+      ...egress,
+    },
   };
 }
 /** The certificates of this machine, which a network that re-signs TLS has added its own to. */
