@@ -36,8 +36,10 @@ describe("toolchains on PATH", () => {
     await mkdir(path.join(base, "home", ".ssh"));
     expect(findToolchains(bin)).toEqual([]);
   });
-  test("what lies in the system's own folders, shims, relative and missing folders give nothing", async () => {
+  test("what lies in the system's own folders, shims, relative, missing and unreadable ones give nothing", async () => {
     const shims = await program("pyenv", "shims", "python3");
-    expect(findToolchains(`/usr/bin:/bin:${shims}:bin::/nonexistent`)).toEqual([]);
+    await mkdir(path.join(base, "loops"));
+    await symlink("go", path.join(base, "loops", "go"));
+    expect(findToolchains(`/usr/bin:/bin:${shims}:bin::/nonexistent:${path.join(base, "loops")}`)).toEqual([]);
   });
 });

@@ -39,8 +39,12 @@ export function findToolchains(pathVariable: string): string[] {
   return [...found];
 }
 function isProgram(file: string): boolean {
-  const stat = statSync(file, { throwIfNoEntry: false });
-  return stat !== undefined && stat.isFile() && (stat.mode & 0o111) !== 0;
+  try {
+    const stat = statSync(file);
+    return stat.isFile() && (stat.mode & 0o111) !== 0;
+  } catch {
+    return false; // missing, or in a folder of PATH that is closed to us
+  }
 }
 function rootsOf(program: string, up: number): string[] {
   const real = realpathSync(program);

@@ -15,7 +15,7 @@ const skip = required ? null : reasons[(await probeEngine(socketPath, image)).ki
 describeSandbox("docker", {
   skip,
   make: (home, runFolder) => createDockerSandbox(sandboxOptions(home, runFolder), { clock: wallClock }),
-  childScript: (home, runFolder, workspace) => holderScript("docker", sandboxOptions(home, runFolder), workspace),
+  childScript: (home, runFolder, held) => holderScript("docker", sandboxOptions(home, runFolder), held),
 });
 describeSandboxNetwork("docker", {
   skip,

@@ -8,7 +8,7 @@ const skip = problem === null ? null : `${problem.reason}; ${problem.fix}`;
 describeSandbox("bubblewrap", {
   skip,
   make: (home, runFolder) => createBubblewrapSandbox(sandboxOptions(home, runFolder), { clock: wallClock }),
-  childScript: (home, runFolder, workspace) => holderScript("bubblewrap", sandboxOptions(home, runFolder), workspace),
+  childScript: (home, runFolder, held) => holderScript("bubblewrap", sandboxOptions(home, runFolder), held),
 });
 describeSandboxNetwork("bubblewrap", {
   skip,
