@@ -40,7 +40,8 @@ RUN apt-get update \
 RUN useradd --uid 10002 --user-group --create-home sparks && install -d -o sparks -g sparks /srv/sparks
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
-RUN npm ci --omit=dev --no-audit --no-fund && npm cache clean --force
+# No install script: better-sqlite3 brings its native part ready-made.
+RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund && npm cache clean --force
 COPY . .
 ENV NODE_ENV=production SPARKS_HOME=/srv/sparks
 USER sparks

@@ -46,16 +46,17 @@ install_packages() {
   fi
   say "packages: installing from npm (about a minute the first time) ..."
   log=$(mktemp)
+  # Only the package `node` needs its script, to fetch the runtime; others would compile what they bring ready-made.
   # npm 11 refuses a lock that leaves out packages for other platforms; installing by the same lock then does it.
-  if ! npm ci --loglevel=error --no-audit --no-fund >"$log" 2>&1 &&
-    ! npm install --no-save --loglevel=error --no-audit --no-fund >"$log" 2>&1; then
+  quiet="--ignore-scripts --loglevel=error --no-audit --no-fund"
+  # shellcheck disable=SC2086 # options, meant to be split
+  if ! npm ci $quiet >"$log" 2>&1 && ! npm install --no-save $quiet >"$log" 2>&1; then
     tail -n 20 "$log" >&2
     rm -f "$log"
     fail "npm could not install the packages; the lines above say why. Try again: npm run setup"
   fi
   rm -f "$log"
-  # Some npm versions or settings skip install scripts; these two packages need theirs.
-  works || npm rebuild node better-sqlite3 --foreground-scripts --ignore-scripts=false >/dev/null 2>&1 || true
+  npm rebuild node --foreground-scripts --ignore-scripts=false >/dev/null 2>&1 || true
   works || fail "the installed packages do not run here. Try: npm rebuild node better-sqlite3 --ignore-scripts=false"
   printf '%s\n' "$wanted" >node_modules/.sparks-lock
   say "packages: installed, with Node $(node_modules/.bin/node --version) for Sparks itself"

@@ -28,44 +28,57 @@ const ETC = [
 export function bubblewrapArguments(spec: BubblewrapSpec): string[] {
   const { uid, gid } = spec;
   return [
-    ...["--unshare-all", "--die-with-parent", "--new-session", "--hostname", "sandbox", "--clearenv"],
-    ...["--uid", String(uid), "--gid", String(gid), "--cap-drop", "ALL"],
-    ...rootMounts(),
-    ...["/etc", "/home", "/opt", "/run"].flatMap((folder) => ["--perms", "0755", "--dir", folder]),
-    ...["--proc", "/proc", "--dev", "/dev", "--perms", "1777", "--size", String(64 << 20), "--tmpfs", "/dev/shm"],
-    ...["--perms", "1777", "--size", String(TMP_BYTES), "--tmpfs", "/tmp"],
-    ...["--perms", "0700", "--size", String(HOME_BYTES), "--tmpfs", INSIDE.home],
-    ...ETC.flatMap((name) => ["--ro-bind-try", `/etc/${name}`, `/etc/${name}`]),
-    ...spec.readOnly.flatMap((mount) => bindArguments("--ro-bind", mount)),
-    ...bindArguments("--bind", spec.workspace),
-    ...["--remount-ro", "/", "--chdir", INSIDE.workspace],
-    ...(spec.seccompFd === null ? [] : ["--seccomp", String(spec.seccompFd)]),
-    ...["--", "/usr/bin/prlimit", ...limitArguments(spec.limits), "--", ...spec.command],
-  ];
+    ["--unshare-all", "--die-with-parent", "--new-session", "--hostname", "sandbox", "--clearenv"],
+    ["--uid", String(uid), "--gid", String(gid), "--cap-drop", "ALL"],
+    rootMounts(),
+    ["/etc", "/home", "/opt", "/run"].flatMap((folder) => ["--perms", "0755", "--dir", folder]),
+    ["--proc", "/proc", "--dev", "/dev", "--perms", "1777", "--size", String(64 << 20), "--tmpfs", "/dev/shm"],
+    ["--perms", "1777", "--size", String(TMP_BYTES), "--tmpfs", "/tmp"],
+    ["--perms", "0700", "--size", String(HOME_BYTES), "--tmpfs", INSIDE.home],
+    ETC.flatMap((name) => ["--ro-bind-try", `/etc/${name}`, `/etc/${name}`]),
+    spec.readOnly.flatMap((mount) => bindArguments("--ro-bind", mount)),
+    bindArguments("--bind", spec.workspace),
+    ["--remount-ro", "/", "--chdir", INSIDE.workspace],
+    spec.seccompFd === null ? [] : ["--seccomp", String(spec.seccompFd)],
+    ["--", "/usr/bin/prlimit", ...limitArguments(spec.limits), "--", ...spec.command],
+  ].flat();
 }
 function bindArguments(kind: "--bind" | "--ro-bind", { from, to }: Mount): string[] {
   return [kind, from, to];
 }
+/** A program and its arguments. */
+export type Launch = { readonly program: string; readonly args: readonly string[] };
 /**
  * The same where the host process is root. To the kernel root's sandbox would still be root's: it could read root's files
- * and no limit of processes would hold. So an outer bwrap, which may still see root's folders, puts what is to be mounted
- * under a neutral place, gives its rights up for the workspace's user, and starts the inner one.
+ * and no limit of processes would hold. So what is to be mounted is first put under a neutral place of a mount namespace
+ * (root's own folders may be closed to others), then the rights are given up for the workspace's user, and bwrap takes
+ * the place of the same process: it must stay our own child, since only we may tell it by our death to end.
  */
-export function argumentsOfRoot(spec: BubblewrapSpec): string[] {
+export function launchOfRoot(spec: BubblewrapSpec): Launch {
   const staged = [spec.workspace, ...spec.readOnly];
-  const at = (index: number): string => `${STAGE}/${index}`;
-  const [workspace, ...readOnly] = staged.map(({ to }, index) => ({ from: at(index), to }));
+  const [workspace, ...readOnly] = staged.map(({ to }, index) => ({ from: `${STAGE}/${index}`, to }));
   if (workspace === undefined) throw new Error("a sandbox has a workspace");
-  return [
-    ...["--dev-bind", "/", "/", "--perms", "0755", "--tmpfs", STAGE, "--die-with-parent", "--cap-add", "ALL"],
-    ...staged.flatMap(({ from }, index) =>
-      bindArguments(index === 0 ? "--bind" : "--ro-bind", { from, to: at(index) }),
-    ),
-    ...["--", "setpriv", `--reuid=${spec.uid}`, `--regid=${spec.gid}`, "--clear-groups", "--pdeathsig", "KILL", "--"],
-    ...["bwrap", ...bubblewrapArguments({ ...spec, workspace, readOnly })],
-  ];
+  const identity = [`--reuid=${spec.uid}`, `--regid=${spec.gid}`, "--clear-groups"];
+  const args = [
+    ["--mount", "--propagation", "private", "--", "/bin/sh", "-euc", STAGING, "sh", String(staged.length)],
+    staged.map(({ from }) => from),
+    ["setpriv", ...identity, "--", "bwrap", ...bubblewrapArguments({ ...spec, workspace, readOnly })],
+  ].flat();
+  return { program: "unshare", args };
 }
 const STAGE = "/mnt";
+/** `sh <count> <source>… <program> <argument>…` */
+const STAGING = `
+  count=$1 index=0
+  shift
+  mount -t tmpfs -o mode=0755,nosuid,nodev tmpfs ${STAGE}
+  while [ "$index" -lt "$count" ]; do
+    if [ -d "$1" ]; then mkdir "${STAGE}/$index"; else : >"${STAGE}/$index"; fi
+    mount --bind -- "$1" "${STAGE}/$index"
+    index=$((index + 1))
+    shift
+  done
+  exec "$@"`;
 /** /bin and its like are links into /usr on current systems and folders of their own on old ones. */
 function rootMounts(): string[] {
   const beside = readdirSync("/").filter((name) => /^(bin|sbin|lib|lib32|lib64|libx32)$/.test(name));

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import path from "node:path";
 import type { Writable } from "node:stream";
 import type { Guarantee, Sandbox, SandboxSession, SandboxSpec } from "../core/ports/sandbox.ts";
-import { argumentsOfRoot, bubblewrapArguments, pathInside } from "./bubblewrap-arguments.ts";
+import { bubblewrapArguments, launchOfRoot, pathInside } from "./bubblewrap-arguments.ts";
 import { type Egress, openEgress } from "./egress.ts";
 import {
   commandEnvironment,
@@ -99,9 +99,10 @@ function launch(workspace: Workspace, { options, spec, node, folder }: Launch): 
     seccompFd: filter === null ? null : FILTER_FD,
     command: [INSIDE.node, ...runnerArguments()],
   };
-  const args = process.getuid?.() === 0 ? argumentsOfRoot(plain) : bubblewrapArguments(plain);
+  const { program, args } =
+    process.getuid?.() === 0 ? launchOfRoot(plain) : { program: "bwrap", args: bubblewrapArguments(plain) };
   const stdio = ["pipe", "pipe", "pipe", ...(filter === null ? [] : ["pipe" as const])] as const;
-  const child = spawn("bwrap", args, { env: {}, cwd: "/", stdio: [...stdio] });
+  const child = spawn(program, args, { env: { PATH: "/usr/sbin:/usr/bin:/sbin:/bin" }, cwd: "/", stdio: [...stdio] });
   const filterPipe = filter === null ? undefined : (child.stdio[FILTER_FD] as Writable | null);
   filterPipe?.on("error", () => undefined);
   filterPipe?.end(filter);
@@ -130,6 +131,8 @@ async function linkTo(child: ChildProcess, made: Made, owner: string): Promise<L
     ended: gone.then(() => `bubblewrap ended${detail()}`),
     async destroy() {
       child.kill("SIGKILL");
+      stdin.destroy();
+      stdout.destroy();
       await gone;
       await remove(made);
     },

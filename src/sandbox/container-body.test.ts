@@ -25,7 +25,7 @@ const spec: ContainerSpec = {
 };
 const body = containerBody(spec);
 const host = body.HostConfig;
-type Profile = { defaultAction: string; syscalls: { names: string[]; action: string; args?: object[] }[] };
+type Profile = { defaultAction: string; syscalls: { names: string[]; action: string; args?: { value: number }[] }[] };
 const profile = JSON.parse((host.SecurityOpt[1] ?? "").replace("seccomp=", "")) as Profile;
 
 describe("the container body", () => {
@@ -66,10 +66,8 @@ describe("the container body", () => {
     const refused =
       "ptrace process_vm_readv process_vm_writev pidfd_getfd unshare setns mount umount2 pivot_root chroot keyctl add_key bpf " +
       "perf_event_open userfaultfd io_uring_setup clone clone3 socket mknod personality kexec_load init_module reboot";
-    for (const name of refused.split(" ")) expect(free, name).not.toContain(name);
-    const families = allowed
-      .filter(({ names }) => names[0] === "socket")
-      .map(({ args }) => (args?.[0] as { value: number } | undefined)?.value);
+    expect(refused.split(" ").filter((name) => free.has(name))).toEqual([]);
+    const families = allowed.filter(({ names }) => names[0] === "socket").map(({ args = [] }) => args[0]?.value);
     expect(families).toEqual([1, 2, 10, 16]);
   });
   test("is limited in memory without swap, CPU, processes, files and core dumps", () => {
@@ -113,10 +111,8 @@ describe("the container body", () => {
       "sparks.home": "abc123",
       "sparks.owner": "task-7",
       "sparks.folder": "s-0123456789ab",
-      ...{
-        "sparks.created": "1700000000",
-        "sparks.expires": "1700000060",
-      },
+      "sparks.created": "1700000000",
+      "sparks.expires": "1700000060",
     });
   });
 });

@@ -50,14 +50,10 @@ export function createDockerSandbox(options: SandboxOptions, { clock }: SandboxD
           image: options.image,
           workspace,
           limits: spec.limits,
-          ...{
-            runFolder: folder.path,
-            command: [INSIDE.node, ...runnerArguments()],
-          },
-          ...{
-            architecture: process.arch,
-            now: clock.now(),
-          },
+          runFolder: folder.path,
+          command: [INSIDE.node, ...runnerArguments()],
+          architecture: process.arch,
+          now: clock.now(),
         });
         return await start(docker, body, made, { options, spec, signal });
       } catch (cause) {

@@ -73,7 +73,9 @@ export function createFrameReader(key: Buffer): FrameReader {
       throw new Error("something in the sandbox wrote into the runner's stream");
     sequence += 1n;
     const bodyAt = 4 + payload.readUInt32BE(0);
-    return { answer: answer.parse(JSON.parse(payload.toString("utf8", 4, bodyAt))), body: payload.subarray(bodyAt) };
+    const parsed = answer.safeParse(JSON.parse(payload.toString("utf8", 4, bodyAt)));
+    if (!parsed.success) throw new Error("the runner answered in a way that it never does", { cause: parsed.error });
+    return { answer: parsed.data, body: payload.subarray(bodyAt) };
   };
   return {
     push(chunk) {

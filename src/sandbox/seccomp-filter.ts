@@ -81,19 +81,20 @@ export function seccompFilter(architecture: string): Buffer | null {
   if (architecture !== "x64" && architecture !== "arm64") return null;
   const machine = MACHINES[architecture];
   const refused = REFUSED.map(([, x64, arm64]) => (architecture === "x64" ? x64 : arm64));
-  const program: Instruction[] = [
-    ...[load(AT.audit), skipIfEqual(machine.audit, 1), answer(KILL), load(AT.number)],
-    ...[[0x35, 0, 1, X32_BIT] as const, answer(errno(ENOSYS))], // the other ABI of x86-64 has other numbers
-    ...refused.flatMap((number) => [skipUnlessEqual(number, 1), answer(errno(EPERM))]),
-    ...MISSING[architecture].flatMap((number) => [skipUnlessEqual(number, 1), answer(errno(ENOSYS))]),
-    ...[skipUnlessEqual(machine.clone, 3), load(AT.argument(0))],
-    ...[[0x45, 0, 1, NAMESPACE_FLAGS] as const, answer(errno(EPERM)), load(AT.number)],
-    ...[skipUnlessEqual(machine.ioctl, 4), load(AT.argument(1)), skipUnlessEqual(TIOCSTI, 1), answer(errno(EPERM))],
-    load(AT.number),
-    ...[skipUnlessEqual(machine.socket, FAMILIES.length + 2), load(AT.argument(0))],
-    ...FAMILIES.map((family, index) => skipIfEqual(family, FAMILIES.length - index)),
-    ...[answer(errno(EPERM)), answer(ALLOW)],
+  const groups: Instruction[][] = [
+    [load(AT.audit), skipIfEqual(machine.audit, 1), answer(KILL), load(AT.number)],
+    [[0x35, 0, 1, X32_BIT] as const, answer(errno(ENOSYS))], // the other ABI of x86-64 has other numbers
+    refused.flatMap((number) => [skipUnlessEqual(number, 1), answer(errno(EPERM))]),
+    MISSING[architecture].flatMap((number) => [skipUnlessEqual(number, 1), answer(errno(ENOSYS))]),
+    [skipUnlessEqual(machine.clone, 3), load(AT.argument(0))],
+    [[0x45, 0, 1, NAMESPACE_FLAGS] as const, answer(errno(EPERM)), load(AT.number)],
+    [skipUnlessEqual(machine.ioctl, 4), load(AT.argument(1)), skipUnlessEqual(TIOCSTI, 1), answer(errno(EPERM))],
+    [load(AT.number)],
+    [skipUnlessEqual(machine.socket, FAMILIES.length + 2), load(AT.argument(0))],
+    FAMILIES.map((family, index) => skipIfEqual(family, FAMILIES.length - index)),
+    [answer(errno(EPERM)), answer(ALLOW)],
   ];
+  const program = groups.flat();
   const bytes = Buffer.alloc(program.length * 8);
   program.forEach(([code, jumpTrue, jumpFalse, value], index) => {
     bytes.writeUInt16LE(code, index * 8);

@@ -26,21 +26,25 @@ const SECRETS = [
 
 /**
  * Folders of language toolchains outside /usr that programs on `pathVariable` come from, such as a Go root or a Rust
- * toolchain of rustup. Links (pyenv's and rustup's shims) are followed by what they ask to run, not by where they lie.
+ * toolchain of rustup. Of rustup the toolchains are shown and not its own programs; scripts that pick a version (pyenv's shims) are left out.
  */
 export function findToolchains(pathVariable: string): string[] {
   const found = new Set<string>();
   const folders = pathVariable.split(path.delimiter).filter((folder) => path.isAbsolute(folder));
   for (const { name, up } of PROGRAMS) {
     const program = folders.map((folder) => path.join(folder, name)).find((file) => isProgram(file));
-    if (program === undefined) continue;
+    if (program === undefined || path.basename(path.dirname(program)) === "shims") continue;
     for (const root of rootsOf(program, up)) if (mayBeShown(root)) found.add(root);
   }
   return [...found];
 }
 function isProgram(file: string): boolean {
-  const stat = statSync(file, { throwIfNoEntry: false });
-  return stat !== undefined && stat.isFile() && (stat.mode & 0o111) !== 0;
+  try {
+    const stat = statSync(file);
+    return stat.isFile() && (stat.mode & 0o111) !== 0;
+  } catch {
+    return false; // missing, or in a folder of PATH that is closed to us
+  }
 }
 function rootsOf(program: string, up: number): string[] {
   const real = realpathSync(program);

@@ -1,19 +1,20 @@
-import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { RunOptions, RunResult, Sandbox, SandboxSession, SandboxSpec } from "../../src/core/ports/sandbox.ts";
+import type { Held } from "../support/sandbox-options.ts";
 import { isFault } from "../../src/core/fault.ts";
 
 export type SandboxMaker = {
   /** A sandbox of a home of its own; `home` tells several apart. */
   readonly make: (home: string, runFolder: string) => Sandbox;
-  /** Program text of a child that opens a session by itself, prints `open <id>`, and then waits to be killed. */
-  readonly childScript: (home: string, runFolder: string, workspace: string) => string;
-  /** Whether memory is limited for all processes together, as hard as the kernel can. */
-  readonly hardMemory: boolean;
+  /** Program text of a child that runs `command` in a session of its own, prints when that has said something, and waits. */
+  readonly childScript: (home: string, runFolder: string, held: Held) => string;
+  /** Why it cannot be tried here; null when it must work. */
+  readonly skip: string | null;
 };
 const MIB = 1024 * 1024;
 const never = new AbortController().signal;
@@ -21,8 +22,8 @@ const defaults: RunOptions = { timeoutMs: 20_000, outputBytes: 64 * 1024, signal
 const limits = { memoryBytes: 512 * MIB, cpus: 1, processes: 128, fileBytes: 64 * MIB, wallClockMs: 600_000 };
 
 /** What every sandbox promises. The session is shared by tests that leave it as they found it. */
-export function describeSandbox(name: string, { make, childScript }: SandboxMaker): void {
-  describe(`sandbox by ${name}`, () => {
+export function describeSandbox(name: string, { make, childScript, skip }: SandboxMaker): void {
+  describe.skipIf(skip !== null)(`sandbox by ${name}${skip === null ? "" : `: ${skip}`}`, () => {
     let base = "";
     let sandbox: Sandbox;
     let session: SandboxSession;
@@ -329,14 +330,16 @@ export function describeSandbox(name: string, { make, childScript }: SandboxMake
       await expect(ended).rejects.toMatchObject({ code: "sandbox.lost" });
       expect(await run(["true"])).toMatchObject({ kind: "exited", code: 0 });
     });
-    test("a program that stops its runner is ended by the host", async () => {
+    test("a program that stops its runner is ended by the host, with all that it left", async () => {
       await using opened = await sandbox.open(await spec({ owner: "task-stop" }), never);
       const result = await opened.run(
-        { argv: ["sh", "-c", "kill -STOP -1; sleep 60"] },
+        { argv: ["sh", "-c", `setsid sleep 900${process.pid} & kill -STOP -1; sleep 60`] },
         { ...defaults, timeoutMs: 500 },
       );
       expect(result.kind).toBe("timed-out");
       await expect(opened.run({ argv: ["true"] }, defaults)).rejects.toMatchObject({ code: "sandbox.lost" });
+      await opened[Symbol.asyncDispose]();
+      await expect.poll(async () => statesOf(`900${process.pid}`), { timeout: 5000 }).toEqual([]);
     });
     test("opening can be stopped and leaves nothing", async () => {
       const before = await sandbox.live(never);
@@ -353,21 +356,41 @@ export function describeSandbox(name: string, { make, childScript }: SandboxMake
       for (const left of [other, kept, session])
         expect(await left.run({ argv: ["true"] }, defaults)).toMatchObject({ kind: "exited", code: 0 });
     });
-    test("when the host process is killed, its sandbox is gone within seconds", async () => {
-      const homeOfChild = `${home}c`;
-      const folder = path.join(base, "child");
+    test.each([
+      ["its sandbox is gone within seconds", ":", false],
+      ["a sandbox that has stopped its runner is gone, at the latest when the next start reaps", "kill -STOP -1", true],
+    ])("when the host process is killed, %s", async (_title, trick, mayReap) => {
+      const homeOfChild = `${home}${mayReap ? "d" : "c"}`;
+      const folder = path.join(base, `child-${mayReap}`);
+      const mark = `${mayReap ? 8 : 7}00${process.pid}`;
       const script = path.join(import.meta.dirname, `child-${name}-${process.pid}.tmp.ts`);
-      await writeFile(script, childScript(homeOfChild, folder, await newWorkspace()));
+      const command = `setsid sleep ${mark} & echo up; sleep 0.2; ${trick}; sleep ${mark}`;
+      await writeFile(script, childScript(homeOfChild, folder, { workspace: await newWorkspace(), command }));
+      const child = spawn(process.execPath, [script], { stdio: ["ignore", "pipe", "inherit"] });
       try {
-        const child = spawn(process.execPath, [script], { stdio: ["ignore", "pipe", "inherit"] });
         await once(child.stdout, "data");
         const watcher = make(homeOfChild, folder);
         expect(await watcher.live(never)).toBe(1);
+        await expect.poll(async () => statesOf(mark)).toContain(mayReap ? "T" : "S");
         child.kill("SIGKILL");
+        await once(child, "exit");
+        if (mayReap) await watcher.reap(new Set(), never);
         await expect.poll(async () => watcher.live(never), { timeout: 5000 }).toBe(0);
+        await expect.poll(async () => statesOf(mark), { timeout: 5000 }).toEqual([]);
       } finally {
+        child.kill("SIGKILL");
         await rm(script);
       }
     });
   });
+}
+/** The states of all processes of this machine, in sandboxes or not, that have this argument. */
+async function statesOf(argument: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const pid of (await readdir("/proc")).filter((name) => /^\d+$/.test(name))) {
+    const words = await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "");
+    const status = await readFile(`/proc/${pid}/status`, "utf8").catch(() => "");
+    if (words.split("\0").includes(argument)) found.push(/^State:\t(\S)/m.exec(status)?.[1] ?? "?");
+  }
+  return found;
 }

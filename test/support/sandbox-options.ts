@@ -14,12 +14,10 @@ export function sandboxOptions(home: string, runFolder: string, egress: Partial<
     image: SANDBOX_IMAGE,
     socketPath: "/var/run/docker.sock",
     nodePath: process.execPath,
-    ...{
-      toolchains: [],
-      egress: {
-        registries: DEFAULT_REGISTRIES,
-        ...egress,
-      },
+    toolchains: [],
+    egress: {
+      registries: DEFAULT_REGISTRIES,
+      ...egress,
     },
   };
 }
@@ -27,8 +25,10 @@ export function sandboxOptions(home: string, runFolder: string, egress: Partial<
 export function hostCertificates(): string | undefined {
   return ["/etc/ssl/certs/ca-certificates.crt", "/etc/pki/tls/certs/ca-bundle.crt"].find((file) => existsSync(file));
 }
-/** Text of a program that opens one session, says `open`, and lives until it is killed. */
-export function holderScript(maker: "docker" | "bubblewrap", options: SandboxOptions, workspace: string): string {
+export type Held = { readonly workspace: string; readonly command: string };
+/** Text of a program that opens one session, says `open` once its shell command has said something, and lives until it is killed. */
+export function holderScript(maker: "docker" | "bubblewrap", options: SandboxOptions, held: Held): string {
+  const { workspace, command } = held;
   const name = maker === "docker" ? "createDockerSandbox" : "createBubblewrapSandbox";
   const source = new URL(`../../src/sandbox/${maker}.ts`, import.meta.url).href;
   const limits = { memoryBytes: 256 << 20, cpus: 1, processes: 50, fileBytes: 1 << 20, wallClockMs: 600_000 };
@@ -37,8 +37,7 @@ export function holderScript(maker: "docker" | "bubblewrap", options: SandboxOpt
     const spec = ${JSON.stringify({ owner: "task-held", workspace, network: "none", limits })};
     const never = new AbortController().signal;
     const session = await sandbox.open(spec, never);
-    void session.run({ argv: ["sh", "-c", "setsid sleep 600 & sleep 600"] },
-      { timeoutMs: 600000, outputBytes: 1000, signal: never });
-    console.log("open", session.id);
+    void session.run({ argv: ["sh", "-c", ${JSON.stringify(command)}] },
+      { timeoutMs: 600000, outputBytes: 1000, signal: never, onOutput: () => console.log("open") });
     setInterval(() => {}, 1000);`;
 }

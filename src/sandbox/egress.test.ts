@@ -1,0 +1,127 @@
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { type AddressInfo, connect, createServer, type Server, type Socket } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { connect as connectTls } from "node:tls";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { openEgress, parseAuthority } from "./egress.ts";
+import type { EgressEvent } from "./options.ts";
+
+/** Stands for the host's own proxy: says yes to CONNECT, then `answer` to the first bytes of the tunnel. */
+async function fakeProxy(answer: Buffer, asked: string[]): Promise<Server> {
+  const server = createServer((socket) => {
+    socket.on("error", () => undefined);
+    socket.once("data", (head: Buffer) => {
+      asked.push(head.toString().split("\r\n")[0] ?? "");
+      socket.write("HTTP/1.1 200 OK\r\n\r\n");
+      socket.once("data", () => socket.end(answer));
+    });
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  return server;
+}
+describe("the way out", () => {
+  let folder = "";
+  let upstream: Server;
+  const asked: string[] = [];
+  const events: EgressEvent[] = [];
+  beforeEach(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), "sparks-egress-"));
+    asked.length = 0;
+    events.length = 0;
+    upstream = await fakeProxy(Buffer.alloc(5000, "x"), asked);
+  });
+  afterEach(async () => {
+    upstream.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+  const open = async (more: object = {}) =>
+    openEgress(
+      {
+        registries: ["registry.example.org"],
+        upstreamProxy: `http://127.0.0.1:${(upstream.address() as AddressInfo).port}`,
+        onEgress: (event) => void events.push(event),
+        ...more,
+      },
+      "task-1",
+      folder,
+    );
+  const tunnel = async (name: string): Promise<Socket> => {
+    const socket = connect(path.join(folder, name));
+    socket.on("error", () => undefined);
+    socket.write("CONNECT registry.example.org:443 HTTP/1.1\r\nHost: registry.example.org:443\r\n\r\n");
+    const [answer] = (await once(socket, "data")) as [Buffer];
+    expect(answer.toString()).toBe("HTTP/1.1 200 Connection established\r\n\r\n");
+    return socket;
+  };
+  const greet = async (socket: Socket, servername: string): Promise<void> => {
+    const client = connectTls({ socket, servername });
+    client.on("error", () => undefined);
+    await once(socket, "close");
+  };
+
+  test("a listed registry is reached through the host's proxy, and what it cost is told", async () => {
+    const egress = await open();
+    await greet(await tunnel(egress.name), "registry.example.org");
+    await expect.poll(() => events.length).toBe(1);
+    expect(asked).toEqual(["CONNECT registry.example.org:443 HTTP/1.1"]);
+    expect(events[0]).toMatchObject({
+      verdict: "fetched",
+      host: "registry.example.org",
+      bytesIn: 5000,
+      owner: "task-1",
+    });
+    expect(events[0]?.bytesOut).toBeGreaterThan(100);
+    await egress.close();
+  });
+  test("a tunnel that asks for another host inside is cut before a byte goes out", async () => {
+    const egress = await open();
+    await greet(await tunnel(egress.name), "evil.example.org");
+    await expect.poll(() => events.length).toBe(1);
+    expect(events[0]).toMatchObject({ verdict: "refused", bytesIn: 0 });
+    expect(events[0]?.reason).toContain("evil.example.org");
+    await egress.close();
+  });
+  test("plain text in a tunnel is cut", async () => {
+    const egress = await open();
+    const socket = await tunnel(egress.name);
+    socket.write("SSH-2.0-OpenSSH_9.9 or anything that is no TLS\r\n");
+    await once(socket, "close");
+    await expect.poll(() => events[0]?.verdict).toBe("refused");
+    await egress.close();
+  });
+  test("the bytes of a session are capped, and then nothing more is opened", async () => {
+    const egress = await open({ maxBytes: 1000 });
+    await greet(await tunnel(egress.name), "registry.example.org");
+    await expect.poll(() => events[0]?.verdict).toBe("refused");
+    const again = connect(path.join(folder, egress.name));
+    again.write("CONNECT registry.example.org:443 HTTP/1.1\r\nHost: x\r\n\r\n");
+    const [answer] = (await once(again, "data")) as [Buffer];
+    expect(answer.toString()).toMatch(/^HTTP\/1\.1 403 .*as much as it may/s);
+    await egress.close();
+  });
+  test("closing cuts open tunnels", async () => {
+    const egress = await open();
+    const socket = await tunnel(egress.name);
+    const closed = once(socket, "close");
+    await egress.close();
+    await closed;
+  });
+});
+test.each(["registry.npmjs.org:443", "Registry.NPMJS.org:443"])("the authority %j is understood", (text) => {
+  expect(parseAuthority(text)).toEqual({ host: "registry.npmjs.org", port: 443 });
+});
+test.each([
+  "registry.npmjs.org",
+  "registry.npmjs.org.:443",
+  "a@b:443",
+  "[::1]:443",
+  "a b:443",
+  "a:443/x",
+  ":443",
+  "a:",
+  "é.org:443",
+])("the authority %j is none", (text) => {
+  expect(parseAuthority(text)).toBeUndefined();
+});
