@@ -159,6 +159,7 @@ export async function compose(config: Config, world: World): Promise<App> {
     health: async () => doctorBlocks(await doctor()),
     people: isLocal(world) ? localPeople(people) : people,
     planner,
+    questionExpiryMs: config.planning.expiryMinutes * MINUTE_MS,
     resolvePath,
     runner,
     sandbox,

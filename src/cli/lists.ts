@@ -63,7 +63,7 @@ export const repositories = {
   },
 };
 /** A git URL stays as it is; a path becomes absolute, `~/` expanded. */
-export function resolveSource(given: string): string {
+function resolveSource(given: string): string {
   if (/^[a-z][a-z0-9+.-]*:\/\/|^[\w.-]+@[\w.-]+:/i.test(given)) return given;
   return resolve(given === "~" || given.startsWith("~/") ? homedir() + given.slice(1) : given);
 }

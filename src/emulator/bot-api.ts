@@ -20,7 +20,7 @@ export type BotApiOptions = {
   /** Unknown parameters are refused, not only noted. */
   readonly strict: boolean;
 };
-export type BotRequest = { readonly method: string; readonly query: URLSearchParams };
+type BotRequest = { readonly method: string; readonly query: URLSearchParams };
 type Answer = { readonly status: number; readonly body: unknown };
 
 export interface BotApi {

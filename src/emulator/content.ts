@@ -6,8 +6,8 @@ import type { TableFor } from "./parameters.ts";
 import type { Content } from "./send.ts";
 import { formatText } from "./text/entities.ts";
 
-export const LONGEST_TEXT = 4096;
-export const LONGEST_CAPTION = 1024;
+const LONGEST_TEXT = 4096;
+const LONGEST_CAPTION = 1024;
 const PREVIEW = {
   is_disabled: "bool?",
   url: "string?",

@@ -24,5 +24,5 @@ export type Call = {
   /** Aborted when the client goes away. */
   readonly signal: AbortSignal;
 };
-export type Handler<M extends MethodName> = (context: Context, payload: Payload<M>, call: Call) => unknown;
+type Handler<M extends MethodName> = (context: Context, payload: Payload<M>, call: Call) => unknown;
 export type Handlers<M extends MethodName> = { readonly [K in M]: Handler<K> };

@@ -4,9 +4,9 @@ import type { EmulatorClock } from "./clock.ts";
 import type { Store } from "./store.ts";
 
 /** @see https://core.telegram.org/bots/api#sendmessagedraft "a temporary 30-second preview" */
-export const DRAFT_LIFE_MS = 30_000;
+const DRAFT_LIFE_MS = 30_000;
 
-export type DraftView = {
+type DraftView = {
   readonly chatId: number;
   readonly threadId: number | undefined;
   readonly draftId: number;

@@ -13,10 +13,10 @@ export type Fault =
   | { readonly kind: "server-error"; readonly code: 500 | 502; readonly when?: "before" | "after" }
   /** The effect happens; the body of the answer ends in the middle. */
   | { readonly kind: "malformed" };
-export type FaultKind = Fault["kind"] | "break-after" | "server-error-after";
-export type FaultTarget = { readonly method: string; readonly payload: Readonly<Record<string, unknown>> };
+type FaultKind = Fault["kind"] | "break-after" | "server-error-after";
+type FaultTarget = { readonly method: string; readonly payload: Readonly<Record<string, unknown>> };
 /** A method's name, several, or a question about the request. */
-export type FaultMatcher = string | readonly string[] | ((target: FaultTarget) => boolean);
+type FaultMatcher = string | readonly string[] | ((target: FaultTarget) => boolean);
 
 export interface FaultPlan {
   /** Off: requests are never refused for being too many. On at the start. */

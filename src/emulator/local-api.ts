@@ -42,7 +42,7 @@ const KINDS = [
   "video_note",
 ] as const satisfies readonly FileKind[];
 
-export type LocalRequest = { readonly path: string; readonly query: URLSearchParams };
+type LocalRequest = { readonly path: string; readonly query: URLSearchParams };
 export interface LocalApi {
   handle(request: IncomingMessage, response: ServerResponse, target: LocalRequest): Promise<void>;
 }

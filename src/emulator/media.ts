@@ -10,7 +10,7 @@ import type { Upload } from "./parameters.ts";
 import type { Content } from "./send.ts";
 import type { Change, FileKind, StoredFile } from "./state.ts";
 
-export const LARGEST_UPLOAD_BYTES = 50 * 1024 * 1024;
+const LARGEST_UPLOAD_BYTES = 50 * 1024 * 1024;
 const LARGEST_PHOTO_BYTES = 10 * 1024 * 1024;
 export type Media = { readonly content: Content; readonly changes: readonly Change[] };
 export type MediaDetails = {

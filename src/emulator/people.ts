@@ -29,7 +29,7 @@ export type SendFile = {
   readonly replyTo?: number;
   readonly threadId?: number;
 };
-export type MessageName = { readonly chatId: number; readonly userId: number; readonly messageId: number };
+type MessageName = { readonly chatId: number; readonly userId: number; readonly messageId: number };
 export interface People {
   says(message: SendMessage): LocalMessage;
   edits(edit: MessageName & { readonly text: string }): LocalMessage;
@@ -145,7 +145,7 @@ function flat(original: LocalMessage): NonNullable<Message["reply_to_message"]> 
 }
 
 /** Privacy mode: in a group a bot that is no administrator sees what is meant for it, and service messages. */
-export function botSees({ bot }: Context, record: ChatRecord, message: Message): boolean {
+function botSees({ bot }: Context, record: ChatRecord, message: Message): boolean {
   if (record.botStatus === "left" || record.botStatus === "kicked") return false;
   if (record.chat.type === "private" || record.botStatus === "administrator" || bot.can_read_all_group_messages)
     return true;

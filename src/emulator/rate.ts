@@ -4,7 +4,7 @@
  */
 import { Refusal } from "./failure.ts";
 
-export type RateKind = "send" | "edit";
+type RateKind = "send" | "edit";
 type Bucket = { tokens: number; at: number };
 type Limit = { readonly burst: number; readonly perSecond: number };
 

@@ -44,13 +44,13 @@ export type CallbackRecord = {
   readonly ephemeralId?: number;
   readonly answered: boolean;
 };
-export type EphemeralRecord = { readonly chatId: number; readonly userId: number; readonly message: LocalMessage };
+type EphemeralRecord = { readonly chatId: number; readonly userId: number; readonly message: LocalMessage };
 export type WebhookRecord = {
   readonly url: string;
   readonly secretToken?: string;
   readonly maxConnections: number;
 };
-export type QueuedUpdate = { readonly at: number; readonly update: Update };
+type QueuedUpdate = { readonly at: number; readonly update: Update };
 
 export type Change =
   | { readonly t: "user"; readonly user: LocalUser }

@@ -4,7 +4,7 @@ import type { Change, ChatState, State } from "./state.ts";
 import { badRequest } from "./failure.ts";
 import type { Feed, UnnumberedEvent } from "./feed.ts";
 import type { Journal } from "./journal.ts";
-import type { LocalMessage, LocalUser } from "./client-api.ts";
+import type { LocalUser } from "./client-api.ts";
 
 export interface Store {
   readonly state: State;
@@ -46,8 +46,4 @@ export function requireChat({ state }: Store, chatId: number): ChatState {
   const chat = state.chats.get(chatId);
   if (chat === undefined) throw badRequest("chat not found");
   return chat;
-}
-
-export function findMessage(store: Store, chatId: number, messageId: number): LocalMessage | undefined {
-  return store.state.chats.get(chatId)?.messages.get(messageId);
 }

@@ -6,7 +6,7 @@ import type { Change } from "./state.ts";
 import type { Store } from "./store.ts";
 
 export type UpdateBody = Omit<Update, "update_id">;
-export type PollOptions = {
+type PollOptions = {
   readonly offset?: number;
   readonly limit?: number;
   readonly timeout?: number;

@@ -31,9 +31,6 @@ export type ListItem = { readonly checked?: boolean; readonly blocks: readonly B
 export function paragraph(...inline: Inline[]): Block {
   return { kind: "paragraph", inline };
 }
-export function heading(level: 1 | 2 | 3 | 4 | 5 | 6, ...inline: Inline[]): Block {
-  return { kind: "heading", level, inline };
-}
 export function bold(...children: Inline[]): Inline {
   return { kind: "bold", children };
 }
@@ -43,23 +40,14 @@ export function italic(...children: Inline[]): Inline {
 export function code(text: string): Inline {
   return { kind: "code", text };
 }
-export function link(url: string, ...children: Inline[]): Inline {
-  return { kind: "link", url, children };
-}
 export function codeBlock(text: string, language = ""): Block {
   return { kind: "code", language, text };
 }
 export function bullets(...items: (Inline | readonly Inline[])[]): Block {
   return { kind: "list", ordered: false, start: 1, items: items.map(toItem) };
 }
-export function numbered(...items: (Inline | readonly Inline[])[]): Block {
-  return { kind: "list", ordered: true, start: 1, items: items.map(toItem) };
-}
 export function details(summary: Inline, ...blocks: Block[]): Block {
   return { kind: "details", summary: [summary], blocks };
-}
-export function quote(...blocks: Block[]): Block {
-  return { kind: "quote", blocks };
 }
 function toItem(item: Inline | readonly Inline[]): ListItem {
   return { blocks: [{ kind: "paragraph", inline: isInlineList(item) ? item : [item] }] };

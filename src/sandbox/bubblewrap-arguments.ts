@@ -4,7 +4,7 @@ import type { SandboxLimits } from "../core/ports/sandbox.ts";
 import { RUNNER_PROCESSES } from "./container-body.ts";
 import { HOME_BYTES, INSIDE, TMP_BYTES } from "./options.ts";
 
-export type Mount = { readonly from: string; readonly to: string };
+type Mount = { readonly from: string; readonly to: string };
 export type BubblewrapSpec = {
   readonly uid: number;
   readonly gid: number;

@@ -2,7 +2,7 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 import { z } from "zod";
 
 /** The host's end of the stream to `runner.mjs`, where the format is described. */
-export type Frame = { readonly answer: Answer; readonly body: Buffer };
+type Frame = { readonly answer: Answer; readonly body: Buffer };
 export type FrameReader = {
   /** @throws Error when the stream is not the runner's: a wrong MAC, an unknown answer, a frame beyond the cap */
   push(chunk: Buffer): Frame[];

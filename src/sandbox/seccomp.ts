@@ -3,7 +3,7 @@
  * fall back). Compared with Docker's own profile: no ptrace or reading of other processes' memory, no new namespaces,
  * no keyrings, no io_uring, no BPF, no device nodes, and only UNIX, INET, INET6 and route-netlink sockets.
  */
-export const ALLOWED_CALLS: readonly string[] = (
+const ALLOWED_CALLS: readonly string[] = (
   "_llseek _newselect accept accept4 access adjtimex alarm bind brk capget capset chdir chmod chown chown32 " +
   "clock_adjtime clock_adjtime64 clock_getres clock_getres_time64 clock_gettime clock_gettime64 clock_nanosleep " +
   "clock_nanosleep_time64 close close_range connect copy_file_range creat dup dup2 dup3 epoll_create " +

@@ -4,7 +4,7 @@ import type { Block, Inline } from "../lib/blocks.ts";
 /** A message's text with its formatting as ranges, in UTF-16 units, as the Bot API wants it. */
 export type Part = { readonly text: string; readonly entities: readonly MessageEntity[] };
 /** Bot API: 1-4096 characters after entities parsing; entities beyond the hundredth are ignored. */
-export const MAX_TEXT = 4096;
+const MAX_TEXT = 4096;
 export const MAX_CAPTION = 1024;
 const MAX_ENTITIES = 100;
 
@@ -13,9 +13,6 @@ export function renderEntities(blocks: readonly Block[], max = MAX_TEXT): Part[]
   const page = createPage();
   writeBlocks(page, blocks, "");
   return split({ text: page.text(), entities: page.entities, breaks: page.breaks }, max);
-}
-export function renderPlain(blocks: readonly Block[], max = MAX_TEXT): string[] {
-  return renderEntities(blocks, max).map((part) => part.text);
 }
 type Page = {
   readonly entities: MessageEntity[];

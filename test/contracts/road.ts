@@ -73,10 +73,10 @@ export function describeRoad(sandbox: NonNullable<StartOptions["sandbox"]>): voi
     });
   });
 }
-export function git(app: TestApp, ...command: string[]): string {
+function git(app: TestApp, ...command: string[]): string {
   return execFileSync("git", ["-C", join(app.home, "sample"), ...command], { encoding: "utf8" });
 }
-export function branches(app: TestApp): string[] {
+function branches(app: TestApp): string[] {
   return git(app, "branch", "--format=%(refname:short)").trim().split("\n");
 }
 function repositoryState(app: TestApp) {
@@ -93,5 +93,5 @@ async function diffDocument(app: TestApp): Promise<string> {
   const state = await fetch(`${app.emulator.apiRoot}/local/files/${document?.file_id ?? "none"}`, {
     headers: { authorization: "Bearer k" },
   });
-  return await state.text();
+  return state.text();
 }

@@ -52,7 +52,7 @@ const STEP: PipelineStep = {
   results: { parser: "junit", from: { file: "junit.xml" } },
   because: "package.json:5 has a test script",
 };
-export const CHECK_RUN: CheckRun = {
+const CHECK_RUN: CheckRun = {
   checkId: "node:test",
   commit: "a".repeat(40),
   outcome: "red",

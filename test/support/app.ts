@@ -40,7 +40,7 @@ export interface TestApp extends AsyncDisposable {
   restart(): Promise<void>;
 }
 export const OWNER = 1001;
-export const OTHER = 1002;
+const OTHER = 1002;
 const packageFolder = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const TOKEN = "1000000001:abcdefghijklmnopqrstuvwxyz012345678";
 const DEADLINE_MS = 45_000;
@@ -77,16 +77,16 @@ export async function startApp(options: StartOptions = {}): Promise<TestApp> {
     announced,
     app: () => running.app,
     async says(text, userId = OWNER) {
-      await emulator.people.says({ chatId: userId, userId, text });
+      emulator.people.says({ chatId: userId, userId, text });
     },
     async presses(label, userId = OWNER) {
       await untilTrue(() => findButton(emulator, label) !== undefined, `a button ${label}`);
       const button = findButton(emulator, label);
       if (button !== undefined)
-        await emulator.people.presses({ chatId: OWNER, userId, messageId: button.messageId, data: button.data });
+        emulator.people.presses({ chatId: OWNER, userId, messageId: button.messageId, data: button.data });
     },
     async pressData(messageId, data, userId = OWNER) {
-      await emulator.people.presses({ chatId: OWNER, userId, messageId, data });
+      emulator.people.presses({ chatId: OWNER, userId, messageId, data });
     },
     async until(pattern, what) {
       const find = () => botMessages(emulator, OWNER).findLast((message) => pattern.test(textOf(message)));

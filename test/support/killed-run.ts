@@ -66,7 +66,7 @@ function createProgram(home: string, port: number): Program {
       `${base}${path}`,
       body === undefined ? { headers } : { method: "POST", headers, body: JSON.stringify(body) },
     );
-    return await response.json();
+    return response.json();
   }
   function gone(signal: NodeJS.Signals): Promise<void> {
     const dying = child;
@@ -92,7 +92,7 @@ function createProgram(home: string, port: number): Program {
         stream.on("data", (chunk: Buffer) => (output += chunk.toString()));
       await poll(async () => {
         if (started.exitCode !== null) throw new Error(`the program ended by itself: ${output.slice(-2000)}`);
-        return await call("/local/state").then(
+        return call("/local/state").then(
           () => output.includes("Sparks is up"),
           () => false,
         );
@@ -146,7 +146,7 @@ async function playPerson(program: Program, moments: readonly number[]): Promise
       });
     }
     if (left.length === 0 && messages.some((message) => wordsOf(message).includes("Applied by")))
-      return await settle(program);
+      return settle(program);
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
   throw new Error(`the road did not end; the chat shows:\n${(await program.messages()).map(wordsOf).join("\n---\n")}`);

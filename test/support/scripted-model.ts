@@ -15,7 +15,7 @@ export type Scripted =
   | { readonly kind: "after"; readonly gate: Promise<unknown>; readonly reply: Scripted };
 type Headers = Readonly<Record<string, string>>;
 export type Script = readonly (Scripted | ((request: ScriptedRequest) => Scripted | Promise<Scripted>))[];
-export type ScriptedRequest = { readonly body: ChatRequest; readonly headers: IncomingHttpHeaders };
+type ScriptedRequest = { readonly body: ChatRequest; readonly headers: IncomingHttpHeaders };
 
 export interface ScriptedModel extends AsyncDisposable {
   /** Up to and with `/v1`. */

@@ -13,9 +13,7 @@ export function denialText(by: Denier, why: string): string {
   return `${WORDS[by]}${why}. ${ADVICE}`;
 }
 /** The denials among the answers, oldest first. */
-export function denialsIn(
-  answered: readonly AnsweredCall[],
-): readonly { readonly by: Denier; readonly action: string }[] {
+function denialsIn(answered: readonly AnsweredCall[]): readonly { readonly by: Denier; readonly action: string }[] {
   return answered.flatMap(({ text }) => {
     const match =
       /^Failed: (not allowed: |denied by a person: |not allowed, as nobody could be asked: )([^]*)\. Find a way/.exec(

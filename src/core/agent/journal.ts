@@ -27,7 +27,7 @@ export type Conversation = {
   readonly finished: string | null;
 };
 
-export function readJournal(steps: readonly Step[], base: string): Conversation {
+function readJournal(steps: readonly Step[], base: string): Conversation {
   const answered: AnsweredCall[] = [];
   let [open, commit, usage, turns, recentFrom]: [ToolCall[], string, Usage, number, number] = [
     [],

@@ -51,7 +51,7 @@ export function guardLoop(call: ToolCall, commit: string, recent: readonly Answe
     };
   return { kind: "go" };
 }
-export function fingerprint(call: ToolCall): string {
+function fingerprint(call: ToolCall): string {
   const args = call.kind === "parsed" ? canonicalJson(call.arguments) : call.raw;
   return createHash("sha256").update(`${call.name}\n${args}`).digest("hex");
 }

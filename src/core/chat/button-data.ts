@@ -9,7 +9,7 @@ export type ButtonData = {
   readonly version: number | null;
 };
 const KINDS = ["plan", "task", "approval", "question", "run", "repo"] as const;
-export type ButtonKind = (typeof KINDS)[number];
+type ButtonKind = (typeof KINDS)[number];
 
 export function writeButtonData(data: Omit<ButtonData, "version"> & { version?: number }): string {
   const version = data.version === undefined ? "" : `:${data.version}`;

@@ -113,7 +113,7 @@ function progressWatch(
 function emptyReport(commit: string): RunReport {
   return { outcome: "neutral", commit, steps: [], durationMs: 0 };
 }
-export function countTests(report: RunReport): { passed: number; failed: number; skipped: number } {
+function countTests(report: RunReport): { passed: number; failed: number; skipped: number } {
   const tests = report.steps.flatMap((step) => step.tests);
   return {
     passed: tests.filter((test) => test.status === "passed").length,

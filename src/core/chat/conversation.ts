@@ -5,8 +5,8 @@ import type { ConversationStore } from "../ports/store.ts";
 import { interviewSchema } from "../planning/interview.ts";
 
 /** What one person and the bot are in the middle of in one chat. Kept in the store; carries its version. */
-export type Conversation = z.infer<typeof schema>;
-export type Turn = Conversation["history"][number];
+type Conversation = z.infer<typeof schema>;
+type Turn = Conversation["history"][number];
 /** What the next plain message of this person means, when it is not a new goal. */
 export type Open = NonNullable<Conversation["open"]>;
 

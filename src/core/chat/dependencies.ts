@@ -36,6 +36,8 @@ export type ChatDependencies = {
   readonly sandbox: Sandbox;
   readonly tasks: TaskStore;
   readonly verdicts: Verdicts;
+  /** How long an interview, or an edit begun, waits for its answer. */
+  readonly questionExpiryMs: number;
   /** Makes `~/x` and relative paths absolute, as the person at the machine means them. */
   readonly resolvePath: (text: string) => string;
 };

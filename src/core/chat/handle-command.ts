@@ -157,7 +157,7 @@ function repositoryBlocks(all: readonly Repository[], chosen: number | null): Bl
   ];
 }
 /** Words apart by blanks; quotes keep blanks inside a word. */
-export function splitWords(text: string): string[] {
+function splitWords(text: string): string[] {
   return [...text.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map((match) => match[1] ?? match[2] ?? match[3] ?? "");
 }
 

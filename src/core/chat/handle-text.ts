@@ -15,7 +15,7 @@ import { checksOf, preparationOf, survey, type Survey } from "../tasks/survey.ts
 import type { Task } from "../tasks/task.ts";
 import { writeButtonData } from "./button-data.ts";
 import type { ChatDependencies } from "./dependencies.ts";
-import type { Open } from "./conversation.ts";
+import { touchedAt, type Open } from "./conversation.ts";
 import type { Turn } from "./desk.ts";
 import { mentioned } from "./repository-book.ts";
 import { planBlocks, planKeyboard } from "./view-plan.ts";
@@ -26,7 +26,8 @@ const DEFAULT_SPARK = "coder";
 /** A plain message: an answer to what is open, else a goal or talk. */
 export async function handleText(deps: ChatDependencies, turn: Turn, text: string): Promise<void> {
   const { chat, from } = turn.incoming;
-  const { open } = await deps.conversations.get(chat.chatId, from.userId);
+  const { open: kept } = await deps.conversations.get(chat.chatId, from.userId);
+  const open = await dropExpired(deps, turn, kept);
   if (open !== null && isCancelWord(text)) return leaveOpen(deps, turn);
   switch (open?.kind) {
     case "interview":
@@ -42,6 +43,16 @@ export async function handleText(deps: ChatDependencies, turn: Turn, text: strin
       break;
   }
   await pursue(deps, turn, text, await repositoryFor(deps, turn, text));
+}
+/** A question left open for too long is not what the next message answers; the person is told so. */
+async function dropExpired(deps: ChatDependencies, turn: Turn, open: Open | null): Promise<Open | null> {
+  if (open === null || deps.clock.now() - touchedAt(open) <= deps.questionExpiryMs) return open;
+  const { chat, from } = turn.incoming;
+  await deps.conversations.open(chat.chatId, from.userId, null);
+  await turn.reply([paragraph("⌛ The question that was open has expired; this is taken as something new.")], {
+    suffix: "expired",
+  });
+  return null;
 }
 export async function leaveOpen(deps: ChatDependencies, turn: Turn): Promise<void> {
   const { chat, from } = turn.incoming;
@@ -209,7 +220,7 @@ async function withoutModelAnswer<Answer>(
   }
 }
 /** Everything that rests on a recording says so. */
-export function labelled(deps: ChatDependencies, blocks: readonly Block[]): readonly Block[] {
+function labelled(deps: ChatDependencies, blocks: readonly Block[]): readonly Block[] {
   if (deps.model.about.kind !== "recorded") return blocks;
   return [...blocks, paragraph(italic("🎞 Recorded model: a demonstration, not a live answer."))];
 }

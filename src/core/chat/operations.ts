@@ -42,7 +42,7 @@ export interface Operations {
   /** The owner's own conversation, from the machine; null while nobody is paired. */
   conversation(): Promise<TerminalChat | null>;
 }
-export type Dispatch = { readonly goal: string; readonly repository: string; readonly spark: string | null };
+type Dispatch = { readonly goal: string; readonly repository: string; readonly spark: string | null };
 export type Dispatched =
   | { readonly kind: "started"; readonly task: Task }
   | { readonly kind: "unclear"; readonly questions: readonly string[] }

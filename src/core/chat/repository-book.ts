@@ -63,7 +63,7 @@ export function createRepositoryBook({ store, git, clock, emit, newId }: Reposit
   };
 }
 /** The last part of a path or URL, made a legal name. */
-export function nameFrom(source: string): string {
+function nameFrom(source: string): string {
   const last =
     source
       .replace(/[/\\]+$/, "")

@@ -126,7 +126,7 @@ function verdictBlocks({ id }: Task, { verdict }: Outcome & { kind: "done" }): B
       ];
   }
 }
-export function proofBlocks({ before, after, base, commit }: Proof): Block[] {
+function proofBlocks({ before, after, base, commit }: Proof): Block[] {
   if (after.length === 0) return [];
   const rows = after.map((run) => [
     [run.checkId],

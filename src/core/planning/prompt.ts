@@ -13,7 +13,7 @@ export type PlanningContext = {
   /** A plan that stands, and what is to be different. */
   readonly revision: { readonly plan: Plan; readonly wish: string } | null;
 };
-export type RepositoryContext = {
+type RepositoryContext = {
   readonly name: string;
   readonly detection: Detection;
   readonly checks: readonly PipelineStep[];
@@ -30,7 +30,7 @@ export function planningMessages(context: PlanningContext): ModelMessage[] {
     ...(context.revision === null ? [] : revisionMessages(context.revision)),
   ];
 }
-export function goalText(goal: string, repository: string | null): string {
+function goalText(goal: string, repository: string | null): string {
   return repository === null ? `Goal: ${goal}` : `Goal: ${goal}\nRepository: ${repository}`;
 }
 function systemText({ repository, history }: PlanningContext): string {

@@ -4,13 +4,13 @@ import type { ApprovalStore } from "../ports/store.ts";
 import { approvalHash } from "./approval-hash.ts";
 import type { Approval, ApprovalSubject } from "./approval.ts";
 
-export type Answer =
+type Answer =
   | { readonly kind: "approved"; readonly byName: string }
   | { readonly kind: "denied"; readonly byName: string }
   | { readonly kind: "expired" }
   /** Waiting was given up: the signal was aborted. The question stays open and is taken up when it is asked again. */
   | { readonly kind: "stopped" };
-export type Decider = { readonly userId: number; readonly name: string };
+type Decider = { readonly userId: number; readonly name: string };
 export interface Approvals extends AsyncDisposable {
   /** Expires what ran out while nobody looked, and watches the rest. */
   start(): Promise<void>;

@@ -19,7 +19,7 @@ export interface Sandbox {
   /** How many sandboxes of this home are alive now; by asking the engine, not by counting our own. */
   live(signal: AbortSignal): Promise<number>;
 }
-export type SandboxKind = "docker" | "bubblewrap";
+type SandboxKind = "docker" | "bubblewrap";
 export type Guarantee = { readonly name: string; readonly holds: boolean; readonly detail: string };
 export type SandboxSpec = {
   /** Whose it is, as a label: `task-12`, `run-7`. Letters, digits, `-`; at most 60. */

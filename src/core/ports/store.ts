@@ -65,7 +65,7 @@ export type OutboxReceipt = {
   readonly dead: string | null;
 };
 
-export type Role = "owner" | "member";
+type Role = "owner" | "member";
 export type KnownUser = {
   readonly userId: number;
   readonly name: string;
@@ -86,7 +86,7 @@ export interface ChatStore {
   /** A chat in which only this person reads: where to tell them things. */
   privateChatOf(userId: number): Promise<ChatRef | null>;
 }
-export type ChatSettings = {
+type ChatSettings = {
   readonly chatId: number;
   readonly kind: "private" | "group";
   readonly ownerId: number;

@@ -10,6 +10,6 @@ export interface Workspaces {
   sweep(): Promise<number>;
 }
 /** Closing it removes the folder and all in it, never following a link. */
-export interface Workspace extends AsyncDisposable {
+interface Workspace extends AsyncDisposable {
   readonly folder: string;
 }

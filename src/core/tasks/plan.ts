@@ -13,6 +13,6 @@ export type Plan = {
   /** What must run before checks can: installing dependencies. */
   readonly prepare: readonly PipelineStep[];
 };
-export type Risk = "low" | "medium" | "high";
+type Risk = "low" | "medium" | "high";
 /** `checkId` names the check that decides it; null when only a person can tell (the proof then says so). */
 export type Criterion = { readonly text: string; readonly checkId: string | null };

@@ -76,7 +76,7 @@ function refused(reason: string): Refused {
   return { kind: "refused", reason };
 }
 /** `sparks/task-12-fix-the-cart`: at most about 60 characters, cut between words, and always a legal ref name. */
-export function branchName({ id, plan }: Pick<Task, "id" | "plan">): string {
+function branchName({ id, plan }: Pick<Task, "id" | "plan">): string {
   const words =
     plan.title
       .toLowerCase()

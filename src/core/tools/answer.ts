@@ -4,8 +4,6 @@ import type { ToolAnswer } from "./tool.ts";
 
 /** The most that one answer says, in bytes of UTF-8. */
 export const ANSWER_BYTES = 16 * 1024;
-/** Kept of each stream of a command: what cannot be shown need not be carried. */
-export const OUTPUT_BYTES = ANSWER_BYTES;
 const FAILED = "Failed: ";
 
 export function succeeded(text: string): ToolAnswer {
@@ -25,7 +23,7 @@ export function ranAnswer(result: RunResult, okCodes: readonly number[] = [0]): 
   const text = parts.filter((part) => part !== "").join("\n");
   return result.kind === "exited" && okCodes.includes(result.code) ? succeeded(text) : failed(text);
 }
-export function howItEnded(result: RunResult): string {
+function howItEnded(result: RunResult): string {
   const took = `after ${(result.durationMs / 1000).toFixed(1)} s`;
   switch (result.kind) {
     case "exited":

@@ -37,7 +37,7 @@ export const editFile = defineTool({
 });
 
 type Edited = { readonly text: string; readonly count: number } | { readonly problem: string };
-export function replaceText(text: string, { old_text, new_text, replace_all }: Omit<Args, "path">): Edited {
+function replaceText(text: string, { old_text, new_text, replace_all }: Omit<Args, "path">): Edited {
   if (old_text === new_text) return { problem: "old_text and new_text are the same; nothing was changed." };
   const [old, replacement] = withLineEndsOf(text, old_text, new_text);
   const count = text.split(old).length - 1;

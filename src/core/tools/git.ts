@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { OUTPUT_BYTES, ranAnswer } from "./answer.ts";
+import { ANSWER_BYTES, ranAnswer } from "./answer.ts";
 import { defineTool } from "./tool.ts";
 
 /** Git inside the sandbox, without what a repository could make it run or page through. */
@@ -47,7 +47,7 @@ export const git = defineTool({
     const plain = action === "diff" || action === "show" || action === "log" ? ["--no-ext-diff", "--no-textconv"] : [];
     const result = await session.run(
       { argv: [...SAFE_GIT, action, ...plain, ...limits, ...args] },
-      { timeoutMs: 60_000, outputBytes: OUTPUT_BYTES, signal },
+      { timeoutMs: 60_000, outputBytes: ANSWER_BYTES, signal },
     );
     return ranAnswer(result);
   },

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { OUTPUT_BYTES, ranAnswer, succeeded } from "./answer.ts";
+import { ANSWER_BYTES, ranAnswer, succeeded } from "./answer.ts";
 import { SAFE_GIT } from "./git.ts";
 import { defineTool } from "./tool.ts";
 
@@ -29,7 +29,7 @@ export const listFiles = defineTool({
       "--",
       path,
     ] as const;
-    const result = await session.run({ argv: [...argv] }, { timeoutMs: 30_000, outputBytes: 8 * OUTPUT_BYTES, signal });
+    const result = await session.run({ argv: [...argv] }, { timeoutMs: 30_000, outputBytes: 8 * ANSWER_BYTES, signal });
     if (result.kind !== "exited" || result.code !== 0) return ranAnswer(result);
     const files = result.stdout.text.split("\n").filter((line) => line !== "");
     if (files.length === 0) return succeeded(`No files below ${path}.`);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Command, RunResult } from "../ports/sandbox.ts";
-import { failed, OUTPUT_BYTES, ranAnswer, succeeded } from "./answer.ts";
+import { failed, ANSWER_BYTES, ranAnswer, succeeded } from "./answer.ts";
 import { defineTool, type ToolContext } from "./tool.ts";
 
 const schema = z.strictObject({
@@ -31,10 +31,10 @@ export const search = defineTool({
 });
 
 function run(command: Command, { session, signal }: ToolContext): Promise<RunResult> {
-  return session.run(command, { timeoutMs: 30_000, outputBytes: OUTPUT_BYTES, signal });
+  return session.run(command, { timeoutMs: 30_000, outputBytes: ANSWER_BYTES, signal });
 }
 /** Every pattern and path stands after `--`: neither can become an option. */
-export function ripgrepCommand({ pattern, path, glob, literal, ignore_case }: Args): Command {
+function ripgrepCommand({ pattern, path, glob, literal, ignore_case }: Args): Command {
   const options = [
     "--line-number",
     "--no-heading",
@@ -61,7 +61,7 @@ export function ripgrepCommand({ pattern, path, glob, literal, ignore_case }: Ar
     ],
   };
 }
-export function grepCommand({ pattern, path, glob, literal, ignore_case }: Args): Command {
+function grepCommand({ pattern, path, glob, literal, ignore_case }: Args): Command {
   const options = ["-rnIH", "--color=never", "--exclude-dir=.git", "--exclude-dir=node_modules", "--max-count=50"];
   return {
     argv: [

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { splitShellWords } from "../../lib/shell-words.ts";
-import { failed, OUTPUT_BYTES, ranAnswer } from "./answer.ts";
+import { failed, ANSWER_BYTES, ranAnswer } from "./answer.ts";
 import { defineTool } from "./tool.ts";
 
 const schema = z.strictObject({
@@ -21,13 +21,13 @@ export const shell = defineTool({
     const argv = commandOf(command);
     if (argv === null) return failed(`the command cannot be read: ${problemOf(command)}`);
     const heard = onOutput === undefined ? {} : { onOutput: (_: string, text: string) => onOutput(text) };
-    const options = { timeoutMs: timeout_seconds * 1000, outputBytes: OUTPUT_BYTES, signal, ...heard };
+    const options = { timeoutMs: timeout_seconds * 1000, outputBytes: ANSWER_BYTES, signal, ...heard };
     return ranAnswer(await session.run({ argv, ...(cwd === "" ? {} : { cwd }) }, options));
   },
 });
 
 /** Plain words run as they are; whatever needs a shell is given to one. @returns null when no shell could read it either */
-export function commandOf(command: string): readonly [string, ...string[]] | null {
+function commandOf(command: string): readonly [string, ...string[]] | null {
   const split = splitShellWords(command);
   if (split.kind === "invalid") return null;
   if (split.kind === "shell") return ["sh", "-c", command];

@@ -12,7 +12,7 @@ import { shell } from "./shell.ts";
 import type { PreparedCall, Tool, ToolAnswer, ToolContext } from "./tool.ts";
 import { writeFile } from "./write-file.ts";
 
-export type Prepared =
+type Prepared =
   | { readonly kind: "ready"; readonly call: PreparedCall }
   | { readonly kind: "refused"; readonly answer: ToolAnswer };
 export interface Toolbox {

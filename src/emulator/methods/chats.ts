@@ -24,7 +24,7 @@ function deletable(context: Context, chat: ChatState, messageId: number): string
   return allowed ? undefined : "message can't be deleted";
 }
 
-export function deleteFrom(context: Context, chat: ChatState, ids: readonly number[]): void {
+function deleteFrom(context: Context, chat: ChatState, ids: readonly number[]): void {
   const chatId = chat.record.chat.id;
   const pinned = chat.record.pinned.filter((id) => !ids.includes(id));
   const changes: Change[] = [{ t: "delete", chatId, ids }];

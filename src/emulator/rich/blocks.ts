@@ -248,7 +248,7 @@ function toButtons(block: Extract<InputRichBlock<Upload>, { type: "buttons" }>):
 
 const LABELS = new Set(["text", "style"]);
 
-export function checkRichButton(button: RichMessageButton): void {
+function checkRichButton(button: RichMessageButton): void {
   const actions = Object.keys(button).filter((key) => !LABELS.has(key));
   if (actions.length !== 1) throw badRequest("can't parse rich message button: exactly one action must be specified");
   if ("callback_data" in button) checkCallbackData(button.callback_data);

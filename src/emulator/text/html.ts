@@ -143,7 +143,7 @@ function readQuoted(source: string, begin: number, quote: string): { value: stri
 /** Only these four have names; everything else must be a number. */
 const NAMED: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", quot: '"' };
 
-export function decodeHtmlEntity(source: string, begin: number): { character: string; end: number } | undefined {
+function decodeHtmlEntity(source: string, begin: number): { character: string; end: number } | undefined {
   const match = /^&(?:#(\d{1,8})|#x([0-9a-f]{1,8})|([a-z]+))(;?)/i.exec(source.slice(begin, begin + 24));
   if (match === null) return undefined;
   const [whole, decimal, hex, name, semicolon] = match;

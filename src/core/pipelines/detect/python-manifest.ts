@@ -77,11 +77,11 @@ export async function readPythonManifest(
 }
 
 /** PEP 503: case, and runs of `-`, `_` and `.`, make no difference. */
-export function normalizeName(name: string): string {
+function normalizeName(name: string): string {
   return name.toLowerCase().replaceAll(/[-_.]+/g, "-");
 }
 /** The name and the rest of a PEP 508 requirement; null for options, links and paths. */
-export function parseRequirement(line: string): { name: string; version: string | null } | null {
+function parseRequirement(line: string): { name: string; version: string | null } | null {
   const text = line.replace(/(?:^|\s)#.*$/, "").trim();
   const match = /^(?<name>[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?)\s*(?:\[[^\]]*\])?\s*(?<rest>.*)$/.exec(text);
   const name = match?.groups?.["name"];

@@ -3,7 +3,7 @@ import type { Ecosystem } from "../pipeline.ts";
 import type { EcosystemTable } from "./rules.ts";
 
 export const MOST_ENTRIES = 50_000;
-export const MOST_DEPTH = 8;
+const MOST_DEPTH = 8;
 
 /** Folders whose manifests describe somebody else's project, or a pretended one. */
 const FOREIGN = new Set([
@@ -65,10 +65,10 @@ function nearest(path: string, folders: ReadonlySet<string>): string | null {
   }
   return folder;
 }
-export function folderOf(path: string): string {
+function folderOf(path: string): string {
   const slash = path.lastIndexOf("/");
   return slash === -1 ? "" : path.slice(0, slash);
 }
-export function baseName(path: string): string {
+function baseName(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1);
 }

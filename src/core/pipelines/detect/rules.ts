@@ -26,21 +26,21 @@ export type ProjectView = {
   readonly files: readonly string[];
   readonly facts: Facts;
 };
-export type Signal = { readonly weight: number } & (
+type Signal = { readonly weight: number } & (
   | { readonly file: RegExp }
   | { readonly dependency: string; readonly scope?: Dependency["scope"] }
   | { readonly key: string }
   | { readonly script: RegExp }
 );
 export type RuleKind = "testRunner" | "linter" | "framework";
-export type Rule = {
+type Rule = {
   readonly name: string;
   readonly kind: RuleKind;
   readonly signals: readonly Signal[];
   /** Another rule of the table that, when found, makes this one a part of it: Next.js makes React no framework. */
   readonly partOf?: readonly string[];
 };
-export type Language = { readonly name: string; readonly sources: RegExp };
+type Language = { readonly name: string; readonly sources: RegExp };
 export type EcosystemTable = {
   readonly ecosystem: Ecosystem;
   /** File names that make a folder a project of this ecosystem. */

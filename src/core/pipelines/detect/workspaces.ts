@@ -17,7 +17,7 @@ export async function workspacePatterns(
 }
 
 /** Of the YAML only the list `packages` is read, in its block or its bracket form; without one it is no workspace. */
-export function pnpmPackages(yaml: string): string[] | null {
+function pnpmPackages(yaml: string): string[] | null {
   const lines = yaml.replaceAll("\r", "").split("\n");
   const start = lines.findIndex((line) => /^packages\s*:/.test(line));
   const head = lines[start];

@@ -5,7 +5,7 @@ import type { TestCase } from "../pipeline.ts";
 import { framesOf, toWorkspacePath } from "./location.ts";
 import type { ReadTest, Sink } from "./reader.ts";
 
-export const MOST_TESTS = 100_000;
+const MOST_TESTS = 100_000;
 const MOST_MESSAGE = 4000;
 const MOST_NAME = 500;
 const MOST_SUITES = 32;

@@ -70,7 +70,7 @@ function notRun(step: PipelineStep, failed: string | null): StepReport {
 }
 
 /** A linter that the sandbox has not got says nothing against the change; anything else that could not start does. */
-export function outcomeOf(reports: readonly StepReport[]): RunReport["outcome"] {
+function outcomeOf(reports: readonly StepReport[]): RunReport["outcome"] {
   if (reports.some((report) => report.outcome === "stopped")) return "stopped";
   if (reports.some(isFailure)) return "failed";
   return reports.some((report) => report.kind === "test" && report.outcome === "passed") ? "passed" : "neutral";
