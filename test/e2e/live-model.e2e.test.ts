@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { expect, test } from "vitest";
 import { branches } from "../contracts/road.ts";
-import { OTHER, OWNER, startApp, textOf } from "../support/app.ts";
+import { OTHER, OWNER, startApp, textOf, TOKEN } from "../support/app.ts";
 import { callsTool, cuts, fails, openScriptedModel, says, type Script } from "../support/scripted-model.ts";
 
 const PLAN = {
@@ -103,29 +103,44 @@ test("a risky step that is denied is not run, and the chat says so", async () =>
   expect(textOf(await run.app.until(/[✅❌] Task 1[^]*\n/u, "the result"))).not.toContain(".github/workflows/ci.yml");
 });
 
-test("discard leaves the repository as it was; a button pressed ten times by two people does one thing", async () => {
+test("in a group, a button pressed ten times by two people does one thing; discard leaves the repository as it was", async () => {
   await using run = await withModel([callsTool("propose_plan", PLAN), GOOD_EDIT, FINISH]);
   const { app } = run;
-  await app.says("Fix the failing test in sample");
-  const plan = await app.until(/Done when/);
-  await app.untilTrue(
-    () =>
-      app.emulator
-        .messages(OWNER)
-        .some((message) => message.message_id === plan.message_id && message.reply_markup !== undefined),
-    "its buttons",
+  const { people } = app.emulator;
+  const chatId = people.createsGroup({ title: "Team", memberIds: [OWNER, OTHER] }).chat.id;
+  const me = await fetch(`${app.emulator.apiRoot}/bot${TOKEN}/getMe`).then(
+    async (answer) => (await answer.json()) as { result: { username: string } },
   );
-  for (let times = 0; times < 5; times += 1) {
-    for (const person of [OWNER, OTHER])
-      await app.pressData(plan.message_id, "v1:plan:1:approve:1", person).catch(ignoreGone);
-  }
-  const result = await app.until(/✅ Task 1[^]*Proof/, "the result");
-  await app.presses("Discard");
-  await app.until(/Discarded by Ada/);
-  await app.pressData(result.message_id, "v1:task:1:apply").catch(ignoreGone);
+  people.says({ chatId, userId: OTHER, text: `@${me.result.username} Fix the failing test in sample` });
+  const shows = (part: string) => app.texts(chatId).filter((text) => text.includes(part));
+  const button = (label: string) =>
+    app.emulator
+      .messages(chatId)
+      .flatMap((message) =>
+        (message.reply_markup?.inline_keyboard ?? []).flat().map((each) => ({ id: message.message_id, each })),
+      )
+      .find(({ each }) => each.text === label);
+  const press = async (label: string, times: number) => {
+    await app.untilTrue(() => button(label) !== undefined, `the button ${label}`);
+    const found = button(label);
+    if (found === undefined || !("callback_data" in found.each)) throw new Error(`no button ${label}`);
+    const { callback_data: data } = found.each;
+    for (let time = 0; time < times; time += 1) {
+      for (const userId of [OWNER, OTHER]) {
+        try {
+          people.presses({ chatId, userId, messageId: found.id, data });
+        } catch (error) {
+          ignoreGone(error);
+        }
+      }
+    }
+  };
+  await press("Approve", 5);
+  await press("Discard", 5);
+  await app.untilTrue(() => shows("Discarded by").length === 1, "one discarded result");
   await app.app().idle();
+  expect(shows("Proof")).toHaveLength(1);
   expect(branches(app)).toEqual(["main"]);
-  expect(app.texts().filter((text) => text.includes("Proof"))).toHaveLength(1);
 });
 
 test.each([

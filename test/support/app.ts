@@ -42,7 +42,7 @@ export interface TestApp extends AsyncDisposable {
 export const OWNER = 1001;
 export const OTHER = 1002;
 const packageFolder = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
-const TOKEN = "1000000001:abcdefghijklmnopqrstuvwxyz012345678";
+export const TOKEN = "1000000001:abcdefghijklmnopqrstuvwxyz012345678";
 const DEADLINE_MS = 45_000;
 
 export async function startApp(options: StartOptions = {}): Promise<TestApp> {
