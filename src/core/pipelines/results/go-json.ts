@@ -42,7 +42,8 @@ export function readGoJson(sink: Sink, goModule: string): ResultReader {
     );
   };
   const endPackage = (event: GoEvent): void => {
-    const output = `${builds.get(event.failedBuild) ?? ""}${stateOf(event.package).output}`;
+    const told = `${builds.get(event.failedBuild) ?? ""}${stateOf(event.package).output}`;
+    const output = told === "" ? "It did not build; standard error says why." : told;
     if (event.action !== "fail" || failedPackages.has(event.package)) return;
     const name = `package ${event.package}`;
     const folder = builds.has(event.failedBuild) ? "" : folderOf(event.package, goModule);
@@ -50,6 +51,9 @@ export function readGoJson(sink: Sink, goModule: string): ResultReader {
   };
   const lines = createLines((line) => {
     const event = readEvent(line);
+    // Before Go 1.24 a package that does not build is told in plain text, and why on standard error.
+    const unbuilt = /^FAIL\s(?<name>\S+) \[(?:build|setup) failed\]$/.exec(line)?.groups?.["name"];
+    if (unbuilt !== undefined) endPackage({ ...NOTHING, action: "fail", package: unbuilt });
     if (event === null) foreign += line.trim() === "" || /^(?:FAIL|ok|\?|#|go: )/.test(line) ? 0 : 1;
     else if (event.action === "build-output")
       builds.set(event.importPath, clip((builds.get(event.importPath) ?? "") + event.output));

@@ -10,7 +10,8 @@ const assertion = z.object({
   ancestorTitles: texts,
   title: z.string().catch(""),
   status: z.string().catch(""),
-  duration: z.unknown(),
+  duration: z.unknown().optional(),
+  failing: z.boolean().catch(false),
   failureMessages: texts,
   location: z.object({ line: z.int().positive() }).nullish().catch(null),
 });
@@ -42,10 +43,13 @@ export function readJestJson(sink: Sink): ResultReader {
 }
 
 function giveFile(read: z.infer<typeof file>, sink: Sink): void {
+  // The name stands after the tests: without it the report was cut in between, and what they are called is not known.
+  if (read.name === null) return;
   let failed = false;
   for (const each of read.assertionResults) {
     const test = assertion.safeParse(each).data;
-    const status = STATUS[test?.status ?? ""];
+    // `test.failing` passes by failing, and so shows nothing to work.
+    const status = test?.failing === true && test.status === "passed" ? "skipped" : STATUS[test?.status ?? ""];
     if (test === undefined || status === undefined) continue;
     failed ||= status === "failed";
     const stack = test.failureMessages.join("\n");
@@ -69,7 +73,7 @@ function giveFile(read: z.infer<typeof file>, sink: Sink): void {
       name: "the file itself",
       status: "error",
       durationMs: null,
-      message: withoutStack(read.message),
+      message: withoutStack(read.message.replace(/^\s*● Test suite failed to run\s*/, "")),
       stack: read.message,
     });
 }

@@ -68,25 +68,20 @@ export function readLibtest(sink: Sink): ResultReader {
  * it is called, since every edit above moves it.
  */
 function splitName(written: string): Pick<ReadTest, "name" | "suite" | "file" | "line"> {
-  const name = written.replace(/ - (?:should panic|compile(?: fail)?)$/, "");
-  const doc = /^(?<file>\S+\.(?:rs|md)) - (?:(?<item>.*?) )?\(line (?<line>\d{1,7})\)$/.exec(name)?.groups;
-  if (doc !== undefined)
-    return {
-      file: doc["file"] ?? null,
-      line: Number(doc["line"]),
-      suite: ["documentation"],
-      name: doc["item"] ?? doc["file"] ?? name,
-    };
-  const parts = name.split("::");
-  return { file: null, line: null, suite: parts.slice(0, -1), name: parts.at(-1) ?? name };
+  const doc = /^(?<file>\S+\.(?:rs|md)) - (?:(?<item>.*?) )?\(line (?<line>\d{1,7})\)(?<how> - [a-z ]+)?$/.exec(
+    written,
+  )?.groups;
+  if (doc === undefined) {
+    // `name - should panic` stays as it is: a test that is turned into its opposite is another test.
+    const parts = written.split("::");
+    return { file: null, line: null, suite: parts.slice(0, -1), name: parts.at(-1) ?? written };
+  }
+  const name = `${doc["item"] ?? doc["file"] ?? ""}${doc["how"] ?? ""}`;
+  return { file: doc["file"] ?? null, line: Number(doc["line"]), suite: ["documentation"], name };
 }
-/** From the panic on, without the advice on backtraces. */
+/** What the panic said, without where (that is read from the stack) and without the advice on backtraces. */
 function messageOf(output: string): string {
   const panic = /^thread '.*' (?:\(\d+\) )?panicked at [^\n]*(?:\n|$)/m.exec(output);
-  const text = panic === null ? output : output.slice(panic.index);
-  return text
-    .split("\n")
-    .filter((line) => !/^note: (?:run with|in Rust)/.test(line) && !line.startsWith("stack backtrace:"))
-    .join("\n")
-    .trim();
+  const text = panic === null ? output : output.slice(panic.index).replace(/^thread [^\n]*:\n/, "");
+  return text.replace(/\n(?:stack backtrace:|note: (?:run with|in Rust))[^]*$/, "").trim();
 }

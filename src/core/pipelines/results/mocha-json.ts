@@ -10,7 +10,7 @@ const test = z.object({
   title: z.string(),
   fullTitle: z.string().catch(""),
   file: z.string().nullish().catch(null),
-  duration: z.unknown(),
+  duration: z.unknown().optional(),
   err: z
     .object({ message: z.string().catch(""), stack: z.string().catch("") })
     .partial()

@@ -48,7 +48,16 @@ export function readTap(sink: Sink): ResultReader {
     // AVA writes the whole path of a test as its name.
     const parts = name.split(" › ");
     waiting = {
-      test: { file: null, line: null, suite: [...named, ...parts.slice(0, -1)], name: parts.at(-1) ?? name, status, durationMs: null, message: null, stack: null },
+      test: {
+        file: null,
+        line: null,
+        suite: [...named, ...parts.slice(0, -1)],
+        name: parts.at(-1) ?? name,
+        status,
+        durationMs: null,
+        message: null,
+        stack: null,
+      },
       indent,
       suite,
     };
@@ -111,15 +120,14 @@ function withBlock(test: ReadTest, block: string): ReadTest {
     new RegExp(`^\\s*${key}:\\s*(?<value>.+)$`, "m").exec(block)?.groups?.["value"]?.trim() ?? null;
   const duration = milliseconds(Number.parseFloat(value("duration_ms") ?? "NaN"));
   if (test.status !== "failed") return { ...test, durationMs: duration };
-  const place = /(?<file>[^\s'"()]+\.[cm]?[jt]sx?):(?<line>\d{1,7})/.exec(value("location") ?? "")?.groups;
-  const message = textOf(block, "error") ?? textOf(block, "message") ?? block.trim();
+  const message = (textOf(block, "error") ?? textOf(block, "message")) || block.trim();
+  // The place is a frame like any other: told only of failures, it must have no part in what the test is called.
   return {
     ...test,
     durationMs: duration,
-    file: place?.["file"] ?? null,
-    line: place === undefined ? null : Number(place["line"]),
     message,
-    stack: block,
+    stack: `at ${unquote(value("location") ?? "")}
+${block}`,
   };
 }
 /** A YAML scalar, quoted, plain or as an indented block. */
@@ -127,7 +135,7 @@ function textOf(block: string, key: string): string | null {
   const match = new RegExp(`^(?<indent>\\s*)${key}:[ \\t]*(?<value>.*)$`, "m").exec(block);
   const value = match?.groups?.["value"] ?? "";
   if (match === null) return null;
-  if (!/^[|>][-+]?$/.test(value)) return value.replace(/^(?<quote>["'])(?<inner>.*)\k<quote>$/, "$<inner>");
+  if (!/^[|>][-+]?$/.test(value)) return unquote(value);
   const indent = match.groups?.["indent"]?.length ?? 0;
   const after = block.slice(match.index + match[0].length + 1).split("\n");
   const end = after.findIndex((line) => line.trim() !== "" && line.search(/\S/) <= indent);
@@ -135,4 +143,7 @@ function textOf(block: string, key: string): string | null {
     .map((line) => line.slice(indent + 2))
     .join("\n")
     .trim();
+}
+function unquote(text: string): string {
+  return text.replace(/^(?<quote>["'])(?<inner>.*)\k<quote>$/, "$<inner>");
 }

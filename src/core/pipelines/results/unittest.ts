@@ -44,7 +44,8 @@ export function readUnittest(sink: Sink): ResultReader {
       addMissing(tests, block.key, block.kind, header, rest);
       return;
     }
-    if (/^Ran \d+ tests? in /.test(line)) {
+    if (line.startsWith("UNEXPECTED SUCCESS: ")) endBlock();
+    else if (/^Ran \d+ tests? in /.test(line)) {
       endBlock();
       ended = true;
     } else if (block !== null) {
@@ -62,7 +63,7 @@ export function readUnittest(sink: Sink): ResultReader {
       for (const [key, test] of tests) {
         const text = blocks.get(key.replace(/#\d+$/, "")) ?? "";
         const failed = test.status === "failed" || test.status === "error";
-        sink(failed ? { ...test, message: messageOf(text), stack: text } : test);
+        sink(failed ? { ...test, message: messageOf(text) ?? test.message, stack: text } : test);
       }
       return ended ? [] : ["The test output ends early or is not that of unittest."];
     },
@@ -103,8 +104,10 @@ function uniqueKey(key: string, tests: ReadonlyMap<string, ReadTest>): string {
 function statusOf(text: string): { status: TestStatus; message: string | null } {
   switch (text) {
     case "ok":
-    case "expected failure":
       return { status: "passed", message: null };
+    // It passes by failing, and so shows nothing to work.
+    case "expected failure":
+      return { status: "skipped", message: "expected failure" };
     case "FAIL":
       return { status: "failed", message: null };
     case "unexpected success":
