@@ -12,7 +12,7 @@ export type Tail =
   /** The last command of the script, as words, and whether it is the only one. */
   | { readonly kind: "command"; readonly words: readonly string[]; readonly alone: boolean }
   /** The script ends by calling another script of the same package. */
-  | { readonly kind: "script"; readonly name: string; readonly alone: boolean }
+  | { readonly kind: "script"; readonly by: string; readonly name: string; readonly alone: boolean }
   /** It hands over to the packages of a workspace: turbo, nx, `npm run -ws`. */
   | { readonly kind: "workspace" }
   | { readonly kind: "unclear" };
@@ -25,7 +25,7 @@ export function tailOf(script: string): Tail {
   const words = dropPrefix(last);
   if (isWorkspaceCall(words)) return { kind: "workspace" };
   const name = scriptCall(words);
-  if (name !== null) return { kind: "script", name, alone: commands.length === 1 };
+  if (name !== null) return { kind: "script", by: words[0] ?? "", name, alone: commands.length === 1 };
   return { kind: "command", words, alone: commands.length === 1 && words.length === last.length };
 }
 
