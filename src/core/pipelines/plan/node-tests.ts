@@ -67,6 +67,9 @@ function followScript(manifest: NodeManifest, name: string): Target {
   });
   if (tail.kind !== "script") return direct(name, tail);
   const inner = manifest.scripts[tail.name];
+  // `yarn vitest` and `pnpm vitest` without such a script run the program, and pass on what follows.
+  if (inner === undefined && tail.by !== "npm")
+    return direct(name, { kind: "command", words: tail.words, alone: false });
   if (inner === undefined || tail.name === name) return direct(name, { kind: "unclear" });
   const innerTail = tailOf(inner);
   if (tail.alone) return direct(tail.name, innerTail);

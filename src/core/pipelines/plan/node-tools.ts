@@ -62,7 +62,8 @@ function yarn(version: string | null, locked: boolean): NodeTools {
   return foreign({
     program: "yarn",
     packages: modern ? `@yarnpkg/cli-dist@${version}` : `yarn@${version ?? "1"}`,
-    install: locked ? ["install", frozen] : ["install"],
+    // In CI the newer ones refuse to install without a lockfile unless told otherwise.
+    install: ["install", ...(locked ? [frozen] : modern ? ["--no-immutable"] : [])],
     env: modern
       ? {
           YARN_ENABLE_GLOBAL_CACHE: "false",
