@@ -1,9 +1,9 @@
 /** JSON that may have been cut off in the middle. */
 
-export type JsonRead = { readonly value: unknown; readonly whole: boolean };
+type JsonRead = { readonly value: unknown; readonly whole: boolean };
 
 /** @returns the value; of a cut text what was complete until then, `whole: false`; undefined when it is no JSON */
-export function readJson(text: string): JsonRead {
+function readJson(text: string): JsonRead {
   try {
     return { value: JSON.parse(text) as unknown, whole: true };
   } catch {
