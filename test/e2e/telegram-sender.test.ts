@@ -140,17 +140,23 @@ test("a thousand messages arrive once each and in order", async () => {
   await s.idle();
   expect(texts(ADA, after)).toEqual(wanted);
 });
-test("a row put at the very moment its writer ends is delivered", async () => {
-  await using s = sender();
-  for (let round = 0; round < 60; round += 1) {
+test("a row put at the very moment its chat's writer ends is delivered", async () => {
+  for (let turns = 0; turns < 20; turns += 1) {
     const after = newest(ADA);
-    await s.messenger.put(says(`end:${round}`, `one ${round}`, { anchor: `one ${round}` }));
-    const idle = s.idle();
-    for (let turn = 0; turn < round % 12; turn += 1) await Promise.resolve();
-    await idle;
-    await s.messenger.put(says(`end:${round}:b`, `two ${round}`, { anchor: `two ${round}` }));
+    const second = Promise.withResolvers<void>();
+    const late = async () => {
+      for (let turn = 0; turn < turns; turn += 1) await Promise.resolve();
+      await s.messenger.put(says(`end:${turns}:b`, "two", { anchor: "two" }));
+    };
+    await using s = sender({
+      emit: (event) => {
+        if (event.kind === "message.sent" && event.key === `end:${turns}:a`) void late().then(second.resolve);
+      },
+    });
+    await s.messenger.put(says(`end:${turns}:a`, "one", { anchor: "one" }));
+    await second.promise;
     await s.idle();
-    expect(texts(ADA, after)).toEqual([`one ${round}`, `two ${round}`]);
+    expect(texts(ADA, after), `${turns} turns later`).toEqual(["one", "two"]);
   }
 });
 test("an anchor that says it all is not edited", async () => {
