@@ -13,7 +13,7 @@ export function headline(blocks: readonly Block[], most = 120): string {
   const characters = [...line.trim()];
   return characters.length <= most ? characters.join("") : `${characters.slice(0, most - 1).join("")}…`;
 }
-function inlineText(inline: readonly Inline[]): string {
+export function inlineText(inline: readonly Inline[]): string {
   return inline
     .map((part) => (typeof part === "string" ? part : "children" in part ? inlineText(part.children) : part.text))
     .join("");

@@ -3,32 +3,56 @@ import type { Block, Inline, ListItem } from "./blocks.ts";
 
 /**
  * Reads a model's Markdown (CommonMark with GitHub's tables, task lists and strikethrough). Never throws; HTML stays as
- * the text it is, but for `<details><summary>…</summary>…</details>`, which folds.
+ * the text it is, but for `<details><summary>…</summary>…</details>`, which folds. What cannot be read is one plain paragraph.
  */
 export function parseMarkdown(text: string): Block[] {
-  return splitDetails(text).flatMap((piece) =>
+  return parseFolded(text, MOST_FOLDS);
+}
+/** Folds within folds that are still folded; deeper ones stay text. */
+const MOST_FOLDS = 8;
+function parseFolded(text: string, folds: number): Block[] {
+  return (folds === 0 ? [{ kind: "text" as const, text }] : splitDetails(text)).flatMap((piece): Block[] =>
     piece.kind === "text"
-      ? blocksOf(lexer(piece.text))
-      : [{ kind: "details" as const, summary: inlineOf(piece.summary), blocks: parseMarkdown(piece.body) }],
+      ? parsePiece(piece.text)
+      : [{ kind: "details", summary: summaryOf(piece.summary), blocks: parseFolded(piece.body, folds - 1) }],
   );
+}
+function parsePiece(text: string): Block[] {
+  try {
+    return blocksOf(lexer(text));
+  } catch {
+    // The lexer descends once a level: thousands of nested quotes or lists are more than the stack holds.
+    return [{ kind: "paragraph", inline: [text.trim()] }];
+  }
+}
+function summaryOf(text: string): Inline[] {
+  return parsePiece(text.trim()).flatMap((block) => (block.kind === "paragraph" ? block.inline : [text.trim()]));
 }
 type Piece =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "details"; readonly summary: string; readonly body: string };
-const DETAILS = /<details(?:\s+open)?>\s*<summary>([^<]{0,500})<\/summary>([\s\S]*?)<\/details>/i;
+const TAG = /<details(?:\s+open)?>\s*<summary>([^<]{0,500})<\/summary>|<\/details>|^[ \t]{0,3}(?:```|~~~)/gim;
 
+/** Takes the outermost folds out of a text in one pass; what is in fenced code or is never closed is not one. */
 function splitDetails(text: string): Piece[] {
-  const match = DETAILS.exec(text);
-  if (match === null || insideFence(text, match.index)) return [{ kind: "text", text }];
-  const after = text.slice(match.index + match[0].length);
-  return [
-    { kind: "text", text: text.slice(0, match.index) },
-    { kind: "details", summary: match[1] ?? "", body: match[2] ?? "" },
-    ...splitDetails(after),
-  ];
-}
-function insideFence(text: string, at: number): boolean {
-  return (text.slice(0, at).match(/^\s*(```|~~~)/gm)?.length ?? 0) % 2 === 1;
+  const pieces: Piece[] = [];
+  let done = 0;
+  let open: { readonly at: number; readonly bodyAt: number; readonly summary: string }[] = [];
+  let fenced = false;
+  for (const match of text.matchAll(TAG)) {
+    const [tag, summary] = match;
+    if (/[`~]$/.test(tag)) fenced = !fenced;
+    else if (fenced) continue;
+    else if (summary !== undefined) open.push({ at: match.index, bodyAt: match.index + tag.length, summary });
+    else if (open.length === 1) {
+      const [{ at, bodyAt, summary: title } = { at: 0, bodyAt: 0, summary: "" }] = open;
+      pieces.push({ kind: "text", text: text.slice(done, at) });
+      pieces.push({ kind: "details", summary: title, body: text.slice(bodyAt, match.index) });
+      done = match.index + tag.length;
+      open = [];
+    } else open.pop();
+  }
+  return [...pieces, { kind: "text", text: text.slice(done) }];
 }
 function blocksOf(tokens: readonly Token[]): Block[] {
   return tokens.flatMap(blockOf);
@@ -36,7 +60,6 @@ function blocksOf(tokens: readonly Token[]): Block[] {
 function blockOf(token: Token): Block[] {
   switch (token.type) {
     case "space":
-    case "def":
       return [];
     case "heading": {
       const { depth, tokens } = token as Tokens.Heading;
@@ -80,9 +103,6 @@ function listOf({ ordered, start, items }: Tokens.List): Block {
 function itemOf({ task, checked, tokens }: Tokens.ListItem): ListItem {
   const blocks = blocksOf(tokens.filter((token) => token.type !== "checkbox"));
   return task ? { checked: checked === true, blocks } : { blocks };
-}
-function inlineOf(text: string): Inline[] {
-  return [text.trim()];
 }
 function inlinesOf(tokens: readonly Token[]): Inline[] {
   return tokens.flatMap(inlinePart);

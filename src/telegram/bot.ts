@@ -30,6 +30,7 @@ export type BotDependencies = {
 // `stopped_message_generation` is not sent unless it is asked for.
 const ALLOWED_UPDATES = ["message", "callback_query", "stopped_message_generation"] as const;
 const POLL_SECONDS = 30;
+const STALL_GRACE_MS = 30_000;
 const FIRST_BACKOFF_MS = 500;
 const MOST_BACKOFF_MS = 30_000;
 
@@ -56,8 +57,7 @@ async function connect({ api, redact }: BotDependencies, signal: AbortSignal): P
   try {
     return await api.getMe(asGrammySignal(signal));
   } catch (error) {
-    if (error instanceof GrammyError && error.error_code === 401)
-      throw new Fault("telegram.unauthorized", { reason: error.description });
+    if (isTokenRefusal(error)) throw new Fault("telegram.unauthorized", { reason: error.description });
     throw new Fault("telegram.unreachable", { reason: redact(messageOf(error)) });
   }
 }
@@ -78,10 +78,7 @@ async function poll(deps: BotDependencies, me: UserFromGetMe, signal: AbortSigna
   let failures = 0;
   while (!signal.aborted) {
     try {
-      const updates = await deps.api.getUpdates(
-        { offset, timeout: POLL_SECONDS, allowed_updates: [...ALLOWED_UPDATES] },
-        asGrammySignal(signal),
-      );
+      const updates = await fetchUpdates(deps, offset, signal);
       for (const update of updates) {
         await receive(deps, me, update);
         offset = update.update_id + 1;
@@ -89,8 +86,7 @@ async function poll(deps: BotDependencies, me: UserFromGetMe, signal: AbortSigna
       failures = 0;
     } catch (error) {
       if (signal.aborted) return;
-      if (error instanceof GrammyError && error.error_code === 401)
-        throw new Fault("telegram.unauthorized", { reason: error.description });
+      if (isTokenRefusal(error)) throw new Fault("telegram.unauthorized", { reason: error.description });
       deps.emit({
         kind: "fault",
         doing: "polling for updates",
@@ -102,11 +98,38 @@ async function poll(deps: BotDependencies, me: UserFromGetMe, signal: AbortSigna
     }
   }
 }
+/** A connection that has died without a word answers no poll: after half a minute more than it may take it is given up. */
+async function fetchUpdates({ api, clock }: BotDependencies, offset: number, signal: AbortSignal): Promise<Update[]> {
+  const answered = new AbortController();
+  const stalled = new AbortController();
+  void clock
+    .sleep(POLL_SECONDS * 1000 + STALL_GRACE_MS, AbortSignal.any([answered.signal, signal]))
+    .then(() => stalled.abort());
+  try {
+    return await api.getUpdates(
+      { offset, timeout: POLL_SECONDS, allowed_updates: [...ALLOWED_UPDATES] },
+      asGrammySignal(AbortSignal.any([signal, stalled.signal])),
+    );
+  } finally {
+    answered.abort();
+  }
+}
+/** @throws when the update could not be kept; it must then be delivered again */
 async function receive(deps: BotDependencies, me: UserFromGetMe, update: Update): Promise<void> {
-  const incoming = parseIncoming(update, me, deps.clock.now());
+  const incoming = parse(deps, me, update);
   if (incoming === null) return;
   if (await deps.people.mayTalk(incoming.from.userId)) return deps.desk.receive(incoming);
   await greetStranger(deps, incoming);
+}
+/** An update that we cannot read is as unreadable the next time: it is told of and left, lest it hold up all others. */
+function parse(deps: BotDependencies, me: UserFromGetMe, update: Update): Incoming | null {
+  try {
+    return parseIncoming(update, me, deps.clock.now());
+  } catch (error) {
+    const detail = deps.redact(`update ${update.update_id}: ${messageOf(error)}`);
+    deps.emit({ kind: "fault", doing: "reading an update", code: "telegram.unreadable", detail });
+    return null;
+  }
 }
 /** A stranger is refused once and then met with silence; a private message that is the pairing code lets in. */
 async function greetStranger({ api, people, emit }: BotDependencies, incoming: Incoming): Promise<void> {
@@ -114,28 +137,34 @@ async function greetStranger({ api, people, emit }: BotDependencies, incoming: I
   if (incoming.chatKind === "private" && incoming.kind === "text") {
     const paired = await people.pair(incoming.from, chatId, incoming.text);
     if (paired === "paired") {
-      await bestEffort(api.sendMessage(chatId, "Paired: you are the owner. /start shows what can be done now."));
+      bestEffort(api.sendMessage(chatId, "Paired: you are the owner. /start shows what can be done now."));
       return;
     }
   }
   if (incoming.kind === "press") return bestEffort(api.answerCallbackQuery(incoming.callbackId));
   if (incoming.chatKind !== "private" || !(await people.refuseOnce(incoming.from.userId))) return;
   emit({ kind: "stranger.refused", userId: incoming.from.userId, chatId });
-  await bestEffort(
+  bestEffort(
     api.sendMessage(chatId, "This is a private bot. If it is yours, send the pairing code that its terminal shows."),
   );
 }
-async function bestEffort(call: Promise<unknown>): Promise<void> {
-  await call.catch(() => undefined);
+/** Not waited for: a slow answer to a stranger must not hold up those who may talk. */
+function bestEffort(call: Promise<unknown>): void {
+  void call.catch(() => undefined);
 }
 function waitAfter(error: unknown, failures: number): number {
   if (error instanceof GrammyError && error.parameters.retry_after !== undefined)
     return error.parameters.retry_after * 1000;
   return Math.min(MOST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** failures);
 }
+/** Bot API: a token that is unknown is answered with 401, one that has not the form of a token with 404. */
+function isTokenRefusal(error: unknown): error is GrammyError {
+  return error instanceof GrammyError && (error.error_code === 401 || error.error_code === 404);
+}
 function codeOf(error: unknown): string {
   if (error instanceof Fault) return error.code;
-  return error instanceof GrammyError && error.error_code === 409 ? "telegram.conflict" : "telegram.unreachable";
+  if (error instanceof GrammyError && error.error_code === 409) return "telegram.conflict";
+  return error instanceof GrammyError || error instanceof HttpError ? "telegram.unreachable" : "update.not-kept";
 }
 function messageOf(error: unknown): string {
   if (error instanceof HttpError) return `${error.message} ${error.error instanceof Error ? error.error.message : ""}`;

@@ -1,7 +1,8 @@
 import type { Api } from "grammy";
 import type { ChatRef } from "../core/incoming.ts";
 import type { Clock } from "../lib/time.ts";
-import type { Redact } from "./redact.ts";
+import { tailOf, type Redact } from "./redact.ts";
+import { backoffMs, isRefusal } from "./refusals.ts";
 
 /** Unfinished text in private chats: decoration, so everything here is best effort. */
 export interface Drafts {
@@ -10,7 +11,8 @@ export interface Drafts {
   end(chatId: number): void;
 }
 const EVERY_MS = 300;
-const MOST = 4000;
+/** Bot API: 1-4096 characters; the end is what is new. */
+const MOST = 4096;
 type Draft = { readonly draftId: number; text: string; sending: boolean; ended: boolean };
 
 export function createDrafts(
@@ -25,15 +27,20 @@ export function createDrafts(
     let sent = "";
     while (!draft.ended && !closing.aborted && draft.text !== sent) {
       sent = draft.text;
-      const text = redact(sent.length > MOST ? `…${sent.slice(-MOST)}` : sent);
+      const text = tailOf(redact(sent), MOST); // Redacted first: half a secret would not be recognised.
       try {
         await api.sendMessageDraft(chat.chatId, draft.draftId, text, {
           can_stop: true,
           ...(chat.threadId === null ? {} : { message_thread_id: chat.threadId }),
         });
-      } catch {
-        without.add(chat.chatId);
-        return;
+      } catch (error) {
+        if (isRefusal(error)) without.add(chat.chatId);
+        if (without.has(chat.chatId)) break;
+        // Anything else passes; a draft is not worth more than trying again with what it says then.
+        await clock.sleep(
+          backoffMs(error, 0, () => 1),
+          closing,
+        );
       }
       await clock.sleep(EVERY_MS, closing);
     }

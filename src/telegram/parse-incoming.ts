@@ -60,7 +60,7 @@ function parseMessage(message: Message, me: Pick<UserFromGetMe, "id" | "username
 }
 function contentOf(message: Message, username: string): IncomingContent | null {
   const { message_id: messageId } = message;
-  const replyTo = message.reply_to_message?.message_id ?? null;
+  const replyTo = repliedTo(message)?.message_id ?? null;
   if (message.text === undefined) {
     const what = unsupported(message);
     return what === null ? null : { kind: "unsupported", messageId, what };
@@ -74,8 +74,15 @@ function contentOf(message: Message, username: string): IncomingContent | null {
 /** In a group only commands, mentions and answers to the bot are meant for it. */
 function isAddressed(message: Message, content: IncomingContent, me: Pick<UserFromGetMe, "id" | "username">): boolean {
   if (content.kind === "command") return true;
-  if (message.reply_to_message?.from?.id === me.id) return true;
-  return (message.text ?? message.caption ?? "").toLowerCase().includes(`@${me.username.toLowerCase()}`);
+  if (repliedTo(message)?.from?.id === me.id) return true;
+  return new RegExp(`(?<![A-Za-z0-9_])@${me.username}(?![A-Za-z0-9_])`, "i").test(
+    message.text ?? message.caption ?? "",
+  );
+}
+/** Bot API: each message in a topic answers the service message that opened it, which is no answer to whoever opened the topic. */
+function repliedTo(message: Message): Message["reply_to_message"] {
+  const { reply_to_message: answered } = message;
+  return answered?.forum_topic_created === undefined ? answered : undefined;
 }
 function withoutMention(text: string, username: string): string {
   const start = new RegExp(`^@${username}\\b[,:]?\\s*`, "i");
@@ -97,18 +104,24 @@ function personOf(user: { id: number; first_name: string; last_name?: string }):
     name: [user.first_name, user.last_name].filter((part) => part !== undefined && part !== "").join(" "),
   };
 }
+// An animation is a document too, and a venue a location: the narrower word comes first.
 const KINDS = [
   ["voice", "voice messages"],
   ["audio", "audio files"],
   ["video_note", "video messages"],
   ["video", "videos"],
   ["photo", "photos"],
+  ["animation", "animations"],
   ["document", "files"],
   ["sticker", "stickers"],
-  ["animation", "animations"],
+  ["venue", "places"],
   ["location", "locations"],
   ["contact", "contacts"],
   ["poll", "polls"],
+  ["checklist", "checklists"],
+  ["story", "stories"],
+  ["paid_media", "paid media"],
+  ["game", "games"],
   ["dice", "dice"],
 ] as const satisfies readonly (readonly [keyof Message, string])[];
 /** Null for service messages (a title changed, somebody joined): nothing to answer. */

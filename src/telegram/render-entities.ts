@@ -1,5 +1,6 @@
 import type { MessageEntity } from "@grammyjs/types";
 import type { Block, Inline } from "../lib/blocks.ts";
+import { inlineText } from "../lib/blocks-text.ts";
 
 /** A message's text with its formatting as ranges, in UTF-16 units, as the Bot API wants it. */
 export type Part = { readonly text: string; readonly entities: readonly MessageEntity[] };
@@ -8,11 +9,17 @@ const MAX_TEXT = 4096;
 export const MAX_CAPTION = 1024;
 const MAX_ENTITIES = 100;
 
-/** Blocks as one or more messages' worth of text. The parts joined are the whole text; formatting goes on across parts. */
-export function renderEntities(blocks: readonly Block[], max = MAX_TEXT): Part[] {
+/**
+ * Blocks as one or more messages' worth of text. The parts joined are the whole text; formatting goes on across parts.
+ * @param options `max` UTF-16 units a part; `mask` sees the whole text before it is cut and must keep its length
+ */
+export function renderEntities(
+  blocks: readonly Block[],
+  { max = MAX_TEXT, mask = (text) => text }: { max?: number; mask?: (text: string) => string } = {},
+): Part[] {
   const page = createPage();
   writeBlocks(page, blocks, "");
-  return split({ text: page.text(), entities: page.entities, breaks: page.breaks }, max);
+  return split({ text: mask(page.text()), entities: page.entities, breaks: page.breaks }, max);
 }
 type Page = {
   readonly entities: MessageEntity[];
@@ -117,6 +124,15 @@ function writeInlines(page: Page, inline: readonly Inline[]): void {
   for (const part of inline) writeInline(page, part);
 }
 const LINK = /^(https?:\/\/|mailto:|tg:\/\/)/i;
+/** True for what a chat may open: never `javascript:`, `file:` or a path. */
+export function isOpenable(url: string): boolean {
+  return LINK.test(url);
+}
+/** A link that must not be one: its words, and its target unless they say it already. */
+export function unlinked({ url, children }: Exclude<Inline, string> & { kind: "link" }): readonly Inline[] {
+  if (children.length === 0) return [url];
+  return inlineText(children) === url || url === "" ? children : [...children, ` (${url})`];
+}
 function writeInline(page: Page, part: Inline): void {
   if (typeof part === "string") return page.write(part);
   switch (part.kind) {
@@ -130,7 +146,7 @@ function writeInline(page: Page, part: Inline): void {
     case "code":
       return marked(page, { type: "code" }, () => page.write(part.text));
     case "link":
-      if (!LINK.test(part.url)) return writeInlines(page, [...part.children, ` (${part.url})`]);
+      if (!isOpenable(part.url)) return writeInlines(page, unlinked(part));
       return marked(page, { type: "text_link", url: part.url }, () =>
         writeInlines(page, part.children.length === 0 ? [part.url] : part.children),
       );
@@ -199,9 +215,11 @@ function cutAt(text: string, start: number, limit: number, breaks: readonly numb
   const line = text.lastIndexOf("\n", limit - 1) + 1;
   if (line > earliest) return line;
   const word = text.lastIndexOf(" ", limit - 1) + 1;
-  if (word > earliest) return word;
+  if (word > earliest && !JOINS.test(text.slice(word, word + 2))) return word;
   return graphemeBefore(text, start, limit);
 }
+/** What belongs to the character before it, be that a space. */
+const JOINS = /^(?:\p{M}|\u200D)/u;
 const LONGEST_GRAPHEME = 200;
 function graphemeBefore(text: string, start: number, limit: number): number {
   const from = Math.max(start, limit - LONGEST_GRAPHEME);

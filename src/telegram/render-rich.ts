@@ -1,6 +1,7 @@
 import type { InputRichBlock, InputRichMessage, RichBlockTableCell, RichText } from "@grammyjs/types";
 import type { Block, Inline } from "../lib/blocks.ts";
 import { plainText } from "../lib/blocks-text.ts";
+import { isOpenable, unlinked } from "./render-entities.ts";
 
 // Bot API 10.1: 32,768 characters, 500 blocks, depth 16, 20 table columns.
 const MAX_CHARACTERS = 32_000;
@@ -10,12 +11,23 @@ const MAX_COLUMNS = 20;
 /** Blocks as a rich message, or null when they would not fit in one. */
 export function renderRich(blocks: readonly Block[]): InputRichMessage<never> | null {
   if (plainText(blocks).length > MAX_CHARACTERS || countBlocks(blocks) > MAX_BLOCKS || depth(blocks) > 12) return null;
-  if (blocks.some((block) => block.kind === "table" && block.header.length > MAX_COLUMNS)) return null;
+  if (mostColumns(blocks) > MAX_COLUMNS) return null;
   return { blocks: blocks.map(richBlock), skip_entity_detection: true };
 }
-/** True for what only a rich message shows well: tables. */
+/** True for what only a rich message shows well: tables, and lists within lists. */
 export function gainsFromRich(blocks: readonly Block[]): boolean {
-  return blocks.some((block) => block.kind === "table" || (block.kind === "details" && gainsFromRich(block.blocks)));
+  return blocks.some(
+    (block) =>
+      block.kind === "table" ||
+      (block.kind === "list" && inside(block).some((inner) => inner.kind === "list")) ||
+      gainsFromRich(inside(block)),
+  );
+}
+function mostColumns(blocks: readonly Block[]): number {
+  return blocks.reduce((most, block) => {
+    const rows = block.kind === "table" ? [block.header, ...block.rows] : [];
+    return Math.max(most, mostColumns(inside(block)), ...rows.map((row) => row.length));
+  }, 0);
 }
 function richBlock(block: Block): InputRichBlock<never> {
   switch (block.kind) {
@@ -76,9 +88,9 @@ function richPart(part: Inline): RichText {
     case "code":
       return { type: "code", text: part.text };
     case "link":
-      return /^(https?:\/\/|mailto:|tg:\/\/)/i.test(part.url)
-        ? { type: "url", url: part.url, text: richText(part.children) }
-        : richText(part.children);
+      return isOpenable(part.url)
+        ? { type: "url", url: part.url, text: richText(part.children.length === 0 ? [part.url] : part.children) }
+        : richText(unlinked(part));
     case "time":
       return { type: "date_time", unix_time: Math.floor(part.at / 1000), date_time_format: "wdt", text: part.text };
   }

@@ -1,0 +1,107 @@
+import type { Message, Update } from "@grammyjs/types";
+import { expect, test } from "vitest";
+import { instant } from "../lib/time.ts";
+import { parseIncoming } from "./parse-incoming.ts";
+
+const ME = { id: 1, username: "sparks_bot" };
+const ADA = { id: 7, is_bot: false, first_name: "Ada", last_name: "L" };
+const PRIVATE = { id: 7, type: "private" as const, first_name: "Ada" };
+const GROUP = { id: -100, type: "supergroup" as const, title: "Team" };
+const BOT = { id: 1, is_bot: true, first_name: "Sparks" };
+
+function read(update: object): ReturnType<typeof parseIncoming> {
+  return parseIncoming({ update_id: 9, ...update } as unknown as Update, ME, instant(5000));
+}
+function says(content: object, chat: object = PRIVATE): ReturnType<typeof parseIncoming> {
+  return read({ message: { message_id: 3, date: 2, from: ADA, chat, ...content } });
+}
+
+test("a text carries who, where, when and what it answers", () => {
+  expect(says({ text: "hi", reply_to_message: { message_id: 2 } as Message })).toEqual({
+    source: "telegram",
+    sourceId: "9",
+    chat: { chatId: 7, threadId: null },
+    chatKind: "private",
+    from: { userId: 7, name: "Ada L" },
+    at: 2000,
+    kind: "text",
+    messageId: 3,
+    text: "hi",
+    replyTo: 2,
+  });
+});
+test.each([
+  ["/Plan make it  ", "plan", "make it"],
+  ["/plan@Sparks_Bot make\nit", "plan", "make\nit"],
+  ["/stop", "stop", ""],
+])("%j is a command", (text, name, rest) => {
+  expect(says({ text })).toMatchObject({ kind: "command", name, rest });
+  expect(says({ text }, GROUP)).toMatchObject({ kind: "command", name, rest });
+});
+test("a command for another bot is none of ours, and a slash alone is text", () => {
+  expect(says({ text: "/plan@other_bot x" }, GROUP)).toBeNull();
+  for (const text of ["/", "/ plan", "/usr/bin/env", "see /plan"])
+    expect(says({ text })).toMatchObject({ kind: "text" });
+});
+test("in a group only commands, mentions and answers to the bot are heard", () => {
+  expect(says({ text: "hello all" }, GROUP)).toBeNull();
+  expect(says({ text: "@sparks_bot2 hello" }, GROUP)).toBeNull();
+  expect(says({ text: "me@sparks_bot hello" }, GROUP)).toBeNull();
+  expect(says({ text: "@Sparks_bot, hello" }, GROUP)).toMatchObject({ kind: "text", text: "hello" });
+  expect(says({ text: "yes", reply_to_message: { message_id: 2, from: BOT } }, GROUP)).toMatchObject({ replyTo: 2 });
+  expect(says({ text: "yes", reply_to_message: { message_id: 2, from: ADA } }, GROUP)).toBeNull();
+  expect(says({ photo: [], caption: "@sparks_bot look" }, GROUP)).toMatchObject({ kind: "unsupported" });
+  expect(says({ photo: [], caption: "look" }, GROUP)).toBeNull();
+});
+test("a topic is part of the place, a thread of replies is not, and a topic's opening is no answer to who opened it", () => {
+  expect(says({ text: "/a", message_thread_id: 4, is_topic_message: true }, GROUP)?.chat.threadId).toBe(4);
+  expect(says({ text: "/a", message_thread_id: 4 }, GROUP)?.chat.threadId).toBeNull();
+  const opened = { message_id: 4, from: BOT, forum_topic_created: { name: "t", icon_color: 1 } };
+  const inTopic = { message_thread_id: 4, is_topic_message: true, reply_to_message: opened };
+  expect(says({ text: "hello", ...inTopic }, GROUP)).toBeNull();
+  expect(says({ text: "/a", ...inTopic }, GROUP)).toMatchObject({ replyTo: null });
+});
+test.each([
+  [{ sticker: {} }, "stickers"],
+  [{ animation: {}, document: {} }, "animations"],
+  [{ venue: {}, location: {} }, "places"],
+  [{ voice: {} }, "voice messages"],
+  [{ document: {}, caption: "c" }, "files"],
+  [{ poll: {} }, "polls"],
+])("%j is named", (content, what) => {
+  expect(says(content)).toMatchObject({ kind: "unsupported", what, messageId: 3 });
+});
+test("service messages, bots, edits, channels and what else there is are not heard", () => {
+  expect(says({ new_chat_title: "x" }, GROUP)).toBeNull();
+  expect(read({ message: { message_id: 3, date: 2, from: BOT, chat: PRIVATE, text: "x" } })).toBeNull();
+  expect(read({ message: { message_id: 3, date: 2, chat: GROUP, text: "/x" } })).toBeNull();
+  const message = { message_id: 3, date: 2, from: ADA, chat: PRIVATE, text: "x" };
+  for (const kind of ["edited_message", "channel_post", "edited_channel_post", "business_message", "guest_message"])
+    expect(read({ [kind]: message })).toBeNull();
+  for (const kind of ["inline_query", "my_chat_member", "chat_member", "poll", "message_reaction", "unknown_kind"])
+    expect(read({ [kind]: { from: ADA, chat: PRIVATE } })).toBeNull();
+});
+test("a press says who pressed, not who wrote the message", () => {
+  const message = { message_id: 3, date: 2, from: BOT, chat: GROUP };
+  expect(read({ callback_query: { id: "c", from: ADA, data: "v1:x", chat_instance: "", message } })).toMatchObject({
+    kind: "press",
+    callbackId: "c",
+    messageId: 3,
+    data: "v1:x",
+    from: { userId: 7 },
+    chat: { chatId: -100 },
+    chatKind: "group",
+    at: 5000,
+  });
+  expect(read({ callback_query: { id: "c", from: ADA, data: "v1:x", chat_instance: "" } })).toBeNull();
+  expect(read({ callback_query: { id: "c", from: ADA, game_short_name: "g", chat_instance: "", message } })).toBeNull();
+});
+test("a stopped draft is the chat's person's", () => {
+  const stopped = { chat: PRIVATE, message_thread_id: 5, draft_id: 12 };
+  expect(read({ stopped_message_generation: stopped })).toMatchObject({
+    kind: "draft-stopped",
+    draftId: 12,
+    from: { userId: 7 },
+    chat: { chatId: 7, threadId: 5 },
+  });
+});

@@ -1,0 +1,224 @@
+import { InputFile, type Api } from "grammy";
+import type { InlineKeyboardMarkup, InputRichMessage } from "@grammyjs/types";
+import type { Outgoing } from "../core/ports/messenger.ts";
+import type { OutboxRow, OutboxStore } from "../core/ports/store.ts";
+import { plainText } from "../lib/blocks-text.ts";
+import { cutText, redactOutgoing, type Redact } from "./redact.ts";
+import { isEntityRefusal, isGone, isNotModified, isRefusal } from "./refusals.ts";
+import { MAX_CAPTION, renderEntities, type Part } from "./render-entities.ts";
+import { gainsFromRich, renderRich } from "./render-rich.ts";
+
+/** `auto`: a rich message in private chats for what gains from it; `rich`: wherever it fits; `entities`: never. */
+export type Format = "auto" | "rich" | "entities";
+export type ShowDependencies = {
+  readonly outbox: OutboxStore;
+  readonly api: Api;
+  readonly redact: Redact;
+  readonly format?: Format;
+  /** Ends requests under way. */
+  readonly signal: AbortSignal;
+};
+/** A row as it will be seen: everything decided, nothing asked of the server yet. */
+export type Prepared = {
+  readonly message: Outgoing;
+  readonly parts: readonly Part[];
+  readonly rich: InputRichMessage<never> | null;
+};
+export interface Show {
+  prepare(row: OutboxRow): Prepared;
+  /**
+   * Makes the chat show what was prepared. Each message is sent once as an anchor, noted at once, and edited from then on;
+   * calling it again goes on where it broke off. @returns the messages that stand in the chat for it now
+   */
+  show(row: OutboxRow, prepared: Prepared): Promise<readonly number[]>;
+}
+type Edit = (id: number) => Promise<unknown>;
+type Place = { readonly message: Outgoing; readonly ids: number[]; readonly index: number };
+const NO_PREVIEW = { link_preview_options: { is_disabled: true } };
+
+export function createShow({ outbox, api, redact, format = "auto", signal: nodeSignal }: ShowDependencies): Show {
+  // grammY's type of a signal is that of an older polyfill; at run time it takes Node's own.
+  const signal = nodeSignal as Parameters<Api["getMe"]>[0];
+  /** A server or client that refuses rich messages once is not asked again. */
+  const plainChats = new Set<number>();
+
+  function prepare(row: OutboxRow): Prepared {
+    const message = redactOutgoing(row.message, redact);
+    const max = message.file === undefined ? undefined : MAX_CAPTION;
+    return {
+      message,
+      // Once more over the whole text: a secret may stand across the borders of two inlines.
+      parts: renderEntities(message.blocks, {
+        ...(max === undefined ? {} : { max }),
+        mask: (text) => redact(text, true),
+      }),
+      rich: wantsRich(message) ? renderRich(message.blocks) : null,
+    };
+  }
+  function wantsRich({ chat, blocks, file }: Outgoing): boolean {
+    if (format === "entities" || file !== undefined || plainChats.has(chat.chatId)) return false;
+    if (format === "auto" && (chat.chatId < 0 || !gainsFromRich(blocks))) return false;
+    const text = plainText(blocks);
+    return redact(text) === text;
+  }
+  async function show(row: OutboxRow, { message, parts, rich }: Prepared): Promise<readonly number[]> {
+    const ids = [...row.messageIds];
+    if (message.file !== undefined) await showFile(message, ids, message.file, parts);
+    else if (rich === null || !(await showRich(message, ids, rich))) await showParts(message, ids, parts);
+    return ids;
+  }
+  async function note({ key }: Outgoing, ids: readonly number[]): Promise<void> {
+    await outbox.receipt(key, { messageIds: [...ids], deliveredVersion: null, dead: null });
+  }
+  async function showParts(message: Outgoing, ids: number[], parts: readonly Part[]): Promise<void> {
+    for (const [index, part] of parts.entries()) {
+      const keyboard = index === parts.length - 1 ? message.keyboard : undefined;
+      const bare = parts.length === 1 && keyboard === undefined && isBare(part, message);
+      await settle({ message, ids, index }, (id) => editText(message, id, part, keyboard), bare);
+    }
+    await removeSurplus(message, ids, parts.length);
+  }
+  async function showRich(message: Outgoing, ids: number[], rich: InputRichMessage<never>): Promise<boolean> {
+    const { chatId } = message.chat;
+    try {
+      await settle({ message, ids, index: 0 }, (id) =>
+        api.editMessageText(chatId, id, rich, markup(message.keyboard), signal),
+      );
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      plainChats.add(chatId);
+      return false;
+    }
+    await removeSurplus(message, ids, 1);
+    return true;
+  }
+  async function showFile(
+    message: Outgoing,
+    ids: number[],
+    file: { readonly name: string; readonly content: string },
+    parts: readonly Part[],
+  ): Promise<void> {
+    const { chatId } = message.chat;
+    const [{ text: caption, entities } = { text: "", entities: [] }] = parts;
+    const document = () => new InputFile(new TextEncoder().encode(file.content), file.name);
+    const captioned = { caption, caption_entities: [...entities] };
+    try {
+      await settle({ message, ids, index: 0 }, (id) => {
+        const media = { type: "document" as const, media: document(), ...captioned };
+        return api.editMessageMedia(chatId, id, media, markup(message.keyboard), signal);
+      });
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      const sent = await api.sendDocument(
+        chatId,
+        document(),
+        { ...captioned, ...placing(message, 0), ...markup(message.keyboard) },
+        signal,
+      );
+      ids.unshift(sent.message_id);
+      await note(message, ids);
+    }
+    await removeSurplus(message, ids, 1);
+  }
+  /** Makes the message at `index` show what `edit` writes, sending its anchor first when there is none. */
+  async function settle({ message, ids, index }: Place, edit: Edit, bare = false): Promise<void> {
+    const known = ids[index];
+    if (known !== undefined) {
+      if (await edited(() => edit(known))) return;
+      // What stands after it would come before it now: those are sent anew as well.
+      for (const id of ids.slice(index)) await remove(message, id);
+      ids.length = index;
+    }
+    const fresh = await sendAnchor(message, index);
+    ids[index] = fresh;
+    await note(message, ids);
+    if (bare) return;
+    await edit(fresh).catch((error: unknown) => {
+      if (!isNotModified(error)) throw error;
+    });
+  }
+  /** False when the message is not there to be edited any more. */
+  async function edited(edit: () => Promise<unknown>): Promise<boolean> {
+    try {
+      await edit();
+      return true;
+    } catch (error) {
+      if (isNotModified(error)) return true;
+      if (isGone(error)) return false;
+      throw error;
+    }
+  }
+  async function sendAnchor(message: Outgoing, index: number): Promise<number> {
+    const text = index === 0 ? anchorLine(message.anchor) : "…";
+    const sent = await api.sendMessage(
+      message.chat.chatId,
+      text,
+      { ...placing(message, index), ...NO_PREVIEW },
+      signal,
+    );
+    return sent.message_id;
+  }
+  async function editText(message: Outgoing, id: number, part: Part, keyboard: Outgoing["keyboard"]): Promise<void> {
+    const { chatId } = message.chat;
+    const text = part.text.trim() === "" ? "…" : part.text;
+    const options = { ...markup(keyboard), ...NO_PREVIEW };
+    try {
+      await api.editMessageText(chatId, id, text, { ...options, entities: [...part.entities] }, signal);
+    } catch (error) {
+      if (!isEntityRefusal(error)) throw error;
+      await api.editMessageText(chatId, id, text, options, signal);
+    }
+  }
+  async function removeSurplus(message: Outgoing, ids: number[], count: number): Promise<void> {
+    if (ids.length <= count) return;
+    for (const id of ids.slice(count)) await remove(message, id);
+    ids.length = count;
+    await note(message, ids);
+  }
+  /** Bot API: what is older than 48 hours cannot be deleted; it is emptied as far as that goes. */
+  async function remove(message: Outgoing, id: number): Promise<void> {
+    const { chatId } = message.chat;
+    try {
+      await api.deleteMessage(chatId, id, signal);
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      if (/not found/i.test(error.description)) return;
+      await api.editMessageText(chatId, id, "…", {}, signal).catch((refused: unknown) => {
+        if (!isRefusal(refused)) throw refused;
+      });
+    }
+  }
+  return { prepare, show };
+}
+/** A text that is one short line without form or buttons needs no edit: the anchor says it all. */
+function isBare(part: Part, message: Outgoing): boolean {
+  return part.entities.length === 0 && part.text === anchorLine(message.anchor);
+}
+function anchorLine(anchor: string): string {
+  const line = anchor.replaceAll(/\s+/g, " ").trim();
+  return line === "" ? "…" : cutText(line, 200);
+}
+function placing({ chat, silent, replyTo }: Outgoing, index: number): Placing {
+  return {
+    ...(chat.threadId === null ? {} : { message_thread_id: chat.threadId }),
+    ...(silent === true || index > 0 ? { disable_notification: true } : {}),
+    ...(replyTo === undefined || index > 0
+      ? {}
+      : { reply_parameters: { message_id: replyTo, allow_sending_without_reply: true } }),
+  };
+}
+type Placing = {
+  message_thread_id?: number;
+  disable_notification?: boolean;
+  reply_parameters?: { message_id: number; allow_sending_without_reply: boolean };
+};
+function markup(keyboard: Outgoing["keyboard"]): { reply_markup?: InlineKeyboardMarkup } {
+  if (keyboard === undefined) return {};
+  return {
+    reply_markup: {
+      inline_keyboard: keyboard.map((row) =>
+        row.map(({ text, data, style }) => ({ text, callback_data: data, ...(style === undefined ? {} : { style }) })),
+      ),
+    },
+  };
+}
