@@ -1,4 +1,4 @@
-import type { Message, Update } from "@grammyjs/types";
+import type { Message } from "@grammyjs/types";
 import { expect, test } from "vitest";
 import { instant } from "../lib/time.ts";
 import { parseIncoming } from "./parse-incoming.ts";

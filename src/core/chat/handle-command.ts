@@ -6,7 +6,7 @@ import { usageBlocks } from "./usage.ts";
 import { runCiCommand } from "./ci-command.ts";
 import { COMMANDS, findCommand, nearestCommand, type CommandName } from "./commands.ts";
 import type { Turn } from "./desk.ts";
-import { leaveOpen } from "./handle-text.ts";
+import { leaveOpen } from "./goal.ts";
 import { showDiff, taskBlocks } from "./task-messages.ts";
 import { stateLine } from "./task-view.ts";
 import { startBlocks } from "./view-start.ts";

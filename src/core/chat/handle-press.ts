@@ -5,7 +5,8 @@ import type { Task } from "../tasks/task.ts";
 import { readButtonData, type ButtonData } from "./button-data.ts";
 import type { ChatDependencies } from "./dependencies.ts";
 import type { Turn } from "./desk.ts";
-import { chooseRepository, closePlan, follow } from "./handle-text.ts";
+import { chooseRepository, follow } from "./goal.ts";
+import { closePlan } from "./plan-messages.ts";
 import { showDiff } from "./task-messages.ts";
 
 type Press = IncomingContent & { kind: "press" };

@@ -1,7 +1,7 @@
 import type { OutboxStore } from "../ports/store.ts";
 import type { Task } from "../tasks/task.ts";
 import type { ChatDependencies } from "./dependencies.ts";
-import { closePlan, planKey, putPlan } from "./handle-text.ts";
+import { closePlan, planKey, putPlan } from "./plan-messages.ts";
 
 const LATEST = 50;
 

@@ -1,0 +1,255 @@
+import { bold, code, italic, paragraph } from "../../lib/blocks.ts";
+import { parseMarkdown } from "../../lib/markdown.ts";
+import { isFault } from "../fault.ts";
+import { beginInterview, type InterviewStep } from "../planning/interview.ts";
+import { type PlanningContext } from "../planning/prompt.ts";
+import { type PlanDraft } from "../planning/planner.ts";
+import { type Repository } from "../ports/store.ts";
+import { checksOf, preparationOf, survey, type Survey } from "../tasks/survey.ts";
+import { writeButtonData } from "./button-data.ts";
+import { type ChatDependencies } from "./dependencies.ts";
+import { type Open } from "./conversation.ts";
+import { type Turn } from "./desk.ts";
+import { capabilitiesWithoutModel } from "./view-model.ts";
+import { labelled, putPlan } from "./plan-messages.ts";
+
+const DEFAULT_SPARK = "coder";
+
+export async function leaveOpen(deps: ChatDependencies, turn: Turn): Promise<void> {
+  const { chat, from } = turn.incoming;
+  const { open } = await deps.conversations.get(chat.chatId, from.userId);
+  await deps.conversations.open(chat.chatId, from.userId, null);
+  await turn.reply([paragraph(open === null ? "Nothing was open." : "Left it. Nothing was started.")]);
+}
+
+export async function chooseRepository(
+  deps: ChatDependencies,
+  turn: Turn,
+  goal: string,
+  repository: Repository,
+): Promise<void> {
+  await pursue(deps, turn, goal, repository);
+  await closeIf(deps, turn, (open) => open.kind === "choosing-repository" && open.goal === goal);
+}
+
+/**
+ * Ends what was open, if it still is that. The act comes before: a crash in between repeats the act, which is harmless
+ * since messages and tasks are named after their cause, while the other order would lose it.
+ */
+async function closeIf(deps: ChatDependencies, turn: Turn, isIt: (open: Open) => boolean): Promise<void> {
+  const { chat, from } = turn.incoming;
+  const { open } = await deps.conversations.get(chat.chatId, from.userId);
+  if (open !== null && isIt(open)) await deps.conversations.open(chat.chatId, from.userId, null);
+}
+
+export async function pursue(
+  deps: ChatDependencies,
+  turn: Turn,
+  goal: string,
+  repository: Repository | null | "ask",
+): Promise<void> {
+  deps.messenger.typing(turn.incoming.chat);
+  if (repository === "ask") {
+    // Talk needs no repository; the question comes only when a plan is wanted, and the model says so by planning.
+    const all = await deps.book.list();
+    const looksLikeWork =
+      deps.model.about.kind === "live"
+        ? /\b(fix|add|change|implement|refactor|write|remove|rename|update|make|test|build)\b/i.test(goal)
+        : true;
+    if (looksLikeWork) return askRepository(deps, turn, goal, all);
+  }
+  const chosen = repository === "ask" || repository === null ? null : await survey(deps.git, repository, turn.signal);
+  await plan(deps, turn, { goal, survey: chosen, rounds: [] });
+}
+
+async function askRepository(
+  deps: ChatDependencies,
+  turn: Turn,
+  goal: string,
+  all: readonly Repository[],
+): Promise<void> {
+  const { chat, from } = turn.incoming;
+  await deps.conversations.open(chat.chatId, from.userId, {
+    kind: "choosing-repository",
+    goal,
+    inboxId: turn.row.id,
+    at: deps.clock.now(),
+  });
+  const keyboard = all.slice(0, 8).map((repository) => [
+    {
+      text: repository.name,
+      data: writeButtonData({ kind: "repo", id: turn.row.id, action: "choose", version: repository.id }),
+    },
+  ]);
+  await turn.reply([paragraph("In which repository?")], { keyboard });
+}
+
+type Pursuit = { readonly goal: string; readonly survey: Survey | null; readonly rounds: PlanningContext["rounds"] };
+
+async function plan(deps: ChatDependencies, turn: Turn, pursuit: Pursuit): Promise<void> {
+  const { chat, from } = turn.incoming;
+  const { history } = await deps.conversations.get(chat.chatId, from.userId);
+  let said = "";
+  const planned = await withoutModelAnswer(deps, turn, () =>
+    deps.planner.plan(
+      { goal: pursuit.goal, repository: contextOf(pursuit.survey), history, rounds: pursuit.rounds, revision: null },
+      {
+        signal: turn.signal,
+        onText: (delta) => {
+          said += delta;
+          deps.messenger.draft(chat, turn.row.id, said);
+        },
+      },
+    ),
+  );
+  if (planned === null) return;
+  switch (planned.kind) {
+    case "talk":
+      await deps.conversations.say(
+        chat.chatId,
+        from.userId,
+        { role: "person", text: pursuit.goal },
+        { role: "sparks", text: planned.text },
+      );
+      return turn.reply(labelled(deps, parseMarkdown(planned.text)));
+    case "questions": {
+      if (pursuit.survey === null)
+        return turn.reply([
+          paragraph(
+            "Tell me more: which repository is it about? ",
+            code("/repo add <path or git URL>"),
+            " registers one.",
+          ),
+        ]);
+      const start = {
+        inboxId: turn.row.id,
+        goal: pursuit.goal,
+        repositoryId: pursuit.survey.repository.id,
+        callId: planned.callId,
+        round: pursuit.rounds.length,
+        questions: [...planned.questions],
+        earlier: pursuit.rounds.map((round) => ({ questions: [...round.questions], answers: [...round.answers] })),
+      };
+      return follow(deps, turn, beginInterview(start, deps.clock.now()));
+    }
+    case "plan":
+      if (pursuit.survey === null)
+        return turn.reply([
+          paragraph(
+            "That is work on a repository, and none is registered. ",
+            code("/repo add <path or git URL>"),
+            " registers one; then say it again.",
+          ),
+        ]);
+      await deps.conversations.say(
+        chat.chatId,
+        from.userId,
+        { role: "person", text: pursuit.goal },
+        { role: "sparks", text: `(a plan: ${planned.draft.title})` },
+      );
+      return showNewPlan(deps, turn, pursuit.goal, pursuit.survey, planned.draft);
+  }
+}
+
+export function contextOf(survey: Survey | null): PlanningContext["repository"] {
+  return survey === null
+    ? null
+    : {
+        name: survey.repository.name,
+        detection: survey.detection,
+        checks: checksOf(survey.pipeline),
+        paths: survey.tree.paths,
+      };
+}
+
+/** Runs what needs a model; without one that can serve it, says what can be done instead, and gives null. */
+export async function withoutModelAnswer<Answer>(
+  deps: ChatDependencies,
+  turn: Turn,
+  ask: () => Promise<Answer>,
+): Promise<Answer | null> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (!isFault(error, "model.none") && !isFault(error, "model.not-recorded")) throw error;
+    await turn.reply(capabilitiesWithoutModel(deps.model.about, await deps.book.list()));
+    return null;
+  }
+}
+
+export async function follow(deps: ChatDependencies, turn: Turn, step: InterviewStep): Promise<void> {
+  const { chat, from } = turn.incoming;
+  if (step.kind === "cancelled") return leaveOpen(deps, turn);
+  if (step.kind === "ask") {
+    await askQuestion(deps, turn, step);
+    return deps.conversations.open(chat.chatId, from.userId, { kind: "interview", interview: step.interview });
+  }
+  const { interview } = step;
+  const repository = await deps.book.get(interview.repositoryId);
+  if (repository === null)
+    return turn.reply([paragraph("That repository has been removed meanwhile; nothing was started.")]);
+  deps.messenger.typing(chat);
+  const rounds = [...interview.earlier, { questions: interview.questions, answers: interview.answers }];
+  await plan(deps, turn, { goal: interview.goal, survey: await survey(deps.git, repository, turn.signal), rounds });
+  await closeIf(
+    deps,
+    turn,
+    (open) =>
+      open.kind === "interview" &&
+      open.interview.inboxId === interview.inboxId &&
+      open.interview.round === interview.round,
+  );
+}
+
+async function askQuestion(
+  deps: ChatDependencies,
+  turn: Turn,
+  { interview, question, number }: InterviewStep & { kind: "ask" },
+): Promise<void> {
+  const keyboard = question.options.map((text, option) => [
+    { text, data: writeButtonData({ kind: "question", id: interview.inboxId, action: `a${option}`, version: number }) },
+  ]);
+  const count = interview.questions.length > 1 ? ` (${number + 1} of ${interview.questions.length})` : "";
+  const key = `update:${interview.inboxId}:question:${interview.round}:${number}`;
+  const blocks = labelled(deps, [
+    paragraph(bold(`❓ ${question.question}`), count),
+    paragraph(
+      italic(
+        question.options.length > 0
+          ? "Press one or write your own; “cancel” leaves."
+          : "Write your answer; “cancel” leaves.",
+      ),
+    ),
+  ]);
+  await deps.messenger.put({
+    key,
+    chat: turn.incoming.chat,
+    anchor: question.question.slice(0, 150),
+    blocks,
+    keyboard,
+  });
+}
+
+async function showNewPlan(
+  deps: ChatDependencies,
+  turn: Turn,
+  goal: string,
+  found: Survey,
+  draft: PlanDraft,
+): Promise<void> {
+  const task = await deps.tasks.add({
+    origin: `update:${turn.row.id}`,
+    goal,
+    repositoryId: found.repository.id,
+    spark: DEFAULT_SPARK,
+    chat: turn.incoming.chat,
+    requestedBy: turn.incoming.from.userId,
+    createdAt: deps.clock.now(),
+    base: found.state.head,
+    plan: { ...draft, version: 1, checks: checksOf(found.pipeline), prepare: preparationOf(found.pipeline) },
+    state: { kind: "planned" },
+  });
+  deps.emit({ kind: "task.created", taskId: task.id, goal });
+  deps.emit({ kind: "plan.made", taskId: task.id, version: 1 });
+  if (task.state.kind === "planned") await putPlan(deps, task, found.repository.name);
+}

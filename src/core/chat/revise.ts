@@ -1,0 +1,65 @@
+import { paragraph } from "../../lib/blocks.ts";
+import { parseMarkdown } from "../../lib/markdown.ts";
+import { checksOf, preparationOf, survey } from "../tasks/survey.ts";
+import { type Task } from "../tasks/task.ts";
+import { type ChatDependencies } from "./dependencies.ts";
+import { type Turn } from "./desk.ts";
+import { labelled, putPlan, closeReplaced } from "./plan-messages.ts";
+import { contextOf, withoutModelAnswer } from "./goal.ts";
+
+export async function revise(
+  deps: ChatDependencies,
+  turn: Turn,
+  taskId: number,
+  version: number,
+  wish: string,
+): Promise<void> {
+  const { chat, from } = turn.incoming;
+  const task = await deps.tasks.get(taskId);
+  if (task?.state.kind === "planned" && task.plan.version === version + 1)
+    return showRevised(deps, turn, task, version);
+  if (task === null || task.state.kind !== "planned" || task.plan.version !== version) {
+    await deps.conversations.open(chat.chatId, from.userId, null);
+    return turn.reply([paragraph(`Task ${taskId} is not waiting for an edit any more; nothing was changed.`)]);
+  }
+  const repository = await deps.book.get(task.repositoryId);
+  if (repository === null) return turn.reply([paragraph("That repository has been removed meanwhile.")]);
+  const found = await survey(deps.git, repository, turn.signal);
+  const planned = await withoutModelAnswer(deps, turn, () =>
+    deps.planner.plan(
+      { goal: task.goal, repository: contextOf(found), history: [], rounds: [], revision: { plan: task.plan, wish } },
+      { signal: turn.signal, onText: () => undefined },
+    ),
+  );
+  if (planned === null) return;
+  if (planned.kind !== "plan")
+    return turn.reply(
+      labelled(
+        deps,
+        planned.kind === "talk"
+          ? parseMarkdown(planned.text)
+          : [paragraph("Say it in more detail: ", planned.questions.map((question) => question.question).join(" "))],
+      ),
+    );
+  const next: Task = {
+    ...task,
+    base: found.state.head,
+    plan: {
+      ...planned.draft,
+      version: version + 1,
+      checks: checksOf(found.pipeline),
+      prepare: preparationOf(found.pipeline),
+    },
+  };
+  if (!(await deps.tasks.move(next, "planned")))
+    return turn.reply([paragraph(`Task ${taskId} was decided meanwhile; the edit was not taken.`)]);
+  deps.emit({ kind: "plan.made", taskId, version: version + 1 });
+  await showRevised(deps, turn, next, version);
+}
+
+async function showRevised(deps: ChatDependencies, turn: Turn, task: Task, oldVersion: number): Promise<void> {
+  const { chat, from } = turn.incoming;
+  await closeReplaced(deps, task, oldVersion);
+  await putPlan(deps, task, (await deps.book.get(task.repositoryId))?.name ?? "(removed)");
+  await deps.conversations.open(chat.chatId, from.userId, null);
+}
