@@ -1,4 +1,4 @@
-import type { Message, Update } from "@grammyjs/types";
+import type { Message } from "@grammyjs/types";
 import { expect, test } from "vitest";
 import { instant } from "../lib/time.ts";
 import { parseIncoming } from "./parse-incoming.ts";
@@ -10,7 +10,7 @@ const GROUP = { id: -100, type: "supergroup" as const, title: "Team" };
 const BOT = { id: 1, is_bot: true, first_name: "Sparks" };
 
 function read(update: object): ReturnType<typeof parseIncoming> {
-  return parseIncoming({ update_id: 9, ...update } as unknown as Update, ME, instant(5000));
+  return parseIncoming({ update_id: 9, ...update }, ME, instant(5000));
 }
 function says(content: object, chat: object = PRIVATE): ReturnType<typeof parseIncoming> {
   return read({ message: { message_id: 3, date: 2, from: ADA, chat, ...content } });

@@ -140,3 +140,12 @@ test("rich is for tables and nested lists, and only within its limits", () => {
   expect(renderRich([paragraph("x".repeat(32_001))])).toBeNull();
   expect(renderRich(Array.from({ length: 481 }, () => paragraph("x")))).toBeNull();
 });
+test("a blank that carries a combining mark is not cut from it", () => {
+  check([paragraph(`${"a".repeat(50)} \u0301${"b".repeat(60)}`)], 64);
+});
+test("a message holds no more than a hundred entities, since those beyond are ignored", () => {
+  const parts = renderEntities([
+    paragraph(...Array.from({ length: 250 }, (_, index) => [bold(`b${index}`), " "]).flat()),
+  ]);
+  expect(parts.map(({ entities }) => entities.length)).toEqual([100, 100, 50]);
+});

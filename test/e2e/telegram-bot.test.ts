@@ -19,7 +19,7 @@ beforeEach(async () => {
   ];
   emulator = await openEmulator({ token: TOKEN, pageKey: "k", users });
 });
-afterEach(async () => await emulator[Symbol.asyncDispose]());
+afterEach(async () => emulator[Symbol.asyncDispose]());
 
 function deps(given: Partial<BotDependencies> = {}) {
   const kept: Incoming[] = [];
@@ -138,7 +138,7 @@ test("another poller is told of and waited for", async () => {
   api.config.use(async (prev, method, payload, signal) =>
     method === "getUpdates" && conflicts-- > 0
       ? { ok: false, error_code: 409, description: "Conflict: terminated by other getUpdates request" }
-      : await prev(method, payload, signal),
+      : prev(method, payload, signal),
   );
   const { made, kept, events } = deps({ api });
   await using _ = await openBot(made);
