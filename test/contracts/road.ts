@@ -33,7 +33,7 @@ export function describeRoad(sandbox: NonNullable<StartOptions["sandbox"]>): voi
       await app.says("Fix the failing test in sample");
       expect(textOf(await app.until(/Done when/))).toContain("Recorded model");
       await app.presses("Approve");
-      const result = textOf(await app.until(/✅ Task 1/, "the result"));
+      const result = textOf(await app.until(/✅ Task 1[^]*Proof/, "the result"));
       expect(result).toContain("🔴 6/7");
       expect(result).toContain("🟢 7/7");
       expect(await diffDocument(app)).toContain("+  return totalCents >= rule.from");
@@ -64,7 +64,7 @@ export function describeRoad(sandbox: NonNullable<StartOptions["sandbox"]>): voi
       await app.presses("Approve");
       await app.until(/▸ /, "a live card");
       await app.restart();
-      await app.until(/✅ Task 1/, "the result");
+      await app.until(/✅ Task 1[^]*Proof/, "the result");
       await app.app().idle();
       const texts = app.texts();
       expect(texts.filter((text) => text.includes("Done when"))).toHaveLength(1);
@@ -76,7 +76,7 @@ export function describeRoad(sandbox: NonNullable<StartOptions["sandbox"]>): voi
 function git(app: TestApp, ...command: string[]): string {
   return execFileSync("git", ["-C", join(app.home, "sample"), ...command], { encoding: "utf8" });
 }
-function branches(app: TestApp): string[] {
+export function branches(app: TestApp): string[] {
   return git(app, "branch", "--format=%(refname:short)").trim().split("\n");
 }
 function repositoryState(app: TestApp) {

@@ -40,9 +40,9 @@ export interface TestApp extends AsyncDisposable {
   restart(): Promise<void>;
 }
 export const OWNER = 1001;
-const OTHER = 1002;
+export const OTHER = 1002;
 const packageFolder = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
-const TOKEN = "1000000001:abcdefghijklmnopqrstuvwxyz012345678";
+export const TOKEN = "1000000001:abcdefghijklmnopqrstuvwxyz012345678";
 const DEADLINE_MS = 45_000;
 
 export async function startApp(options: StartOptions = {}): Promise<TestApp> {

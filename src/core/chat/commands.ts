@@ -1,3 +1,4 @@
+import { nearestName } from "../../lib/nearest-name.ts";
 import type { CommandSpec } from "../ports/commands.ts";
 
 /** Every command, declared once: menu, help, parser and permission derive from it. */
@@ -34,21 +35,9 @@ export function findCommand(name: string): CommandName | null {
   return COMMANDS.find((command) => command.name === name)?.name ?? null;
 }
 /** The known command that a mistyped one most looks like, or null. */
-export function nearestCommand(name: string): CommandName | null {
-  const ranked = COMMANDS.map((command) => ({ name: command.name, distance: editDistance(name, command.name) }));
-  const [best] = ranked.sort((a, b) => a.distance - b.distance);
-  return best !== undefined && best.distance <= Math.max(1, Math.floor(name.length / 3)) ? best.name : null;
-}
-/** Levenshtein distance, counted in UTF-16 units. */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (const [i, character] of [...a].entries()) {
-    const above = row;
-    row = [i + 1];
-    for (const [j, other] of [...b].entries()) {
-      const substitution = (above[j] ?? 0) + (character === other ? 0 : 1);
-      row.push(Math.min(substitution, (above[j + 1] ?? 0) + 1, (row[j] ?? 0) + 1));
-    }
-  }
-  return row[b.length] ?? a.length;
+export function nearestCommand(name: string): string | null {
+  return nearestName(
+    name,
+    COMMANDS.map((command) => command.name),
+  );
 }

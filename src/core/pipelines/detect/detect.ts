@@ -14,6 +14,7 @@ import type { Root } from "./roots.ts";
 import { applyRules, round } from "./rules.ts";
 import type { EcosystemTable, Facts, ProjectView } from "./rules.ts";
 import { cargoMembers, readRustManifest, RUST } from "./rust.ts";
+import { workspaceMembers, workspacePatterns } from "./workspaces.ts";
 
 const TABLES = [NODE, PYTHON, GO, RUST];
 const TESTS_OR_DOCS =
@@ -24,7 +25,10 @@ type Reading = { readonly project: Project; readonly sources: number; readonly n
 /** @returns its projects, the one with most source files first: the first to match says little about what matters */
 export async function detect(tree: FileTree): Promise<Detection> {
   const roots = await dropCargoMembers(tree, findRoots(tree.paths, TABLES));
-  const readings = (await Promise.all(roots.map((root) => readProject(tree, root)))).filter((each) => each !== null);
+  const managers = await workspaceManagers(tree, roots);
+  const readings = (await Promise.all(roots.map((root) => readProject(tree, root, managers)))).filter(
+    (each) => each !== null,
+  );
   const sorted = readings.sort((a, b) => b.sources - a.sources || (a.project.root < b.project.root ? -1 : 1));
   return {
     projects: sorted.map((each) => each.project),
@@ -44,10 +48,10 @@ function notesOf(tree: FileTree, readings: readonly Reading[]): string[] {
   return notes;
 }
 
-async function readProject(tree: FileTree, root: Root): Promise<Reading | null> {
+async function readProject(tree: FileTree, root: Root, managers: ReadonlyMap<string, Found>): Promise<Reading | null> {
   switch (root.ecosystem) {
     case "node":
-      return readNode(tree, root);
+      return readNode(tree, root, managers.get(root.path));
     case "python":
       return readPython(tree, root);
     case "go":
@@ -57,10 +61,12 @@ async function readProject(tree: FileTree, root: Root): Promise<Reading | null> 
   }
 }
 
-async function readNode(tree: FileTree, root: Root): Promise<Reading | null> {
+/** @param shared the manager of the workspace that the package belongs to, which has its lockfile as well */
+async function readNode(tree: FileTree, root: Root, shared: Found | undefined): Promise<Reading | null> {
   const manifest = await readNodeManifest(tree, root.path);
   if (manifest === null) return null;
-  const { found, notes } = findNodeManager(root.path, new Set(root.files), manifest);
+  const { found, notes } =
+    shared === undefined ? findNodeManager(root.path, new Set(root.files), manifest) : { found: shared, notes: [] };
   const test = manifest.facts.scripts.find((script) => script.name === "test");
   const placeholder = test !== undefined && isPlaceholder(test.text);
   const remark = `${joinPath(root.path, "package.json")}: the "test" script is npm's placeholder, which tests nothing.`;
@@ -120,6 +126,21 @@ function findLanguage(table: EcosystemTable, { root, files, facts }: ProjectView
     found: { name: best.language.name, version: version?.version ?? null, confidence, evidence },
     sources: total,
   };
+}
+
+/** @returns for each package of a Node workspace, what installs it */
+async function workspaceManagers(tree: FileTree, roots: readonly Root[]): Promise<Map<string, Found>> {
+  const packages = roots.filter((root) => root.ecosystem === "node");
+  const folders = packages.map((each) => each.path);
+  const managers = new Map<string, Found>();
+  for (const root of packages) {
+    const manifest = managers.has(root.path) ? null : await readNodeManifest(tree, root.path);
+    const patterns = manifest === null ? null : await workspacePatterns(tree, root.path, manifest);
+    if (manifest === null || patterns === null) continue;
+    const { found } = findNodeManager(root.path, new Set(root.files), manifest);
+    for (const member of workspaceMembers(root.path, patterns, folders)) managers.set(member, found);
+  }
+  return managers;
 }
 
 /** Crates of a workspace are built and tested by it, so they are part of one project. */

@@ -12,7 +12,14 @@ export type Tail =
   /** The last command of the script, as words, and whether it is the only one. */
   | { readonly kind: "command"; readonly words: readonly string[]; readonly alone: boolean }
   /** The script ends by calling another script of the same package. */
-  | { readonly kind: "script"; readonly name: string; readonly alone: boolean }
+  | {
+      readonly kind: "script";
+      readonly by: string;
+      readonly name: string;
+      /** From the name on: a program's command line, should there be no such script. */
+      readonly words: readonly string[];
+      readonly alone: boolean;
+    }
   /** It hands over to the packages of a workspace: turbo, nx, `npm run -ws`. */
   | { readonly kind: "workspace" }
   | { readonly kind: "unclear" };
@@ -25,7 +32,14 @@ export function tailOf(script: string): Tail {
   const words = dropPrefix(last);
   if (isWorkspaceCall(words)) return { kind: "workspace" };
   const name = scriptCall(words);
-  if (name !== null) return { kind: "script", name, alone: commands.length === 1 };
+  if (name !== null)
+    return {
+      kind: "script",
+      by: words[0] ?? "",
+      name,
+      words: words.slice(words.indexOf(name)),
+      alone: commands.length === 1,
+    };
   return { kind: "command", words, alone: commands.length === 1 && words.length === last.length };
 }
 
@@ -64,12 +78,12 @@ function isWorkspaceCall([program = "", ...rest]: readonly string[]): boolean {
   if (program === "yarn") return rest[0] === "workspaces" || rest[0] === "workspace";
   return program === "bun" && rest.some((word) => word.startsWith("--filter"));
 }
+/** What pnpm and yarn do themselves; any other word after their name is a script, or a program of the dependencies. */
+const OWN_VERBS =
+  /^(?:-.*|install|i|add|exec|dlx|node|npm|why|list|build|rebuild|publish|pack|link|dedupe|audit|remove|up|upgrade)$/;
 function scriptCall([program = "", verb = "", ...rest]: readonly string[]): string | null {
   if (!["npm", "pnpm", "yarn", "bun"].includes(program)) return null;
-  if (verb === "run" || verb === "run-script") {
-    const name = rest.find((word) => !word.startsWith("-"));
-    return name ?? null;
-  }
+  if (verb === "run" || verb === "run-script") return rest.find((word) => !word.startsWith("-")) ?? null;
   if (verb === "test" || verb === "t") return program === "bun" ? null : "test";
-  return null;
+  return (program === "pnpm" || program === "yarn") && verb !== "" && !OWN_VERBS.test(verb) ? verb : null;
 }

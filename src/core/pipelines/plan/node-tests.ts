@@ -12,7 +12,13 @@ export type TestPlan =
   | { readonly kind: "members" }
   | { readonly kind: "none" };
 type Reporter = { readonly args: readonly string[]; readonly results: PipelineStep["results"] };
-type Target = { readonly script: string; readonly tail: Tail; readonly appendable: "once" | "through" | "no" };
+type Target = {
+  readonly script: string;
+  readonly tail: Tail;
+  readonly appendable: boolean;
+  /** npm in the script's last command keeps arguments for itself unless they stand behind two dashes. */
+  readonly behindDashes: boolean;
+};
 
 export function planNodeTests(project: Project, manifest: NodeManifest, tools: NodeTools): TestPlan {
   const name = testScript(manifest);
@@ -33,11 +39,11 @@ export function planNodeTests(project: Project, manifest: NodeManifest, tools: N
     }),
   });
   const runs = (args: readonly string[]): PipelineStep["argv"] =>
-    tools.script(target.script, args, target.appendable === "through");
+    tools.script(target.script, args.length > 0 && target.behindDashes ? ["--", ...args] : args);
   const words = target.tail.kind === "command" ? target.tail.words : [];
   if (isNodeTest(words)) return planNodeTest({ project, manifest, target, words, step, runs });
   const reporter = reporterOf(project.root, words);
-  if (reporter === null || target.appendable === "no") return step(runs([]));
+  if (reporter === null || !target.appendable) return step(runs([]));
   return step(runs(reporter.args), { results: reporter.results });
 }
 
@@ -50,20 +56,25 @@ export function isRealScript(script: string | undefined): script is string {
   return script !== undefined && !isPlaceholder(script);
 }
 
-/** Through one script that only calls another; a second call is passed through as its arguments are. */
+/** Through one script that only calls another; what a last command calls is passed through as its arguments are. */
 function followScript(manifest: NodeManifest, name: string): Target {
   const tail = tailOf(manifest.scripts[name] ?? "");
-  if (tail.kind !== "script") return { script: name, tail, appendable: tail.kind === "command" ? "once" : "no" };
+  const direct = (script: string, own: Tail): Target => ({
+    script,
+    tail: own,
+    appendable: own.kind === "command",
+    behindDashes: false,
+  });
+  if (tail.kind !== "script") return direct(name, tail);
   const inner = manifest.scripts[tail.name];
-  if (inner === undefined || tail.name === name) return { script: name, tail: { kind: "unclear" }, appendable: "no" };
+  // `yarn vitest` and `pnpm vitest` without such a script run the program, and pass on what follows.
+  if (inner === undefined && tail.by !== "npm")
+    return direct(name, { kind: "command", words: tail.words, alone: false });
+  if (inner === undefined || tail.name === name) return direct(name, { kind: "unclear" });
   const innerTail = tailOf(inner);
-  const plain = innerTail.kind === "command";
-  if (tail.alone) return { script: tail.name, tail: innerTail, appendable: plain ? "once" : "no" };
-  return {
-    script: name,
-    tail: innerTail.kind === "workspace" ? { kind: "unclear" } : innerTail,
-    appendable: plain ? "through" : "no",
-  };
+  if (tail.alone) return direct(tail.name, innerTail);
+  if (innerTail.kind !== "command") return direct(name, { kind: "unclear" });
+  return { script: name, tail: { ...innerTail, alone: false }, appendable: true, behindDashes: tail.by === "npm" };
 }
 function scriptReason(manifest: NodeManifest, name: string): string {
   const script = manifest.facts.scripts.find((each) => each.name === name);
@@ -97,7 +108,7 @@ function planNodeTest({ project, manifest, target, words, step, runs }: NodeTest
   const results = fromFile("junit", file);
   const { tail, script } = target;
   const hooks = [`pre${script}`, `post${script}`].some((hook) => manifest.scripts[hook] !== undefined);
-  if (tail.kind === "command" && tail.alone && target.appendable === "once" && !hooks) {
+  if (tail.kind === "command" && tail.alone && !hooks) {
     const rest = words.slice(1).filter((word) => word !== "--test");
     return step(["node", "--test", ...NODE_FLAGS(file), ...rest], { results });
   }

@@ -8,8 +8,7 @@ export type NodeTools = {
   readonly bootstrap: Argv | null;
   readonly install: Argv;
   readonly env: Readonly<Record<string, string>>;
-  /** @param through the script's last command calls a script in turn, which must get the arguments */
-  script(name: string, args: readonly string[], through: boolean): Argv;
+  script(name: string, args: readonly string[]): Argv;
   /** A program of the project's dependencies. */
   binary(command: readonly string[]): Argv;
 };
@@ -49,9 +48,9 @@ function npm(locked: boolean): NodeTools {
     bootstrap: null,
     install: locked ? ["npm", "ci", ...quiet] : ["npm", "install", "--no-package-lock", ...quiet],
     env: {},
-    script: (name, args, through) => {
+    script: (name, args) => {
       const call: Argv = name === "test" ? ["npm", "test"] : ["npm", "run", name];
-      return args.length === 0 ? call : [...call, "--", ...(through ? ["--"] : []), ...args];
+      return args.length === 0 ? call : [...call, "--", ...args];
     },
     binary: (command) => ["npx", "--no-install", ...command],
   };
@@ -63,7 +62,8 @@ function yarn(version: string | null, locked: boolean): NodeTools {
   return foreign({
     program: "yarn",
     packages: modern ? `@yarnpkg/cli-dist@${version}` : `yarn@${version ?? "1"}`,
-    install: locked ? ["install", frozen] : ["install"],
+    // In CI the newer ones refuse to install without a lockfile unless told otherwise.
+    install: ["install", ...(locked ? [frozen] : modern ? ["--no-immutable"] : [])],
     env: modern
       ? {
           YARN_ENABLE_GLOBAL_CACHE: "false",

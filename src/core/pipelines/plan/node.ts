@@ -112,7 +112,7 @@ function lintSteps({ project, manifest }: Package, tools: NodeTools): PipelineSt
         name: "lint",
         title: "Lint",
         kind: "lint",
-        argv: tools.script("lint", [], false),
+        argv: tools.script("lint", []),
         because: scriptLine(manifest, "lint"),
       }),
     ];
@@ -138,7 +138,7 @@ function typecheckSteps({ project, manifest }: Package, tools: NodeTools, files:
   );
   const step = (argv: PipelineStep["argv"], reason: string): PipelineStep =>
     makeStep("node", project.root, { name: "typecheck", title: "Types", kind: "typecheck", argv, because: reason });
-  if (name !== undefined) return [step(tools.script(name, [], false), scriptLine(manifest, name))];
+  if (name !== undefined) return [step(tools.script(name, []), scriptLine(manifest, name))];
   const compiler = manifest.facts.dependencies.find((dependency) => dependency.name === "typescript");
   if (compiler === undefined || !files.has("tsconfig.json")) return [];
   return [
@@ -152,7 +152,7 @@ function buildSteps({ project, manifest }: Package, tools: NodeTools): PipelineS
       name: "build",
       title: "Build",
       kind: "build",
-      argv: tools.script("build", [], false),
+      argv: tools.script("build", []),
       because: scriptLine(manifest, "build"),
     }),
   ];

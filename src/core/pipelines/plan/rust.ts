@@ -7,7 +7,12 @@ import type { Planned } from "./node.ts";
 import { because, fromFile, makeStep } from "./step.ts";
 
 /** Crates must outlive the session that had a network; the target folder stays out of the repository's sight. */
-const ENV = { CARGO_HOME: outPath("cargo"), CARGO_TARGET_DIR: outPath("target"), CARGO_TERM_COLOR: "never" };
+const ENV = {
+  CARGO_HOME: outPath("cargo"),
+  CARGO_TARGET_DIR: outPath("target"),
+  CARGO_TERM_COLOR: "never",
+  RUST_BACKTRACE: "0",
+};
 const OFFLINE = { ...ENV, CARGO_NET_OFFLINE: "true" };
 
 export async function planRust(projects: readonly Project[], tree: FileTree): Promise<Planned> {

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 
 import type { TestCase } from "../pipeline.ts";
 import { framesOf, toWorkspacePath } from "./location.ts";
+import type { Location } from "./location.ts";
 import type { ReadTest, Sink } from "./reader.ts";
 
 const MOST_TESTS = 100_000;
@@ -36,7 +37,7 @@ function toCase(read: ReadTest, stepId: string, cwd: string, seen: Map<string, n
   const file = read.file === null ? null : toWorkspacePath(read.file, cwd);
   const suite = read.suite.slice(0, MOST_SUITES).map((part) => clip(part, MOST_NAME));
   const failed = read.status === "failed" || read.status === "error";
-  const frames = failed ? framesOf(`${read.stack ?? ""}\n${read.message ?? ""}`, cwd) : [];
+  const frames = failed ? framesIn([read.stack, read.message], cwd) : [];
   const own = file === null ? frames[0] : frames.find((frame) => frame.file === file);
   const key = JSON.stringify([stepId, file, read.suite, read.name]);
   const count = (seen.get(key) ?? 0) + 1;
@@ -54,6 +55,14 @@ function toCase(read: ReadTest, stepId: string, cwd: string, seen: Map<string, n
     durationMs: read.durationMs,
     message: read.message === null ? null : withFrames(read.message, frames),
   };
+}
+/** A stack tells more than a message, in which a file may stand without its folder. */
+function framesIn(texts: readonly (string | null)[], cwd: string): Location[] {
+  for (const text of texts) {
+    const frames = framesOf(text ?? "", cwd);
+    if (frames.length > 0) return frames;
+  }
+  return [];
 }
 function withFrames(message: string, frames: readonly { file: string; line: number }[]): string {
   const places = [...new Set(frames.map((frame) => `at ${frame.file}:${frame.line}`))].slice(0, 5);

@@ -1,105 +1,169 @@
-import type { TestStatus } from "../pipeline.ts";
-import { createLines, seconds, type ResultReader, type Sink } from "./reader.ts";
+import { createLines, seconds } from "./reader.ts";
+import type { ReadTest, ResultReader, Sink } from "./reader.ts";
 
-type GoTest = { readonly package: string; readonly name: string; output: string };
-const MOST_OUTPUT = 32 * 1024;
-const STATUS: Readonly<Record<string, TestStatus>> = { pass: "passed", fail: "failed", skip: "skipped" };
+type Running = { output: string; children: boolean; childFailed: boolean };
+const MOST_OUTPUT = 64 * 1024;
+const STATUS = { pass: "passed", fail: "failed", skip: "skipped" } as const;
 
-/** `go test -json`: one event a line; a package that does not build is a failure of its own. */
-export function readGoJson(sink: Sink, module: string): ResultReader {
-  const open = new Map<string, GoTest>();
+/**
+ * `go test -json`: one event a line. A test with subtests is a suite, and a case only where it failed by itself; a
+ * package that failed without a failed test (it did not build, it panicked) is a case of its own.
+ */
+export function readGoJson(sink: Sink, goModule: string): ResultReader {
+  const running = new Map<string, Running>();
+  const failedPackages = new Set<string>();
   const builds = new Map<string, string>();
-  const withTests = new Set<string>();
+  let foreign = 0;
+
+  const stateOf = (key: string): Running => {
+    const known = running.get(key) ?? { output: "", children: false, childFailed: false };
+    running.set(key, known);
+    return known;
+  };
+  const endTest = (event: GoEvent, test: string): void => {
+    const key = `${event.package}\n${test}`;
+    const state = stateOf(key);
+    running.delete(key);
+    const status = STATUS[event.action as keyof typeof STATUS];
+    const parts = test.split("/");
+    const name = parts.pop() ?? test;
+    if (status === "failed") failedPackages.add(event.package);
+    if (parts.length > 0) noteChild(stateOf(`${event.package}\n${parts.join("/")}`), status === "failed");
+    if (state.children && (status !== "failed" || state.childFailed)) return;
+    sink(
+      toTest({
+        event,
+        suite: [event.package, ...parts],
+        name,
+        status,
+        output: state.output,
+        folder: folderOf(event.package, goModule),
+      }),
+    );
+  };
+  const endPackage = (event: GoEvent): void => {
+    const told = `${builds.get(event.failedBuild) ?? ""}${stateOf(event.package).output}`;
+    const output = told === "" ? "It did not build; standard error says why." : told;
+    if (event.action !== "fail" || failedPackages.has(event.package)) return;
+    const name = `package ${event.package}`;
+    const folder = builds.has(event.failedBuild) ? "" : folderOf(event.package, goModule);
+    sink({ ...toTest({ event, suite: [], name, status: "failed", output, folder }), status: "error" });
+  };
   const lines = createLines((line) => {
-    const event = parse(line);
-    if (event === null) return;
-    if (event.action === "build-output")
-      return void builds.set(
-        event.importPath,
-        ((builds.get(event.importPath) ?? "") + event.output).slice(0, MOST_OUTPUT),
-      );
-    if (event.test === "") return packageEnded(event);
-    const key = `${event.package}\n${event.test}`;
-    const test = open.get(key) ?? { package: event.package, name: event.test, output: "" };
-    open.set(key, test);
-    if (event.action === "output") test.output = (test.output + event.output).slice(0, MOST_OUTPUT);
-    const status = STATUS[event.action];
-    if (status === undefined) return;
-    open.delete(key);
-    withTests.add(event.package);
-    give(test, status, event.elapsed);
+    const event = readEvent(line);
+    // Before Go 1.24 a package that does not build is told in plain text, and why on standard error.
+    const unbuilt = /^FAIL\s(?<name>\S+) \[(?:build|setup) failed\]$/.exec(line)?.groups?.["name"];
+    if (unbuilt !== undefined) endPackage({ ...NOTHING, action: "fail", package: unbuilt });
+    if (event === null) foreign += line.trim() === "" || /^(?:FAIL|ok|\?|#|go: )/.test(line) ? 0 : 1;
+    else if (event.action === "build-output")
+      builds.set(event.importPath, clip((builds.get(event.importPath) ?? "") + event.output));
+    else if (event.action === "output")
+      append(stateOf(event.test === "" ? event.package : `${event.package}\n${event.test}`), event.output);
+    else if (event.action in STATUS && event.test !== "") endTest(event, event.test);
+    else if (event.action in STATUS) endPackage(event);
   });
-  function give(test: GoTest, status: TestStatus, elapsed: number | undefined): void {
-    const text = test.output
-      .split("\n")
-      .filter((line) => !/^\s*(=== |--- |PASS$|FAIL$)/.test(line))
-      .join("\n")
-      .trim();
-    const place = /^\s*([\w./-]+_test\.go|[\w./-]+\.go):(\d+):/m.exec(text);
-    const folder = folderOf(test.package, module);
-    const [file, line] = [place?.[1], place?.[2]];
-    const parts = test.name.split("/");
-    sink({
-      file: file === undefined ? null : folder === "" ? file : `${folder}/${file}`,
-      line: line === undefined ? null : Number(line),
-      suite: [test.package, ...parts.slice(0, -1)],
-      name: parts.at(-1) ?? test.name,
-      status,
-      durationMs: seconds(elapsed),
-      message: status === "failed" ? text : status === "skipped" && text !== "" ? text : null,
-      stack: null,
-    });
-  }
-  function packageEnded(event: GoEvent): void {
-    if (event.action !== "fail" || withTests.has(event.package)) return;
-    const text =
-      [...builds].find(([name]) => name === event.package || name.startsWith(`${event.package} `))?.[1] ??
-      "the package failed before any test ran";
-    sink({
-      file: null,
-      line: null,
-      suite: [event.package],
-      name: "(build)",
-      status: "error",
-      durationMs: seconds(event.elapsed),
-      message: text.trim(),
-      stack: text,
-    });
-  }
   return {
     write: lines.write,
-    end() {
+    end: () => {
       lines.end();
-      for (const test of open.values()) give(test, "error", undefined);
-      return open.size === 0 ? [] : [`${open.size} tests began and did not end.`];
+      for (const key of running.keys()) {
+        const [name = "", test] = key.split("\n");
+        if (test === undefined || running.get(key)?.children === true) continue;
+        const event = { ...NOTHING, package: name, action: "fail" };
+        sink({
+          ...toTest({
+            event,
+            suite: [name],
+            name: test,
+            status: "failed",
+            output: `It did not end.\n${running.get(key)?.output ?? ""}`,
+            folder: folderOf(name, goModule),
+          }),
+          status: "error",
+        });
+      }
+      return foreign === 0 ? [] : [`${foreign} lines of the output are not test events.`];
     },
   };
 }
+
 type GoEvent = {
   readonly action: string;
   readonly package: string;
-  readonly importPath: string;
   readonly test: string;
   readonly output: string;
   readonly elapsed: number | undefined;
+  readonly importPath: string;
+  readonly failedBuild: string;
 };
-function parse(line: string): GoEvent | null {
+const NOTHING: GoEvent = {
+  action: "",
+  package: "",
+  test: "",
+  output: "",
+  elapsed: undefined,
+  importPath: "",
+  failedBuild: "",
+};
+function readEvent(line: string): GoEvent | null {
   if (!line.startsWith("{")) return null;
   try {
-    const value = JSON.parse(line) as Readonly<Record<string, unknown>>;
-    const text = (key: string) => (typeof value[key] === "string" ? value[key] : "");
+    const raw = JSON.parse(line) as Record<string, unknown>;
+    const text = (key: string): string => (typeof raw[key] === "string" ? raw[key] : "");
+    const elapsed = raw["Elapsed"];
     return {
       action: text("Action"),
       package: text("Package"),
-      importPath: text("ImportPath"),
       test: text("Test"),
       output: text("Output"),
-      elapsed: typeof value["Elapsed"] === "number" ? value["Elapsed"] : undefined,
+      elapsed: typeof elapsed === "number" ? elapsed : undefined,
+      importPath: text("ImportPath"),
+      failedBuild: text("FailedBuild"),
     };
   } catch {
     return null;
   }
 }
-function folderOf(name: string, module: string): string {
-  return module !== "" && name.startsWith(`${module}/`) ? name.slice(module.length + 1) : "";
+
+type Shape = {
+  readonly event: GoEvent;
+  readonly suite: readonly string[];
+  readonly name: string;
+  readonly status: ReadTest["status"];
+  readonly output: string;
+  readonly folder: string;
+};
+function toTest({ event, suite, name, status, output, folder }: Shape): ReadTest {
+  const message = output
+    .split("\n")
+    .filter((line) => !/^\s*(?:=== |--- |FAIL\b|PASS\b|ok\s)/.test(line))
+    .join("\n")
+    .trim();
+  return {
+    file: null,
+    line: null,
+    suite,
+    name,
+    status,
+    durationMs: seconds(event.elapsed),
+    message: status === "passed" ? null : message,
+    // Go names a file without its folder, which is that of the package.
+    stack:
+      status === "failed"
+        ? message.replaceAll(/^(\s*)([\w.-]+\.go:\d+:)/gm, `$1${folder === "" ? "" : `${folder}/`}$2`)
+        : null,
+  };
+}
+function folderOf(name: string, goModule: string): string {
+  return goModule !== "" && name.startsWith(`${goModule}/`) ? name.slice(goModule.length + 1) : "";
+}
+function noteChild(parent: Running, failed: boolean): void {
+  parent.children = true;
+  parent.childFailed ||= failed;
+}
+function append(state: Running, text: string): void {
+  state.output = clip(state.output + text);
+}
+function clip(text: string): string {
+  return text.length <= MOST_OUTPUT ? text : text.slice(0, MOST_OUTPUT);
 }

@@ -83,7 +83,7 @@ function give(test: Case, sink: Sink): void {
     name,
     status: test.status,
     durationMs: seconds(attributes["time"]),
-    message: failed || test.message !== "" ? decodeTwice(test.message || firstLines(test.text)) : null,
+    message: failed || !["", "true"].includes(test.message) ? decodeTwice(messageOf(test)) : null,
     stack: failed ? test.text : null,
   });
 }
@@ -101,6 +101,14 @@ function isFile(className: string): boolean {
 /** node:test escapes a quote in an attribute twice. */
 function decodeTwice(text: string): string {
   return text.replaceAll("&quot;", '"');
+}
+function messageOf({ message, text }: Case): string {
+  return message === "" || message === "collection failure" ? raised(text) : message;
+}
+/** pytest marks what was raised; of a file it could not load it says no more than that in the message. */
+function raised(text: string): string {
+  const lines = text.split("\n").filter((line) => /^E {3}/.test(line));
+  return lines.length === 0 ? firstLines(text) : lines.map((line) => line.slice(4)).join("\n");
 }
 function firstLines(text: string): string {
   return text.trim().split("\n").slice(0, 8).join("\n");

@@ -1,77 +1,87 @@
-import { createLines, type ResultReader, type Sink } from "./reader.ts";
+import type { TestStatus } from "../pipeline.ts";
+import { createLines } from "./reader.ts";
+import type { ReadTest, ResultReader, Sink } from "./reader.ts";
 
-const TEST = /^test (?<name>.+?) \.\.\. (?<status>ok|FAILED|ignored)(?:, (?<why>.*))?$/;
-const RUNNING = /^\s*(?:Running (?:unittests )?(?<file>\S+\.rs)|Doc-tests (?<crate>\S+))/;
-type Failed = { readonly name: string; readonly suite: string };
+const MOST_OUTPUT = 64 * 1024;
+const TEST = /^test (?<name>.+?) \.\.\. (?<status>ok|FAILED|ignored|bench:)(?:\s|,|$)/;
+const STATUS: Readonly<Record<string, TestStatus>> = {
+  ok: "passed",
+  FAILED: "failed",
+  ignored: "skipped",
+  "bench:": "passed",
+};
 
-/**
- * The stable text of Rust's libtest. Failures are printed after all tests of a binary, so failed tests are held back until
- * their output is known. `Running` lines come on standard error and are seen only when both streams are read.
- */
+/** The text of `cargo test`. Each test binary lists its tests, then what the failed ones wrote, then its sum. */
 export function readLibtest(sink: Sink): ResultReader {
-  let suite = "";
-  let failed: Failed[] = [];
-  let section: { readonly name: string; text: string } | null = null;
-  const outputs = new Map<string, string>();
-  function flush(): void {
-    for (const { name, suite: of } of failed) {
-      const text = outputs.get(name) ?? "";
-      give(sink, name, of, { status: "failed", message: text.trim() === "" ? "failed" : text.trim(), stack: text });
+  let failed: ReadTest[] = [];
+  let outputs = new Map<string, string>();
+  let current: string | null = null;
+  let open = 0;
+
+  const endBinary = (): void => {
+    for (const test of failed) {
+      const output = outputs.get(test.name) ?? "";
+      sink({ ...splitName(test.name), status: "failed", durationMs: null, message: messageOf(output), stack: output });
     }
     failed = [];
-    outputs.clear();
-    section = null;
-  }
+    outputs = new Map();
+    current = null;
+  };
   const lines = createLines((line) => {
-    const running = RUNNING.exec(line)?.groups;
-    if (running !== undefined) suite = running["file"] ?? `doc ${running["crate"] ?? ""}`;
-    if (line.startsWith("test result: ")) return flush();
-    const head = /^---- (?<name>.+) stdout ----$/.exec(line)?.groups?.["name"];
-    if (head !== undefined) {
-      section = { name: head, text: "" };
+    if (/^running \d+ tests?$/.test(line)) {
+      endBinary();
+      open += 1;
       return;
     }
-    if (section !== null && /^failures:$/.test(line)) section = null;
-    if (section !== null) {
-      section.text = `${section.text}${line}\n`.slice(0, 32 * 1024);
-      outputs.set(section.name, section.text);
+    if (line.startsWith("test result: ")) {
+      endBinary();
+      open -= 1;
       return;
     }
-    const test = TEST.exec(line)?.groups;
-    if (test === undefined) return;
-    const name = (test["name"] ?? "").replace(/ - should panic$/, "");
-    if (test["status"] === "FAILED") failed.push({ name, suite });
-    else
-      give(sink, name, suite, {
-        status: test["status"] === "ok" ? "passed" : "skipped",
-        message: test["why"] ?? null,
-        stack: null,
-      });
+    const header = /^---- (?<name>.+) stdout ----$/.exec(line)?.groups?.["name"];
+    if (header !== undefined) current = header;
+    else if (current !== null && /^(?:failures|successes):$/.test(line)) current = null;
+    else if (current !== null) outputs.set(current, ((outputs.get(current) ?? "") + line + "\n").slice(0, MOST_OUTPUT));
+    else takeTest(line);
   });
+  const takeTest = (line: string): void => {
+    const match = TEST.exec(line)?.groups;
+    const status = STATUS[match?.["status"] ?? ""];
+    const name = match?.["name"];
+    if (status === undefined || name === undefined) return;
+    const test = { ...splitName(name), status, durationMs: null, message: null, stack: null };
+    if (status === "failed") failed.push({ ...test, name });
+    else sink(test);
+  };
   return {
     write: lines.write,
-    end() {
+    end: () => {
       lines.end();
-      const cut = failed.length > 0;
-      flush();
-      return cut ? ["The output ends before the result of the last test binary."] : [];
+      endBinary();
+      return open > 0 ? ["The test output ends early."] : [];
     },
   };
 }
-function give(
-  sink: Sink,
-  path: string,
-  suite: string,
-  rest: { status: "passed" | "failed" | "skipped"; message: string | null; stack: string | null },
-): void {
-  const doc = /^(?<file>\S+\.rs) - (?<item>.*) \(line (?<line>\d+)\)$/.exec(path)?.groups;
-  const parts = path.split("::");
-  sink({
-    file: doc?.["file"] ?? null,
-    line: doc?.["line"] === undefined ? null : Number(doc["line"]),
-    suite: doc === undefined ? [...(suite === "" ? [] : [suite]), ...parts.slice(0, -1)] : ["doc"],
-    name: doc?.["item"] ?? parts.at(-1) ?? path,
-    durationMs: null,
-    ...rest,
-  });
+
+/**
+ * A name is a path of modules. Of a documentation test it is `src/lib.rs - add (line 5)`: its line is no part of what
+ * it is called, since every edit above moves it.
+ */
+function splitName(written: string): Pick<ReadTest, "name" | "suite" | "file" | "line"> {
+  const doc = /^(?<file>\S+\.(?:rs|md)) - (?:(?<item>.*?) )?\(line (?<line>\d{1,7})\)(?<how> - [a-z ]+)?$/.exec(
+    written,
+  )?.groups;
+  if (doc === undefined) {
+    // `name - should panic` stays as it is: a test that is turned into its opposite is another test.
+    const parts = written.split("::");
+    return { file: null, line: null, suite: parts.slice(0, -1), name: parts.at(-1) ?? written };
+  }
+  const name = `${doc["item"] ?? doc["file"] ?? ""}${doc["how"] ?? ""}`;
+  return { file: doc["file"] ?? null, line: Number(doc["line"]), suite: ["documentation"], name };
+}
+/** What the panic said, without where (that is read from the stack) and without the advice on backtraces. */
+function messageOf(output: string): string {
+  const panic = /^thread '.*' (?:\(\d+\) )?panicked at [^\n]*(?:\n|$)/m.exec(output);
+  const text = panic === null ? output : output.slice(panic.index).replace(/^thread [^\n]*:\n/, "");
+  return text.replace(/\n(?:stack backtrace:|note: (?:run with|in Rust))[^]*$/, "").trim();
 }

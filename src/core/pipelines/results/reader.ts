@@ -31,11 +31,8 @@ export function createLines(take: (line: string) => void, most = 1_000_000): Res
       rest = (lines.pop() ?? "").slice(0, most);
       for (const line of lines) take(line.endsWith("\r") ? line.slice(0, -1) : line);
     },
-    end: () => {
-      if (rest !== "") take(rest);
-      rest = "";
-      return [];
-    },
+    // A line that was never ended was cut, and a half name is the name of another test.
+    end: () => [],
   };
 }
 export function seconds(text: string | number | undefined): number | null {

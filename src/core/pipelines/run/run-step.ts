@@ -100,9 +100,9 @@ async function openResults(step: PipelineStep, session: SandboxSession, signal: 
         typeof source.from === "object"
           ? await readFile(inWorkspace(source.from.file), session, reader.write, signal)
           : [];
-      const notes = trouble.length > 0 ? trouble : reader.end();
+      const incomplete = reader.end();
       const { tests, notes: limits } = collector.end();
-      return { tests, notes: [...notes, ...limits] };
+      return { tests, notes: [...(trouble.length > 0 ? trouble : incomplete), ...limits] };
     },
   };
 }
