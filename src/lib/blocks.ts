@@ -31,15 +31,6 @@ export type ListItem = { readonly checked?: boolean; readonly blocks: readonly B
 export function paragraph(...inline: Inline[]): Block {
   return { kind: "paragraph", inline };
 }
-export function heading(level: 1 | 2 | 3 | 4 | 5 | 6, ...inline: Inline[]): Block {
-  return { kind: "heading", level, inline };
-}
-export function link(url: string, ...children: Inline[]): Inline {
-  return { kind: "link", url, children };
-}
-export function quote(...blocks: Block[]): Block {
-  return { kind: "quote", blocks };
-}
 export function bold(...children: Inline[]): Inline {
   return { kind: "bold", children };
 }

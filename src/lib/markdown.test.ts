@@ -1,17 +1,17 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { bold, code, codeBlock, details, heading, link, paragraph, quote } from "./blocks.ts";
+import { bold, code, codeBlock, details, paragraph } from "./blocks.ts";
 import { plainText } from "./blocks-text.ts";
 import { parseMarkdown } from "./markdown.ts";
 
 test("reads headings, emphasis, code, links and quotes", () => {
   expect(parseMarkdown("## Why *so*\n\na **b** `c<d>` [e](https://x.test) ~~f~~\n\n> g")).toEqual([
-    heading(2, "Why ", { kind: "italic", children: ["so"] }),
-    paragraph("a ", bold("b"), " ", code("c<d>"), " ", link("https://x.test", "e"), " ", {
+    { kind: "heading", level: 2, inline: ["Why ", { kind: "italic", children: ["so"] }] },
+    paragraph("a ", bold("b"), " ", code("c<d>"), " ", { kind: "link", url: "https://x.test", children: ["e"] }, " ", {
       kind: "strike",
       children: ["f"],
     }),
-    quote(paragraph("g")),
+    { kind: "quote", blocks: [paragraph("g")] },
   ]);
 });
 test("reads nested and task lists", () => {
@@ -46,6 +46,10 @@ test("folds details, also one within another, and leaves those in code or never 
   expect(parseMarkdown(`\`\`\`html\n${inner}\n\`\`\``)).toEqual([codeBlock(inner, "html")]);
   expect(plainText(parseMarkdown("<details><summary>S</summary>\n\nnever closed"))).toContain("never closed");
 });
+test("a definition that a link uses is not shown, one that is none is", () => {
+  expect(plainText(parseMarkdown("see [here][1]\n\n[1]: https://x.test"))).toBe("see here");
+  expect(plainText(parseMarkdown("done\n\n[note]: later"))).toBe("done\n[note]: later");
+});
 test("other HTML is the text it is", () => {
   expect(plainText(parseMarkdown("a <b>x</b> <script>y</script>\n\n<div>z</div>"))).toBe(
     "a <b>x</b> <script>y</script>\n<div>z</div>",
@@ -74,7 +78,7 @@ test("every word survives, whatever the marks around it", () => {
   );
   fc.assert(
     fc.property(fc.array(fc.tuple(mark, fc.nat(3)), { maxLength: 40 }), (marks) => {
-      // A link's target is not a word that is shown, so words stand where no target can: after a blank.
+      // Looked for in all of the tree: a word may have become the target of a link, or a code block's language.
       const words = marks.map((_, index) => `w${index}w`);
       const text = marks.map(([before, spaces], index) => `${before} ${" ".repeat(spaces)}${words[index]} `).join("");
       const shown = JSON.stringify(parseMarkdown(text));

@@ -19,11 +19,15 @@ function parseFolded(text: string, folds: number): Block[] {
 }
 function parsePiece(text: string): Block[] {
   try {
-    return blocksOf(lexer(text));
+    return blocksOf(lexer(text).filter((token) => token.type !== "def" || !isUsed(token as Tokens.Def, text)));
   } catch {
     // The lexer descends once a level: thousands of nested quotes or lists are more than the stack holds.
     return [{ kind: "paragraph", inline: [text.trim()] }];
   }
+}
+/** A link's definition is not shown; "[note]: see there" that no link uses are words. */
+function isUsed({ tag }: Tokens.Def, text: string): boolean {
+  return text.toLowerCase().split(`[${tag}]`).length > 2;
 }
 function summaryOf(text: string): Inline[] {
   return parsePiece(text.trim()).flatMap((block) => (block.kind === "paragraph" ? block.inline : [text.trim()]));

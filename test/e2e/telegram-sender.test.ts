@@ -260,7 +260,6 @@ test("a file takes the anchor's place, and a server that refuses that edit gets 
   ]);
 });
 test("entities that are refused become plain text", async () => {
-  await using _running = sender();
   const after = newest(ADA);
   const refusing = new Api(TOKEN, { apiRoot: emulator.apiRoot });
   refusing.config.use(async (prev, method, payload, signal) =>
