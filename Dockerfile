@@ -10,8 +10,9 @@
 #   docker run --detach --name sparks --restart unless-stopped \
 #     --env SPARKS_HOME=/srv/sparks --volume /srv/sparks:/srv/sparks \
 #     --volume /var/run/docker.sock:/var/run/docker.sock --group-add "$(stat -c %g /var/run/docker.sock)" \
-#     --env-file sparks.env --publish 127.0.0.1:8765:8765 sparks
+#     --env-file sparks.env sparks
 #
+# sparks.env holds TELEGRAM_BOT_TOKEN: the local chat listens on the container's own loopback, which nobody outside reaches.
 # Who can use the socket is root on the host: give it to this container only, and never to a sandbox.
 ARG NODE_IMAGE=node:24-bookworm-slim
 
