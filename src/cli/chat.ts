@@ -15,13 +15,17 @@ export async function chat(client: Client, context: CliContext): Promise<number>
   const screen = createScreen(context);
   const following = followMessages(client, screen, stop);
   if (terminal.interactive) terminal.write("Say what you want; :1 presses the first button shown, Ctrl-D leaves.\n");
+  let said = 0;
   for await (const line of terminal.lines(stop)) {
     const press = /^:(\d+)$/.exec(line.trim())?.[1];
     if (press !== undefined) await pressButton(client, context, screen.button(Number(press)));
-    else if (line.trim() !== "") await client.call("POST", "/v1/chat/messages", { text: line });
+    else if (line.trim() !== "") {
+      await client.call("POST", "/v1/chat/messages", { text: line });
+      said += 1;
+    }
   }
   // Piped input ends at once: what was asked is still answered.
-  if (!terminal.interactive) await screen.quiet();
+  if (!terminal.interactive) await screen.quiet(said);
   ended.abort();
   await following;
   return EXIT.ok;
@@ -39,8 +43,13 @@ async function followMessages(client: Client, screen: Screen, signal: AbortSigna
     if (!signal.aborted) throw error;
   }
 }
-type Screen = { show(message: Outgoing): void; button(number: number): Button | undefined; quiet(): Promise<void> };
-const QUIET_MS = 3000;
+type Screen = {
+  show(message: Outgoing): void;
+  button(number: number): Button | undefined;
+  quiet(answers: number): Promise<void>;
+};
+const QUIET_MS = 2000;
+const MOST_WAIT_MS = 120_000;
 
 function createScreen({ terminal, json }: CliContext): Screen {
   let buttons: readonly Button[] = [];
@@ -63,8 +72,11 @@ function createScreen({ terminal, json }: CliContext): Screen {
       );
     },
     button: (number) => buttons[number - 1],
-    async quiet() {
-      while (Date.now() - last < QUIET_MS) await new Promise((resolve) => setTimeout(resolve, 100));
+    /** Each line said has at least one answer; after the last of them it is still for a while. */
+    async quiet(answers) {
+      const until = Date.now() + MOST_WAIT_MS;
+      while (Date.now() < until && (shown.size < answers || Date.now() - last < QUIET_MS))
+        await new Promise((resolve) => setTimeout(resolve, 100));
     },
   };
 }

@@ -1,4 +1,5 @@
 import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { homedir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { findToolchains } from "./toolchains.ts";
@@ -7,7 +8,7 @@ describe("toolchains on PATH", () => {
   let base = "";
   beforeEach(async () => {
     // not under the system's temporary folder, which is never shown
-    base = await mkdtemp(path.join(import.meta.dirname, "toolchains-test-"));
+    base = await mkdtemp(path.join(homedir(), ".sparks-toolchains-test-"));
   });
   afterEach(async () => rm(base, { recursive: true, force: true }));
   const program = async (...parts: string[]): Promise<string> => {
