@@ -41,7 +41,7 @@ import { MINUTE_MS, SECOND_MS, type Clock } from "./lib/time.ts";
 import { createEmit } from "./observe/emit.ts";
 import { detectSandbox } from "./sandbox/detect.ts";
 import { findToolchains } from "./sandbox/toolchains.ts";
-import { openStore } from "./store/store.ts";
+import { openStore, type OpenStore } from "./store/store.ts";
 import { openBot, type Bot } from "./telegram/bot.ts";
 import { createRedact } from "./telegram/redact.ts";
 import { createSender, type Sender } from "./telegram/sender.ts";
@@ -145,8 +145,7 @@ export async function compose(config: Config, world: World): Promise<App> {
   const book = createRepositoryBook({ store: store.repositories, git, clock, emit, newId });
   const ci = createCi({ git, workspaces, sandbox, runs: store.runs, clock, emit, limits });
   let bot: Bot | null = null;
-  const doctor = async () =>
-    judgeHealth(await measure(world, { sandbox, model: model.about, workspaces: join(world.home, "workspaces") }, bot));
+  const doctor = async () => judgeHealth(await measure(world, { sandbox, model: model.about, store }, bot));
   const chat: ChatDependencies = {
     ...messages,
     approvals,
@@ -342,7 +341,7 @@ function localPeople(people: People): People {
 }
 async function welcomeOwner(
   owner: { readonly id: number; readonly name: string },
-  store: Awaited<ReturnType<typeof openStore>>,
+  store: OpenStore,
   clock: Clock,
 ): Promise<void> {
   if ((await store.users.get(owner.id)) !== null) return;
@@ -376,7 +375,7 @@ function resolvePath(text: string): string {
 const run = promisify(execFile);
 async function measure(
   world: World,
-  { sandbox, model }: { sandbox: Sandbox; model: HealthFacts["model"]; workspaces: string },
+  { sandbox, model, store }: { sandbox: Sandbox; model: HealthFacts["model"]; store: OpenStore },
   bot: Bot | null,
 ): Promise<HealthFacts> {
   const disk = await statfs(world.home);
@@ -391,7 +390,7 @@ async function measure(
         () => false,
       ),
     },
-    store: { integrity: "ok", bytes: database.size },
+    store: { integrity: store.check(), bytes: database.size },
     sandbox: { kind: sandbox.kind, guarantees: sandbox.guarantees, probe: await probe(sandbox, world) },
     model,
     gitVersion: await run("git", ["--version"]).then(

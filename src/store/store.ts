@@ -31,6 +31,11 @@ export type StoreOptions = {
   readonly migrations?: readonly Migration[];
 };
 
+export type OpenStore = Store &
+  AsyncDisposable & {
+    /** Looks the whole database over: "ok", or what is wrong. Blocks for as long as that takes. */
+    check(): string;
+  };
 /**
  * Opens the database and brings its schema up to date. Closing it is the caller's.
  * @throws Fault store.newer, store.full, store.failed
@@ -39,7 +44,7 @@ export async function openStore({
   path,
   backups = BACKUPS,
   migrations = MIGRATIONS,
-}: StoreOptions): Promise<Store & AsyncDisposable> {
+}: StoreOptions): Promise<OpenStore> {
   let connection: Database.Database | undefined;
   try {
     if (path !== ":memory:") mkdirSync(dirname(path), { recursive: true });
@@ -52,7 +57,12 @@ export async function openStore({
   }
   const reserve = createReserve(path);
   const access = createAccess(connection, { path, onFull: () => reserve.release() });
-  return { ...createStores(access), [Symbol.asyncDispose]: async () => access.close() };
+  const open = connection;
+  return {
+    ...createStores(access),
+    check: () => String(open.pragma("quick_check", { simple: true })),
+    [Symbol.asyncDispose]: async () => access.close(),
+  };
 }
 function configure(connection: Database.Database): void {
   connection.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);

@@ -18,7 +18,7 @@ export type AgentLimits = {
 };
 export type OverLimit = { readonly over: "steps" | "tokens" | "cost" | "time"; readonly text: string };
 
-/** May one more turn be asked of the model? Its worst cost is reserved beforehand. */
+/** May one more turn be asked of the model? Where a price is known beforehand its worst cost is reserved; else what was spent counts. */
 export function checkLimits(
   { turns, usage }: Pick<Conversation, "turns" | "usage">,
   { workedMs, promptTokens }: { workedMs: number; promptTokens: number },
@@ -29,7 +29,10 @@ export function checkLimits(
   if (used >= limits.tokens) return { over: "tokens", text: `${used} tokens were used of ${limits.tokens}` };
   if (workedMs >= limits.wallClockMs)
     return { over: "time", text: `it worked for ${Math.round(workedMs / 60_000)} minutes, which is all it had` };
-  if (limits.costUsd === null || limits.price === null || usage.costUsd === null) return null;
+  if (limits.costUsd === null || usage.costUsd === null) return null;
+  if (usage.costUsd >= limits.costUsd)
+    return { over: "cost", text: `$${usage.costUsd.toFixed(2)} were spent, of $${limits.costUsd.toFixed(2)}` };
+  if (limits.price === null) return null;
   const worst = worstCaseUsd(limits.price, promptTokens, limits.maxOutputTokens);
   if (usage.costUsd + worst <= limits.costUsd) return null;
   return {
