@@ -35,6 +35,11 @@ try {
     .catch(() => undefined);
   await picture(page, "card");
   await page.getByRole("button", { name: "Apply" }).waitFor({ timeout: 60_000 });
+  // What the press said stands over the buttons for a few seconds.
+  await page
+    .getByText("Approved. Work begins.")
+    .waitFor({ state: "hidden", timeout: 20_000 })
+    .catch(() => undefined);
   await picture(page, "result");
   await page.getByRole("button", { name: "Apply" }).click();
   await page.getByText("Applied by").last().waitFor({ timeout: 20_000 });
