@@ -54,13 +54,14 @@ describe("roots", () => {
   test("an empty repository is said to be empty", async () => {
     expect(await detect(memoryTree({}))).toEqual({ projects: [], notes: ["The repository is empty."] });
   });
-  test("only the first 50,000 files down to eight levels are looked at", async () => {
+  test("only the 50,000 files nearest to the root, down to eight levels, are looked at", async () => {
     const many = Object.fromEntries(
       Array.from({ length: 50_001 }, (_, index) => [`a/${String(index).padStart(6, "0")}.txt`, ""]),
     );
     const { projects, notes } = await detect(memoryTree({ ...many, "z/package.json": "{}" }));
     expect(projects).toEqual([]);
-    expect(notes[0]).toContain("only the first 50000");
+    expect(notes[0]).toContain("only the 50000 nearest to its root");
+    expect((await detect(memoryTree({ ...many, "package.json": "{}" }))).projects.length).toBe(1);
     expect((await detect(memoryTree({ "1/2/3/4/5/6/7/package.json": "{}" }))).projects.length).toBe(1);
     expect((await detect(memoryTree({ "1/2/3/4/5/6/7/8/package.json": "{}" }))).projects).toEqual([]);
   });

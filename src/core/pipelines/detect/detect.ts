@@ -39,7 +39,9 @@ export async function detect(tree: FileTree): Promise<Detection> {
 function notesOf(tree: FileTree, readings: readonly Reading[]): string[] {
   const notes: string[] = [];
   if (tree.paths.length > MOST_ENTRIES)
-    notes.push(`The repository has ${tree.paths.length} files; only the first ${MOST_ENTRIES} were looked at.`);
+    notes.push(
+      `The repository has ${tree.paths.length} files; only the ${MOST_ENTRIES} nearest to its root were looked at.`,
+    );
   if (tree.paths.length === 0) notes.push("The repository is empty.");
   else if (readings.length === 0)
     notes.push(

@@ -37,10 +37,10 @@ export type Root = { readonly path: string; readonly ecosystem: Ecosystem; reado
 
 /**
  * A file belongs to the nearest root above it, in each ecosystem for itself, so that a repository's parts do not
- * answer for each other. Only the first 50,000 paths down to a depth of 8 count.
+ * answer for each other. Only the 50,000 paths nearest to the root, down to a depth of 8, count.
  */
 export function findRoots(paths: readonly string[], tables: readonly EcosystemTable[]): Root[] {
-  const own = paths.slice(0, MOST_ENTRIES).filter(isOwn);
+  const own = nearestFirst(paths).slice(0, MOST_ENTRIES).filter(isOwn);
   return tables.flatMap((table) => {
     const manifests = new Set(table.manifests);
     const folders = new Set(own.filter((path) => manifests.has(baseName(path))).map(folderOf));
@@ -53,6 +53,12 @@ export function findRoots(paths: readonly string[], tables: readonly EcosystemTa
   });
 }
 
+/** Of more files than are looked at, those nearest to the root: manifests lie there. */
+function nearestFirst(paths: readonly string[]): readonly string[] {
+  if (paths.length <= MOST_ENTRIES) return paths;
+  const depth = new Map(paths.map((path) => [path, path.split("/").length]));
+  return paths.toSorted((a, b) => (depth.get(a) ?? 0) - (depth.get(b) ?? 0));
+}
 function isOwn(path: string): boolean {
   const parts = path.split("/");
   return parts.length <= MOST_DEPTH && !parts.slice(0, -1).some((part) => FOREIGN.has(part));
