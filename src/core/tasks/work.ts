@@ -52,6 +52,8 @@ export async function workTask(
   signal: AbortSignal,
 ): Promise<Outcome | null> {
   const work = await begin(claim, options, deps, signal);
+  const over = new AbortController();
+  const ticking = tick(work, over.signal);
   try {
     await using bench = await openPlace(work, "work", work.journal.read().commit);
     if (bench.problem !== null) return { kind: "failed", reason: bench.problem };
@@ -69,6 +71,19 @@ export async function workTask(
     // What breaks because it was stopped is no failure.
     if (signal.aborted) return stopped(signal);
     throw error;
+  } finally {
+    over.abort();
+    await ticking;
+  }
+}
+const TICK_MS = 5000;
+const SLOW_TICK_MS = 30_000;
+const SLOW_AFTER = 24;
+/** Keeps the elapsed time on the card true while a model thinks or a person is asked; ever less often. */
+async function tick(work: Work, over: AbortSignal): Promise<void> {
+  for (let count = 0; !over.aborted; count += 1) {
+    await work.deps.clock.sleep(count < SLOW_AFTER ? TICK_MS : SLOW_TICK_MS, over);
+    if (!over.aborted && !work.signal.aborted) tellSoon(work);
   }
 }
 function stopped(signal: AbortSignal): Outcome | null {
