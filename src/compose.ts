@@ -337,7 +337,11 @@ function findPersona(personas: readonly Persona[], name: string): Persona {
 }
 /** Whoever reaches the local page sits at this machine. */
 function localPeople(people: People): People {
-  return { ...people, mayTalk: () => Promise.resolve(true) };
+  return {
+    ...people,
+    mayTalk: () => Promise.resolve(true),
+    roleOf: async (userId, chatId) => (await people.roleOf(userId, chatId)) ?? "owner",
+  };
 }
 async function welcomeOwner(
   owner: { readonly id: number; readonly name: string },

@@ -86,8 +86,8 @@ test("a full disk is a fault, keeps what was stored, and the reserve lets ends b
   expect((await full.inbox.pending()).map((row) => row.incoming.sourceId)).toEqual(["kept"]);
 });
 async function openFull(path: string) {
-  const limit = { version: 2, name: "limit", sql: "PRAGMA max_page_count = 40" };
   const { MIGRATIONS } = await import("./migrations/all.ts");
+  const limit = { version: MIGRATIONS.length + 1, name: "limit", sql: "PRAGMA max_page_count = 40" };
   return openStore({ path, migrations: [...MIGRATIONS, limit] });
 }
 

@@ -1,3 +1,4 @@
+import type { Role } from "../core/policy/roles.ts";
 import type { Generated } from "kysely";
 
 /** Rows as SQLite holds them; `content` and `report` are JSON that a schema checks on the way out. Times are milliseconds. */
@@ -13,7 +14,7 @@ export type Tables = {
     put_at: number;
   };
   outbox_parts: { outbox_id: number; position: number; chat_id: number; message_id: number };
-  users: { user_id: number; name: string; role: "owner" | "member"; since: number };
+  users: { user_id: number; name: string; role: Role; since: number };
   strangers: { user_id: number; refused_at: number };
   repositories: { id: Generated<number>; name: string; source: string; mirror_id: string; added_at: number };
   chats: {

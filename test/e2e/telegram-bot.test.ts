@@ -34,7 +34,7 @@ function deps(given: Partial<BotDependencies> = {}) {
       pair: async (_person, _chatId, code) => (code === "482913" ? "paired" : "wrong"),
       refuseOnce: async (userId) => !refused.has(userId) && refused.add(userId).has(userId),
     },
-    commands: [{ name: "plan", summary: "Make a plan", usage: "<goal>", example: "/plan x", role: "member" }],
+    commands: [{ name: "plan", summary: "Make a plan", usage: "<goal>", examples: ["/plan x"], role: "member" }],
     // Long polls are bounded by a wait that must not jump.
     clock: { ...clock, sleep: (ms, signal) => (ms >= 60_000 ? new Promise(() => undefined) : clock.sleep(ms, signal)) },
     emit: (event) => void events.push(event),

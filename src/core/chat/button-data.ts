@@ -8,8 +8,8 @@ export type ButtonData = {
   readonly action: string;
   readonly version: number | null;
 };
-const KINDS = ["plan", "task", "approval", "question", "run", "repo"] as const;
-type ButtonKind = (typeof KINDS)[number];
+const KINDS = ["plan", "task", "approval", "question", "repo"] as const;
+export type ButtonKind = (typeof KINDS)[number];
 
 export function writeButtonData(data: Omit<ButtonData, "version"> & { version?: number }): string {
   const version = data.version === undefined ? "" : `:${data.version}`;

@@ -1,6 +1,7 @@
 import type { Clock } from "../../lib/time.ts";
 import { HOUR_MS, instant, type Instant } from "../../lib/time.ts";
 import type { Emit } from "../events.ts";
+import type { Role } from "../policy/roles.ts";
 import type { Person } from "../incoming.ts";
 import type { ChatStore, KnownUser, UserStore } from "../ports/store.ts";
 
@@ -8,6 +9,8 @@ import type { ChatStore, KnownUser, UserStore } from "../ports/store.ts";
 export interface People {
   mayTalk(userId: number): Promise<boolean>;
   get(userId: number): Promise<KnownUser | null>;
+  /** What this person may do in this chat; null for a stranger. */
+  roleOf(userId: number, chatId: number): Promise<Role | null>;
   /** Makes the person who sends the code the owner (the first) or a member; five wrong codes end the code. */
   pair(person: Person, chatId: number, code: string): Promise<"paired" | "wrong" | "no-code">;
   /** True the first time only. */
@@ -46,6 +49,7 @@ export function createPeople({ users, chats, clock, emit, random, announce }: Pe
       return (await users.get(userId)) !== null;
     },
     get: (userId) => users.get(userId),
+    roleOf: async (userId) => (await users.get(userId))?.role ?? null,
     refuseOnce: (userId) => users.refuseOnce(userId, clock.now()),
     async offerPairing() {
       if ((await users.list()).length === 0) offer();

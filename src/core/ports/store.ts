@@ -2,6 +2,7 @@ import type { Instant } from "../../lib/time.ts";
 import type { Approval, ApprovalState } from "../policy/approval.ts";
 import type { ChatRef, Incoming } from "../incoming.ts";
 import type { Event } from "../events.ts";
+import type { Role } from "../policy/roles.ts";
 import type { Outgoing } from "./messenger.ts";
 import type { ModelMessage, Usage } from "./model.ts";
 import type { RunReport } from "../pipelines/pipeline.ts";
@@ -65,7 +66,6 @@ export type OutboxReceipt = {
   readonly dead: string | null;
 };
 
-type Role = "owner" | "member";
 export type KnownUser = {
   readonly userId: number;
   readonly name: string;

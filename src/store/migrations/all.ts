@@ -1,5 +1,6 @@
 import { first } from "./0001-first.ts";
+import { roles } from "./0002-roles.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order, versions from 1 without gaps. */
-export const MIGRATIONS: readonly Migration[] = [first];
+export const MIGRATIONS: readonly Migration[] = [first, roles];

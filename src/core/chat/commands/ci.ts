@@ -1,13 +1,24 @@
-import { paragraph } from "../../lib/blocks.ts";
-import type { Repository } from "../ports/store.ts";
-import { progressBlocks, runBlocks } from "../pipelines/render-run.ts";
-import type { ChatDependencies } from "./dependencies.ts";
-import type { CiProgress } from "./ci.ts";
-import type { Turn } from "./desk.ts";
-import { usageBlocks } from "./usage.ts";
+import { paragraph } from "../../../lib/blocks.ts";
+import type { Repository } from "../../ports/store.ts";
+import { progressBlocks, runBlocks } from "../../pipelines/render-run.ts";
+import type { ChatDependencies } from "../dependencies.ts";
+import type { CiProgress } from "../ci.ts";
+import type { Turn } from "../desk.ts";
+import type { CommandSpec } from "../../ports/commands.ts";
+import { anyText, defineCommand } from "../command.ts";
+import { usageBlocks } from "../usage.ts";
+
+const SPEC: CommandSpec = {
+  name: "ci",
+  summary: "Detect, build and test a repository in the sandbox",
+  usage: "[repository]",
+  examples: ["/ci sample"],
+  role: "member",
+};
+export const ciCommand = defineCommand({ ...SPEC, arguments: anyText }, runCi);
 
 /** `/ci [repository]`: one message, live while it runs, the report at the end. Taken up again it begins anew in the same message. */
-export async function runCiCommand(deps: ChatDependencies, turn: Turn, rest: string): Promise<void> {
+async function runCi(deps: ChatDependencies, turn: Turn, rest: string): Promise<void> {
   const repository = await pick(deps, turn, rest);
   if (repository === null) return;
   const anchor = `🔧 CI of ${repository.name}`;
@@ -33,7 +44,7 @@ async function pick(deps: ChatDependencies, turn: Turn, rest: string): Promise<R
   const names = all.map((repository) => repository.name).join(", ");
   await turn.reply(
     usageBlocks(
-      "ci",
+      SPEC,
       all.length === 0
         ? "No repository is registered yet: /repo add <path or git URL>."
         : name === ""

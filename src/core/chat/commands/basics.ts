@@ -1,0 +1,111 @@
+import { bold, bullets, code, paragraph, type Inline } from "../../../lib/blocks.ts";
+import type { CommandSpec } from "../../ports/commands.ts";
+import { isAtLeast } from "../../policy/roles.ts";
+import { anyText, defineCommand, nothing, type Command } from "../command.ts";
+import type { ChatDependencies } from "../dependencies.ts";
+import type { Turn } from "../desk.ts";
+import { leaveOpen } from "../goal.ts";
+import { usageBlocks } from "../usage.ts";
+import { startBlocks } from "../view-start.ts";
+
+/** @param all every command there is, asked for when help is wanted */
+export function basicCommands(all: () => readonly CommandSpec[]): readonly Command[] {
+  return [
+    defineCommand(
+      {
+        name: "start",
+        summary: "What can be done now",
+        usage: "",
+        examples: ["/start"],
+        role: "viewer",
+        arguments: nothing,
+      },
+      async (deps, turn) =>
+        turn.reply(
+          startBlocks({ sandbox: deps.sandbox, model: deps.model.about, repositories: await deps.book.list() }),
+        ),
+    ),
+    defineCommand(
+      {
+        name: "help",
+        summary: "All commands, or how to use one",
+        usage: "[command]",
+        examples: ["/help ci"],
+        role: "viewer",
+        arguments: anyText,
+      },
+      async (deps, turn, asked) => help(deps, turn, { all: all(), asked }),
+    ),
+    defineCommand(
+      {
+        name: "cancel",
+        summary: "Leave the question that is open",
+        usage: "",
+        examples: ["/cancel"],
+        role: "viewer",
+        arguments: nothing,
+      },
+      leaveOpen,
+    ),
+    defineCommand(
+      {
+        name: "reset",
+        summary: "Forget what was said in this chat",
+        usage: "",
+        examples: ["/reset"],
+        role: "viewer",
+        arguments: nothing,
+      },
+      async (deps, turn) => {
+        await deps.conversations.forget(turn.incoming.chat.chatId, turn.incoming.from.userId);
+        await turn.reply([
+          paragraph("Forgotten: what was said here is no longer given to the model. Tasks and repositories stay."),
+        ]);
+      },
+    ),
+    defineCommand(
+      {
+        name: "health",
+        summary: "What works and what does not",
+        usage: "",
+        examples: ["/health"],
+        role: "viewer",
+        arguments: nothing,
+      },
+      async (deps, turn) => turn.reply(await deps.health()),
+    ),
+    defineCommand(
+      {
+        name: "whoami",
+        summary: "Your number and role",
+        usage: "",
+        examples: ["/whoami"],
+        role: "viewer",
+        arguments: nothing,
+      },
+      async (deps, turn) => {
+        const { from } = turn.incoming;
+        const known = await deps.people.get(from.userId);
+        await turn.reply([
+          paragraph(bold(from.name), ", number ", code(String(from.userId)), `, ${known?.role ?? "not paired"}.`),
+        ]);
+      },
+    ),
+  ];
+}
+async function help(
+  deps: ChatDependencies,
+  turn: Turn,
+  { all, asked }: { all: readonly CommandSpec[]; asked: string },
+): Promise<void> {
+  const name = asked.replace(/^\//, "").toLowerCase();
+  const one = all.find((command) => command.name === name || command.aliases?.includes(name) === true);
+  if (one !== undefined) return turn.reply(usageBlocks(one));
+  const role = await deps.people.roleOf(turn.incoming.from.userId, turn.incoming.chat.chatId);
+  const open = all.filter((command) => role !== null && isAtLeast(role, command.role));
+  await turn.reply([
+    paragraph(bold("Commands")),
+    bullets(...open.map((command): Inline[] => [code(`/${command.name}`), ` ${command.summary}`])),
+    paragraph("Anything else you write is a goal or talk. ", code("/help <command>"), " shows how to use one."),
+  ]);
+}

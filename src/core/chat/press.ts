@@ -1,0 +1,22 @@
+import type { IncomingContent } from "../incoming.ts";
+import type { Task } from "../tasks/task.ts";
+import type { ButtonData } from "./button-data.ts";
+import type { ChatDependencies } from "./dependencies.ts";
+import type { Turn } from "./desk.ts";
+
+type Press = {
+  readonly turn: Turn;
+  readonly data: ButtonData;
+  /** Answers the press; once, and after the act is stored. */
+  readonly toast: (text: string, options?: { alert: boolean }) => Promise<void>;
+};
+/** What a button of one kind does. Pressing it again does nothing more. */
+export type PressHandler = (deps: ChatDependencies, press: Press) => Promise<void>;
+export type PressContent = IncomingContent & { kind: "press" };
+export const GONE = "That button is from an earlier time; nothing was done.";
+
+/** Buttons act on things of the chat they stand in, and of no other. */
+export async function taskOf(deps: ChatDependencies, turn: Turn, id: number): Promise<Task | null> {
+  const task = await deps.tasks.get(id);
+  return task?.chat?.chatId === turn.incoming.chat.chatId ? task : null;
+}

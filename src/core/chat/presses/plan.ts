@@ -1,0 +1,44 @@
+import { paragraph } from "../../../lib/blocks.ts";
+import type { ButtonData } from "../button-data.ts";
+import type { ChatDependencies } from "../dependencies.ts";
+import type { Turn } from "../desk.ts";
+import { closePlan } from "../plan-messages.ts";
+import { GONE, taskOf, type PressHandler } from "../press.ts";
+
+export const pressPlanButton: PressHandler = async (deps, { turn, data, toast }) =>
+  toast(await pressPlan(deps, turn, data));
+
+async function pressPlan(deps: ChatDependencies, turn: Turn, data: ButtonData): Promise<string> {
+  const task = await taskOf(deps, turn, data.id);
+  if (task === null) return GONE;
+  const { from, chat } = turn.incoming;
+  if (task.state.kind !== "planned") return `Task ${task.id} was decided already.`;
+  if (data.version !== task.plan.version)
+    return `This plan was replaced by version ${task.plan.version}; press the buttons there.`;
+  switch (data.action) {
+    case "approve":
+      if (!(await deps.tasks.move({ ...task, state: { kind: "queued", at: deps.clock.now() } }, "planned")))
+        return `Task ${task.id} was decided already.`;
+      await closePlan(deps, task, `✅ Approved by ${from.name}.`);
+      deps.runner.wake();
+      return "Approved. Work begins.";
+    case "cancel":
+      if (!(await deps.tasks.move({ ...task, state: { kind: "cancelled", at: deps.clock.now() } }, "planned")))
+        return `Task ${task.id} was decided already.`;
+      await closePlan(deps, task, `✖️ Cancelled by ${from.name}. Nothing was run.`);
+      return "Cancelled.";
+    case "edit":
+      await deps.conversations.open(chat.chatId, from.userId, {
+        kind: "editing",
+        taskId: task.id,
+        version: task.plan.version,
+        at: deps.clock.now(),
+      });
+      await turn.reply([
+        paragraph(`Write what should be different in the plan of task ${task.id}; “cancel” leaves it as it is.`),
+      ]);
+      return "Write what should change.";
+    default:
+      return GONE;
+  }
+}
