@@ -8,6 +8,9 @@ import { Api } from "grammy";
 import type { Logger } from "pino";
 import { openModel } from "./compose-model.ts";
 import type { Config } from "./config/config.ts";
+import { openKnobs } from "./config/knobs.ts";
+import { runnerOptions, sandboxLimits } from "./compose-limits.ts";
+import { openMenus } from "./compose-menus.ts";
 import { parsePersona } from "./config/personas.ts";
 import { handleTurn } from "./core/chat/chat.ts";
 import type { ChatDependencies } from "./core/chat/dependencies.ts";
@@ -16,6 +19,7 @@ import { COMMANDS } from "./core/chat/commands.ts";
 import { createConversations } from "./core/chat/conversation.ts";
 import { createDesk } from "./core/chat/desk.ts";
 import { withFeed } from "./core/chat/message-feed.ts";
+import { createModelChoices } from "./core/chat/model-choices.ts";
 import { createOperations, type Operations } from "./core/chat/operations.ts";
 import { createPeople, type People } from "./core/chat/people.ts";
 import { recoverPlans } from "./core/chat/recover.ts";
@@ -27,7 +31,7 @@ import type { Persona } from "./core/personas/persona.ts";
 import { createPlanner } from "./core/planning/planner.ts";
 import { createApprovals } from "./core/policy/approvals.ts";
 import type { Messenger } from "./core/ports/messenger.ts";
-import type { Sandbox, SandboxLimits } from "./core/ports/sandbox.ts";
+import type { Sandbox } from "./core/ports/sandbox.ts";
 import { createTaskRunner } from "./core/tasks/runner.ts";
 import { createVerdicts } from "./core/tasks/verdict.ts";
 import { ALL_TOOLS, createToolbox } from "./core/tools/toolbox.ts";
@@ -37,7 +41,7 @@ import { createWorkspaces } from "./git/workspaces.ts";
 import { openControl } from "./http/control.ts";
 import type { Secret } from "./lib/secret.ts";
 import type { Secrets } from "./secrets/secrets.ts";
-import { MINUTE_MS, SECOND_MS, type Clock } from "./lib/time.ts";
+import { MINUTE_MS, type Clock } from "./lib/time.ts";
 import { createEmit } from "./observe/emit.ts";
 import { detectSandbox } from "./sandbox/detect.ts";
 import { findToolchains } from "./sandbox/toolchains.ts";
@@ -82,13 +86,15 @@ export interface App extends AsyncDisposable {
 }
 const MIB = 1024 ** 2;
 
-export async function compose(config: Config, world: World): Promise<App> {
+export async function compose(file: Config, world: World): Promise<App> {
   await using closers = new AsyncDisposableStack();
   const { clock, random, newId } = world;
   const began = clock.now();
   const store = closers.use(await openStore({ path: join(world.home, "sparks.db") }));
   const emit = createEmit({ log: world.log, activity: store.activity, clock });
   closers.defer(() => emit.flush());
+  const knobs = await openKnobs(file, { store: store.knobs, clock, emit });
+  const config = knobs.current();
   const git = createRepositories({ folder: join(world.home, "mirrors"), environment: world.environment });
   const workspaces = createWorkspaces({ folder: join(world.home, "workspaces") }, git);
   const sandbox = await openSandbox(config, world, emit);
@@ -123,9 +129,9 @@ export async function compose(config: Config, world: World): Promise<App> {
       { store: store.approvals, clock, emit, announce: (approval) => announceApproval(messages, approval) },
     ),
   );
-  const limits = sandboxLimits(config);
+  const limits = sandboxLimits(knobs.current);
   const runner = closers.use(
-    createTaskRunner(runnerOptions(config, limits), {
+    createTaskRunner(runnerOptions(knobs.current), {
       holder: newId(),
       store,
       repositories: git,
@@ -146,6 +152,8 @@ export async function compose(config: Config, world: World): Promise<App> {
   const ci = createCi({ git, workspaces, sandbox, runs: store.runs, clock, emit, limits });
   let bot: Bot | null = null;
   const doctor = async () => judgeHealth(await measure(world, { sandbox, model: model.about, store }, bot));
+  const known = isLocal(world) ? localPeople(people) : people;
+  const models = createModelChoices({ model, chats: store.chats, clock, emit });
   const chat: ChatDependencies = {
     ...messages,
     approvals,
@@ -156,12 +164,17 @@ export async function compose(config: Config, world: World): Promise<App> {
     conversations: createConversations(store.conversations, clock.now),
     emit,
     health: async () => doctorBlocks(await doctor()),
-    people: isLocal(world) ? localPeople(people) : people,
+    knobs,
+    menus: openMenus({ store, messenger, knobs, models, people: known }),
+    models,
+    people: known,
     planner,
-    questionExpiryMs: config.planning.expiryMinutes * MINUTE_MS,
+    questionExpiryMs: () => knobs.current().planning.expiryMinutes * MINUTE_MS,
     resolvePath,
     runner,
     sandbox,
+    sparks: personas,
+    startedAt: began,
     verdicts,
   };
   const desk = closers.use(
@@ -284,37 +297,6 @@ async function openSandbox(config: Config, world: World, emit: Emit): Promise<Sa
     },
     { clock: world.clock },
   );
-}
-function sandboxLimits({ sandbox }: Config): SandboxLimits {
-  return {
-    memoryBytes: sandbox.memoryMib * MIB,
-    cpus: sandbox.cpus,
-    processes: sandbox.processes,
-    fileBytes: sandbox.fileMib * MIB,
-    wallClockMs: sandbox.taskWallClockMinutes * MINUTE_MS,
-  };
-}
-function runnerOptions(
-  { tasks, model, sandbox }: Config,
-  limits: SandboxLimits,
-): Parameters<typeof createTaskRunner>[0] {
-  return {
-    parallel: tasks.maxParallel,
-    level: tasks.autonomyLevel,
-    heal: tasks.healAttempts,
-    leaseMs: tasks.leaseSeconds * SECOND_MS,
-    reopenMs: MINUTE_MS,
-    sandboxLimits: limits,
-    limits: {
-      steps: tasks.maxSteps,
-      tokens: tasks.maxTokens,
-      costUsd: tasks.maxCostUsd,
-      price: null,
-      wallClockMs: sandbox.taskWallClockMinutes * MINUTE_MS,
-      contextTokens: model.contextTokens,
-      maxOutputTokens: model.maxOutputTokens,
-    },
-  };
 }
 function pickTools(names: readonly string[] | null): ReturnType<typeof createToolbox> {
   // A spark without `finish` could not end.

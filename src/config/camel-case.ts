@@ -14,8 +14,8 @@ export function camelCased<Data>(data: Data): CamelCased<Data> {
 function rename(data: unknown): unknown {
   if (Array.isArray(data)) return data.map(rename);
   if (typeof data !== "object" || data === null) return data;
-  return Object.fromEntries(Object.entries(data).map(([name, value]) => [toCamel(name), rename(value)]));
+  return Object.fromEntries(Object.entries(data).map(([name, value]) => [camelCase(name), rename(value)]));
 }
-function toCamel(name: string): string {
+export function camelCase(name: string): string {
   return name.replaceAll(/_(.)/gu, (_, letter: string) => letter.toUpperCase());
 }

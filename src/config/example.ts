@@ -2,7 +2,7 @@ import { stringify } from "smol-toml";
 import { z } from "zod";
 import { configSchema } from "./schema.ts";
 
-type Field = {
+export type Field = {
   readonly description?: string;
   readonly default?: unknown;
   readonly example?: unknown;
@@ -33,7 +33,7 @@ function renderSection([name, section]: [string, Field]): string {
   return [comment(section.description ?? ""), `[${name}]\n`, ...lines, ...rest].join("");
 }
 function renderKey([name, field]: [string, Field]): string {
-  const about = [field.description ?? "", bounds(field)].filter((part) => part !== "").join(" ");
+  const about = [field.description ?? "", boundsOf(field)].filter((part) => part !== "").join(" ");
   const shown = field.default === undefined ? `# ${line(name, field.example)}` : line(name, field.default);
   return `${comment(about)}${shown}\n`;
 }
@@ -44,7 +44,7 @@ function renderTables(name: string, field: Field): string {
   );
   return `\n${comment(field.description ?? "")}# [[${name}]]\n${keys.join("")}`;
 }
-function bounds({ minimum, maximum, enum: values, default: initial, anyOf }: Field): string {
+export function boundsOf({ minimum, maximum, enum: values, default: initial, anyOf }: Field): string {
   if (values !== undefined && values.length > 1)
     return `One of ${values.map((value) => JSON.stringify(value)).join(", ")}.`;
   if (anyOf?.every((each) => each.const !== undefined) === true || typeof initial === "boolean") return "";

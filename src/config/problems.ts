@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { nearestName } from "./nearest.ts";
+import { nearestName } from "../lib/nearest-name.ts";
 
 /** One sentence for each thing that is wrong, the key first, as it stands in the file. `known` gives the names allowed at a path. */
 export function problemsOf(

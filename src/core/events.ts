@@ -71,6 +71,16 @@ export type Event =
       readonly decision: string;
       readonly by: string;
     }
+  /** `key` is a knob's or, for a chat's own setting, `chat.<name>`. */
+  | {
+      readonly kind: "setting.changed";
+      readonly key: string;
+      readonly from: string;
+      readonly to: string;
+      readonly by: number;
+      readonly byName: string;
+      readonly chatId?: number;
+    }
   | { readonly kind: "run.started"; readonly runId: number; readonly repository: string; readonly commit: string }
   | {
       readonly kind: "run.step";

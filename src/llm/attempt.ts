@@ -1,7 +1,7 @@
-import OpenAI from "openai";
 import type { Fault } from "../core/fault.ts";
 import type { ModelReply, ModelRequest } from "../core/ports/model.ts";
 import type { Clock } from "../lib/time.ts";
+import { createClient } from "./client.ts";
 import { finishCalls } from "./arguments.ts";
 import { type Chunk, type Collected, createCollector } from "./collect.ts";
 import { type Failure, failureOf, incomplete, notAStream, refused, timedOut } from "./failure.ts";
@@ -14,8 +14,6 @@ import { startWatchdog, type Watchdog } from "./watchdog.ts";
 
 /** 4 Mi UTF-16 units: more than any model's output limit allows, so a longer answer comes from a server gone wrong. */
 const MAX_REPLY_SIZE = 4 * 1024 * 1024;
-/** The longest a timer can be: the client's own limit is not to fire before ours. */
-const NO_TIMEOUT_MS = 2 ** 31 - 1;
 
 export type AttemptContext = {
   readonly provider: ProviderOptions;
@@ -71,7 +69,7 @@ type Opened = { readonly stream: AsyncIterable<Chunk> };
 
 async function openStream(context: AttemptContext, watchdog: Watchdog): Promise<Opened | Failure> {
   const { provider, request } = context;
-  const client = createClient(context, watchdog);
+  const client = createClient(provider, context.fetch ?? createConnectingFetch(watchdog.connected));
   const body = requestBody(request, provider, toolNamesOf(request));
   try {
     const options = { signal: watchdog.signal, headers: { [PURPOSE_HEADER]: request.purpose } };
@@ -83,23 +81,6 @@ async function openStream(context: AttemptContext, watchdog: Watchdog): Promise<
   } catch (error) {
     return translated(error, context);
   }
-}
-
-function createClient({ provider, fetch }: AttemptContext, watchdog: Watchdog): OpenAI {
-  return new OpenAI({
-    baseURL: provider.baseUrl,
-    // Every field is given, for what is left out the client takes from the environment.
-    apiKey: provider.apiKey?.reveal() ?? "none",
-    adminAPIKey: null,
-    organization: null,
-    project: null,
-    webhookSecret: null,
-    ...(provider.apiKey === undefined ? { defaultHeaders: { Authorization: null } } : {}),
-    maxRetries: 0,
-    timeout: NO_TIMEOUT_MS,
-    logLevel: "off",
-    fetch: fetch ?? createConnectingFetch(watchdog.connected),
-  });
 }
 
 async function nextChunk(chunks: AsyncIterator<Chunk>, context: AttemptContext) {

@@ -3,6 +3,7 @@ import { Fault, type FaultCode } from "../core/fault.ts";
 import type { CompleteOptions, Model, ModelAbout, ModelReply, ModelRequest } from "../core/ports/model.ts";
 import { type Clock, instant, type Instant, MINUTE_MS } from "../lib/time.ts";
 import { attempt, type AttemptContext } from "./attempt.ts";
+import { listModels } from "./list-models.ts";
 import { defaultRetries, defaultTimeouts, type ModelOptions, type ProviderOptions } from "./options.ts";
 import { createRedactor } from "./redact.ts";
 import { nextWait } from "./retry.ts";
@@ -48,9 +49,13 @@ export function createModel(options: ModelOptions, dependencies: ModelDependenci
     about: aboutOf(primary),
     async complete(request, completeOptions) {
       const providers = order();
+      const asked = (provider: ProviderOptions) =>
+        provider === primary && request.model !== undefined && provider.provider !== "recorded"
+          ? withModel(provider, request.model)
+          : provider;
       let first: Fault | undefined;
       for (const [index, provider] of providers.entries()) {
-        const outcome = await ask(provider, request, completeOptions);
+        const outcome = await ask(asked(provider), request, completeOptions);
         if (!(outcome instanceof Fault)) return outcome;
         first ??= outcome;
         if (!couldAnotherServe(outcome)) throw outcome;
@@ -62,6 +67,7 @@ export function createModel(options: ModelOptions, dependencies: ModelDependenci
       // The fault of the provider people chose says more than that of the last one that stood in.
       throw first ?? new Fault("model.none", { hint: NO_MODEL_HINT });
     },
+    list: (signal) => listModels(primary, signal),
   };
 }
 
@@ -114,9 +120,17 @@ function aboutOf({ provider, model, name, local, covers }: ProviderOptions): Mod
   return { kind: "live", name: model, provider: name, local };
 }
 
+/** The price that was set is that of the usual model. */
+function withModel(provider: ProviderOptions, model: string): ProviderOptions {
+  const asked: ProviderOptions & { prices?: unknown } = { ...provider, model };
+  delete asked.prices;
+  return asked;
+}
+
 function noModel(hint: string): Model {
   return {
     about: { kind: "none", hint },
     complete: () => Promise.reject(new Fault("model.none", { hint })),
+    list: () => Promise.resolve([]),
   };
 }

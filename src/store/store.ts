@@ -12,6 +12,7 @@ import { createInboxStore } from "./inbox-store.ts";
 import { migrate } from "./migrate.ts";
 import { MIGRATIONS } from "./migrations/all.ts";
 import type { Migration } from "./migrations/migration.ts";
+import { createKnobStore } from "./knob-store.ts";
 import { createOutboxStore } from "./outbox-store.ts";
 import { createRepositoryStore } from "./repository-store.ts";
 import { createReserve } from "./reserve.ts";
@@ -83,6 +84,7 @@ function createStores(access: Access): Store {
     approvals: createApprovalStore(access),
     conversations: createConversationStore(access),
     runs: createRunStore(access),
+    knobs: createKnobStore(access),
     activity: createActivityStore(access),
   };
 }

@@ -23,6 +23,7 @@ export type Tables = {
     owner_id: number;
     title: string;
     repository_id: number | null;
+    model: string | null;
   };
   tasks: {
     id: Generated<number>;
@@ -48,5 +49,6 @@ export type Tables = {
     ended_at: number | null;
     report: string | null;
   };
+  knobs: { key: string; value: string; set_by: number; set_at: number };
   activity: { id: Generated<number>; at: number; task_id: number | null; content: string };
 };

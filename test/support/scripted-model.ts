@@ -78,7 +78,10 @@ export function saysLines(count: number): Scripted {
  * A server of models on 127.0.0.1 that answers from a script, one entry a request.
  * Closing it throws when the script is not used up, was overrun, or a request was malformed.
  */
-export async function openScriptedModel(script: Script): Promise<ScriptedModel> {
+export async function openScriptedModel(
+  script: Script,
+  { models = ["scripted"] }: { readonly models?: readonly string[] } = {},
+): Promise<ScriptedModel> {
   const requests: ScriptedRequest[] = [];
   const problems: string[] = [];
   const hungUp = Promise.withResolvers<void>();
@@ -93,6 +96,7 @@ export async function openScriptedModel(script: Script): Promise<ScriptedModel> 
     sendError(response, { status: 400, code: "invalid_request", message: problem });
   };
   const server = await openLoopbackServer(0, async (incoming, response) => {
+    if (incoming.method === "GET" && incoming.url === "/v1/models") return sendModels(response, models);
     response.once("close", () => {
       if (!response.writableEnded) hungUp.resolve();
     });
@@ -126,6 +130,10 @@ export async function openScriptedModel(script: Script): Promise<ScriptedModel> 
   };
 }
 
+function sendModels(response: ServerResponse, models: readonly string[]): void {
+  const data = models.map((id) => ({ id, object: "model", created: 0, owned_by: "test" }));
+  response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify({ object: "list", data }));
+}
 async function checkIncoming(incoming: IncomingMessage): Promise<ReturnType<typeof checkChatRequest>> {
   const text = await readBody(incoming);
   if (incoming.method !== "POST" || incoming.url !== "/v1/chat/completions") {

@@ -34,6 +34,8 @@ export type AgentJob = {
   /** System prompt and assignment: made anew each time, and always the same for the same task. */
   readonly opening: readonly ModelMessage[];
   readonly limits: AgentLimits;
+  /** Asked for instead of the usual one. */
+  readonly model?: string;
   readonly signal: AbortSignal;
 };
 export type AgentDependencies = {

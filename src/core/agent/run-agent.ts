@@ -70,6 +70,7 @@ async function askModel({ job, deps, worked }: Run): Promise<AgentEnd | null> {
         tools: toolbox.specs,
         toolChoice: "auto",
         maxOutputTokens: job.limits.maxOutputTokens,
+        ...(job.model === undefined ? {} : { model: job.model }),
       },
       { signal: job.signal },
     );

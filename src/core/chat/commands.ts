@@ -3,10 +3,17 @@ import type { Command } from "./command.ts";
 import { basicCommands } from "./commands/basics.ts";
 import { ciCommand } from "./commands/ci.ts";
 import { repoCommand } from "./commands/repo.ts";
+import { settingsCommands } from "./commands/settings.ts";
 import { taskCommands } from "./commands/tasks.ts";
 
 /** Every command there is, in the order of the menu. A new one is a file in `commands/` and a line here. */
-export const COMMANDS: readonly Command[] = [...basicCommands(() => COMMANDS), repoCommand, ciCommand, ...taskCommands];
+export const COMMANDS: readonly Command[] = [
+  ...basicCommands(() => COMMANDS),
+  repoCommand,
+  ciCommand,
+  ...taskCommands,
+  ...settingsCommands,
+];
 export function findCommand(name: string): Command | null {
   return COMMANDS.find((command) => command.name === name || command.aliases?.includes(name) === true) ?? null;
 }

@@ -1,8 +1,11 @@
 import type { Block } from "../../lib/blocks.ts";
-import type { Clock } from "../../lib/time.ts";
+import type { Clock, Instant } from "../../lib/time.ts";
+import type { Persona } from "../personas/persona.ts";
 import type { Emit } from "../events.ts";
 import type { Planner } from "../planning/planner.ts";
 import type { Approvals } from "../policy/approvals.ts";
+import type { Knobs } from "../ports/knobs.ts";
+import type { Menus } from "../ports/menus.ts";
 import type { Messenger } from "../ports/messenger.ts";
 import type { Model } from "../ports/model.ts";
 import type { Repositories } from "../ports/repositories.ts";
@@ -12,6 +15,7 @@ import type { TaskRunner } from "../tasks/runner.ts";
 import type { Verdicts } from "../tasks/verdict.ts";
 import type { Ci } from "./ci.ts";
 import type { Conversations } from "./conversation.ts";
+import type { ModelChoices } from "./model-choices.ts";
 import type { People } from "./people.ts";
 import type { RepositoryBook } from "./repository-book.ts";
 
@@ -27,17 +31,23 @@ export type ChatDependencies = {
   readonly emit: Emit;
   readonly git: Repositories;
   readonly health: () => Promise<readonly Block[]>;
+  readonly knobs: Knobs;
+  readonly menus: Menus;
   readonly messenger: Messenger;
   readonly model: Model;
+  readonly models: ModelChoices;
   readonly people: People;
   readonly planner: Planner;
   readonly repositories: RepositoryStore;
   readonly runner: TaskRunner;
   readonly sandbox: Sandbox;
+  readonly sparks: readonly Persona[];
+  /** When the program was started. */
+  readonly startedAt: Instant;
   readonly tasks: TaskStore;
   readonly verdicts: Verdicts;
   /** How long an interview, or an edit begun, waits for its answer. */
-  readonly questionExpiryMs: number;
+  readonly questionExpiryMs: () => number;
   /** Makes `~/x` and relative paths absolute, as the person at the machine means them. */
   readonly resolvePath: (text: string) => string;
 };

@@ -2,6 +2,7 @@ import { bold, code, italic, paragraph } from "../../lib/blocks.ts";
 import { parseMarkdown } from "../../lib/markdown.ts";
 import { isFault } from "../fault.ts";
 import { beginInterview, type InterviewStep } from "../planning/interview.ts";
+import type { ChatRef } from "../incoming.ts";
 import { type PlanningContext } from "../planning/prompt.ts";
 import { type PlanDraft } from "../planning/planner.ts";
 import { type Repository } from "../ports/store.ts";
@@ -89,11 +90,13 @@ type Pursuit = { readonly goal: string; readonly survey: Survey | null; readonly
 async function plan(deps: ChatDependencies, turn: Turn, pursuit: Pursuit): Promise<void> {
   const { chat, from } = turn.incoming;
   const { history } = await deps.conversations.get(chat.chatId, from.userId);
+  const model = await modelOf(deps, chat);
   let said = "";
   const planned = await withoutModelAnswer(deps, turn, () =>
     deps.planner.plan(
       { goal: pursuit.goal, repository: contextOf(pursuit.survey), history, rounds: pursuit.rounds, revision: null },
       {
+        ...model,
         signal: turn.signal,
         onText: (delta) => {
           said += delta;
@@ -149,6 +152,12 @@ async function plan(deps: ChatDependencies, turn: Turn, pursuit: Pursuit): Promi
       );
       return showNewPlan(deps, turn, pursuit.goal, pursuit.survey, planned.draft);
   }
+}
+
+/** The model chosen for this chat, if one was. */
+async function modelOf({ chats }: ChatDependencies, { chatId }: ChatRef): Promise<{ model?: string }> {
+  const model = (await chats.get(chatId))?.model ?? null;
+  return model === null ? {} : { model };
 }
 
 export function contextOf(survey: Survey | null): PlanningContext["repository"] {
@@ -242,6 +251,7 @@ async function showNewPlan(
     goal,
     repositoryId: found.repository.id,
     spark: DEFAULT_SPARK,
+    ...(await modelOf(deps, turn.incoming.chat)),
     chat: turn.incoming.chat,
     requestedBy: turn.incoming.from.userId,
     createdAt: deps.clock.now(),

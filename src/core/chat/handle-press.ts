@@ -19,6 +19,9 @@ const HANDLERS: Readonly<Record<ButtonKind, PressHandler>> = {
 export async function handlePress(deps: ChatDependencies, turn: Turn, press: PressContent): Promise<void> {
   const data = readButtonData(press.data);
   const toast = (text: string, options?: { alert: boolean }) => deps.messenger.toast(press.callbackId, text, options);
-  if (data === null) return toast(GONE);
+  if (data === null) {
+    if (!(await deps.menus.press({ ...turn.incoming, ...press }))) await toast(GONE);
+    return;
+  }
   await HANDLERS[data.kind](deps, { turn, data, toast });
 }

@@ -32,7 +32,7 @@ export async function handleText(deps: ChatDependencies, turn: Turn, text: strin
 
 /** A question left open for too long is not what the next message answers; the person is told so. */
 async function dropExpired(deps: ChatDependencies, turn: Turn, open: Open | null): Promise<Open | null> {
-  if (open === null || deps.clock.now() - touchedAt(open) <= deps.questionExpiryMs) return open;
+  if (open === null || deps.clock.now() - touchedAt(open) <= deps.questionExpiryMs()) return open;
   const { chat, from } = turn.incoming;
   await deps.conversations.open(chat.chatId, from.userId, null);
   await turn.reply([paragraph("⌛ The question that was open has expired; this is taken as something new.")], {

@@ -21,8 +21,14 @@ export type PlanDraft = {
 };
 export interface Planner {
   /** @throws the faults of Model.complete; model.incomplete when no usable answer came in three tries */
-  plan(context: PlanningContext, options: { signal: AbortSignal; onText: (delta: string) => void }): Promise<Planned>;
+  plan(context: PlanningContext, options: PlanOptions): Promise<Planned>;
 }
+type PlanOptions = {
+  readonly signal: AbortSignal;
+  readonly onText: (delta: string) => void;
+  /** Instead of the usual one. */
+  readonly model?: string;
+};
 const TRIES = 3;
 const MAX_OUTPUT_TOKENS = 4000;
 
@@ -77,12 +83,19 @@ async function complete(
   { model, clock, emit }: { model: Model; clock: Clock; emit: Emit },
   messages: readonly ModelMessage[],
   context: PlanningContext,
-  options: { signal: AbortSignal; onText: (delta: string) => void },
+  options: PlanOptions,
 ) {
   const began = clock.now();
   const tools = context.repository === null ? [] : [ASK, PROPOSE];
   const reply = await model.complete(
-    { purpose: "talk", messages, tools, toolChoice: "auto", maxOutputTokens: MAX_OUTPUT_TOKENS },
+    {
+      purpose: "talk",
+      messages,
+      tools,
+      toolChoice: "auto",
+      maxOutputTokens: MAX_OUTPUT_TOKENS,
+      ...(options.model === undefined ? {} : { model: options.model }),
+    },
     options,
   );
   emit({

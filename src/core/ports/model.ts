@@ -7,6 +7,8 @@ export interface Model {
    *   model.timeout, model.incomplete, model.refused
    */
   complete(request: ModelRequest, options: CompleteOptions): Promise<ModelReply>;
+  /** The names of the models its provider has; null when that cannot be told. Rejects only when `signal` is aborted. */
+  list(signal: AbortSignal): Promise<readonly string[] | null>;
 }
 export type CompleteOptions = {
   readonly signal: AbortSignal;
@@ -27,6 +29,8 @@ export type ModelRequest = {
   readonly tools: readonly ToolSpec[];
   readonly toolChoice: "auto" | "required";
   readonly maxOutputTokens: number;
+  /** Another model of the same provider; fallbacks keep their own. A recording has no other. */
+  readonly model?: string;
 };
 export type ModelMessage =
   | { readonly role: "system" | "user"; readonly text: string }

@@ -3,6 +3,7 @@ import type { Approval, ApprovalState } from "../policy/approval.ts";
 import type { ChatRef, Incoming } from "../incoming.ts";
 import type { Event } from "../events.ts";
 import type { Role } from "../policy/roles.ts";
+import type { KnobStore } from "./knobs.ts";
 import type { Outgoing } from "./messenger.ts";
 import type { ModelMessage, Usage } from "./model.ts";
 import type { RunReport } from "../pipelines/pipeline.ts";
@@ -23,6 +24,7 @@ export interface Store {
   readonly approvals: ApprovalStore;
   readonly conversations: ConversationStore;
   readonly runs: RunStore;
+  readonly knobs: KnobStore;
   readonly activity: ActivityStore;
 }
 
@@ -82,6 +84,7 @@ export interface UserStore {
 export interface ChatStore {
   /** The chat's own settings; `repositoryId` is the one its goals mean when they name none. */
   get(chatId: number): Promise<ChatSettings | null>;
+  /** What is left out of the optional ones stays as it was. */
   put(settings: ChatSettings): Promise<void>;
   /** A chat in which only this person reads: where to tell them things. */
   privateChatOf(userId: number): Promise<ChatRef | null>;
@@ -92,6 +95,8 @@ type ChatSettings = {
   readonly ownerId: number;
   readonly title: string;
   readonly repositoryId: number | null;
+  /** The model asked for in this chat; absent or null: the usual one. */
+  readonly model?: string | null;
 };
 
 export type Repository = {

@@ -12,6 +12,8 @@ export type Task = {
   readonly goal: string;
   readonly repositoryId: number;
   readonly spark: string;
+  /** Asked for instead of the usual one. */
+  readonly model?: string;
   /** Where its messages go and who may decide; null when nobody is there to ask (a command line without a chat). */
   readonly chat: ChatRef | null;
   readonly requestedBy: number | null;

@@ -61,7 +61,13 @@ export async function workTask(
     for (;;) {
       await enter(work, "working");
       const end = await runAgent(
-        { taskId: work.task.id, opening: opening(work), limits: options.limits, signal },
+        {
+          taskId: work.task.id,
+          opening: opening(work),
+          limits: options.limits,
+          signal,
+          ...(work.task.model === undefined ? {} : { model: work.task.model }),
+        },
         agentDependencies(work, bench),
       );
       const next = await conclude(work, end);

@@ -1,6 +1,7 @@
 import { first } from "./0001-first.ts";
 import { roles } from "./0002-roles.ts";
+import { knobs } from "./0003-knobs.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order, versions from 1 without gaps. */
-export const MIGRATIONS: readonly Migration[] = [first, roles];
+export const MIGRATIONS: readonly Migration[] = [first, roles, knobs];

@@ -95,6 +95,7 @@ export const taskContentSchema: z.ZodType<Omit<Task, "id">> = z.strictObject({
   goal: z.string(),
   repositoryId: z.number().int(),
   spark: z.string(),
+  model: z.string().exactOptional(),
   chat: chatRefSchema.nullable(),
   requestedBy: z.number().int().nullable(),
   createdAt: instantSchema,

@@ -1,0 +1,58 @@
+import type { Config } from "./config/config.ts";
+import type { SandboxLimits } from "./core/ports/sandbox.ts";
+import type { TaskRunnerOptions } from "./core/tasks/deps.ts";
+import { MINUTE_MS, SECOND_MS } from "./lib/time.ts";
+
+const MIB = 1024 ** 2;
+
+/** Read anew whenever a sandbox is opened: knobs may have changed. */
+export function sandboxLimits(live: () => Config): SandboxLimits {
+  return {
+    get memoryBytes() {
+      return live().sandbox.memoryMib * MIB;
+    },
+    get cpus() {
+      return live().sandbox.cpus;
+    },
+    get processes() {
+      return live().sandbox.processes;
+    },
+    get fileBytes() {
+      return live().sandbox.fileMib * MIB;
+    },
+    get wallClockMs() {
+      return live().sandbox.taskWallClockMinutes * MINUTE_MS;
+    },
+  };
+}
+/** Read anew whenever a task looks at them. */
+export function runnerOptions(live: () => Config): TaskRunnerOptions {
+  return {
+    get parallel() {
+      return live().tasks.maxParallel;
+    },
+    get level() {
+      return live().tasks.autonomyLevel;
+    },
+    get heal() {
+      return live().tasks.healAttempts;
+    },
+    get leaseMs() {
+      return live().tasks.leaseSeconds * SECOND_MS;
+    },
+    reopenMs: MINUTE_MS,
+    sandboxLimits: sandboxLimits(live),
+    get limits() {
+      const { tasks, model, sandbox } = live();
+      return {
+        steps: tasks.maxSteps,
+        tokens: tasks.maxTokens,
+        costUsd: tasks.maxCostUsd,
+        price: null,
+        wallClockMs: sandbox.taskWallClockMinutes * MINUTE_MS,
+        contextTokens: model.contextTokens,
+        maxOutputTokens: model.maxOutputTokens,
+      };
+    },
+  };
+}

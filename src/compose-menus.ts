@@ -1,0 +1,42 @@
+import type { ModelChoices } from "./core/chat/model-choices.ts";
+import type { People } from "./core/chat/people.ts";
+import { isAtLeast } from "./core/policy/roles.ts";
+import type { Knobs } from "./core/ports/knobs.ts";
+import type { Menus } from "./core/ports/menus.ts";
+import type { Messenger } from "./core/ports/messenger.ts";
+import type { Store } from "./core/ports/store.ts";
+import { createKnobsMenu, knobsBlocks } from "./telegram/menus/knobs-menu.ts";
+import { createMenus } from "./telegram/menus/menus.ts";
+import { createModelsMenu, modelsBlocks } from "./telegram/menus/models-menu.ts";
+import { createSettingsMenu, settingsBlocks } from "./telegram/menus/settings-menu.ts";
+
+export type MenuWing = {
+  readonly store: Pick<Store, "chats" | "repositories" | "outbox">;
+  readonly messenger: Messenger;
+  readonly knobs: Knobs;
+  readonly models: ModelChoices;
+  readonly people: Pick<People, "roleOf">;
+};
+/** All menus there are. */
+export function openMenus({ store, messenger, knobs, models, people }: MenuWing): Menus {
+  const knobsMenu = createKnobsMenu(knobs);
+  const modelsMenu = createModelsMenu(models);
+  const settings = createSettingsMenu({ ...store, knobs, models }, { knobs: knobsMenu, models: modelsMenu });
+  return createMenus(
+    [
+      { name: "settings", menu: settings, anchor: "Settings", blocks: async () => settingsBlocks() },
+      { name: "knobs", menu: knobsMenu, anchor: "Knobs", blocks: async () => knobsBlocks(knobs) },
+      { name: "models", menu: modelsMenu, anchor: "Models", blocks: (context) => modelsBlocks(models, context) },
+    ],
+    {
+      messenger,
+      outbox: store.outbox,
+      refusal: async (userId, chatId, role) => {
+        const has = await people.roleOf(userId, chatId);
+        return has !== null && isAtLeast(has, role)
+          ? null
+          : `That is for a ${role}; you are ${has ?? "not known"} here.`;
+      },
+    },
+  );
+}

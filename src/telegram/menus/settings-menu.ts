@@ -1,0 +1,71 @@
+import { Menu, MenuRange } from "@grammyjs/menu";
+import type { ChatStore, RepositoryStore } from "../../core/ports/store.ts";
+import { bold, paragraph, type Block } from "../../lib/blocks.ts";
+import { knobsBlocks } from "./knobs-menu.ts";
+import type { Knobs } from "../../core/ports/knobs.ts";
+import type { MenuContext } from "./menu-context.ts";
+import type { ModelChoices } from "../../core/chat/model-choices.ts";
+import { modelsBlocks } from "./models-menu.ts";
+
+export type SettingsMenuDependencies = {
+  readonly chats: ChatStore;
+  readonly repositories: Pick<RepositoryStore, "list">;
+  readonly knobs: Knobs;
+  readonly models: ModelChoices;
+};
+/** The chat's own settings, and the way to the knobs. */
+export function createSettingsMenu(
+  deps: SettingsMenuDependencies,
+  { knobs, models }: { readonly knobs: Menu<MenuContext>; readonly models: Menu<MenuContext> },
+): Menu<MenuContext> {
+  const repository = createRepositoryMenu(deps);
+  const settings = new Menu<MenuContext>("settings", { autoAnswer: false })
+    .submenu(
+      async (context) => `🧠 Model: ${(await deps.models.current(context.place.chatId)).name}`,
+      "models",
+      async (context) => context.show(await modelsBlocks(deps.models, context)),
+    )
+    .row()
+    .submenu(
+      async (context) => `📁 Repository: ${await repositoryName(deps, context)}`,
+      "settings-repository",
+      (context) =>
+        context.show([paragraph(bold("Which repository"), " do goals in this chat mean when they name none?")]),
+    )
+    .row()
+    .submenu("🎛 Knobs", "knobs", (context) => context.show(knobsBlocks(deps.knobs)))
+    .row()
+    .text("✓ Done", (context) => {
+      context.menu.close();
+    });
+  settings.register([repository, knobs, models]);
+  return settings;
+}
+export function settingsBlocks(): readonly Block[] {
+  return [paragraph(bold("Settings"), " of this chat. Pressing one changes it.")];
+}
+async function repositoryName(
+  { chats, repositories }: SettingsMenuDependencies,
+  { place }: MenuContext,
+): Promise<string> {
+  const id = (await chats.get(place.chatId))?.repositoryId ?? null;
+  return (await repositories.list()).find((each) => each.id === id)?.name ?? "as named, or the only one";
+}
+function createRepositoryMenu(deps: SettingsMenuDependencies): Menu<MenuContext> {
+  return new Menu<MenuContext>("settings-repository", { autoAnswer: false }).dynamic(async (context) => {
+    const range = new MenuRange<MenuContext>();
+    const chosen = (await deps.chats.get(context.place.chatId))?.repositoryId ?? null;
+    for (const { id, name } of (await deps.repositories.list()).slice(0, 30)) {
+      range
+        .text({ text: id === chosen ? `✓ ${name}` : name, payload: `${id}` }, async (pressed) => {
+          if (!(await pressed.may("member"))) return;
+          const settings = await deps.chats.get(pressed.place.chatId);
+          if (settings !== null) await deps.chats.put({ ...settings, repositoryId: id === chosen ? null : id });
+          await pressed.answerCallbackQuery({ text: id === chosen ? "None is chosen now." : name });
+          pressed.menu.update();
+        })
+        .row();
+    }
+    return range.back("‹ Back", (pressed) => pressed.show(settingsBlocks()));
+  });
+}
