@@ -2,9 +2,10 @@ import Database from "better-sqlite3";
 import { CompiledQuery, Kysely, SqliteAdapter, SqliteDriver, SqliteIntrospector, SqliteQueryCompiler } from "kysely";
 import type { DatabaseConnection, Dialect, Transaction } from "kysely";
 import { Fault } from "../core/fault.ts";
+import { createGroupCommit } from "./group-commit.ts";
 import type { Tables } from "./tables.ts";
 
-/** The one way to the database: every write is a transaction of its own, every error of SQLite becomes a Fault. */
+/** The one way to the database: every write is all or nothing, those asked for together are committed together; every error of SQLite becomes a Fault. */
 export type Access = {
   read<Result>(work: (db: Kysely<Tables>) => Promise<Result>): Promise<Result>;
   write<Result>(work: (db: Transaction<Tables>) => Promise<Result>): Promise<Result>;
@@ -18,6 +19,7 @@ export type AccessOptions = {
 
 export function createAccess(connection: Database.Database, { path, onFull }: AccessOptions): Access {
   const db = new Kysely<Tables>({ dialect: createDialect(connection) });
+  const group = createGroupCommit(db);
   async function guarded<Result>(work: () => Promise<Result>): Promise<Result> {
     try {
       return await work();
@@ -28,8 +30,9 @@ export function createAccess(connection: Database.Database, { path, onFull }: Ac
   }
   return {
     read: async (work) => guarded(async () => work(db)),
-    write: async (work) => guarded(async () => db.transaction().execute(work)),
+    write: async (work) => guarded(async () => group.write(work)),
     async close() {
+      await group.idle();
       await db.destroy();
       // Kysely leaves a connection open that it never used.
       if (connection.open) connection.close();

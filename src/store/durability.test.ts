@@ -67,7 +67,7 @@ test("writes that begin at once all happen, each whole", async () => {
       .append({ taskId: 99, index: 3, at: AT, message: { role: "user", text: "" }, usage: null, snapshot: null })
       .catch(() => null),
   ]);
-  expect(results.filter((row) => row !== null)).toHaveLength(26);
+  expect(results.flat().filter((row) => row !== null)).toHaveLength(26);
   expect(await store.inbox.pending()).toHaveLength(25);
 });
 

@@ -1,21 +1,20 @@
+import type { Transaction } from "kysely";
+import type { Incoming } from "../core/incoming.ts";
 import type { InboxRow, InboxStore } from "../core/ports/store.ts";
 import type { Access } from "./access.ts";
 import { decode, encode } from "./json.ts";
 import { incomingSchema } from "./schemas/incoming.ts";
+import type { Tables } from "./tables.ts";
 
 export function createInboxStore(access: Access): InboxStore {
   return {
-    async add(incoming) {
-      const content = encode(incomingSchema, incoming);
-      const row = await access.write(async (db) =>
-        db
-          .insertInto("inbox")
-          .values({ source: incoming.source, source_id: incoming.sourceId, content, done_at: null })
-          .onConflict((conflict) => conflict.columns(["source", "source_id"]).doNothing())
-          .returning(["id", "content"])
-          .executeTakeFirst(),
-      );
-      return row === undefined ? null : toInboxRow(row);
+    async add(...incomings) {
+      const given = incomings.map((incoming) => ({ incoming, content: encode(incomingSchema, incoming) }));
+      return access.write(async (db) => {
+        const rows: (InboxRow | null)[] = [];
+        for (const { incoming, content } of given) rows.push(await insert(db, incoming, content));
+        return rows;
+      });
     },
     async pending() {
       const rows = await access.read(async (db) =>
@@ -29,6 +28,19 @@ export function createInboxStore(access: Access): InboxStore {
       );
     },
   };
+}
+async function insert(
+  db: Transaction<Tables>,
+  { source, sourceId }: Incoming,
+  content: string,
+): Promise<InboxRow | null> {
+  const row = await db
+    .insertInto("inbox")
+    .values({ source, source_id: sourceId, content, done_at: null })
+    .onConflict((conflict) => conflict.columns(["source", "source_id"]).doNothing())
+    .returning(["id", "content"])
+    .executeTakeFirst();
+  return row === undefined ? null : toInboxRow(row);
 }
 function toInboxRow({ id, content }: { id: number; content: string }): InboxRow {
   return { id, incoming: decode(incomingSchema, content, { table: "inbox", id }) };

@@ -16,7 +16,7 @@ export interface Bot extends AsyncDisposable {
 }
 export type BotDependencies = {
   readonly api: Api;
-  readonly desk: { receive(incoming: Incoming): Promise<void> };
+  readonly desk: { receive(...incomings: readonly Incoming[]): Promise<void> };
   readonly people: {
     mayTalk(userId: number): Promise<boolean>;
     pair(person: Person, chatId: number, code: string): Promise<"paired" | "wrong" | "no-code">;
@@ -79,10 +79,13 @@ async function poll(deps: BotDependencies, me: UserFromGetMe, signal: AbortSigna
   while (!signal.aborted) {
     try {
       const updates = await fetchUpdates(deps, offset, signal);
+      const admitted: Incoming[] = [];
       for (const update of updates) {
-        await receive(deps, me, update);
-        offset = update.update_id + 1;
+        const incoming = await admit(deps, me, update);
+        if (incoming !== null) admitted.push(incoming);
       }
+      if (admitted.length > 0) await deps.desk.receive(...admitted);
+      offset = Math.max(offset, ...updates.map((update) => update.update_id + 1));
       failures = 0;
     } catch (error) {
       if (signal.aborted) return;
@@ -114,12 +117,12 @@ async function fetchUpdates({ api, clock }: BotDependencies, offset: number, sig
     answered.abort();
   }
 }
-/** @throws when the update could not be kept; it must then be delivered again */
-async function receive(deps: BotDependencies, me: UserFromGetMe, update: Update): Promise<void> {
+/** What is for us, from somebody who may talk; a stranger is seen to. */
+async function admit(deps: BotDependencies, me: UserFromGetMe, update: Update): Promise<Incoming | null> {
   const incoming = parse(deps, me, update);
-  if (incoming === null) return;
-  if (await deps.people.mayTalk(incoming.from.userId)) return deps.desk.receive(incoming);
+  if (incoming === null || (await deps.people.mayTalk(incoming.from.userId))) return incoming;
   await greetStranger(deps, incoming);
+  return null;
 }
 /** An update that we cannot read is as unreadable the next time: it is told of and left, lest it hold up all others. */
 function parse(deps: BotDependencies, me: UserFromGetMe, update: Update): Incoming | null {

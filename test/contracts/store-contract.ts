@@ -13,20 +13,24 @@ export function describeStore(name: string, open: () => Promise<Store & AsyncDis
   describe(`inbox of ${name}`, () => {
     test("keeps an update once, whoever delivers it again", async () => {
       await using store = await open();
-      const first = await store.inbox.add(incoming("1"));
+      const [first] = await store.inbox.add(incoming("1"));
       expect(first?.incoming).toEqual(incoming("1"));
-      expect(await store.inbox.add(incoming("1", "again"))).toBeNull();
-      expect(await store.inbox.add({ ...incoming("1"), source: "terminal" })).not.toBeNull();
-      expect(await store.inbox.pending()).toHaveLength(2);
+      expect(await store.inbox.add(incoming("1", "again"), incoming("2"), incoming("2"))).toEqual([
+        null,
+        expect.objectContaining({ incoming: incoming("2") }),
+        null,
+      ]);
+      expect(await store.inbox.add({ ...incoming("1"), source: "terminal" })).not.toContain(null);
+      expect(await store.inbox.pending()).toHaveLength(3);
     });
     test("gives what is not done, oldest first, and knows a done one still", async () => {
       await using store = await open();
       const rows = [];
-      for (const id of ["9", "8", "7"]) rows.push(await store.inbox.add(incoming(id)));
+      for (const id of ["9", "8", "7"]) rows.push(...(await store.inbox.add(incoming(id))));
       await store.inbox.done(rows[1]?.id ?? 0, AT);
       await store.inbox.done(rows[1]?.id ?? 0, LATER);
       expect((await store.inbox.pending()).map((row) => row.incoming.sourceId)).toEqual(["9", "7"]);
-      expect(await store.inbox.add(incoming("8"))).toBeNull();
+      expect(await store.inbox.add(incoming("8"))).toEqual([null]);
     });
     test("keeps every kind of content as it was", async () => {
       await using store = await open();

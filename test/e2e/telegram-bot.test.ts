@@ -28,7 +28,7 @@ function deps(given: Partial<BotDependencies> = {}) {
   const clock = createJumpingClock();
   const made: BotDependencies = {
     api: new Api(TOKEN, { apiRoot: emulator.apiRoot }),
-    desk: { receive: async (incoming) => void kept.push(incoming) },
+    desk: { receive: async (...incomings) => void kept.push(...incomings) },
     people: {
       mayTalk: async (userId) => userId === ADA,
       pair: async (_person, _chatId, code) => (code === "482913" ? "paired" : "wrong"),
@@ -61,10 +61,10 @@ test("an update that could not be kept comes again, in order, and is confirmed o
   let full = 3;
   const { made, events } = deps({
     desk: {
-      async receive(incoming) {
-        if (incoming.kind !== "text") return;
-        if (incoming.text === "two" && full-- > 0) throw new Fault("store.full", { path: "/db" });
-        kept.push(incoming.text);
+      async receive(...incomings) {
+        const texts = incomings.flatMap((incoming) => (incoming.kind === "text" ? [incoming.text] : []));
+        if (texts.includes("two") && full-- > 0) throw new Fault("store.full", { path: "/db" });
+        kept.push(...texts);
       },
     },
   });

@@ -11,8 +11,8 @@ import { faultBlocks } from "./render-fault.ts";
 
 /** Where everything a person says or presses comes in. */
 export interface Desk extends AsyncDisposable {
-  /** Keeps it and returns; the answer comes through the messenger. Rejects only when it could not be kept. */
-  receive(incoming: Incoming): Promise<void>;
+  /** Keeps what came, all or none, and returns; answers come through the messenger. Rejects only when it could not be kept. */
+  receive(...incomings: readonly Incoming[]): Promise<void>;
   /** Takes up what was received and not finished before the last end. @returns how many */
   start(): Promise<number>;
   /** Resolves when nothing is being handled. */
@@ -41,6 +41,7 @@ export type DeskDependencies = {
 export function createDesk({ inbox, messenger, clock, emit, handle }: DeskDependencies): Desk {
   const mailboxes = createMailboxes();
   const running = new Map<number, { incoming: Incoming; abort: AbortController; done: Promise<void> }>();
+  const finishing = new Set<Promise<void>>();
   let closed = false;
 
   function take(row: InboxRow): void {
@@ -48,6 +49,11 @@ export function createDesk({ inbox, messenger, clock, emit, handle }: DeskDepend
     if (isStop(row.incoming)) stopTurnsOf(row.incoming.chat.chatId);
     if (passesBy(row.incoming)) void run(row);
     else mailboxes.push(row.incoming.chat.chatId, () => run(row));
+  }
+  function received(row: InboxRow): void {
+    const { source, sourceId, chat, kind } = row.incoming;
+    emit({ kind: "update.received", source, sourceId, chatId: chat.chatId, what: kind });
+    if (!closed) take(row);
   }
   function run(row: InboxRow): Promise<void> {
     if (closed) return Promise.resolve();
@@ -66,12 +72,25 @@ export function createDesk({ inbox, messenger, clock, emit, handle }: DeskDepend
       await tellFailure(turn, error);
     }
     if (closed && signal.aborted) return;
-    await inbox.done(row.id, clock.now());
+    finish(row, clock.now() - began);
+  }
+  /**
+   * Not waited for, so that the chat's next message begins at once: writes are kept in the order in which they were asked for, so nothing
+   * that the next one writes is kept without this.
+   */
+  function finish(row: InboxRow, ms: number): void {
+    const done = inbox
+      .done(row.id, clock.now())
+      .catch((error: unknown) =>
+        emit({ kind: "fault", doing: `ending update ${row.id}`, code: "store", detail: String(error) }),
+      )
+      .finally(() => finishing.delete(done));
+    finishing.add(done);
     emit({
       kind: "update.handled",
       source: row.incoming.source,
       sourceId: row.incoming.sourceId,
-      ms: clock.now() - began,
+      ms,
     });
   }
   async function tellFailure(turn: Turn, error: unknown): Promise<void> {
@@ -100,17 +119,8 @@ export function createDesk({ inbox, messenger, clock, emit, handle }: DeskDepend
     for (const turn of running.values()) if (turn.incoming.chat.chatId === chatId) turn.abort.abort();
   }
   return {
-    async receive(incoming) {
-      const row = await inbox.add(incoming);
-      if (row === null) return;
-      emit({
-        kind: "update.received",
-        source: incoming.source,
-        sourceId: incoming.sourceId,
-        chatId: incoming.chat.chatId,
-        what: incoming.kind,
-      });
-      if (!closed) take(row);
+    async receive(...incomings) {
+      for (const row of await inbox.add(...incomings)) if (row !== null) received(row);
     },
     async start() {
       const rows = await inbox.pending();
@@ -120,11 +130,13 @@ export function createDesk({ inbox, messenger, clock, emit, handle }: DeskDepend
     async idle() {
       while (running.size > 0) await Promise.allSettled([...running.values()].map((turn) => turn.done));
       await mailboxes.idle();
+      await Promise.all(finishing);
     },
     async [Symbol.asyncDispose]() {
       closed = true;
       for (const turn of running.values()) turn.abort.abort();
       await Promise.allSettled([...running.values()].map((turn) => turn.done));
+      await Promise.all(finishing);
     },
   };
 }

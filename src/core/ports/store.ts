@@ -29,8 +29,8 @@ export interface Store {
 }
 
 export interface InboxStore {
-  /** Keeps an update unless (source, sourceId) is known; null then. */
-  add(incoming: Incoming): Promise<InboxRow | null>;
+  /** Keeps updates in their order, all or none; null for one whose (source, sourceId) is known. */
+  add(...incomings: readonly Incoming[]): Promise<readonly (InboxRow | null)[]>;
   /** Rows not yet done, oldest first. */
   pending(): Promise<readonly InboxRow[]>;
   done(id: number, at: Instant): Promise<void>;
