@@ -1,4 +1,5 @@
 import type { Config } from "./config/config.ts";
+import type { ApprovalsOptions } from "./core/policy/approvals.ts";
 import type { SandboxLimits } from "./core/ports/sandbox.ts";
 import type { TaskRunnerOptions } from "./core/tasks/deps.ts";
 import { MINUTE_MS, SECOND_MS } from "./lib/time.ts";
@@ -25,6 +26,18 @@ export function sandboxLimits(live: () => Config): SandboxLimits {
     },
   };
 }
+/** Read anew with each question. */
+export function approvalsOptions(live: () => Config): ApprovalsOptions {
+  return {
+    get expiryMs() {
+      return live().tasks.approvalExpiryMinutes * MINUTE_MS;
+    },
+    get remindMs() {
+      const { reminderPercent } = live().approvals;
+      return reminderPercent === 0 ? null : (live().tasks.approvalExpiryMinutes * MINUTE_MS * reminderPercent) / 100;
+    },
+  };
+}
 /** Read anew whenever a task looks at them. */
 export function runnerOptions(live: () => Config): TaskRunnerOptions {
   return {
@@ -41,6 +54,12 @@ export function runnerOptions(live: () => Config): TaskRunnerOptions {
       return live().tasks.leaseSeconds * SECOND_MS;
     },
     reopenMs: MINUTE_MS,
+    get approvalWaitMs() {
+      return live().approvals.waitMinutes * MINUTE_MS;
+    },
+    get registries() {
+      return live().sandbox.registries;
+    },
     sandboxLimits: sandboxLimits(live),
     get limits() {
       const { tasks, model, sandbox } = live();

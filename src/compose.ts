@@ -9,7 +9,7 @@ import type { Logger } from "pino";
 import { openModel } from "./compose-model.ts";
 import type { Config } from "./config/config.ts";
 import { openKnobs } from "./config/knobs.ts";
-import { runnerOptions, sandboxLimits } from "./compose-limits.ts";
+import { approvalsOptions, runnerOptions, sandboxLimits } from "./compose-limits.ts";
 import { openMenus } from "./compose-menus.ts";
 import { parsePersona } from "./config/personas.ts";
 import { handleTurn } from "./core/chat/chat.ts";
@@ -24,7 +24,9 @@ import { createOperations, type Operations } from "./core/chat/operations.ts";
 import { createPeople, type People } from "./core/chat/people.ts";
 import { recoverPlans } from "./core/chat/recover.ts";
 import { createRepositoryBook } from "./core/chat/repository-book.ts";
-import { announceApproval, createTaskMessages } from "./core/chat/task-messages.ts";
+import { announceApproval, remindOfApproval } from "./core/chat/approval-messages.ts";
+import { createApprovers } from "./core/chat/approvers.ts";
+import { createTaskMessages } from "./core/chat/task-messages.ts";
 import type { Emit } from "./core/events.ts";
 import { doctorBlocks, judgeHealth, type HealthFacts } from "./core/health/doctor.ts";
 import type { Persona } from "./core/personas/persona.ts";
@@ -123,11 +125,20 @@ export async function compose(file: Config, world: World): Promise<App> {
   const { messenger, feed } = withFeed(sender?.messenger ?? mute(store.outbox, clock));
   const messages = { messenger, git, repositories: store.repositories, tasks: store.tasks, model, clock };
   const teller = createTaskMessages(messages);
+  const known = isLocal(world) ? localPeople(people) : people;
+  const approvers = createApprovers(config.approvals, { people: known, users: store.users });
+  const asking = { ...messages, approvers, nameOf: async (id: number) => (await store.users.get(id))?.name ?? null };
   const approvals = closers.use(
-    createApprovals(
-      { expiryMs: config.tasks.approvalExpiryMinutes * MINUTE_MS },
-      { store: store.approvals, clock, emit, announce: (approval) => announceApproval(messages, approval) },
-    ),
+    createApprovals(approvalsOptions(knobs.current), {
+      store: store.approvals,
+      clock,
+      emit,
+      async announce(approval) {
+        await announceApproval(asking, approval);
+        await runner.takeUp(approval);
+      },
+      remind: (approval) => remindOfApproval(asking, approval),
+    }),
   );
   const limits = sandboxLimits(knobs.current);
   const runner = closers.use(
@@ -152,12 +163,12 @@ export async function compose(file: Config, world: World): Promise<App> {
   const ci = createCi({ git, workspaces, sandbox, runs: store.runs, clock, emit, limits });
   let bot: Bot | null = null;
   const doctor = async () => judgeHealth(await measure(world, { sandbox, model: model.about, store }, bot));
-  const known = isLocal(world) ? localPeople(people) : people;
   const models = createModelChoices({ model, chats: store.chats, clock, emit });
   const chat: ChatDependencies = {
     ...messages,
     approvals,
     approvalStore: store.approvals,
+    approvers,
     book,
     chats: store.chats,
     ci,
@@ -202,12 +213,12 @@ export async function compose(file: Config, world: World): Promise<App> {
   const removed = await sandbox.reap(new Set(), AbortSignal.timeout(20_000)).catch(() => 0);
   await workspaces.sweep();
   await registerSample(world, operations);
-  await approvals.start();
   const local = world.chat?.local ?? null;
   if (local !== null) await welcomeOwner(local.owner, store, clock);
   await recoverPlans({ ...chat, outbox: store.outbox });
   await sender?.start();
   const tasks = await runner.start();
+  await approvals.start();
   const inbox = await desk.start();
   if (removed + tasks + inbox > 0) emit({ kind: "app.recovered", tasks, inbox, removedSandboxes: removed });
   closers.use(await openControl({ socketPath: join(world.home, "sparks.sock"), version: world.version, operations }));

@@ -166,6 +166,33 @@ export const configSchema = z.strictObject({
     })
     .prefault({})
     .describe("How tasks run."),
+  approvals: z
+    .strictObject({
+      approvers: z
+        .enum(["member", "maintainer", "owner"])
+        .default("member")
+        .describe("The least role that decides in a group. In a private chat it is the person who asked."),
+      high_risk_approvers: z
+        .enum(["member", "maintainer", "owner"])
+        .default("maintainer")
+        .describe("The same for what is of high risk, as long as somebody has that role."),
+      wait_minutes: count(
+        0,
+        240,
+        10,
+        "How long a sandbox is kept open for an answer; then the task is put away until there is one.",
+      ),
+      reminder_percent: count(
+        0,
+        95,
+        50,
+        "People are reminded once when so much of the time to answer is over; 0: never.",
+      ),
+    })
+    .prefault({})
+    .describe(
+      "Who decides on what a task asks, and when. How long a question stands is tasks.approval_expiry_minutes.",
+    ),
   planning: z
     .strictObject({ expiry_minutes: count(1, 10_080, 60, "A plan or interview that nobody answers for so long ends.") })
     .prefault({})

@@ -23,6 +23,7 @@ export function createBubblewrapSandbox(options: SandboxOptions, _dependencies: 
   return {
     kind: "bubblewrap",
     guarantees: guarantees(),
+    image: async () => Promise.resolve("bubblewrap, with this machine's own programs"),
     async open(spec, signal) {
       signal.throwIfAborted();
       const workspace = await prepareWorkspace(spec.workspace);

@@ -64,6 +64,7 @@ function noSandbox(kind: Sandbox["kind"], { reason, fix }: Problem): Sandbox {
   return {
     kind,
     guarantees: [{ name: "a sandbox", holds: false, detail: `${reason}; to have one: ${fix}` }],
+    image: async () => Promise.resolve(`${kind}, not available`),
     open: async () => Promise.reject(new Fault("sandbox.unavailable", { reason, fix })),
     reap: async () => Promise.resolve(0),
     live: async () => Promise.resolve(0),

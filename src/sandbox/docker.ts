@@ -37,6 +37,14 @@ export function createDockerSandbox(options: SandboxOptions, { clock }: SandboxD
   return {
     kind: "docker",
     guarantees: GUARANTEES,
+    async image(signal) {
+      const found = await docker
+        .getImage(options.image)
+        .inspect()
+        .catch(() => null);
+      signal.throwIfAborted();
+      return `docker ${options.image} ${found?.Id ?? "(not found)"}`;
+    },
     async open(spec, signal) {
       const workspace = await prepareWorkspace(spec.workspace);
       const networked = spec.network === "registries";

@@ -1,6 +1,6 @@
-import type { Kysely } from "kysely";
+import type { Kysely, Transaction } from "kysely";
 import type { ApprovalStore } from "../core/ports/store.ts";
-import type { Approval } from "../core/policy/approval.ts";
+import type { Approval, ApprovalState } from "../core/policy/approval.ts";
 import type { Access } from "./access.ts";
 import { decode, encode } from "./json.ts";
 import { approvalContentSchema } from "./schemas/approval.ts";
@@ -8,21 +8,13 @@ import type { Tables } from "./tables.ts";
 
 export function createApprovalStore(access: Access): ApprovalStore {
   return {
-    async ask({ taskId, hash, ...rest }) {
-      const content = encode(approvalContentSchema, { ...rest, state: { kind: "pending" } });
+    async ask(question, ifChanged) {
       return access.write(async (db) => {
-        const open = await selectApprovals(db)
-          .where("task_id", "=", taskId)
-          .where("hash", "=", hash)
-          .where("state", "in", ["pending", "approved"])
-          .executeTakeFirst();
-        if (open !== undefined) return toApproval(open);
-        const row = await db
-          .insertInto("approvals")
-          .values({ task_id: taskId, hash, state: "pending", content })
-          .returning(["id", "task_id", "hash", "content"])
-          .executeTakeFirstOrThrow();
-        return toApproval(row);
+        const newest = await newestOf(db, question);
+        if (newest?.hash === question.hash && STANDING.has(newest.state.kind)) return { approval: newest, voided: [] };
+        const open = newest !== null && (newest.state.kind === "pending" || newest.state.kind === "approved");
+        const voided = open ? [await setState(db, newest, { kind: "void", ...ifChanged })] : [];
+        return { approval: await insert(db, question), voided };
       });
     },
     async get(id) {
@@ -35,23 +27,59 @@ export function createApprovalStore(access: Access): ApprovalStore {
       );
       return rows.map(toApproval);
     },
+    async list({ taskId, states, limit }) {
+      const rows = await access.read(async (db) =>
+        selectApprovals(db)
+          .$if(taskId !== undefined, (query) => query.where("task_id", "=", taskId ?? 0))
+          .$if(states !== undefined, (query) => query.where("state", "in", [...(states ?? [])]))
+          .orderBy("id", "desc")
+          .limit(limit)
+          .execute(),
+      );
+      return rows.map(toApproval);
+    },
     async move(id, from, to) {
       return access.write(async (db) => {
         const row = await selectApprovals(db).where("id", "=", id).where("state", "=", from).executeTakeFirst();
         if (row === undefined) return false;
-        const { id: _, taskId: __, hash: ___, ...approval } = toApproval(row);
-        const content = encode(approvalContentSchema, { ...approval, state: to });
-        await db.updateTable("approvals").set({ state: to.kind, content }).where("id", "=", id).execute();
+        await setState(db, toApproval(row), to);
         return true;
       });
     },
   };
 }
-type Row = Pick<Tables["approvals"], "task_id" | "hash" | "content"> & { id: number };
+/** Decisions that still answer the same question. */
+const STANDING: ReadonlySet<ApprovalState["kind"]> = new Set(["pending", "approved", "denied"]);
+type Question = Omit<Approval, "id" | "state">;
 
-function selectApprovals(db: Kysely<Tables>) {
-  return db.selectFrom("approvals").select(["id", "task_id", "hash", "content"]);
+async function newestOf(db: Transaction<Tables>, { taskId, cause }: Question): Promise<Approval | null> {
+  const row = await selectApprovals(db)
+    .where("task_id", "=", taskId)
+    .where("cause", "=", cause)
+    .orderBy("id", "desc")
+    .executeTakeFirst();
+  return row === undefined ? null : toApproval(row);
 }
-function toApproval({ id, task_id: taskId, hash, content }: Row): Approval {
-  return { id, taskId, hash, ...decode(approvalContentSchema, content, { table: "approvals", id }) };
+async function insert(db: Transaction<Tables>, { taskId, hash, cause, ...rest }: Question): Promise<Approval> {
+  const content = encode(approvalContentSchema, { ...rest, state: { kind: "pending" } });
+  const row = await db
+    .insertInto("approvals")
+    .values({ task_id: taskId, hash, cause, state: "pending", content })
+    .returning(["id", "task_id", "hash", "cause", "content"])
+    .executeTakeFirstOrThrow();
+  return toApproval(row);
+}
+async function setState(db: Transaction<Tables>, approval: Approval, state: ApprovalState): Promise<Approval> {
+  const { id, taskId: _, hash: __, cause: ___, ...rest } = approval;
+  const content = encode(approvalContentSchema, { ...rest, state });
+  await db.updateTable("approvals").set({ state: state.kind, content }).where("id", "=", id).execute();
+  return { ...approval, state };
+}
+
+type Row = Pick<Tables["approvals"], "task_id" | "hash" | "cause" | "content"> & { id: number };
+function selectApprovals(db: Kysely<Tables>) {
+  return db.selectFrom("approvals").select(["id", "task_id", "hash", "cause", "content"]);
+}
+function toApproval({ id, task_id: taskId, hash, cause, content }: Row): Approval {
+  return { id, taskId, hash, cause, ...decode(approvalContentSchema, content, { table: "approvals", id }) };
 }

@@ -72,12 +72,17 @@ async function writeReceipt(db: Transaction<Tables>, key: string, receipt: Outbo
     })
     .where("id", "=", row.id)
     .execute();
+  const before = await db
+    .selectFrom("outbox_parts")
+    .select("chat_id")
+    .where("outbox_id", "=", row.id)
+    .executeTakeFirst();
   await db.deleteFrom("outbox_parts").where("outbox_id", "=", row.id).execute();
   if (receipt.messageIds.length === 0) return;
   const parts = receipt.messageIds.map((messageId, position) => ({
     outbox_id: row.id,
     position,
-    chat_id: chatId,
+    chat_id: receipt.chatId ?? before?.chat_id ?? chatId,
     message_id: messageId,
   }));
   await db.insertInto("outbox_parts").values(parts).execute();
@@ -91,6 +96,7 @@ type Row = {
   delivered_version: number;
   dead: string | null;
   message_ids: string;
+  shown_in: number | null;
 };
 const messageIdsSchema = z.array(z.number().int());
 
@@ -102,7 +108,8 @@ function selectRows(db: Kysely<Tables>): SelectQueryBuilder<Tables, "outbox", Ro
       sql<string>`(SELECT json_group_array(message_id ORDER BY position) FROM outbox_parts WHERE outbox_id = outbox.id)`.as(
         "message_ids",
       ),
-    );
+    )
+    .select(sql<number | null>`(SELECT chat_id FROM outbox_parts WHERE outbox_id = outbox.id LIMIT 1)`.as("shown_in"));
 }
 function toOutboxRow(row: Row): OutboxRow {
   const name = { table: "outbox", id: row.id };
@@ -112,6 +119,7 @@ function toOutboxRow(row: Row): OutboxRow {
     version: row.version,
     deliveredVersion: row.delivered_version,
     messageIds: decode(messageIdsSchema, row.message_ids, name),
+    shownIn: row.shown_in,
     dead: row.dead,
   };
 }

@@ -39,7 +39,7 @@ export type Tables = {
     lease_token: Generated<number>;
   };
   steps: { task_id: number; position: number; content: string };
-  approvals: { id: Generated<number>; task_id: number; hash: string; state: string; content: string };
+  approvals: { id: Generated<number>; task_id: number; hash: string; cause: string; state: string; content: string };
   conversations: { chat_id: number; user_id: number; content: string; changed_at: number };
   runs: {
     id: Generated<number>;

@@ -2,10 +2,12 @@ import { InputFile, type Api } from "grammy";
 import type { InlineKeyboardMarkup, InputRichMessage } from "@grammyjs/types";
 import type { Outgoing } from "../core/ports/messenger.ts";
 import type { OutboxRow, OutboxStore } from "../core/ports/store.ts";
+import { italic, paragraph } from "../lib/blocks.ts";
 import { plainText } from "../lib/blocks-text.ts";
 import { cutText, redactOutgoing, type Redact } from "./redact.ts";
 import { isEntityRefusal, isGone, isNotModified, isRefusal } from "./refusals.ts";
 import { MAX_CAPTION, renderEntities, type Part } from "./render-entities.ts";
+import { showOnlyTo } from "./show-only-to.ts";
 import { gainsFromRich, renderRich } from "./render-rich.ts";
 
 /** `auto`: a rich message in private chats for what gains from it; `rich`: wherever it fits; `entities`: never. */
@@ -32,6 +34,11 @@ export interface Show {
    */
   show(row: OutboxRow, prepared: Prepared): Promise<readonly number[]>;
 }
+const NOT_FOR_ALL = paragraph(
+  italic(
+    "This is meant for one person, but this chat cannot show it to them alone, and they have no private chat with me yet.",
+  ),
+);
 type Edit = (id: number) => Promise<unknown>;
 type Place = { readonly message: Outgoing; readonly ids: number[]; readonly index: number };
 const NO_PREVIEW = { link_preview_options: { is_disabled: true } };
@@ -62,13 +69,44 @@ export function createShow({ outbox, api, redact, format = "auto", signal: nodeS
     return redact(text) === text;
   }
   async function show(row: OutboxRow, { message, parts, rich }: Prepared): Promise<readonly number[]> {
-    const ids = [...row.messageIds];
+    if (message.onlyTo !== undefined) return showToOne(row, message.onlyTo, { message, parts, rich });
+    return showToAll([...row.messageIds], { message, parts, rich });
+  }
+  async function showToAll(ids: number[], { message, parts, rich }: Prepared): Promise<readonly number[]> {
     if (message.file !== undefined) await showFile(message, ids, message.file, parts);
     else if (rich === null || !(await showRich(message, ids, rich))) await showParts(message, ids, parts);
     return ids;
   }
-  async function note({ key }: Outgoing, ids: readonly number[]): Promise<void> {
-    await outbox.receipt(key, { messageIds: [...ids], deliveredVersion: null, dead: null });
+  /** For one member's eyes: in the group where that can be, else in their private chat; in the group for all only where neither goes. */
+  async function showToOne(row: OutboxRow, userId: number, prepared: Prepared): Promise<readonly number[]> {
+    const { message, parts } = prepared;
+    const ids = [...row.messageIds];
+    const elsewhere = ids.some((id) => id > 0) ? row.shownIn : null;
+    if (elsewhere === null) {
+      const markups = markup(message.keyboard).reply_markup;
+      const only = {
+        message,
+        userId,
+        parts,
+        ids,
+        note: (now: readonly number[]) => note(message, now),
+        reply_markup: markups,
+      };
+      if (await showOnlyTo(only, { api, signal })) return ids;
+      ids.length = 0;
+    }
+    const privately = { ...row, message: { ...row.message, chat: { chatId: userId, threadId: null } } };
+    const openly = { ...row, message: { ...row.message, blocks: [NOT_FOR_ALL, ...row.message.blocks] } };
+    if (elsewhere === message.chat.chatId) return showToAll(ids, prepare(openly));
+    try {
+      return await showToAll(ids, prepare(privately));
+    } catch (error) {
+      if (!isRefusal(error) || elsewhere !== null) throw error;
+      return showToAll([], prepare(openly));
+    }
+  }
+  async function note({ key, chat }: Outgoing, ids: readonly number[]): Promise<void> {
+    await outbox.receipt(key, { messageIds: [...ids], deliveredVersion: null, dead: null, chatId: chat.chatId });
   }
   async function showParts(message: Outgoing, ids: number[], parts: readonly Part[]): Promise<void> {
     for (const [index, part] of parts.entries()) {

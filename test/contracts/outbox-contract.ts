@@ -20,6 +20,7 @@ export function describeOutbox(
         version: 1,
         deliveredVersion: 0,
         messageIds: [],
+        shownIn: null,
         dead: null,
       });
       expect(await store.outbox.put(outgoing("k", "one"), LATER)).toEqual(first);
@@ -56,6 +57,18 @@ export function describeOutbox(
       await store.outbox.put(outgoing("k", "two"), AT);
       await store.outbox.receipt("k", { messageIds: [4], deliveredVersion: 1, dead: null });
       expect(await store.outbox.due()).toMatchObject([{ key: "k", version: 2, deliveredVersion: 1 }]);
+    });
+    test("where a message stands is kept, also when it is not its own chat", async () => {
+      await using store = await open();
+      const { chat } = outgoing("k", "one");
+      await store.outbox.put(outgoing("k", "one"), AT);
+      await store.outbox.receipt("k", { messageIds: [4], deliveredVersion: null, dead: null });
+      expect((await store.outbox.get("k"))?.shownIn).toBe(chat.chatId);
+      await store.outbox.receipt("k", { messageIds: [4], deliveredVersion: null, dead: null, chatId: 77 });
+      await store.outbox.receipt("k", { messageIds: [4, 5], deliveredVersion: 1, dead: null });
+      expect((await store.outbox.get("k"))?.shownIn).toBe(77);
+      expect((await store.outbox.byMessage(77, 5))?.key).toBe("k");
+      expect(await store.outbox.byMessage(chat.chatId, 5)).toBeNull();
     });
     test("what is dead is not due until it says something else", async () => {
       await using store = await open();

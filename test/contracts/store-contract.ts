@@ -251,19 +251,38 @@ export function describeStore(name: string, open: () => Promise<Store & AsyncDis
     test("the same question is asked once until it is used or refused", async () => {
       await using store = await open();
       const { id: taskId } = await store.tasks.add(task("a"));
-      const first = await store.approvals.ask(approval(taskId, "h1"));
-      expect(first).toEqual({ id: first.id, ...approval(taskId, "h1"), state: { kind: "pending" } });
-      expect((await store.approvals.ask(approval(taskId, "h1"))).id).toBe(first.id);
-      const other = await store.approvals.ask(approval(taskId, "h2"));
+      const changed = { at: LATER, why: "changed" };
+      const ask = async (hash: string, cause: string) =>
+        store.approvals.ask({ ...approval(taskId, hash), cause }, changed);
+      const { approval: first, voided } = await ask("h1", "call:1");
+      expect(first).toEqual({ id: first.id, ...approval(taskId, "h1"), cause: "call:1", state: { kind: "pending" } });
+      expect(voided).toEqual([]);
+      expect((await ask("h1", "call:1")).approval.id).toBe(first.id);
+      const { approval: other } = await ask("h1", "call:2");
       expect((await store.approvals.pending()).map((row) => row.id)).toEqual([first.id, other.id]);
       const person = { by: 7, byName: "Zoë", at: AT };
-      expect(await store.approvals.move(first.id, "pending", { kind: "approved", ...person })).toBe(true);
-      expect(await store.approvals.move(first.id, "pending", { kind: "denied", ...person })).toBe(false);
-      expect((await store.approvals.ask(approval(taskId, "h1"))).state.kind).toBe("approved");
-      expect(await store.approvals.move(first.id, "approved", { kind: "used", ...person })).toBe(true);
-      expect(await store.approvals.move(first.id, "approved", { kind: "used", ...person })).toBe(false);
-      expect((await store.approvals.ask(approval(taskId, "h1"))).id).toBeGreaterThan(other.id);
-      expect((await store.approvals.get(first.id))?.state).toEqual({ kind: "used", ...person });
+      const yes = { kind: "approved" as const, scope: "once" as const, ...person };
+      const used = { kind: "used" as const, scope: "once" as const, usedAt: LATER, ...person };
+      expect(await store.approvals.move(first.id, "pending", yes)).toBe(true);
+      expect(await store.approvals.move(first.id, "pending", { kind: "denied", words: null, ...person })).toBe(false);
+      expect((await ask("h1", "call:1")).approval.state).toEqual(yes);
+      expect(await store.approvals.move(first.id, "approved", used)).toBe(true);
+      expect(await store.approvals.move(first.id, "approved", used)).toBe(false);
+      const { approval: anew } = await ask("h1", "call:1");
+      expect(anew.id).toBeGreaterThan(other.id);
+      expect((await store.approvals.get(first.id))?.state).toEqual(used);
+      const drifted = await ask("h2", "call:1");
+      expect(drifted.voided).toEqual([{ ...anew, state: { kind: "void", ...changed } }]);
+      expect(
+        await store.approvals.move(drifted.approval.id, "pending", { kind: "denied", words: "no", ...person }),
+      ).toBe(true);
+      expect((await ask("h2", "call:1")).approval.id).toBe(drifted.approval.id);
+      expect((await store.approvals.list({ taskId, limit: 2 })).map((row) => row.id)).toEqual([
+        drifted.approval.id,
+        anew.id,
+      ]);
+      expect((await store.approvals.list({ states: ["used"], limit: 9 })).map((row) => row.id)).toEqual([first.id]);
+      expect(await store.approvals.list({ taskId: taskId + 1, limit: 9 })).toEqual([]);
       expect(await store.approvals.get(99)).toBeNull();
     });
     test("a run has its report when it is finished", async () => {

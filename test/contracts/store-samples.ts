@@ -108,16 +108,23 @@ export const task = (origin: string, state: TaskState = STATES.planned): Omit<Ta
 export const approval = (taskId: number, hash: string): Omit<Approval, "id" | "state"> => ({
   taskId,
   hash,
+  cause: "call:0",
   subject: {
+    kind: "run",
     tool: "shell",
     command: ["rm", "-rf", "build"],
+    paths: [],
     directory: "",
-    network: "none",
+    image: "docker sparks-sandbox:1 sha256:0",
+    hosts: ["pypi.org"],
     content: "",
     commit: "a".repeat(40),
+    maxCostUsd: 2.5,
   },
   reason: "removes files",
+  risk: "medium",
   askedAt: AT,
+  remindAt: instant(AT + 30_000),
   expiresAt: instant(AT + 60_000),
 });
 export const REPORT: RunReport = {

@@ -87,7 +87,7 @@ test("a risky step waits for a yes to exactly that, once, and then runs", async 
   await using run = await withModel([callsTool("propose_plan", PLAN), risky, GOOD_EDIT, FINISH]);
   await run.app.says("Fix the failing test in sample");
   await run.app.presses("Approve");
-  await run.app.until(/asks for a yes/);
+  await run.app.until(/asks: change a file/);
   await run.app.presses("Approve once");
   await run.app.until(/Approved once by Ada/);
   expect(textOf(await run.app.until(/✅ Task 1[^]*Proof/, "the result"))).toContain(".github/workflows/ci.yml");

@@ -4,9 +4,10 @@ import { canonicalJson } from "../../src/lib/canonical-json.ts";
 /** An outbox that keeps its rows in memory, in the order of the first put. */
 export function createMemoryOutbox(): OutboxStore {
   const rows = new Map<string, OutboxRow>();
-  const noted = (row: OutboxRow, { messageIds, deliveredVersion, dead }: OutboxReceipt): OutboxRow => ({
+  const noted = (row: OutboxRow, { messageIds, deliveredVersion, dead, chatId }: OutboxReceipt): OutboxRow => ({
     ...row,
     messageIds: [...messageIds],
+    shownIn: messageIds.length === 0 ? null : (chatId ?? row.shownIn ?? row.message.chat.chatId),
     deliveredVersion: deliveredVersion ?? row.deliveredVersion,
     dead,
   });
@@ -20,6 +21,7 @@ export function createMemoryOutbox(): OutboxStore {
         version: (before?.version ?? 0) + 1,
         deliveredVersion: before?.deliveredVersion ?? 0,
         messageIds: before?.messageIds ?? [],
+        shownIn: before?.shownIn ?? null,
         dead: null,
       };
       rows.set(message.key, row);
@@ -33,8 +35,7 @@ export function createMemoryOutbox(): OutboxStore {
       rows.set(key, noted(row, receipt));
     },
     byMessage: async (chatId, messageId) =>
-      [...rows.values()].find(
-        ({ message, messageIds }) => message.chat.chatId === chatId && messageIds.includes(messageId),
-      ) ?? null,
+      [...rows.values()].find(({ shownIn, messageIds }) => shownIn === chatId && messageIds.includes(messageId)) ??
+      null,
   };
 }

@@ -19,6 +19,7 @@ export async function answerCall(call: ToolCall, talk: Conversation, run: Run): 
   const done = await resolveCall(call, { verdict, talk, startedAt }, run);
   // What a stop cut off is no answer: the call is made again when the work goes on.
   if (done === "stopped" || run.job.signal.aborted) return { kind: "stopped" };
+  if ("kind" in done) return done;
   const text = verdict.kind === "warn" ? `${done.answer.text}\n\n${verdict.text}` : done.answer.text;
   await deps.journal.append({
     message: { role: "tool", callId: call.id, name: call.name, text },
@@ -39,15 +40,18 @@ export async function answerCall(call: ToolCall, talk: Conversation, run: Run): 
 type Resolved = { readonly answer: ToolAnswer; readonly decision: string; readonly commit: string | null };
 type Situation = { readonly verdict: LoopVerdict; readonly talk: Conversation; readonly startedAt: Instant };
 
-async function resolveCall(call: ToolCall, situation: Situation, run: Run): Promise<Resolved | "stopped"> {
+type Unresolved = "stopped" | (Permission & { readonly kind: "waiting" });
+async function resolveCall(call: ToolCall, situation: Situation, run: Run): Promise<Resolved | Unresolved> {
   const { verdict, talk } = situation;
   if (talk.finished !== null) return refused("not run: finish was called before it.", "after-finish");
   if (verdict.kind === "block") return refused(verdict.text, "repeated");
   const prepared = run.deps.toolbox.prepare(call);
   if (prepared.kind === "refused") return { answer: prepared.answer, decision: "invalid", commit: null };
-  const permission = await askGate(prepared.call, talk.commit, run);
+  const permission = await askGate(prepared.call, talk, run);
   if (permission.kind === "stopped") return "stopped";
-  if (permission.kind === "no") return refused(denialText(permission.by, permission.why), `denied by ${permission.by}`);
+  if (permission.kind === "waiting") return permission;
+  if (permission.kind === "no")
+    return refused(denialText(permission.by, permission.why, permission.words), `denied by ${permission.by}`);
   const answer = await runTool(prepared.call, permission, { call, startedAt: situation.startedAt, run });
   if (run.job.signal.aborted) return "stopped";
   return { decision: permission.how, ...(await keepChange(prepared.call, answer, talk, run)) };
@@ -56,9 +60,10 @@ function refused(text: string, decision: string): Resolved {
   return { answer: failed(text), decision, commit: null };
 }
 
-async function askGate(call: PreparedCall, commit: string, { job, deps, worked }: Run): Promise<Permission> {
+async function askGate(prepared: PreparedCall, talk: Conversation, { job, deps, worked }: Run): Promise<Permission> {
   const askedAt = deps.clock.now();
-  const permission = await deps.gate(call, commit, job.signal);
+  const cause = `call:${talk.answered.length}`;
+  const permission = await deps.gate({ prepared, commit: talk.commit, cause }, job.signal);
   worked.waitedMs += deps.clock.now() - askedAt;
   return permission;
 }

@@ -9,14 +9,20 @@ const WORDS = {
 export type Denier = keyof typeof WORDS;
 const ADVICE = "Find a way without it, or finish and say what is missing.";
 
-export function denialText(by: Denier, why: string): string {
-  return `${WORDS[by]}${why}. ${ADVICE}`;
+const NO_WAY_AROUND =
+  "Do not try to reach the same in another way. Find a way to the goal that does without it, or finish and say what is missing.";
+
+/** @param words what the person who denied it said about it; they are the person's own, and count as such */
+export function denialText(by: Denier, why: string, words?: string): string {
+  if (by !== "person") return `${WORDS[by]}${why}. ${ADVICE}`;
+  const said = words === undefined ? "" : `\nWhat they said about it: ${words.trim()}`;
+  return `${WORDS.person}${why}. ${NO_WAY_AROUND}${said}`;
 }
 /** The denials among the answers, oldest first. */
 function denialsIn(answered: readonly AnsweredCall[]): readonly { readonly by: Denier; readonly action: string }[] {
   return answered.flatMap(({ text }) => {
     const match =
-      /^Failed: (not allowed: |denied by a person: |not allowed, as nobody could be asked: )([^]*)\. Find a way/.exec(
+      /^Failed: (not allowed: |denied by a person: |not allowed, as nobody could be asked: )([^]*?)\. (?:Find a way|Do not try to reach)/.exec(
         text,
       );
     const [, words = "", action = ""] = match ?? [];

@@ -1,47 +1,78 @@
+import type { ApprovalSubject } from "../policy/approval.ts";
 import type { Approvals } from "../policy/approvals.ts";
 import { decide, type Level, type Network, type Taint } from "../policy/decide.ts";
+import type { Intent } from "../policy/intent.ts";
 import type { PreparedCall } from "../tools/tool.ts";
 
 export type Permission =
   | { readonly kind: "go"; readonly network: Network; readonly how: string }
-  | { readonly kind: "no"; readonly why: string; readonly by: "policy" | "person" | "nobody" }
+  | {
+      readonly kind: "no";
+      readonly why: string;
+      readonly by: "policy" | "person" | "nobody";
+      /** What the person said about it. */
+      readonly words?: string;
+    }
+  /** Nobody has decided: the work is put away until somebody does. */
+  | { readonly kind: "waiting"; readonly approvalId: number; readonly what: string }
   /** The work was stopped while it waited for a person. */
   | { readonly kind: "stopped" };
-/** Asks the policy about a call, and a person where the policy says so. `commit` is the workspace as it is. */
-export type Gate = (call: PreparedCall, commit: string, signal: AbortSignal) => Promise<Permission>;
+/** `commit` is the workspace as it is; `cause` names the call among all of the task. */
+type GateCall = { readonly prepared: PreparedCall; readonly commit: string; readonly cause: string };
+/** Asks the policy about a call, and a person where the policy says so. */
+export type Gate = (call: GateCall, signal: AbortSignal) => Promise<Permission>;
 export type GateOptions = {
   readonly taskId: number;
   readonly level: Level;
   readonly attended: boolean;
   readonly taint: Taint;
   readonly planned: readonly (readonly string[])[];
+  /** How long a sandbox is kept open for a person to decide. */
+  readonly waitMs: number;
+  /** What else a yes is bound to, as it is now. */
+  readonly surroundings: () => Promise<Surroundings>;
+};
+type Surroundings = {
+  readonly image: string;
+  readonly registries: readonly string[];
+  readonly maxCostUsd: number | null;
 };
 
-export function createGate(options: GateOptions, approvals: Pick<Approvals, "ask">): Gate {
-  return async ({ intent, risk }, commit, signal) => {
+export function createGate(options: GateOptions, approvals: Pick<Approvals, "ask" | "like">): Gate {
+  return async ({ prepared: { intent, risk }, commit, cause }, signal) => {
     const decision = decide({ ...options, intent, risk });
     if (decision.kind === "allow") return { kind: "go", network: decision.network, how: "allowed" };
     if (decision.kind === "deny")
       return { kind: "no", why: decision.reason, by: decision.because === "nobody" ? "nobody" : "policy" };
-    const { tool, command, directory, paths, content } = intent;
-    const subject = {
-      tool,
-      command: command.length > 0 ? command : paths,
-      directory,
-      network: decision.network,
-      content,
-      commit,
-    };
-    const answer = await approvals.ask({ taskId: options.taskId, subject, reason: decision.reason }, signal);
+    const { taskId, waitMs } = options;
+    const { network, reason } = decision;
+    const subject = async () => subjectOf(intent, { network, commit, ...(await options.surroundings()) });
+    const like = await approvals.like(taskId, await subject());
+    if (like?.state.kind === "used")
+      return { kind: "go", network, how: `approved by ${like.state.byName}, like approval ${like.id}` };
+    const answer = await approvals.ask({ taskId, cause, reason, risk: decision.risk, subject }, { signal, waitMs });
     switch (answer.kind) {
       case "approved":
-        return { kind: "go", network: decision.network, how: `approved by ${answer.byName}` };
+        return { kind: "go", network, how: `approved by ${answer.byName}` };
       case "denied":
-        return { kind: "no", why: `${answer.byName} said no: ${decision.reason}`, by: "person" };
-      case "expired":
-        return { kind: "no", why: `nobody answered in time: ${decision.reason}`, by: "nobody" };
+        return {
+          kind: "no",
+          why: `${answer.byName} said no: ${reason}`,
+          by: "person",
+          ...(answer.words === null ? {} : { words: answer.words }),
+        };
+      case "waiting":
+        return { kind: "waiting", approvalId: answer.approvalId, what: reason };
       case "stopped":
         return { kind: "stopped" };
     }
   };
+}
+function subjectOf(
+  { tool, effect, command, paths, directory, content }: Intent,
+  { network, commit, image, registries, maxCostUsd }: Surroundings & { network: Network; commit: string },
+): ApprovalSubject {
+  const hosts = network === "none" ? [] : registries.toSorted();
+  const kind = effect === "end" ? "look" : effect;
+  return { kind, tool, command, paths, directory, image, hosts, content, commit, maxCostUsd };
 }

@@ -17,6 +17,8 @@ export type AgentEnd =
       readonly summary: string;
     }
   | { readonly kind: "denied"; readonly action: string; readonly by: "person" | "nobody" }
+  /** Nobody has decided on the open call yet; the journal says where to go on. */
+  | { readonly kind: "waiting"; readonly approvalId: number; readonly what: string }
   /** The signal was aborted; the journal says where to go on. */
   | { readonly kind: "stopped" };
 export type AgentProgress = {

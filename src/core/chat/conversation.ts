@@ -13,6 +13,7 @@ export type Open = NonNullable<Conversation["open"]>;
 const openSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("interview"), interview: interviewSchema }),
   z.object({ kind: z.literal("editing"), taskId: z.number(), version: z.number(), at: z.number() }),
+  z.object({ kind: z.literal("denying"), approvalId: z.number(), at: z.number() }),
   z.object({ kind: z.literal("choosing-repository"), goal: z.string(), inboxId: z.number(), at: z.number() }),
 ]);
 const schema = z.object({

@@ -13,6 +13,7 @@ import type { Sandbox } from "../ports/sandbox.ts";
 import type { ApprovalStore, ChatStore, RepositoryStore, TaskStore } from "../ports/store.ts";
 import type { TaskRunner } from "../tasks/runner.ts";
 import type { Verdicts } from "../tasks/verdict.ts";
+import type { Approvers } from "./approvers.ts";
 import type { Ci } from "./ci.ts";
 import type { Conversations } from "./conversation.ts";
 import type { ModelChoices } from "./model-choices.ts";
@@ -23,6 +24,7 @@ import type { RepositoryBook } from "./repository-book.ts";
 export type ChatDependencies = {
   readonly approvals: Approvals;
   readonly approvalStore: ApprovalStore;
+  readonly approvers: Approvers;
   readonly book: RepositoryBook;
   readonly chats: ChatStore;
   readonly ci: Ci;

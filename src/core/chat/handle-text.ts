@@ -2,6 +2,7 @@ import { paragraph } from "../../lib/blocks.ts";
 import { answerInterview, isCancelWord, type Interview } from "../planning/interview.ts";
 import { type Repository } from "../ports/store.ts";
 import { type ChatDependencies } from "./dependencies.ts";
+import { denyWithWords } from "./decide-approval.ts";
 import { touchedAt, type Open } from "./conversation.ts";
 import { type Turn } from "./desk.ts";
 import { mentioned } from "./repository-book.ts";
@@ -19,6 +20,8 @@ export async function handleText(deps: ChatDependencies, turn: Turn, text: strin
       return answer(deps, turn, open.interview, text);
     case "editing":
       return revise(deps, turn, open.taskId, open.version, text);
+    case "denying":
+      return denyWithWords(deps, turn, open.approvalId, text);
     case "choosing-repository": {
       const chosen = mentioned(text, await deps.book.list());
       if (chosen !== null) return chooseRepository(deps, turn, open.goal, chosen);

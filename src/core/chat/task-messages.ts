@@ -1,16 +1,5 @@
-import {
-  bold,
-  bullets,
-  code,
-  codeBlock,
-  details,
-  italic,
-  paragraph,
-  type Block,
-  type Inline,
-} from "../../lib/blocks.ts";
+import { bold, code, codeBlock, italic, paragraph, type Block } from "../../lib/blocks.ts";
 import type { Clock } from "../../lib/time.ts";
-import type { Approval, ApprovalSubject } from "../policy/approval.ts";
 import type { Button, Messenger } from "../ports/messenger.ts";
 import type { Model } from "../ports/model.ts";
 import type { Diff, Repositories } from "../ports/repositories.ts";
@@ -77,11 +66,6 @@ export function createTaskMessages(deps: TaskMessageDependencies): TaskTeller {
       );
     },
   };
-}
-/** Shows an approval as it stands now: the question with its buttons, or what became of it. */
-export async function announceApproval(deps: TaskMessageDependencies, approval: Approval): Promise<void> {
-  const task = await deps.tasks.get(approval.taskId);
-  if (task !== null) await tellApproval(deps, task, approval);
 }
 /** `/diff` and the button: the change in the chat when it is short, else as a file. */
 export async function showDiff(deps: TaskMessageDependencies, task: Task): Promise<void> {
@@ -161,14 +145,15 @@ function cardBlocks(task: Task, progress: TaskProgress, now: number): Block[] {
 }
 async function tellInterrupted(deps: TaskMessageDependencies, task: Task): Promise<void> {
   if (task.state.kind !== "interrupted") return;
-  const { at, reason } = task.state;
-  await put(
-    deps,
-    task,
-    "card",
-    [paragraph(bold(`⚙️ Task ${task.id}: ${task.plan.title}`)), paragraph("⏸ Interrupted; see below.")],
-    { silent: true },
-  );
+  const { at, reason, approvalId } = task.state;
+  const short =
+    approvalId === undefined ? "⏸ Interrupted; see below." : "⏸ Put away until somebody decides; it costs nothing.";
+  await put(deps, task, "card", [paragraph(bold(`⚙️ Task ${task.id}: ${task.plan.title}`)), paragraph(short)], {
+    silent: true,
+    ...(approvalId === undefined ? {} : { keyboard: [[taskButton(task, "Stop", "stop", "danger")]] }),
+  });
+  // The question itself says what is waited for.
+  if (approvalId !== undefined) return;
   await put(
     deps,
     task,
@@ -201,62 +186,4 @@ async function putDiffFile(deps: TaskMessageDependencies, task: Task, diff: Diff
     silent: true,
     file: { name: `task-${task.id}.diff`, content: diff.text.slice(0, MOST_FILE) },
   });
-}
-async function tellApproval(deps: TaskMessageDependencies, task: Task, approval: Approval): Promise<void> {
-  const { state, subject } = approval;
-  const data = (action: string) => writeButtonData({ kind: "approval", id: approval.id, action });
-  const pending = state.kind === "pending";
-  const keyboard: readonly (readonly Button[])[] = [
-    [
-      { text: "Approve once", data: data("approve"), style: "success" },
-      { text: "Deny", data: data("deny"), style: "danger" },
-    ],
-  ];
-  await put(
-    deps,
-    task,
-    `approval:${approval.id}`,
-    [
-      paragraph(bold(`🔐 Task ${task.id} asks for a yes`)),
-      paragraph(approval.reason),
-      ...subjectBlocks(subject, approval.hash),
-      paragraph(bold(decisionText(approval))),
-    ],
-    {
-      anchor: `🔐 Task ${task.id} asks: ${subject.tool}`,
-      ...(pending ? { keyboard } : {}),
-    },
-  );
-}
-function subjectBlocks(subject: ApprovalSubject, hash: string): Block[] {
-  const rows: Inline[][] = [
-    ["tool ", code(subject.tool)],
-    [
-      "in ",
-      code(subject.directory === "" ? "the workspace" : subject.directory),
-      ", network ",
-      code(subject.network),
-      ", at ",
-      code(subject.commit.slice(0, 12)),
-    ],
-    ["bound to ", code(hash.slice(0, 12))],
-  ];
-  return [
-    ...(subject.command.length === 0 ? [] : [codeBlock(subject.command.join(" "), "sh")]),
-    ...(subject.content === "" ? [] : [details("What would be written", codeBlock(subject.content.slice(0, 3000)))]),
-    bullets(...rows),
-  ];
-}
-function decisionText({ state }: Approval): string {
-  switch (state.kind) {
-    case "pending":
-      return "It waits. Nobody there means no.";
-    case "approved":
-    case "used":
-      return `✅ Approved once by ${state.byName}.`;
-    case "denied":
-      return `⛔ Denied by ${state.byName}. It was not run.`;
-    case "expired":
-      return "⌛ Expired without an answer: not approved, not run.";
-  }
 }

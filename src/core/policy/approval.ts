@@ -1,4 +1,5 @@
 import type { Instant } from "../../lib/time.ts";
+import type { Risk } from "./intent.ts";
 
 /** A question that only a person may answer, bound to the hash of exactly what will run, good for one use. */
 export type Approval = {
@@ -6,24 +7,51 @@ export type Approval = {
   readonly taskId: number;
   /** SHA-256, hex, of the canonical JSON of `subject`. */
   readonly hash: string;
+  /**
+   * What asks: `call:7` is the task's eighth tool call. While it is open nothing else of the same cause is; the same cause with another
+   * subject makes it void.
+   */
+  readonly cause: string;
   readonly subject: ApprovalSubject;
+  /** What the policy found. */
   readonly reason: string;
+  readonly risk: Risk;
   readonly askedAt: Instant;
+  /** When people are reminded, once; null for never. */
+  readonly remindAt: Instant | null;
   readonly expiresAt: Instant;
   readonly state: ApprovalState;
 };
-/** Exactly what will run. `content` is everything else that decides the effect: the text to be written, the diff. */
+/** Exactly what will run: whatever decides the effect stands here, and a change of any of it is another question. */
 export type ApprovalSubject = {
+  readonly kind: "look" | "edit" | "run" | "spend";
   readonly tool: string;
   readonly command: readonly string[];
+  readonly paths: readonly string[];
+  /** Relative to the workspace, "" for its root. */
   readonly directory: string;
-  readonly network: "none" | "registries";
+  /** The sandbox it runs in: its kind, and the image by name and digest where there is one. */
+  readonly image: string;
+  /** The only hosts it could reach, sorted; none: no network. */
+  readonly hosts: readonly string[];
+  /** Everything else that decides the effect: the text to be written, the diff. */
   readonly content: string;
   /** Commit of the workspace when it was asked. */
   readonly commit: string;
+  /** The most the task may spend in all; null: no limit. */
+  readonly maxCostUsd: number | null;
 };
+/** `task`: what is like it may run as well, within the same task; see `like.ts`. */
+export type Scope = "once" | "task";
+type Decided = { readonly by: number; readonly byName: string; readonly at: Instant };
+/** pending → approved → used; pending → denied | expired; pending or approved → void. */
 export type ApprovalState =
   | { readonly kind: "pending" }
-  | { readonly kind: "approved" | "denied"; readonly by: number; readonly byName: string; readonly at: Instant }
+  /** Decided, and not yet taken up by the work that waits. */
+  | ({ readonly kind: "approved"; readonly scope: Scope } & Decided)
+  /** `words`: what the person said about it, if anything. */
+  | ({ readonly kind: "denied"; readonly words: string | null } & Decided)
   | { readonly kind: "expired"; readonly at: Instant }
-  | { readonly kind: "used"; readonly by: number; readonly byName: string; readonly at: Instant };
+  /** What would run is another by now; it was asked anew. */
+  | { readonly kind: "void"; readonly at: Instant; readonly why: string }
+  | ({ readonly kind: "used"; readonly scope: Scope; readonly usedAt: Instant } & Decided);

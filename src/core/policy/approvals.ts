@@ -2,118 +2,206 @@ import { type Clock, type Instant, instant } from "../../lib/time.ts";
 import type { Emit } from "../events.ts";
 import type { ApprovalStore } from "../ports/store.ts";
 import { approvalHash } from "./approval-hash.ts";
-import type { Approval, ApprovalSubject } from "./approval.ts";
+import type { Approval, ApprovalState, ApprovalSubject, Scope } from "./approval.ts";
+import { grantOf, isLike } from "./like.ts";
+import { createWaiting } from "./waiting.ts";
 
-type Answer =
-  | { readonly kind: "approved"; readonly byName: string }
-  | { readonly kind: "denied"; readonly byName: string }
-  | { readonly kind: "expired" }
-  /** Waiting was given up: the signal was aborted. The question stays open and is taken up when it is asked again. */
+type Question = {
+  readonly taskId: number;
+  readonly cause: string;
+  readonly reason: string;
+  readonly risk: Approval["risk"];
+  /** What would run if it ran now: asked again when a yes is taken up, since the world may have moved meanwhile. */
+  readonly subject: () => Promise<ApprovalSubject>;
+};
+type Patience = {
+  readonly signal: AbortSignal;
+  /** How long it is waited for; 0: not at all. */
+  readonly waitMs: number;
+};
+export type Answer =
+  /** Given once: the approval is used up before this is told. */
+  | { readonly kind: "approved"; readonly byName: string; readonly approvalId: number }
+  | { readonly kind: "denied"; readonly byName: string; readonly words: string | null }
+  /** Nobody has decided yet, or the time to decide is over. Asking again takes the decision up, or asks anew. */
+  | { readonly kind: "waiting"; readonly approvalId: number }
+  /** Waiting was given up: the signal was aborted. */
   | { readonly kind: "stopped" };
-type Decider = { readonly userId: number; readonly name: string };
+export type Decision =
+  | { readonly kind: "approve"; readonly scope: Scope }
+  | { readonly kind: "deny"; readonly words: string | null };
+type Person = { readonly userId: number; readonly name: string };
 export interface Approvals extends AsyncDisposable {
-  /** Expires what ran out while nobody looked, and watches the rest. */
+  /** Expires what ran out while nobody looked, tells what may not have been told, and watches the rest. */
   start(): Promise<void>;
-  /** Asks a person and waits. "approved" is given once: the approval is used up before this resolves. */
-  ask(
-    question: { readonly taskId: number; readonly subject: ApprovalSubject; readonly reason: string },
-    signal: AbortSignal,
-  ): Promise<Answer>;
-  /** A person's press. The same button pressed by many, many times, decides once. */
-  decide(id: number, by: Decider, approve: boolean): Promise<"decided" | "already" | "expired" | "unknown">;
+  ask(question: Question, patience: Patience): Promise<Answer>;
+  /** A person's press, which may come many times. Who may decide is the caller's to know. */
+  decide(id: number, by: Person, decision: Decision): Promise<"decided" | "already" | "expired" | "unknown">;
+  /** The approval that a person gave to all that is like this, if there is one in this task. */
+  like(taskId: number, subject: ApprovalSubject): Promise<Approval | null>;
+  /** Voids what a task that is over still asks for. */
+  close(taskId: number): Promise<void>;
 }
+export type ApprovalsOptions = {
+  readonly expiryMs: number;
+  /** After so long people are reminded, once; null for never. */
+  readonly remindMs: number | null;
+};
 export type ApprovalsDependencies = {
   readonly store: ApprovalStore;
   readonly clock: Clock;
   readonly emit: Emit;
-  /** Shows the question to people; also called, with the approval as it then is, once it has been decided or has expired. */
+  /** Shows an approval as it is; called after each change, and again with the same after a restart. */
   readonly announce: (approval: Approval) => Promise<void>;
+  /** Called once the time for it has come, and perhaps again after a restart. */
+  readonly remind: (approval: Approval) => Promise<void>;
 };
+const LATEST = 50;
 
-export function createApprovals({ expiryMs }: { expiryMs: number }, deps: ApprovalsDependencies): Approvals {
+export function createApprovals(options: ApprovalsOptions, deps: ApprovalsDependencies): Approvals {
   const { store, clock, emit, announce } = deps;
   const closing = new AbortController();
-  const waiters = new Map<number, Set<() => void>>();
+  const waiting = createWaiting();
   const watches = new Map<number, Promise<void>>();
 
-  async function expire(approval: Approval): Promise<void> {
-    const moved = await store.move(approval.id, "pending", { kind: "expired", at: clock.now() });
-    if (moved) await tell(approval, "expired", "nobody");
-  }
-  async function tell(approval: Approval, decision: string, by: string): Promise<void> {
-    emit({ kind: "approval.decided", approvalId: approval.id, taskId: approval.taskId, decision, by });
-    for (const wake of waiters.get(approval.id) ?? []) wake();
-    await announce((await store.get(approval.id)) ?? approval);
+  /** Stored, then told. @returns false when somebody else moved it first */
+  async function move({ id, taskId }: Approval, from: "pending" | "approved", to: ApprovalState): Promise<boolean> {
+    if (!(await store.move(id, from, to))) return false;
+    emit({ kind: "approval.decided", approvalId: id, taskId, decision: to.kind, by: "byName" in to ? to.byName : "" });
+    waiting.wake(id);
+    const now = await store.get(id);
+    if (now !== null) await announce(now);
+    return true;
   }
   function watch(approval: Approval): void {
     if (watches.has(approval.id)) return;
+    const watched = watchUntilExpiry(approval).catch((error: unknown) =>
+      emit({ kind: "fault", doing: `watching approval ${approval.id}`, code: "approvals", detail: String(error) }),
+    );
     watches.set(
       approval.id,
-      watchUntilExpiry(approval).finally(() => watches.delete(approval.id)),
+      watched.finally(() => watches.delete(approval.id)),
     );
   }
   async function watchUntilExpiry(approval: Approval): Promise<void> {
-    try {
-      await clock.sleep(Math.max(0, approval.expiresAt - clock.now()), closing.signal);
-      if (!closing.signal.aborted) await expire(approval);
-    } catch (error) {
-      emit({ kind: "fault", doing: `expiring approval ${approval.id}`, code: "approvals", detail: String(error) });
+    const stop = AbortSignal.any([closing.signal, waiting.untilWoken(approval.id)]);
+    if (approval.remindAt !== null && approval.remindAt < approval.expiresAt) {
+      await clock.sleep(Math.max(0, approval.remindAt - clock.now()), stop);
+      if (stop.aborted) return;
+      await deps.remind(approval);
     }
+    await clock.sleep(Math.max(0, approval.expiresAt - clock.now()), stop);
+    if (!stop.aborted) await move(approval, "pending", { kind: "expired", at: clock.now() });
   }
 
-  async function settled(id: number): Promise<Answer | null> {
+  /** What stands about the question now: an answer, or null while nobody decided. */
+  async function settle(id: number, question: Question): Promise<Answer | "changed" | null> {
     const approval = await store.get(id);
-    const state = approval?.state ?? { kind: "expired", at: clock.now() };
+    const state = approval?.state;
+    if (approval === null || state === undefined) return "changed";
     if (state.kind === "pending") return null;
-    if (state.kind === "denied") return { kind: "denied", byName: state.byName };
-    if (state.kind !== "approved") return { kind: "expired" };
-    const used = await store.move(id, "approved", { ...state, kind: "used", at: clock.now() });
-    return used ? { kind: "approved", byName: state.byName } : { kind: "expired" };
-  }
-  async function waitFor(id: number, signal: AbortSignal): Promise<Answer> {
-    const stop = AbortSignal.any([signal, closing.signal]);
-    for (;;) {
-      const change = nextChange(waiters, id, stop);
-      // Registered before it looks: a button pressed in between is not missed.
-      const answer = await settled(id);
-      if (answer !== null) return answer;
-      if (stop.aborted) return { kind: "stopped" };
-      await change;
+    if (state.kind === "denied") return { kind: "denied", byName: state.byName, words: state.words };
+    if (state.kind === "expired") return { kind: "waiting", approvalId: id };
+    if (state.kind !== "approved") return "changed";
+    const now = approvalHash(await question.subject());
+    // The row's own subject is looked at as well: what was shown, what was stored and what runs are one thing.
+    if (now !== approval.hash || approvalHash(approval.subject) !== approval.hash) {
+      await move(approval, "approved", { kind: "void", at: clock.now(), why: CHANGED });
+      return "changed";
     }
+    const { by, byName, at, scope } = state;
+    const used = await move(approval, "approved", { kind: "used", by, byName, at, scope, usedAt: clock.now() });
+    return used ? { kind: "approved", byName, approvalId: id } : "changed";
+  }
+  async function waitFor(id: number, question: Question, patience: Patience): Promise<Answer | "changed"> {
+    const over = new AbortController();
+    const stop = AbortSignal.any([patience.signal, closing.signal]);
+    const enough = clock.sleep(patience.waitMs, AbortSignal.any([stop, over.signal]));
+    try {
+      for (;;) {
+        const change = waiting.next(id);
+        // Registered before it looks: a button pressed in between is not missed.
+        const answer = await settle(id, question);
+        if (answer !== null) return answer;
+        if (stop.aborted) return { kind: "stopped" };
+        const first = await Promise.race([change.then(() => "changed"), enough.then(() => "enough")]);
+        if (first === "changed") continue;
+        return stop.aborted ? { kind: "stopped" } : { kind: "waiting", approvalId: id };
+      }
+    } finally {
+      over.abort();
+    }
+  }
+  async function askOnce(question: Question): Promise<Approval> {
+    const { taskId, cause, reason, risk } = question;
+    const subject = await question.subject();
+    const askedAt = clock.now();
+    const { approval, voided } = await store.ask(
+      {
+        taskId,
+        cause,
+        subject,
+        reason,
+        risk,
+        hash: approvalHash(subject),
+        askedAt,
+        remindAt: options.remindMs === null ? null : instant(askedAt + options.remindMs),
+        expiresAt: instant(askedAt + options.expiryMs),
+      },
+      { at: askedAt, why: CHANGED },
+    );
+    for (const old of voided) {
+      waiting.wake(old.id);
+      await announce(old);
+    }
+    if (approval.state.kind === "pending") {
+      emit({ kind: "approval.asked", approvalId: approval.id, taskId, hash: approval.hash });
+      await announce(approval);
+      watch(approval);
+    }
+    return approval;
   }
 
   return {
     async start() {
-      for (const approval of await store.pending()) {
-        if (approval.expiresAt <= clock.now()) await expire(approval);
-        else watch(approval);
+      for (const approval of await store.list({ limit: LATEST })) await announce(approval);
+      for (const approval of await store.pending()) watch(approval);
+    },
+    async ask(question, patience) {
+      for (;;) {
+        const { id } = await askOnce(question);
+        const answer = await waitFor(id, question, patience);
+        if (answer !== "changed") return answer;
+        if (patience.signal.aborted || closing.signal.aborted) return { kind: "stopped" };
       }
     },
-    async ask({ taskId, subject, reason }, signal) {
-      const askedAt = clock.now();
-      const expiresAt: Instant = instant(askedAt + expiryMs);
-      const approval = await store.ask({ taskId, subject, reason, hash: approvalHash(subject), askedAt, expiresAt });
-      if (approval.state.kind === "pending") {
-        emit({ kind: "approval.asked", approvalId: approval.id, taskId, hash: approval.hash });
-        await announce(approval);
-        watch(approval);
-      }
-      return waitFor(approval.id, signal);
-    },
-    async decide(id, by, approve) {
+    async decide(id, by, decision) {
       const approval = await store.get(id);
       if (approval === null) return "unknown";
       if (approval.state.kind === "expired") return "expired";
       if (approval.state.kind !== "pending") return "already";
-      const at = clock.now();
+      const at: Instant = clock.now();
       if (approval.expiresAt <= at) {
-        await expire(approval);
+        await move(approval, "pending", { kind: "expired", at });
         return "expired";
       }
-      const kind = approve ? "approved" : "denied";
-      if (!(await store.move(id, "pending", { kind, by: by.userId, byName: by.name, at }))) return "already";
-      await tell(approval, kind, by.name);
-      return "decided";
+      return (await move(approval, "pending", decided(decision, by, at, approval))) ? "decided" : "already";
+    },
+    async like(taskId, subject) {
+      if (grantOf(subject) === null) return null;
+      for (const approval of await store.list({ taskId, states: ["used"], limit: 1000 })) {
+        const grant =
+          approval.state.kind === "used" && approval.state.scope === "task" ? grantOf(approval.subject) : null;
+        if (grant !== null && isLike(subject, grant) && approvalHash(approval.subject) === approval.hash)
+          return approval;
+      }
+      return null;
+    },
+    async close(taskId) {
+      const state: ApprovalState = { kind: "void", at: clock.now(), why: "the task is over" };
+      for (const approval of await store.list({ taskId, states: ["pending", "approved"], limit: 1000 }))
+        if (approval.state.kind === "pending" || approval.state.kind === "approved")
+          await move(approval, approval.state.kind, state);
     },
     async [Symbol.asyncDispose]() {
       closing.abort();
@@ -121,19 +209,10 @@ export function createApprovals({ expiryMs }: { expiryMs: number }, deps: Approv
     },
   };
 }
-
-/** Resolves when `id` is decided or expires, or when `signal` is aborted. */
-function nextChange(waiters: Map<number, Set<() => void>>, id: number, signal: AbortSignal): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  const waiting = waiters.get(id) ?? new Set();
-  waiters.set(id, waiting.add(wake));
-  signal.addEventListener("abort", wake, { once: true });
-  function wake(): void {
-    waiting.delete(wake);
-    if (waiting.size === 0) waiters.delete(id);
-    signal.removeEventListener("abort", wake);
-    resolve();
-  }
-  if (signal.aborted) wake();
-  return promise;
+const CHANGED = "what would run changed meanwhile";
+function decided(decision: Decision, by: Person, at: Instant, { subject }: Approval): ApprovalState {
+  const person = { by: by.userId, byName: by.name, at };
+  if (decision.kind === "deny") return { kind: "denied", words: decision.words, ...person };
+  // Where nothing could be like it, a yes is for once.
+  return { kind: "approved", scope: grantOf(subject) === null ? "once" : decision.scope, ...person };
 }

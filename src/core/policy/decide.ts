@@ -19,7 +19,7 @@ export type Question = {
 export type Network = "none" | "registries";
 export type Decision =
   | { readonly kind: "allow"; readonly network: Network }
-  | { readonly kind: "ask"; readonly reason: string; readonly network: Network }
+  | { readonly kind: "ask"; readonly reason: string; readonly network: Network; readonly risk: Risk }
   | { readonly kind: "deny"; readonly reason: string; readonly because: "rule" | "nobody" };
 
 /** May this be done? The strictest of all that is found in it counts. */
@@ -37,44 +37,52 @@ type Finding = { readonly what: keyof typeof TABLE; readonly detail: string };
 type Cell = "allow" | "ask" | "deny";
 /** What each level does about each finding: levels 1 to 5 from left to right. */
 const TABLE = {
-  look: { levels: ["allow", "allow", "allow", "allow", "allow"], says: "reading" },
-  planned: { levels: ["allow", "allow", "allow", "allow", "allow"], says: "part of the approved plan" },
-  edit: { levels: ["deny", "ask", "allow", "allow", "allow"], says: "changes a file" },
-  run: { levels: ["deny", "ask", "allow", "allow", "allow"], says: "runs a command" },
-  "high-risk tool": { levels: ["deny", "ask", "ask", "ask", "allow"], says: "is a tool of high risk" },
+  look: { levels: ["allow", "allow", "allow", "allow", "allow"], risk: "low", says: "reading" },
+  planned: { levels: ["allow", "allow", "allow", "allow", "allow"], risk: "low", says: "part of the approved plan" },
+  edit: { levels: ["deny", "ask", "allow", "allow", "allow"], risk: "low", says: "changes a file" },
+  run: { levels: ["deny", "ask", "allow", "allow", "allow"], risk: "low", says: "runs a command" },
+  "high-risk tool": { levels: ["deny", "ask", "ask", "ask", "allow"], risk: "high", says: "is a tool of high risk" },
   "protected file": {
     levels: ["deny", "ask", "ask", "ask", "allow"],
+    risk: "high",
     says: "changes what other machines or agents will run",
   },
-  "many deletions": { levels: ["deny", "ask", "ask", "allow", "allow"], says: "deletes much at once" },
-  install: { levels: ["deny", "ask", "ask", "allow", "allow"], says: "installs packages over the network" },
+  "many deletions": { levels: ["deny", "ask", "ask", "allow", "allow"], risk: "medium", says: "deletes much at once" },
+  install: {
+    levels: ["deny", "ask", "ask", "allow", "allow"],
+    risk: "medium",
+    says: "installs packages over the network",
+  },
   "tainted install": {
     levels: ["deny", "ask", "ask", "ask", "ask"],
+    risk: "high",
     says: "installs packages after reading texts of strangers",
   },
-  network: { levels: ["deny", "ask", "ask", "ask", "ask"], says: "needs the network" },
-  publish: { levels: ["deny", "ask", "ask", "ask", "ask"], says: "sends something out of the sandbox" },
-  opaque: { levels: ["deny", "ask", "allow", "allow", "allow"], says: "cannot be told from its text" },
+  network: { levels: ["deny", "ask", "ask", "ask", "ask"], risk: "high", says: "needs the network" },
+  publish: { levels: ["deny", "ask", "ask", "ask", "ask"], risk: "high", says: "sends something out of the sandbox" },
+  opaque: { levels: ["deny", "ask", "allow", "allow", "allow"], risk: "medium", says: "cannot be told from its text" },
   privilege: {
     levels: ["deny", "deny", "deny", "deny", "deny"],
+    risk: "high",
     says: "asks for rights that nothing in the sandbox has",
   },
   "git's own files": {
     levels: ["deny", "deny", "deny", "deny", "deny"],
+    risk: "high",
     says: "writes into .git, which only git commands may",
   },
-  outside: { levels: ["deny", "deny", "deny", "deny", "deny"], says: "leaves the workspace" },
-} as const satisfies Record<string, { levels: readonly [Cell, Cell, Cell, Cell, Cell]; says: string }>;
+  outside: { levels: ["deny", "deny", "deny", "deny", "deny"], risk: "high", says: "leaves the workspace" },
+} as const satisfies Record<string, { levels: readonly [Cell, Cell, Cell, Cell, Cell]; risk: Risk; says: string }>;
 const GETS_REGISTRIES: readonly Finding["what"][] = ["install", "tainted install", "network", "publish"];
 
 function judge(finding: Finding, { level, intent, taint }: Question): Decision {
   const what = finding.what === "install" && taint === "outside" ? "tainted install" : finding.what;
-  const { levels, says } = TABLE[what];
+  const { levels, risk, says } = TABLE[what];
   const cell: Cell = levels[level - 1] ?? "deny";
   const network = GETS_REGISTRIES.includes(what) ? "registries" : "none";
   const reason = `${finding.detail === "" ? intent.tool : finding.detail} ${says}`;
   if (cell === "allow") return { kind: "allow", network };
-  if (cell === "ask") return { kind: "ask", reason, network };
+  if (cell === "ask") return { kind: "ask", reason, network, risk };
   return {
     kind: "deny",
     reason: level === 1 && levels[1] !== "deny" ? `${reason}, and at autonomy level 1 nothing is changed` : reason,
@@ -82,11 +90,21 @@ function judge(finding: Finding, { level, intent, taint }: Question): Decision {
   };
 }
 
+const RISKINESS = { low: 0, medium: 1, high: 2 } as const;
 const STRICTNESS = { allow: 0, ask: 1, deny: 2 } as const;
 function stricter(a: Decision, b: Decision): Decision {
   const [mild, strict] = STRICTNESS[b.kind] > STRICTNESS[a.kind] ? [a, b] : [b, a];
-  if (strict.kind === "deny" || mild.kind === "deny" || mild.network === "none") return strict;
-  return { ...strict, network: "registries" };
+  if (strict.kind === "deny" || mild.kind === "deny") return strict;
+  const network = mild.network === "none" ? strict.network : "registries";
+  if (strict.kind === "allow") return { ...strict, network };
+  const riskier = mild.kind === "ask" && RISKINESS[mild.risk] > RISKINESS[strict.risk] ? mild : strict;
+  // The finding of the highest risk is the one that people are told.
+  return {
+    ...strict,
+    network,
+    risk: riskier.kind === "ask" ? riskier.risk : strict.risk,
+    reason: riskier.kind === "ask" ? riskier.reason : strict.reason,
+  };
 }
 
 function findingsOf({ intent, risk, planned }: Question): readonly Finding[] {

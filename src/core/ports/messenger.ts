@@ -22,6 +22,11 @@ export type Outgoing = {
   /** Names the message for good: `task:12:card`, `update:881:reply`. At most 100 characters. */
   readonly key: string;
   readonly chat: ChatRef;
+  /**
+   * Only this member of the group sees it: as an ephemeral message where the chat and the server can, else in their private chat with the bot. Where
+   * neither goes it stands in the group for all, and says so.
+   */
+  readonly onlyTo?: number;
   /** Message id this one answers to, if any. */
   readonly replyTo?: number;
   /**

@@ -10,6 +10,8 @@ export interface Sandbox {
   readonly kind: SandboxKind;
   /** What this adapter holds and what it cannot, in words for people; `doctor` and `/start` print them. */
   readonly guarantees: readonly Guarantee[];
+  /** What work would run in now, in words that differ when it does: the kind, and the image by name and digest where there is one. Never throws. */
+  image(signal: AbortSignal): Promise<string>;
   /**
    * @throws Fault sandbox.unreachable, sandbox.image-missing, sandbox.unavailable, disk.full
    */

@@ -59,11 +59,15 @@ export type OutboxRow = {
   readonly deliveredVersion: number;
   /** Message ids that stand in the chat for this row, in order: a long text has several. */
   readonly messageIds: readonly number[];
+  /** The chat they stand in, which may be another than the message's own; null while there are none. */
+  readonly shownIn: number | null;
   /** Why it will not be tried again, or null. */
   readonly dead: string | null;
 };
 export type OutboxReceipt = {
   readonly messageIds: readonly number[];
+  /** Where they stand, when that is not where the parts before stood, or the message's own chat. */
+  readonly chatId?: number;
   readonly deliveredVersion: number | null;
   readonly dead: string | null;
 };
@@ -156,10 +160,23 @@ export type Step = {
 };
 
 export interface ApprovalStore {
-  /** Asks, or returns the approval of the same task and hash that is pending or approved and not yet used. */
-  ask(approval: Omit<Approval, "id" | "state">): Promise<Approval>;
+  /**
+   * Asks, or returns the approval of the same task, cause and hash that is pending, approved or denied. An open one of the same cause
+   * with another hash is moved to void in the same transaction.
+   */
+  ask(
+    question: Omit<Approval, "id" | "state">,
+    ifChanged: { readonly at: Instant; readonly why: string },
+  ): Promise<{ readonly approval: Approval; readonly voided: readonly Approval[] }>;
   get(id: number): Promise<Approval | null>;
+  /** Oldest first. */
   pending(): Promise<readonly Approval[]>;
+  /** Newest first. */
+  list(options: {
+    taskId?: number;
+    states?: readonly ApprovalState["kind"][];
+    limit: number;
+  }): Promise<readonly Approval[]>;
   /** Moves from one state to another, once. @returns false when it was not in `from` any more */
   move(id: number, from: ApprovalState["kind"], to: ApprovalState): Promise<boolean>;
 }

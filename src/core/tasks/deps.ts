@@ -24,17 +24,21 @@ export type TaskRunnerOptions = {
   readonly leaseMs: number;
   /** How long a lost sandbox is tried to be opened again before the task waits for a person. */
   readonly reopenMs: number;
+  /** How long a sandbox is kept open for a person to decide; after that the task is put away until they do. */
+  readonly approvalWaitMs: number;
+  /** The hosts that a step with network reaches, and no others. */
+  readonly registries: readonly string[];
 };
 export type TaskRunnerDependencies = {
   /** Unique to this process: what tells its claims from those of one that died. */
   readonly holder: string;
-  readonly store: Pick<Store, "tasks" | "steps" | "repositories">;
+  readonly store: Pick<Store, "tasks" | "steps" | "repositories" | "approvals">;
   readonly repositories: Repositories;
   readonly workspaces: Workspaces;
   readonly sandbox: Sandbox;
   readonly model: Model;
   readonly toolbox: (tools: readonly string[] | null) => Toolbox;
-  readonly approvals: Pick<Approvals, "ask">;
+  readonly approvals: Pick<Approvals, "ask" | "like" | "close">;
   readonly clock: Clock;
   readonly emit: Emit;
   readonly teller: TaskTeller;

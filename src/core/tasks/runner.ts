@@ -1,9 +1,10 @@
+import type { Approval } from "../policy/approval.ts";
 import { instant } from "../../lib/time.ts";
 import type { Fence } from "../ports/store.ts";
 import type { TaskRunnerDependencies, TaskRunnerOptions } from "./deps.ts";
 import { afterFault, type AfterFault } from "./interruption.ts";
 import type { Outcome, Task, TaskId } from "./task.ts";
-import { ClaimLost, StoppedByPerson, workTask } from "./work.ts";
+import { ClaimLost, StoppedByPerson, workTask, type Waiting } from "./work.ts";
 
 /** Takes tasks from the queue and works them to their end, over restarts. */
 export interface TaskRunner extends AsyncDisposable {
@@ -15,6 +16,8 @@ export interface TaskRunner extends AsyncDisposable {
   stop(id: TaskId, by: string): Promise<boolean>;
   /** Goes on with an interrupted task; false when it is not interrupted. */
   resume(id: TaskId): Promise<boolean>;
+  /** Goes on with the task that was put away for this approval, once that is approved or denied; else does nothing. */
+  takeUp(approval: Approval): Promise<void>;
   /** Resolves when nothing is at work. */
   idle(): Promise<void>;
 }
@@ -91,7 +94,8 @@ export function createTaskRunner(options: TaskRunnerOptions, deps: TaskRunnerDep
       try {
         const fresh = (await store.tasks.get(claim.task.id)) ?? claim.task;
         const outcome = await workTask({ ...claim, task: fresh }, options, deps, signal);
-        if (outcome !== null) await end(claim, outcome);
+        if (outcome?.kind === "waiting") await park(claim, outcome);
+        else if (outcome !== null) await end(claim, outcome);
         return;
       } catch (error) {
         if (error instanceof ClaimLost) return;
@@ -125,18 +129,46 @@ export function createTaskRunner(options: TaskRunnerOptions, deps: TaskRunnerDep
     const ended: Task = { ...now, state: { kind: "ended", startedAt, endedAt: clock.now(), outcome } };
     if (!(await store.tasks.move(ended, now.state.kind, fence))) return;
     emit({ kind: "task.ended", taskId: task.id, outcome: outcome.kind });
+    await deps.approvals.close(task.id);
     await teller.ended(ended);
   }
-  async function interrupt({ task, fence }: { task: Task; fence: Fence }, reason: string): Promise<void> {
+  /** Puts the task away. Whoever decides looks for a task put away, and this looks for a decision: one of the two sees the other. */
+  async function park(claim: { task: Task; fence: Fence }, { approvalId, what }: Waiting): Promise<void> {
+    await interrupt(claim, `waits for a decision: ${what}`, { approvalId });
+    const approval = await store.approvals.get(approvalId);
+    if (approval?.state.kind === "approved" || approval?.state.kind === "denied") await resume(claim.task.id);
+  }
+  async function interrupt(
+    { task, fence }: { task: Task; fence: Fence },
+    reason: string,
+    waits: { approvalId?: number } = {},
+  ): Promise<void> {
     const now = await store.tasks.get(task.id);
     if (now === null || (now.state.kind !== "running" && now.state.kind !== "queued")) return;
     const interrupted: Task = {
       ...now,
-      state: { kind: "interrupted", at: clock.now(), reason, red: now.state.kind === "running" ? now.state.red : [] },
+      state: {
+        kind: "interrupted",
+        at: clock.now(),
+        reason,
+        red: now.state.kind === "running" ? now.state.red : [],
+        ...waits,
+      },
     };
     if (!(await store.tasks.move(interrupted, now.state.kind, fence))) return;
     emit({ kind: "task.interrupted", taskId: task.id, reason });
     await teller.ended(interrupted);
+  }
+  async function resume(id: TaskId): Promise<boolean> {
+    const task = await store.tasks.get(id);
+    if (task?.state.kind !== "interrupted") return false;
+    const { at, red } = task.state;
+    const moved = await store.tasks.move(
+      { ...task, state: { kind: "running", phase: "preparing", startedAt: at, red } },
+      "interrupted",
+    );
+    if (moved) wake();
+    return moved;
   }
   async function stopWaiting(task: Task, by: string): Promise<boolean> {
     if (task.state.kind !== "queued" && task.state.kind !== "interrupted") return false;
@@ -147,6 +179,7 @@ export function createTaskRunner(options: TaskRunnerOptions, deps: TaskRunnerDep
     };
     if (!(await store.tasks.move(ended, task.state.kind))) return false;
     emit({ kind: "task.ended", taskId: task.id, outcome: "stopped" });
+    await deps.approvals.close(task.id);
     await teller.ended(ended);
     return true;
   }
@@ -156,8 +189,10 @@ export function createTaskRunner(options: TaskRunnerOptions, deps: TaskRunnerDep
       await store.tasks.releaseOthers(deps.holder);
       const running = await store.tasks.list({ limit: 1000, states: ["running"] });
       // What had ended, but was perhaps not told: telling it again shows nothing twice.
-      for (const task of await store.tasks.list({ limit: 20, states: ["ended", "interrupted"] }))
+      for (const task of await store.tasks.list({ limit: 20, states: ["ended", "interrupted"] })) {
+        if (task.state.kind === "ended") await deps.approvals.close(task.id);
         await teller.ended(task);
+      }
       wake();
       return running.length;
     },
@@ -170,16 +205,11 @@ export function createTaskRunner(options: TaskRunnerOptions, deps: TaskRunnerDep
       const task = await store.tasks.get(id);
       return task !== null && (await stopWaiting(task, by));
     },
-    async resume(id) {
-      const task = await store.tasks.get(id);
-      if (task?.state.kind !== "interrupted") return false;
-      const { at, red } = task.state;
-      const moved = await store.tasks.move(
-        { ...task, state: { kind: "running", phase: "preparing", startedAt: at, red } },
-        "interrupted",
-      );
-      if (moved) wake();
-      return moved;
+    resume,
+    async takeUp({ id, taskId, state }) {
+      if (state.kind !== "approved" && state.kind !== "denied") return;
+      const task = await store.tasks.get(taskId);
+      if (task?.state.kind === "interrupted" && task.state.approvalId === id) await resume(taskId);
     },
     async idle() {
       const busy = () => [...(looking === null ? [] : [looking]), ...[...atWork.values()].map((work) => work.done)];

@@ -29,8 +29,14 @@ export type TaskState =
   | { readonly kind: "cancelled"; readonly at: Instant }
   | { readonly kind: "queued"; readonly at: Instant }
   | { readonly kind: "running"; readonly phase: Phase; readonly startedAt: Instant; readonly red: readonly CheckRun[] }
-  /** It was at work when the process ended, and needs a person to say whether it goes on. */
-  | { readonly kind: "interrupted"; readonly at: Instant; readonly reason: string; readonly red: readonly CheckRun[] }
+  /** It was at work, and needs a person to say whether it goes on; `approvalId`: to decide on that approval. */
+  | {
+      readonly kind: "interrupted";
+      readonly at: Instant;
+      readonly reason: string;
+      readonly red: readonly CheckRun[];
+      readonly approvalId?: number;
+    }
   | { readonly kind: "ended"; readonly startedAt: Instant; readonly endedAt: Instant; readonly outcome: Outcome };
 export type Phase = "preparing" | "checking-before" | "working" | "checking-after";
 export type Outcome =

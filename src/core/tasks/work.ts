@@ -40,6 +40,9 @@ type Work = {
   progress: Pick<TaskProgress, "tool" | "lastLines">;
 };
 
+/** `waiting`: nobody has decided on an approval; everything is kept for when somebody does. */
+export type Waiting = { readonly kind: "waiting"; readonly approvalId: number; readonly what: string };
+type WorkEnd = Outcome | Waiting | null;
 /**
  * Works a claimed task to an outcome, or up to where `signal` stops it (null then). Each phase can be begun again at any point: what
  * counts is in the store, the journal and the mirror.
@@ -50,7 +53,7 @@ export async function workTask(
   options: TaskRunnerOptions,
   deps: TaskRunnerDependencies,
   signal: AbortSignal,
-): Promise<Outcome | null> {
+): Promise<WorkEnd> {
   const work = await begin(claim, options, deps, signal);
   const over = new AbortController();
   const ticking = tick(work, over.signal);
@@ -213,6 +216,13 @@ function agentDependencies(work: Work, bench: Bench) {
       attended: task.chat !== null,
       taint: "repository",
       planned: task.plan.checks.map((check) => check.argv),
+      // A task that nobody sits in front of holds no sandbox while it waits.
+      waitMs: task.origin.startsWith("update:") ? options.approvalWaitMs : 0,
+      surroundings: async () => ({
+        image: await deps.sandbox.image(work.signal),
+        registries: options.registries,
+        maxCostUsd: options.limits.costUsd,
+      }),
     },
     deps.approvals,
   );
@@ -232,12 +242,13 @@ function agentDependencies(work: Work, bench: Bench) {
   };
 }
 /** What the end of the loop means for the task; "again": the model was sent back to mend its work. */
-async function conclude(work: Work, end: AgentEnd): Promise<Outcome | null | "again"> {
+async function conclude(work: Work, end: AgentEnd): Promise<WorkEnd | "again"> {
   switch (end.kind) {
     case "stopped":
       return stopped(work.signal);
     case "gave-up":
     case "denied":
+    case "waiting":
       return end;
     case "stalled":
       return prove(work, end.summary, { mayHeal: false });

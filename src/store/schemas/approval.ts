@@ -3,23 +3,32 @@ import type { Approval, ApprovalState } from "../../core/policy/approval.ts";
 import { instantSchema, textList } from "./common.ts";
 
 const person = { by: z.number().int(), byName: z.string(), at: instantSchema };
+const scope = z.enum(["once", "task"]);
 const stateSchema: z.ZodType<ApprovalState> = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("pending") }),
-  z.strictObject({ kind: z.enum(["approved", "denied"]), ...person }),
+  z.strictObject({ kind: z.literal("approved"), scope, ...person }),
+  z.strictObject({ kind: z.literal("denied"), words: z.string().nullable(), ...person }),
   z.strictObject({ kind: z.literal("expired"), at: instantSchema }),
-  z.strictObject({ kind: z.literal("used"), ...person }),
+  z.strictObject({ kind: z.literal("void"), at: instantSchema, why: z.string() }),
+  z.strictObject({ kind: z.literal("used"), scope, usedAt: instantSchema, ...person }),
 ]);
-export const approvalContentSchema: z.ZodType<Omit<Approval, "id" | "taskId" | "hash">> = z.strictObject({
+export const approvalContentSchema: z.ZodType<Omit<Approval, "id" | "taskId" | "hash" | "cause">> = z.strictObject({
   subject: z.strictObject({
+    kind: z.enum(["look", "edit", "run", "spend"]),
     tool: z.string(),
     command: textList,
+    paths: textList,
     directory: z.string(),
-    network: z.enum(["none", "registries"]),
+    image: z.string(),
+    hosts: textList,
     content: z.string(),
     commit: z.string(),
+    maxCostUsd: z.number().nullable(),
   }),
   reason: z.string(),
+  risk: z.enum(["low", "medium", "high"]),
   askedAt: instantSchema,
+  remindAt: instantSchema.nullable(),
   expiresAt: instantSchema,
   state: stateSchema,
 });

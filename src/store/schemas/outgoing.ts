@@ -38,6 +38,7 @@ const buttonSchema = z.strictObject({
 export const outgoingSchema: z.ZodType<Outgoing> = z.strictObject({
   key: z.string().min(1).max(100),
   chat: chatRefSchema,
+  onlyTo: z.number().int().exactOptional(),
   replyTo: z.number().int().exactOptional(),
   anchor: z.string(),
   blocks,

@@ -80,7 +80,13 @@ const stateSchema: z.ZodType<TaskState> = z.discriminatedUnion("kind", [
     startedAt: instantSchema,
     red,
   }),
-  z.strictObject({ kind: z.literal("interrupted"), at: instantSchema, reason: z.string(), red }),
+  z.strictObject({
+    kind: z.literal("interrupted"),
+    at: instantSchema,
+    reason: z.string(),
+    red,
+    approvalId: z.number().int().exactOptional(),
+  }),
   z.strictObject({
     kind: z.literal("ended"),
     startedAt: instantSchema,

@@ -1,29 +1,51 @@
-import type { ButtonData } from "../button-data.ts";
+import { code, paragraph } from "../../../lib/blocks.ts";
+import type { Approval } from "../../policy/approval.ts";
+import type { Decision } from "../../policy/approvals.ts";
+import { decideAs } from "../decide-approval.ts";
 import type { ChatDependencies } from "../dependencies.ts";
 import type { Turn } from "../desk.ts";
-import { GONE, taskOf, type PressHandler } from "../press.ts";
+import { GONE, type PressHandler } from "../press.ts";
 
-export const pressApprovalButton: PressHandler = async (deps, { turn, data, toast }) =>
-  toast(await pressApproval(deps, turn, data));
+const DECISIONS: Readonly<Record<string, Decision>> = {
+  approve: { kind: "approve", scope: "once" },
+  like: { kind: "approve", scope: "task" },
+  deny: { kind: "deny", words: null },
+};
 
-async function pressApproval(deps: ChatDependencies, turn: Turn, data: ButtonData): Promise<string> {
+export const pressApprovalButton: PressHandler = async (deps, { turn, data, toast }) => {
   const approval = await deps.approvalStore.get(data.id);
-  if (approval === null || (await taskOf(deps, turn, approval.taskId)) === null) return GONE;
-  if (data.action !== "approve" && data.action !== "deny") return GONE;
-  const { from } = turn.incoming;
-  const decided = await deps.approvals.decide(
-    data.id,
-    { userId: from.userId, name: from.name },
-    data.action === "approve",
-  );
-  switch (decided) {
-    case "decided":
-      return data.action === "approve" ? "Approved, once, for exactly this." : "Denied. It was not run.";
-    case "already":
-      return "That was decided already.";
-    case "expired":
-      return "That question has expired; it was not run.";
-    case "unknown":
-      return GONE;
+  if (approval === null) return toast(GONE);
+  const decision = Object.hasOwn(DECISIONS, data.action) ? DECISIONS[data.action] : undefined;
+  if (decision !== undefined) {
+    const { text, refused } = await decideAs(deps, turn.incoming.from, approval, decision);
+    return toast(text, { alert: refused });
   }
+  const task = await deps.tasks.get(approval.taskId);
+  const { from } = turn.incoming;
+  if (task === null) return toast(GONE);
+  if (!(await deps.approvers.may(from.userId, task, approval.risk)))
+    return toast("Those who may decide it see to this.", { alert: true });
+  if (data.action === "why") return toast(await askWhy(deps, turn, approval));
+  if (data.action === "again") return toast(await askAgain(deps, approval));
+  return toast(GONE);
+};
+
+/** It stays undecided until the reason has come: nothing runs meanwhile, and a change of mind costs nothing. */
+async function askWhy(deps: ChatDependencies, turn: Turn, { id, taskId, state }: Approval): Promise<string> {
+  if (state.kind !== "pending") return "That was decided already.";
+  const { chat, from } = turn.incoming;
+  await deps.conversations.open(chat.chatId, from.userId, { kind: "denying", approvalId: id, at: deps.clock.now() });
+  await turn.reply([
+    paragraph(`✍️ Write why task ${taskId} shall not do that; the reason goes to the model in your words.`),
+    paragraph("It is denied when you have sent it. ", code("cancel"), " leaves the question open."),
+  ]);
+  return "Write the reason as your next message.";
+}
+async function askAgain(deps: ChatDependencies, { id, taskId, state }: Approval): Promise<string> {
+  const task = await deps.tasks.get(taskId);
+  const waits = task?.state.kind === "interrupted" && task.state.approvalId === id;
+  if (state.kind !== "expired" || !waits) return "That question is not open any more.";
+  return (await deps.runner.resume(taskId))
+    ? `Task ${taskId} goes on, and asks again.`
+    : `Task ${taskId} goes on already.`;
 }

@@ -1,0 +1,220 @@
+import Database from "better-sqlite3";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import type { LocalMessage } from "../../src/emulator/client-api.ts";
+import { OTHER, OWNER, startApp, textOf, TOKEN, type StartOptions, type TestApp } from "../support/app.ts";
+import { callsTool, openScriptedModel, type Script, type ScriptedModel } from "../support/scripted-model.ts";
+
+const PLAN = callsTool("propose_plan", {
+  title: "Mend the discount",
+  summary: "The comparison is wrong.",
+  steps: [{ text: "Mend it", risk: "low" }],
+  criteria: [{ text: "The tests pass", check: "node:test" }],
+});
+const EDIT = callsTool("edit_file", {
+  path: "src/discount.js",
+  old_text: "totalCents > rule.from",
+  new_text: "totalCents >= rule.from",
+});
+const RISKY = callsTool("write_file", { path: ".github/workflows/ci.yml", content: "on: push\n" });
+const FINISH = callsTool("finish", { summary: "Mended the comparison." });
+
+type Running = { app: TestApp; model: ScriptedModel } & AsyncDisposable;
+async function begin(script: Script, options: StartOptions = {}): Promise<Running> {
+  const model = await openScriptedModel(script);
+  const app = await startApp({ modelUrl: model.baseUrl, ...options });
+  return {
+    app,
+    model,
+    async [Symbol.asyncDispose]() {
+      await app[Symbol.asyncDispose]();
+      await model[Symbol.asyncDispose]();
+    },
+  };
+}
+async function asked(app: TestApp): Promise<void> {
+  await app.says("Fix the failing test in sample");
+  await app.presses("Approve");
+  await app.until(/🔐 Task 1 asks/);
+}
+function labels(message: LocalMessage): string[][] {
+  return (message.reply_markup?.inline_keyboard ?? []).map((row) => row.map(({ text }) => text));
+}
+function stylesOf(message: LocalMessage): (string | undefined)[] {
+  return (message.reply_markup?.inline_keyboard ?? []).flat().map((button) => (button as { style?: string }).style);
+}
+async function liveSandboxes(app: TestApp): Promise<number> {
+  return app.app().sandbox.live(AbortSignal.timeout(10_000));
+}
+
+test("the question shows exactly what would run, and the message as a person sees it", async () => {
+  await using run = await begin([PLAN, RISKY, EDIT, FINISH]);
+  await asked(run.app);
+  const message = await run.app.until(/🔐 Task 1 asks/);
+  await run.app.untilTrue(async () => labels(await run.app.until(/🔐 Task 1 asks/)).length > 0, "its buttons");
+  const shown = textOf(await run.app.until(/🔐 Task 1 asks/))
+    .replaceAll(/[0-9a-f]{16}|[0-9a-f]{12}|#[0-9a-f]{8}/g, "(hash)")
+    .replaceAll(/[ \n]*\n[ \n]*/g, "\n");
+  expect(shown).toMatchSnapshot();
+  expect(labels(await run.app.until(/🔐 Task 1 asks/))).toEqual([["Approve once"], ["Deny", "Deny and say why"]]);
+  expect(stylesOf(await run.app.until(/🔐 Task 1 asks/))).toEqual(["success", "danger", undefined]);
+  await run.app.presses("Approve once");
+  await run.app.until(/Approved once by Ada and taken up/);
+  await run.app.until(/✅ Task 1[^]*Proof/);
+  expect(message.message_id).toBe((await run.app.until(/Approved once by Ada and taken up/)).message_id);
+});
+
+test("a task put away holds no sandbox, its question outlives a restart, and the yes is taken up after it", async () => {
+  await using run = await begin([PLAN, RISKY, EDIT, FINISH], { config: "[approvals]\nwait_minutes = 0" });
+  await asked(run.app);
+  await run.app.until(/Put away until somebody decides/);
+  await run.app.untilTrue(async () => (await liveSandboxes(run.app)) === 0, "no sandbox");
+  await run.app.restart();
+  expect(labels(await run.app.until(/🔐 Task 1 asks/))).not.toEqual([]);
+  await run.app.presses("Approve once");
+  await run.app.until(/Approved once by Ada and taken up/);
+  const result = textOf(await run.app.until(/✅ Task 1[^]*Proof/));
+  expect(result).toContain(".github/workflows/ci.yml");
+  expect(run.app.texts().filter((text) => text.includes("🔐 Task 1 asks"))).toHaveLength(1);
+});
+
+test("the reason of a no reaches the model in the person's words, and the step is not run", async () => {
+  await using run = await begin([PLAN, RISKY, EDIT, FINISH]);
+  await asked(run.app);
+  await run.app.presses("Deny and say why");
+  await run.app.until(/Write why task 1 shall not do that/);
+  await run.app.says("CI is set up elsewhere, leave it alone");
+  await run.app.until(/Denied by Ada: “CI is set up elsewhere, leave it alone”/);
+  expect(textOf(await run.app.until(/✅ Task 1[^]*Proof/))).not.toContain("ci.yml");
+  const told = JSON.stringify(run.model.requests[2]?.body);
+  expect(told).toContain("What they said about it: CI is set up elsewhere, leave it alone");
+  expect(told).toContain("Do not try to reach the same in another way");
+});
+
+test("approved like this for the task: the next like it is not asked, another is", async () => {
+  const first = callsTool("write_file", { path: "src/note.js", content: "// a note\n" });
+  const second = callsTool("write_file", { path: "src/other.js", content: "// another\n" });
+  await using run = await begin([PLAN, first, second, EDIT, FINISH], { config: "[tasks]\nautonomy_level = 2" });
+  await asked(run.app);
+  await run.app.until(/src\/note\.js[^]*would allow, for this task: write_file of ordinary files right in src/);
+  await run.app.presses("Approve like this for this task");
+  await run.app.until(
+    /For the rest of this task this needs no new question: write_file of ordinary files right in src/,
+  );
+  await run.app.until(/src\/discount\.js[^]*- totalCents > rule\.from\n\+ totalCents >= rule\.from/);
+  await run.app.presses("Approve once");
+  expect(textOf(await run.app.until(/✅ Task 1[^]*Proof/))).toContain("src/other.js");
+  expect(run.app.texts().filter((text) => text.includes("🔐 Task 1 asks"))).toHaveLength(2);
+});
+
+test("what expired is edited to not approved, and asked again when a person wants it", async () => {
+  await using run = await begin([PLAN, RISKY, EDIT, FINISH], { config: "[approvals]\nwait_minutes = 0" });
+  await asked(run.app);
+  await run.app.until(/Put away until somebody decides/);
+  await run.app.restart();
+  const late = Date.now() - 1000;
+  const database = new Database(join(run.app.home, "sparks.db"));
+  database.prepare("UPDATE approvals SET content = json_set(content, '$.expiresAt', ?)").run(late);
+  database.close();
+  await run.app.presses("Approve once");
+  const expired = await run.app.until(/Expired without an answer: not approved, not run/);
+  await run.app.untilTrue(
+    async () =>
+      labels(await run.app.until(/Expired without an answer/))
+        .flat()
+        .includes("Ask again"),
+    "the offer to ask again",
+  );
+  await run.app.pressData(expired.message_id, "v1:approval:1:again");
+  await run.app.untilTrue(
+    () => run.app.texts().filter((text) => text.includes("🔐 Task 1 asks")).length === 2,
+    "a new question",
+  );
+  await run.app.presses("Approve once");
+  await run.app.until(/✅ Task 1[^]*Proof/);
+});
+
+/** A group of Ada, who is the owner, and Ben, who is a member; `others` are known to the bot and not there. */
+async function inGroup(run: Running, others: Readonly<Record<number, string>> = {}): Promise<number> {
+  const { app } = run;
+  await app.says("hello");
+  const code = /[A-Z0-9]{4}-[A-Z0-9]{4}/.exec(app.announced.join("\n"))?.[0] ?? "";
+  await app.says(code);
+  await app.until(/Paired/);
+  const database = new Database(join(app.home, "sparks.db"));
+  const insert = database.prepare("INSERT INTO users (user_id, name, role, since) VALUES (?, ?, ?, 0)");
+  insert.run(OTHER, "Ben", "member");
+  for (const [id, name] of Object.entries(others)) insert.run(Number(id), name, "maintainer");
+  database.close();
+  const chatId = app.emulator.people.createsGroup({ title: "Team", memberIds: [OWNER, OTHER] }).chat.id;
+  const me = await fetch(`${app.emulator.apiRoot}/bot${TOKEN}/getMe`).then(
+    async (answer) => (await answer.json()) as { result: { username: string } },
+  );
+  app.emulator.people.says({
+    chatId,
+    userId: OTHER,
+    text: `@${me.result.username} Fix the failing test in sample`,
+  });
+  await app.untilTrue(() => groupButton(app, chatId, "Approve") !== undefined, "the plan");
+  const plan = groupButton(app, chatId, "Approve");
+  if (plan !== undefined) app.emulator.people.presses({ chatId, userId: OTHER, ...plan });
+  return chatId;
+}
+function groupButton(app: TestApp, chatId: number, label: string): { messageId: number; data: string } | undefined {
+  for (const message of app.emulator.messages(chatId).toReversed())
+    for (const button of (message.reply_markup?.inline_keyboard ?? []).flat())
+      if (button.text === label && "callback_data" in button)
+        return { messageId: message.message_id, data: button.callback_data };
+  return undefined;
+}
+/** The message that only one member sees, as soon as it matches. */
+async function untilAlone(app: TestApp, userId: number, pattern: RegExp): Promise<Partial<LocalMessage>> {
+  for await (const event of app.emulator.events(0))
+    if (event.type === "ephemeral" && event.userId === userId && pattern.test(event.message.text ?? ""))
+      return event.message;
+  throw new Error(`nothing like ${String(pattern)} came`);
+}
+
+test("in a group only who may decide sees what is asked; the others see that something waits, and what came of it", async () => {
+  await using run = await begin([PLAN, RISKY, EDIT, FINISH], { pairing: true });
+  const chatId = await inGroup(run);
+  const { ephemeral_message_id: ephemeralId = 0 } = await untilAlone(run.app, OWNER, /🔐 Task 1 asks: change a file/);
+  await run.app.untilTrue(
+    () => run.app.texts(chatId).some((text) => /Ada can decide, and see it/.test(text)),
+    "the notice",
+  );
+  expect(run.app.texts(chatId).join("\n")).not.toContain("ci.yml");
+  const press = { chatId, messageId: 0, ephemeralId, data: "v1:approval:1:approve" };
+  expect(() => run.app.emulator.people.presses({ ...press, userId: OTHER })).toThrow();
+  run.app.emulator.people.presses({ ...press, userId: OWNER });
+  await untilAlone(run.app, OWNER, /Approved once by Ada and taken up/);
+  await run.app.untilTrue(() => run.app.texts(chatId).some((text) => /✅ Task 1[^]*Proof/.test(text)), "the result");
+  await run.app.untilTrue(
+    () => run.app.texts(chatId).some((text) => /✅ Approved and taken up/.test(text)),
+    "the notice",
+  );
+});
+
+test("another member who presses is told who may, and nothing is decided", async () => {
+  await using run = await begin([PLAN, RISKY, EDIT, FINISH], { pairing: true });
+  const chatId = await inGroup(run, { 4242: "Grace" });
+  await run.app.untilTrue(
+    () => groupButton(run.app, chatId, "Approve once") !== undefined,
+    "the question, shown to all",
+  );
+  const button = groupButton(run.app, chatId, "Approve once");
+  if (button === undefined) throw new Error("it was there a moment ago");
+  expect(run.app.texts(chatId).join("\n")).toContain("meant for one person");
+  const callbackId = run.app.emulator.people.presses({ chatId, userId: OTHER, ...button });
+  for await (const event of run.app.emulator.events(0)) {
+    if (event.type !== "callback-answered" || event.callbackId !== callbackId) continue;
+    expect(event).toMatchObject({
+      text: "Only Grace or Ada can decide this one. Nothing was changed.",
+      showAlert: true,
+    });
+    break;
+  }
+  run.app.emulator.people.presses({ chatId, userId: OWNER, ...button });
+  await run.app.untilTrue(() => run.app.texts(chatId).some((text) => /Approved once by Ada/.test(text)), "the yes");
+  await run.app.untilTrue(() => run.app.texts(chatId).some((text) => /✅ Task 1[^]*Proof/.test(text)), "the result");
+});
