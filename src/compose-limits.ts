@@ -54,6 +54,9 @@ export function runnerOptions(live: () => Config): TaskRunnerOptions {
       return live().tasks.leaseSeconds * SECOND_MS;
     },
     reopenMs: MINUTE_MS,
+    get maxCostUsd() {
+      return live().tasks.maxCostUsd;
+    },
     get approvalWaitMs() {
       return live().approvals.waitMinutes * MINUTE_MS;
     },
@@ -66,8 +69,6 @@ export function runnerOptions(live: () => Config): TaskRunnerOptions {
       return {
         steps: tasks.maxSteps,
         tokens: tasks.maxTokens,
-        costUsd: tasks.maxCostUsd,
-        price: null,
         wallClockMs: sandbox.taskWallClockMinutes * MINUTE_MS,
         contextTokens: model.contextTokens,
         maxOutputTokens: model.maxOutputTokens,

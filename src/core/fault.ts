@@ -23,6 +23,8 @@ export type FaultData = {
   "model.unavailable": { readonly model: string; readonly reason: string };
   "model.timeout": { readonly model: string; readonly phase: "connect" | "idle" | "total"; readonly afterMs: number };
   "model.incomplete": { readonly model: string; readonly reason: string };
+  /** Not asked: what the request could cost at most is more than is left. `worstUsd` null when no price is known. */
+  "model.over-budget": { readonly worstUsd: number | null };
   "model.refused": { readonly model: string; readonly reason: string };
   "telegram.unauthorized": { readonly reason: string };
   "telegram.conflict": { readonly reason: string };

@@ -6,6 +6,7 @@ import { attempt, type AttemptContext } from "./attempt.ts";
 import { listModels } from "./list-models.ts";
 import { defaultRetries, defaultTimeouts, type ModelOptions, type ProviderOptions } from "./options.ts";
 import { createRedactor } from "./redact.ts";
+import { payFor } from "./pay.ts";
 import { nextWait } from "./retry.ts";
 import { truncationOf } from "./usage.ts";
 
@@ -31,9 +32,12 @@ const RESTING: readonly FaultCode[] = [
   "model.timeout",
 ];
 
-/** What it could not serve, another provider could. A refusal is an answer: no other provider is asked to undo it. */
+/**
+ * What it could not serve, another provider could. A refusal is an answer: no other provider is asked to undo it. Whether more is spent is for a
+ * person to say, and a weaker model no answer to it.
+ */
 function couldAnotherServe({ code }: Fault): boolean {
-  return code.startsWith("model.") && code !== "model.refused" && code !== "model.none";
+  return code.startsWith("model.") && !["model.refused", "model.none", "model.over-budget"].includes(code);
 }
 
 export function createModel(options: ModelOptions, dependencies: ModelDependencies): Model {
@@ -79,14 +83,14 @@ function createAsk(options: ModelOptions, dependencies: ModelDependencies): Ask 
   const timeouts = { ...defaultTimeouts, ...options.timeouts };
   const retries = { ...defaultRetries, ...options.retries };
   const redact = createRedactor(options.providers.map(({ apiKey }) => apiKey));
-  return async (provider, request, { signal, onText, onRestart }) => {
+  return async (provider, request, { signal, onText, onRestart, purse }) => {
     const startedAt = clock.now();
     const leftMs = () => timeouts.totalMs - (clock.now() - startedAt);
     const shared = { provider, request, clock, timeouts, redact, signal, ...(fetch === undefined ? {} : { fetch }) };
     for (let made = 1; ; made += 1) {
       const listener = createListener(onText, onRestart);
       const context: AttemptContext = { ...shared, leftMs: leftMs(), onText: listener.onText };
-      const outcome = await attempt(context);
+      const outcome = await payFor({ purse, provider, request, heard: listener.heard }, () => attempt(context));
       if (outcome.kind === "replied") {
         const detail = provider.provider === "ollama" ? truncationOf(request, outcome.reply.usage) : undefined;
         if (detail !== undefined) emit?.({ kind: "fault", doing: "reading", code: "model.truncated", detail });
@@ -109,6 +113,7 @@ function createListener(onText: CompleteOptions["onText"], onRestart: CompleteOp
       heard = true;
       onText?.(delta);
     },
+    heard: () => heard,
     discard: () => {
       if (heard) onRestart?.();
     },

@@ -96,6 +96,18 @@ function pricesOf(provider: Priced): Prices | null {
   return Object.hasOwn(TABLE, key) ? (TABLE[key] ?? null) : null;
 }
 
+/**
+ * The most that one request can come to, in USD; null when no price is known.
+ * @param bytes of the request: no tokenizer makes more tokens of a text than it has bytes
+ */
+export function worstCostOf(bytes: number, maxOutputTokens: number, provider: Priced): number | null {
+  const prices = pricesOf(provider);
+  if (prices === null) return null;
+  const { long = prices } = prices;
+  const input = Math.max(prices.input, prices.cached, long.input, long.cached);
+  return (bytes * input + maxOutputTokens * Math.max(prices.output, long.output)) / 1_000_000;
+}
+
 /** USD, or null when no price is known. */
 export function costOf(tokens: TokenCounts, provider: Priced): Usage["costUsd"] {
   const prices = pricesOf(provider);

@@ -6,6 +6,7 @@ import { createAccess, toFault } from "./access.ts";
 import type { Access } from "./access.ts";
 import { createActivityStore } from "./activity-store.ts";
 import { createApprovalStore } from "./approval-store.ts";
+import { createSpendingStore } from "./spending-store.ts";
 import { createChatStore } from "./chat-store.ts";
 import { createConversationStore } from "./conversation-store.ts";
 import { createInboxStore } from "./inbox-store.ts";
@@ -82,6 +83,7 @@ function createStores(access: Access): Store {
     tasks: createTaskStore(access),
     steps: createStepStore(access),
     approvals: createApprovalStore(access),
+    spending: createSpendingStore(access),
     conversations: createConversationStore(access),
     runs: createRunStore(access),
     knobs: createKnobStore(access),

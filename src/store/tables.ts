@@ -40,6 +40,13 @@ export type Tables = {
   };
   steps: { task_id: number; position: number; content: string };
   approvals: { id: Generated<number>; task_id: number; hash: string; cause: string; state: string; content: string };
+  spending: {
+    id: Generated<number>;
+    task_id: number;
+    at: number;
+    reserved_micro_usd: number;
+    spent_micro_usd: number | null;
+  };
   conversations: { chat_id: number; user_id: number; content: string; changed_at: number };
   runs: {
     id: Generated<number>;

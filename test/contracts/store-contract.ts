@@ -1,3 +1,4 @@
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Store } from "../../src/core/ports/store.ts";
 import type { TaskState } from "../../src/core/tasks/task.ts";
@@ -284,6 +285,52 @@ export function describeStore(name: string, open: () => Promise<Store & AsyncDis
       expect((await store.approvals.list({ states: ["used"], limit: 9 })).map((row) => row.id)).toEqual([first.id]);
       expect(await store.approvals.list({ taskId: taskId + 1, limit: 9 })).toEqual([]);
       expect(await store.approvals.get(99)).toBeNull();
+    });
+    test("money is set aside within the cap, settled once, and what is never settled is spent whole", async () => {
+      await using store = await open();
+      const { id: taskId } = await store.tasks.add(task("t", STATES.planned));
+      const reserve = async (usd: number, capUsd: number | null = 1) =>
+        store.spending.reserve({ taskId, usd, capUsd, at: AT });
+      const first = await reserve(0.6);
+      expect(first).not.toBeNull();
+      expect(await reserve(0.5)).toBeNull();
+      expect(await reserve(0.5, null)).not.toBeNull();
+      await store.spending.settle(first ?? 0, 0.1);
+      await store.spending.settle(first ?? 0, 0.9);
+      expect(await store.spending.spent(taskId)).toBeCloseTo(0.6);
+      expect(await reserve(0.4)).not.toBeNull();
+      expect(await reserve(0)).toBeNull();
+      expect(await store.spending.spent(taskId + 1)).toBe(0);
+    });
+    test("spending never passes the cap, whoever asks at the same time and wherever it breaks off", async () => {
+      const want = fc.record({
+        usd: fc.double({ min: 0, max: 2, noNaN: true }),
+        part: fc.double({ min: 0, max: 1, noNaN: true }),
+        settles: fc.boolean(),
+      });
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(want, { maxLength: 25 }),
+          fc.double({ min: 0, max: 5, noNaN: true }),
+          async (wants, capUsd) => {
+            await using store = await open();
+            const { id: taskId } = await store.tasks.add(task("t", STATES.planned));
+            let [really, most] = [0, 0];
+            await Promise.all(
+              wants.map(async ({ usd, part, settles }) => {
+                const id = await store.spending.reserve({ taskId, usd, capUsd, at: AT });
+                if (id === null) return;
+                really += usd * part;
+                if (settles) await store.spending.settle(id, usd * part);
+                most = Math.max(most, await store.spending.spent(taskId));
+              }),
+            );
+            expect(really).toBeLessThanOrEqual(capUsd + 1e-9);
+            expect(most).toBeLessThanOrEqual(capUsd + 1e-9);
+          },
+        ),
+        { numRuns: 60 },
+      );
     });
     test("a run has its report when it is finished", async () => {
       await using store = await open();

@@ -218,3 +218,26 @@ test("another member who presses is told who may, and nothing is decided", async
   await run.app.untilTrue(() => run.app.texts(chatId).some((text) => /Approved once by Ada/.test(text)), "the yes");
   await run.app.untilTrue(() => run.app.texts(chatId).some((text) => /✅ Task 1[^]*Proof/.test(text)), "the result");
 });
+
+const PRICED = "[tasks]\nmax_cost_usd = 0.05\n\n[model.price]\ninput_usd = 1\ncached_input_usd = 1\noutput_usd = 10";
+test("before the price ceiling could be passed a person is asked for more, and the work goes on where it was", async () => {
+  await using run = await begin([PLAN, EDIT, FINISH], { config: PRICED });
+  await run.app.says("Fix the failing test in sample");
+  await run.app.presses("Approve");
+  const question = await run.app.until(/🔐 Task 1 asks: spend more/);
+  expect(textOf(question)).toMatch(/\$0\.00 of \$0\.05 are spent, and the next request could cost \$0\.\d\d/);
+  expect(textOf(question)).toMatch(/price ceiling of the task: from \$0\.05 to \$0\.\d\d/);
+  expect(run.model.requests).toHaveLength(1);
+  const [raise = ""] = labels(await run.app.until(/🔐 Task 1 asks: spend more/)).flat();
+  expect(raise).toMatch(/^Raise by \$0\.\d\d$/);
+  await run.app.presses(raise);
+  await run.app.until(/✅ Task 1[^]*Proof/);
+});
+test("who gives no more ends the task, and nothing more is asked of the model", async () => {
+  await using run = await begin([PLAN], { config: PRICED });
+  await run.app.says("Fix the failing test in sample");
+  await run.app.presses("Approve");
+  await run.app.presses("End");
+  await run.app.until(/❌ Task 1[^]*Ada does not give more/);
+  expect(run.model.requests).toHaveLength(1);
+});

@@ -9,8 +9,3 @@ export function addUsage(a: Usage, b: Usage): Usage {
     costUsd: a.costUsd === null || b.costUsd === null ? null : a.costUsd + b.costUsd,
   };
 }
-export type Price = { readonly inputUsdPerMillion: number; readonly outputUsdPerMillion: number };
-/** The most that one more call can cost. */
-export function worstCaseUsd(price: Price, inputTokens: number, maxOutputTokens: number): number {
-  return (inputTokens * price.inputUsdPerMillion + maxOutputTokens * price.outputUsdPerMillion) / 1_000_000;
-}

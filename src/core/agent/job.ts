@@ -2,6 +2,7 @@ import type { Clock, Instant } from "../../lib/time.ts";
 import type { Emit } from "../events.ts";
 import type { Model, ModelMessage } from "../ports/model.ts";
 import type { Toolbox } from "../tools/toolbox.ts";
+import type { Budget } from "./budget.ts";
 import type { Gate } from "./gate.ts";
 import type { Journal } from "./journal.ts";
 import type { AgentLimits } from "./limits.ts";
@@ -44,6 +45,7 @@ export type AgentDependencies = {
   readonly model: Model;
   readonly toolbox: Toolbox;
   readonly gate: Gate;
+  readonly budget: Pick<Budget, "purse" | "raise">;
   readonly bench: Workbench;
   readonly journal: Journal;
   readonly clock: Clock;

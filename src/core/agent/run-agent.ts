@@ -1,6 +1,7 @@
+import { isFault } from "../fault.ts";
 import type { ModelMessage } from "../ports/model.ts";
 import { answerCall } from "./answer-call.ts";
-import { estimateTokens, fitContext } from "./context-budget.ts";
+import { fitContext } from "./context-budget.ts";
 import { endingDenial } from "./denials.ts";
 import { type AgentDependencies, type AgentEnd, type AgentJob, report, type Run, type Worked } from "./job.ts";
 import type { Conversation } from "./journal.ts";
@@ -59,7 +60,7 @@ async function askModel({ job, deps, worked }: Run): Promise<AgentEnd | null> {
   const messages = fitContext([...job.opening, ...talk.messages], job.limits.contextTokens);
   const startedAt = clock.now();
   const workedMs = startedAt - worked.since - worked.waitedMs;
-  const over = checkLimits(talk, { workedMs, promptTokens: estimateTokens(messages) }, job.limits);
+  const over = checkLimits(talk, { workedMs }, job.limits);
   if (over !== null) return { kind: "gave-up", over: over.over, summary: over.text };
   report(deps, { tool: null, since: startedAt, lastLines: [] });
   try {
@@ -72,7 +73,7 @@ async function askModel({ job, deps, worked }: Run): Promise<AgentEnd | null> {
         maxOutputTokens: job.limits.maxOutputTokens,
         ...(job.model === undefined ? {} : { model: job.model }),
       },
-      { signal: job.signal },
+      { signal: job.signal, purse: deps.budget.purse },
     );
     if (job.signal.aborted) return { kind: "stopped" };
     emit({
@@ -86,7 +87,16 @@ async function askModel({ job, deps, worked }: Run): Promise<AgentEnd | null> {
     await journal.append({ message: { role: "assistant", text: reply.text, calls: reply.calls }, usage: reply.usage });
   } catch (error) {
     if (job.signal.aborted) return { kind: "stopped" };
+    if (isFault(error, "model.over-budget")) return askForMore(error.data.worstUsd, { job, deps, worked });
     throw error;
   }
   return null;
+}
+/** The money is used up: a person says whether there is more, and the work ends or goes on where it is. */
+async function askForMore(worstUsd: number | null, { job, deps, worked }: Run): Promise<AgentEnd | null> {
+  const askedAt = deps.clock.now();
+  const raise = await deps.budget.raise(worstUsd, job.signal);
+  worked.waitedMs += deps.clock.now() - askedAt;
+  if (raise.kind === "raised") return null;
+  return raise.kind === "refused" ? { kind: "gave-up", over: "cost", summary: raise.why } : raise;
 }

@@ -125,6 +125,11 @@ const TEXTS: { readonly [Code in FaultCode]: (data: FaultData[Code]) => Told } =
     kept: "No half answer was used.",
     next: [["Try again."]],
   }),
+  "model.over-budget": () => ({
+    what: ["The answer could cost more than is left to spend."],
+    kept: KEPT,
+    next: [[code("tasks.max_cost_usd"), " in the settings is the limit."]],
+  }),
   "model.refused": ({ model, reason }) => ({
     what: [`${model} would not take this: ${reason}`],
     kept: KEPT,

@@ -62,7 +62,7 @@ function effectBlocks(subject: ApprovalSubject): Block[] {
   const command = shownCommand(subject);
   return [
     ...(command === "" ? [] : [codeBlock(fits(command, MOST_COMMAND), "sh")]),
-    ...(subject.content === ""
+    ...(subject.content === "" || subject.kind === "spend"
       ? []
       : [details(`What would be written (${utf8Length(subject.content)} bytes)`, contentBlock(subject))]),
   ];
@@ -105,7 +105,11 @@ function fits(text: string, most: number): string {
 function factsOf({ subject, hash }: Approval, task: Task, requester: string): Inline[][] {
   const { tool, directory, hosts, image, commit, maxCostUsd } = subject;
   const budget: Inline[] =
-    maxCostUsd === null ? ["price ceiling of the task: none"] : [`price ceiling of the task: ${usd(maxCostUsd)}`];
+    maxCostUsd === null
+      ? ["price ceiling of the task: none"]
+      : subject.kind === "spend"
+        ? [`price ceiling of the task: from ${usd(Number(subject.content))} to ${usd(maxCostUsd)}`]
+        : [`price ceiling of the task: ${usd(maxCostUsd)}`];
   const facts: Inline[][] = [["for “", task.plan.title, "”, asked by ", requester]];
   if (subject.kind !== "spend")
     facts.push(
@@ -156,8 +160,14 @@ export function approvalKeyboard({ id, state, subject }: Approval): readonly (re
   if (state.kind !== "pending") return [];
   if (subject.kind === "spend")
     return [
-      [{ text: `Raise to ${usd(subject.maxCostUsd)}`, data: data("approve"), style: "success" }],
-      [{ text: "End the task", data: data("deny"), style: "danger" }],
+      [
+        {
+          text: `Raise by ${usd((subject.maxCostUsd ?? 0) - Number(subject.content))}`,
+          data: data("approve"),
+          style: "success",
+        },
+      ],
+      [{ text: "End", data: data("deny"), style: "danger" }],
     ];
   const like: Button[] = [{ text: "Approve like this for this task", data: data("like"), style: "primary" }];
   return [
@@ -181,7 +191,7 @@ function decisionText({ state, subject }: Approval): string {
         ? `✅ Approved by ${state.byName} and taken up. For the rest of this task this needs no new question: ${describeGrant(like)}.`
         : `✅ Approved once by ${state.byName} and taken up.`;
     case "denied":
-      return `⛔ Denied by ${state.byName}${state.words === null ? "" : `: “${state.words}”`}. It was not run.`;
+      return `⛔ Denied by ${state.byName}${state.words === null ? "" : `: “${state.words}”`}. ${subject.kind === "spend" ? "Nothing more is spent." : "It was not run."}`;
     case "expired":
       return "⌛ Expired without an answer: not approved, not run. The task waits with all it has done.";
     case "void":

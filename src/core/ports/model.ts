@@ -4,7 +4,7 @@ export interface Model {
   /**
    * One answer of the model, streamed. Retries and fallbacks happen inside; tool calls are whole or not there.
    * @throws Fault model.none, model.not-recorded, model.unauthorized, model.rate-limited, model.unavailable,
-   *   model.timeout, model.incomplete, model.refused
+   *   model.timeout, model.incomplete, model.refused, model.over-budget
    */
   complete(request: ModelRequest, options: CompleteOptions): Promise<ModelReply>;
   /** The names of the models its provider has; null when that cannot be told. Rejects only when `signal` is aborted. */
@@ -15,7 +15,21 @@ export type CompleteOptions = {
   readonly onText?: (delta: string) => void;
   /** What `onText` gave so far is void: that answer broke off. Another one begins, or `complete` throws. */
   readonly onRestart?: () => void;
+  /** Pays for it. Each request to a provider, a retry and a fallback as well, is set aside before it is made. */
+  readonly purse?: Purse;
 };
+export interface Purse {
+  /**
+   * Sets aside what one request can cost at most.
+   * @param worstUsd null when no price is known
+   * @returns null when that is more than is left: the request is not made
+   */
+  reserve(worstUsd: number | null): Promise<Reservation | null>;
+}
+export interface Reservation {
+  /** What it came to; what is never settled counts as spent whole. */
+  settle(usd: number): Promise<void>;
+}
 export type ModelAbout =
   | { readonly kind: "none"; readonly hint: string }
   /** Answers come from a recording; every message that rests on one says so. `covers` names the goals it was made for. */

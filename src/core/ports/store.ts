@@ -22,6 +22,7 @@ export interface Store {
   readonly tasks: TaskStore;
   readonly steps: StepStore;
   readonly approvals: ApprovalStore;
+  readonly spending: SpendingStore;
   readonly conversations: ConversationStore;
   readonly runs: RunStore;
   readonly knobs: KnobStore;
@@ -179,6 +180,16 @@ export interface ApprovalStore {
   }): Promise<readonly Approval[]>;
   /** Moves from one state to another, once. @returns false when it was not in `from` any more */
   move(id: number, from: ApprovalState["kind"], to: ApprovalState): Promise<boolean>;
+}
+
+/** Money: set aside before it can be spent, in one transaction with the look at what is left. */
+export interface SpendingStore {
+  /** @returns null when `usd` more than all that was set aside or spent for the task passes `capUsd` (null: no cap) */
+  reserve(want: { taskId: TaskId; usd: number; capUsd: number | null; at: Instant }): Promise<number | null>;
+  /** What it came to; the first time counts. What is never settled counts as spent whole. */
+  settle(id: number, usd: number): Promise<void>;
+  /** In USD, with what is set aside. */
+  spent(taskId: TaskId): Promise<number>;
 }
 
 /** State of an interview or of a half-said thing, one per person and chat; a JSON value with its version. */

@@ -17,6 +17,8 @@ export type TaskRunnerOptions = {
   readonly parallel: number;
   readonly level: Level;
   readonly limits: AgentLimits;
+  /** Of one task, in US dollars; null: no limit. */
+  readonly maxCostUsd: number | null;
   readonly sandboxLimits: SandboxLimits;
   /** How often the model may mend work whose checks stayed red. */
   readonly heal: number;
@@ -32,7 +34,7 @@ export type TaskRunnerOptions = {
 export type TaskRunnerDependencies = {
   /** Unique to this process: what tells its claims from those of one that died. */
   readonly holder: string;
-  readonly store: Pick<Store, "tasks" | "steps" | "repositories" | "approvals">;
+  readonly store: Pick<Store, "tasks" | "steps" | "repositories" | "approvals" | "spending">;
   readonly repositories: Repositories;
   readonly workspaces: Workspaces;
   readonly sandbox: Sandbox;

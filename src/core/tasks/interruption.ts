@@ -40,6 +40,7 @@ const SENTENCES: { readonly [Code in FaultCode]?: (data: FaultData[Code]) => str
   "model.unavailable": ({ model, reason }) => `${model} cannot be reached: ${reason}.`,
   "model.timeout": ({ model, afterMs }) => `${model} did not answer within ${Math.round(afterMs / 1000)} s.`,
   "model.incomplete": ({ model, reason }) => `${model} broke off its answer: ${reason}.`,
+  "model.over-budget": () => "What the next request could cost is more than is left.",
   "model.refused": ({ model, reason }) => `${model} refused to answer: ${reason}.`,
   "repository.refused": ({ source, detail }) => `The repository ${source} cannot be used: ${detail}.`,
   "repository.git-failed": ({ action, detail }) => `Git failed to ${action}: ${detail}.`,

@@ -1,4 +1,5 @@
 import { lastLines } from "../../lib/last-lines.ts";
+import { createBudget } from "../agent/budget.ts";
 import { createGate } from "../agent/gate.ts";
 import type { AgentEnd, AgentProgress } from "../agent/job.ts";
 import { openJournal, type Journal } from "../agent/journal.ts";
@@ -209,19 +210,22 @@ function describeRed(red: readonly CheckRun[]): string | null {
 }
 function agentDependencies(work: Work, bench: Bench) {
   const { task, deps, options, journal } = work;
+  const attended = task.chat !== null;
+  // A task that nobody sits in front of holds no sandbox while it waits.
+  const waitMs = task.origin.startsWith("update:") ? options.approvalWaitMs : 0;
+  const budget = createBudget({ taskId: task.id, capUsd: () => options.maxCostUsd, attended, waitMs }, deps);
   const gate = createGate(
     {
       taskId: task.id,
       level: options.level,
-      attended: task.chat !== null,
+      attended,
       taint: "repository",
       planned: task.plan.checks.map((check) => check.argv),
-      // A task that nobody sits in front of holds no sandbox while it waits.
-      waitMs: task.origin.startsWith("update:") ? options.approvalWaitMs : 0,
+      waitMs,
       surroundings: async () => ({
         image: await deps.sandbox.image(work.signal),
         registries: options.registries,
-        maxCostUsd: options.limits.costUsd,
+        maxCostUsd: await budget.ceiling(),
       }),
     },
     deps.approvals,
@@ -230,6 +234,7 @@ function agentDependencies(work: Work, bench: Bench) {
     model: deps.model,
     toolbox: deps.toolbox(deps.spark(task.spark).tools),
     gate,
+    budget,
     bench,
     journal,
     clock: deps.clock,

@@ -2,7 +2,8 @@ import { first } from "./0001-first.ts";
 import { roles } from "./0002-roles.ts";
 import { knobs } from "./0003-knobs.ts";
 import { approvalCauses } from "./0004-approval-causes.ts";
+import { spending } from "./0005-spending.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order, versions from 1 without gaps. */
-export const MIGRATIONS: readonly Migration[] = [first, roles, knobs, approvalCauses];
+export const MIGRATIONS: readonly Migration[] = [first, roles, knobs, approvalCauses, spending];

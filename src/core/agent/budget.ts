@@ -1,0 +1,114 @@
+import type { Clock } from "../../lib/time.ts";
+import type { ApprovalSubject } from "../policy/approval.ts";
+import type { Approvals } from "../policy/approvals.ts";
+import type { Purse } from "../ports/model.ts";
+import type { ApprovalStore, SpendingStore } from "../ports/store.ts";
+
+/** What one task may spend. All of it is in the store: a restart changes nothing. */
+export interface Budget {
+  readonly purse: Purse;
+  /** The most the task may spend in all, with what people granted since; null: no limit. */
+  ceiling(): Promise<number | null>;
+  /** Asks a person for more, after a request of `worstUsd` was too much. */
+  raise(worstUsd: number | null, signal: AbortSignal): Promise<Raise>;
+}
+export type Raise =
+  | { readonly kind: "raised" }
+  | { readonly kind: "refused"; readonly why: string }
+  | { readonly kind: "waiting"; readonly approvalId: number; readonly what: string }
+  | { readonly kind: "stopped" };
+export type BudgetOptions = {
+  readonly taskId: number;
+  /** What the settings give a task; null: no limit. */
+  readonly capUsd: () => number | null;
+  /** Is there anybody who could be asked? */
+  readonly attended: boolean;
+  readonly waitMs: number;
+};
+export type BudgetDependencies = {
+  readonly approvals: Pick<Approvals, "ask">;
+  readonly store: { readonly approvals: Pick<ApprovalStore, "list">; readonly spending: SpendingStore };
+  readonly clock: Clock;
+};
+
+export function createBudget(options: BudgetOptions, { approvals, store, clock }: BudgetDependencies): Budget {
+  const { taskId } = options;
+  async function ceiling(): Promise<number | null> {
+    const used = await store.approvals.list({ taskId, states: ["used"], limit: 1000 });
+    return ceilingOf(
+      options.capUsd(),
+      used.map(({ subject }) => subject),
+    );
+  }
+  return {
+    ceiling,
+    purse: {
+      async reserve(worstUsd) {
+        const id = await store.spending.reserve({
+          taskId,
+          usd: worstUsd ?? 0,
+          capUsd: await ceiling(),
+          at: clock.now(),
+        });
+        return id === null ? null : { settle: (usd) => store.spending.settle(id, usd) };
+      },
+    },
+    async raise(worstUsd, signal) {
+      const now = await ceiling();
+      if (now === null) return { kind: "raised" };
+      const spent = await store.spending.spent(taskId);
+      const next =
+        worstUsd === null
+          ? "the cost of the next request is not known"
+          : `the next request could cost ${usd(worstUsd)}`;
+      const what = `${usd(spent)} of ${usd(now)} are spent, and ${next}`;
+      if (!options.attended) return { kind: "refused", why: what };
+      const to = raisedCeiling({ now, spent, step: options.capUsd() ?? now, worstUsd: worstUsd ?? 0 });
+      const answer = await approvals.ask(
+        {
+          taskId,
+          cause: `spend:${usd(now)}`,
+          reason: what,
+          risk: "medium",
+          subject: async () => spendSubject(now, to),
+        },
+        { signal, waitMs: options.waitMs },
+      );
+      switch (answer.kind) {
+        case "approved":
+          return { kind: "raised" };
+        case "denied":
+          return { kind: "refused", why: `${what}; ${answer.byName} does not give more${said(answer.words)}` };
+        case "waiting":
+          return { kind: "waiting", approvalId: answer.approvalId, what };
+        case "stopped":
+          return answer;
+      }
+    },
+  };
+}
+
+/** The settings' cap, or the highest that a person granted. */
+export function ceilingOf(capUsd: number | null, granted: readonly ApprovalSubject[]): number | null {
+  if (capUsd === null) return null;
+  const raised = granted.flatMap(({ kind, maxCostUsd }) =>
+    kind === "spend" && maxCostUsd !== null ? [maxCostUsd] : [],
+  );
+  return Math.max(capUsd, ...raised);
+}
+/** One more of what a task gets at first, or more where the next request would not fit; whole cents, upwards. */
+export function raisedCeiling(money: { now: number; spent: number; step: number; worstUsd: number }): number {
+  const { now, spent, step, worstUsd } = money;
+  return Math.ceil(Math.max(now + step, spent + 2 * worstUsd) * 100 - 1e-6) / 100;
+}
+/** `content` is the ceiling as it was: a raise is from one to another. */
+function spendSubject(from: number, to: number): ApprovalSubject {
+  const nothing = { command: [], paths: [], directory: "", image: "", hosts: [], commit: "" };
+  return { kind: "spend", tool: "model", ...nothing, content: String(from), maxCostUsd: to };
+}
+function usd(amount: number): string {
+  return amount > 0 && amount < 0.01 ? `$${amount.toFixed(4)}` : `$${amount.toFixed(2)}`;
+}
+function said(words: string | null): string {
+  return words === null ? "" : `: “${words}”`;
+}
