@@ -12,7 +12,7 @@ export interface Budget {
   /** Asks a person for more, after a request of `worstUsd` was too much. */
   raise(worstUsd: number | null, signal: AbortSignal): Promise<Raise>;
 }
-export type Raise =
+type Raise =
   | { readonly kind: "raised" }
   | { readonly kind: "refused"; readonly why: string }
   | { readonly kind: "waiting"; readonly approvalId: number; readonly what: string }

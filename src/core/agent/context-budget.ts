@@ -7,7 +7,7 @@ const KEPT_WHOLE = 8;
 const SHORT = 400;
 
 /** A rough count, without the model's own tokenizer. */
-export function estimateTokens(messages: readonly ModelMessage[]): number {
+function estimateTokens(messages: readonly ModelMessage[]): number {
   return Math.ceil(
     messages.reduce((sum, message) => sum + 16 + message.text.length + callsLength(message), 0) / CHARACTERS_PER_TOKEN,
   );

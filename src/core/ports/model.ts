@@ -26,7 +26,7 @@ export interface Purse {
    */
   reserve(worstUsd: number | null): Promise<Reservation | null>;
 }
-export interface Reservation {
+interface Reservation {
   /** What it came to; what is never settled counts as spent whole. */
   settle(usd: number): Promise<void>;
 }
