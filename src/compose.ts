@@ -127,7 +127,8 @@ export async function compose(file: Config, world: World): Promise<App> {
   const teller = createTaskMessages(messages);
   const known = isLocal(world) ? localPeople(people) : people;
   const approvers = createApprovers(config.approvals, { people: known, users: store.users });
-  const asking = { ...messages, approvers, nameOf: async (id: number) => (await store.users.get(id))?.name ?? null };
+  const nameOf = async (id: number) => (await store.users.get(id))?.name ?? null;
+  const asking = { ...messages, approvers, nameOf };
   const approvals = closers.use(
     createApprovals(approvalsOptions(knobs.current), {
       store: store.approvals,
@@ -178,6 +179,7 @@ export async function compose(file: Config, world: World): Promise<App> {
     knobs,
     menus: openMenus({ store, messenger, knobs, models, people: known }),
     models,
+    nameOf,
     people: known,
     planner,
     questionExpiryMs: () => knobs.current().planning.expiryMinutes * MINUTE_MS,

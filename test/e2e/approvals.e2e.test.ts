@@ -241,3 +241,39 @@ test("who gives no more ends the task, and nothing more is asked of the model", 
   await run.app.until(/❌ Task 1[^]*Ada does not give more/);
   expect(run.model.requests).toHaveLength(1);
 });
+
+test("/approvals shows what waits one by one, with its buttons, and plans after it", async () => {
+  await using run = await begin([PLAN, RISKY, PLAN, EDIT, FINISH], { config: "[approvals]\nwait_minutes = 0" });
+  const { app } = run;
+  await asked(app);
+  await app.until(/Put away until somebody decides/);
+  await app.says("Fix the failing test in sample once more");
+  await app.until(/📋 Task 2[^]*Done when/);
+  await app.says("/approvals");
+  const shown = await app.until(/1 of 2 waiting for you[^]*🔐 Task 1 asks: change a file/);
+  await app.presses("Next ▶");
+  await app.until(/2 of 2 waiting for you[^]*📋 Task 2/);
+  await app.presses("Next ▶");
+  await app.until(/1 of 2 waiting for you/);
+  await app.pressData(shown.message_id, `v1:queue:1:approve:${queueOf(await app.until(/1 of 2 waiting for you/))}`);
+  await app.until(/1 of 1 waiting for you[^]*📋 Task 2/);
+  await app.until(/Approved once by Ada and taken up/);
+  await app.until(/✅ Task 1[^]*Proof/);
+});
+function queueOf(message: LocalMessage): string {
+  const buttons = (message.reply_markup?.inline_keyboard ?? []).flat();
+  const data = buttons.map((button) => ("callback_data" in button ? button.callback_data : "")).join(" ");
+  return /:after-approval:(\d+)/.exec(data)?.[1] ?? "";
+}
+
+test("what nobody sits in front of asks the owner and waits, without a sandbox", async () => {
+  await using run = await begin([PLAN, RISKY, EDIT, FINISH]);
+  const { operations } = run.app.app();
+  const request = { goal: "Fix the failing test", repository: "sample", spark: null };
+  expect((await operations.dispatch(request, AbortSignal.timeout(20_000))).kind).toBe("started");
+  await run.app.until(/🔐 Task 1 asks: change a file/);
+  await run.app.until(/Put away until somebody decides/);
+  await run.app.untilTrue(async () => (await liveSandboxes(run.app)) === 0, "no sandbox");
+  await run.app.presses("Approve once");
+  await run.app.until(/✅ Task 1[^]*Proof/);
+});

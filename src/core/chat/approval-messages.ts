@@ -47,12 +47,12 @@ async function messagesOf(deps: ApprovalMessageDependencies, approval: Approval,
   if (chat === null) return [];
   const key = `approval:${approval.id}`;
   if (chat.chatId > 0)
-    return [...filesOf(approval, { key, chat }), await question(deps, approval, task, { key, chat })];
+    return [...approvalFiles(approval, { key, chat }), await approvalQuestion(deps, approval, task, { key, chat })];
   const approvers = await deps.approvers.of(task, approval.risk);
   const whole = await Promise.all(
     approvers.map(async ({ userId }) => {
       const place = { key: `${key}:to:${userId}`, chat, onlyTo: userId };
-      return [...filesOf(approval, place), await question(deps, approval, task, place)];
+      return [...approvalFiles(approval, place), await approvalQuestion(deps, approval, task, place)];
     }),
   );
   return [
@@ -67,7 +67,8 @@ async function messagesOf(deps: ApprovalMessageDependencies, approval: Approval,
 }
 type Place = Pick<Outgoing, "key" | "chat" | "onlyTo">;
 
-async function question(
+/** The question with its buttons, or what became of it. */
+export async function approvalQuestion(
   deps: ApprovalMessageDependencies,
   approval: Approval,
   task: Task,
@@ -109,7 +110,7 @@ function notice(approval: Approval, task: Task, place: Place, names: readonly st
   };
 }
 /** The whole of what is too long for a message, in as many files as it takes; named by what they hold, so they stay as they are. */
-function filesOf(approval: Approval, { key, ...place }: Place): Outgoing[] {
+export function approvalFiles(approval: Approval, { key, ...place }: Place): Outgoing[] {
   const whole = wholeSubject(approval);
   if (whole === null) return [];
   const count = Math.ceil(whole.length / MOST_FILE);

@@ -1,5 +1,6 @@
 import { nearestName } from "../../lib/nearest-name.ts";
 import type { Command } from "./command.ts";
+import { approvalsCommand } from "./commands/approvals.ts";
 import { basicCommands } from "./commands/basics.ts";
 import { ciCommand } from "./commands/ci.ts";
 import { repoCommand } from "./commands/repo.ts";
@@ -12,6 +13,7 @@ export const COMMANDS: readonly Command[] = [
   repoCommand,
   ciCommand,
   ...taskCommands,
+  approvalsCommand,
   ...settingsCommands,
 ];
 export function findCommand(name: string): Command | null {

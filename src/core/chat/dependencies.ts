@@ -39,6 +39,8 @@ export type ChatDependencies = {
   readonly model: Model;
   readonly models: ModelChoices;
   readonly people: People;
+  /** What people call somebody; null when nobody knows them. */
+  readonly nameOf: (userId: number) => Promise<string | null>;
   readonly planner: Planner;
   readonly repositories: RepositoryStore;
   readonly runner: TaskRunner;

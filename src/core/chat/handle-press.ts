@@ -2,16 +2,18 @@ import { readButtonData, type ButtonKind } from "./button-data.ts";
 import type { ChatDependencies } from "./dependencies.ts";
 import type { Turn } from "./desk.ts";
 import { GONE, type PressContent, type PressHandler } from "./press.ts";
-import { pressApprovalButton } from "./presses/approval.ts";
+import { pressApproval } from "./presses/approval.ts";
 import { pressPlanButton } from "./presses/plan.ts";
 import { pressQuestionButton, pressRepositoryButton } from "./presses/question.ts";
+import { pressQueueButton } from "./presses/queue.ts";
 import { pressTaskButton } from "./presses/task.ts";
 
 /** What each kind of button does. A new one is a kind in `button-data.ts`, a file in `presses/` and a line here. */
 const HANDLERS: Readonly<Record<ButtonKind, PressHandler>> = {
-  approval: pressApprovalButton,
+  approval: pressApproval,
   plan: pressPlanButton,
   question: pressQuestionButton,
+  queue: pressQueueButton,
   repo: pressRepositoryButton,
   task: pressTaskButton,
 };

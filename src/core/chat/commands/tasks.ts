@@ -53,17 +53,6 @@ export const taskCommands: readonly Command[] = [
     },
     stop,
   ),
-  defineCommand(
-    {
-      name: "approvals",
-      summary: "What waits for a decision",
-      usage: "",
-      examples: ["/approvals"],
-      role: "viewer",
-      arguments: nothing,
-    },
-    listApprovals,
-  ),
 ];
 
 async function listTasks(deps: ChatDependencies, turn: Turn): Promise<void> {
@@ -108,22 +97,4 @@ async function stop(deps: ChatDependencies, turn: Turn, id: number | null): Prom
         : `⏹ Stopping task ${stopped.join(", ")}.`,
     ),
   ]);
-}
-async function listApprovals(deps: ChatDependencies, turn: Turn): Promise<void> {
-  const lines: Inline[][] = [];
-  for (const approval of await deps.approvalStore.pending()) {
-    const task = await deps.tasks.get(approval.taskId);
-    if (task?.chat?.chatId === turn.incoming.chat.chatId)
-      lines.push([
-        `Task ${task.id}: `,
-        code([approval.subject.tool, ...approval.subject.command].join(" ").slice(0, 200)),
-      ]);
-  }
-  const planned = await deps.tasks.list({ limit: 20, states: ["planned"], chatId: turn.incoming.chat.chatId });
-  for (const task of planned) lines.push([`Plan of task ${task.id}: ${task.plan.title}`]);
-  await turn.reply(
-    lines.length === 0
-      ? [paragraph("Nothing waits for a decision.")]
-      : [paragraph(bold("Waiting for a decision")), bullets(...lines)],
-  );
 }

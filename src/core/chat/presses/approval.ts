@@ -12,7 +12,7 @@ const DECISIONS: Readonly<Record<string, Decision>> = {
   deny: { kind: "deny", words: null },
 };
 
-export const pressApprovalButton: PressHandler = async (deps, { turn, data, toast }) => {
+export const pressApproval: PressHandler = async (deps, { turn, data, toast }) => {
   const approval = await deps.approvalStore.get(data.id);
   if (approval === null) return toast(GONE);
   const decision = Object.hasOwn(DECISIONS, data.action) ? DECISIONS[data.action] : undefined;

@@ -1,0 +1,14 @@
+import { showWaiting } from "../approval-queue.ts";
+import { defineCommand, nothing } from "../command.ts";
+
+export const approvalsCommand = defineCommand(
+  {
+    name: "approvals",
+    summary: "What waits for a decision of yours",
+    usage: "",
+    examples: ["/approvals"],
+    role: "viewer",
+    arguments: nothing,
+  },
+  (deps, turn) => showWaiting(deps, turn, { queueId: turn.row.id, after: null }),
+);
