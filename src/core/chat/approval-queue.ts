@@ -18,7 +18,7 @@ const MOST_PLANS = 100;
  * All that waits for a person: questions, oldest first, over all chats they may decide in, then plans. In a group only what is of the
  * group.
  */
-export async function waitingFor(deps: ChatDependencies, turn: Turn): Promise<readonly Waiting[]> {
+async function waitingFor(deps: ChatDependencies, turn: Turn): Promise<readonly Waiting[]> {
   const { from, chat, chatKind } = turn.incoming;
   const here = (task: Task) => chatKind === "private" || task.chat?.chatId === chat.chatId;
   const waiting: Waiting[] = [];
