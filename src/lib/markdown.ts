@@ -78,7 +78,10 @@ function blockOf(token: Token): Block[] {
     case "list":
       return [listOf(token as Tokens.List)];
     case "table": {
-      const { header, rows } = token as Tokens.Table;
+      const { header, rows, raw } = token as Tokens.Table;
+      // GitHub drops cells that no column is above; what a model said is not lost.
+      if (raw.split("\n").some((line) => cellCount(line) > header.length))
+        return [{ kind: "code", language: "", text: raw.trimEnd() }];
       return [
         {
           kind: "table",
@@ -97,6 +100,13 @@ function blockOf(token: Token): Block[] {
     default:
       return [{ kind: "paragraph", inline: [token.raw.replace(/\n+$/, "")] }];
   }
+}
+function cellCount(line: string): number {
+  return line
+    .trim()
+    .replace(/^\|/, "")
+    .replace(/(?<!\\)\|$/, "")
+    .split(/(?<!\\)\|/).length;
 }
 function clampLevel(depth: number): 1 | 2 | 3 | 4 | 5 | 6 {
   return Math.min(6, Math.max(1, depth)) as 1 | 2 | 3 | 4 | 5 | 6;

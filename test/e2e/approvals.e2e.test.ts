@@ -277,3 +277,33 @@ test("what nobody sits in front of asks the owner and waits, without a sandbox",
   await run.app.presses("Approve once");
   await run.app.until(/✅ Task 1[^]*Proof/);
 });
+
+test("Apply writes the change that was shown, and no other", async () => {
+  await using run = await begin([PLAN, EDIT, FINISH]);
+  const { app } = run;
+  await app.says("Fix the failing test in sample");
+  await app.presses("Approve");
+  const result = await app.until(/✅ Task 1[^]*Apply writes exactly this, commit\s+[0-9a-f]{12}/);
+  const database = new Database(join(app.home, "sparks.db"));
+  database
+    .prepare("UPDATE tasks SET content = json_set(content, '$.state.outcome.commit', json_extract(content, '$.base'))")
+    .run();
+  database.close();
+  const callbackId = app.emulator.people.presses({
+    chatId: OWNER,
+    userId: OWNER,
+    messageId: result.message_id,
+    data: applyOf(result),
+  });
+  for await (const event of app.emulator.events(0)) {
+    if (event.type !== "callback-answered" || event.callbackId !== callbackId) continue;
+    expect(event.text).toMatch(/is another by now, and was not applied/);
+    break;
+  }
+  expect(app.texts().join("\n")).not.toContain("Applied by Ada");
+});
+function applyOf(message: LocalMessage): string {
+  const buttons = (message.reply_markup?.inline_keyboard ?? []).flat();
+  const apply = buttons.find(({ text }) => text === "Apply");
+  return apply !== undefined && "callback_data" in apply ? apply.callback_data : "";
+}

@@ -86,7 +86,7 @@ export function createOperations(deps: OperationsDependencies): Operations {
     getTask: (id) => tasks.get(id),
     stopTask: (id) => deps.runner.stop(id, MACHINE),
     resumeTask: (id) => deps.runner.resume(id),
-    applyTask: (id) => deps.verdicts.apply(id, MACHINE),
+    applyTask: (id) => deps.verdicts.apply(id, MACHINE, null),
     discardTask: (id) => deps.verdicts.discard(id, MACHINE),
     diff: (id, signal) => taskDiff(deps, id, signal),
     listSparks: () => deps.personas,

@@ -5,6 +5,7 @@ import type { Model } from "../ports/model.ts";
 import type { Diff, Repositories } from "../ports/repositories.ts";
 import type { RepositoryStore, TaskStore } from "../ports/store.ts";
 import { formatCost, formatDuration, formatTokens } from "../tasks/format.ts";
+import { shownChange } from "../tasks/shown-change.ts";
 import type { TaskProgress, TaskTeller } from "../tasks/teller.ts";
 import type { Task } from "../tasks/task.ts";
 import { writeButtonData } from "./button-data.ts";
@@ -61,7 +62,7 @@ export function createTaskMessages(deps: TaskMessageDependencies): TaskTeller {
         ],
         {
           anchor: `${outcomeMark(task)} Task ${task.id}: ${outcomeLine(outcome)}`,
-          ...(open ? { keyboard: resultKeyboard(task) } : {}),
+          ...(open ? { keyboard: resultKeyboard(task, outcome.commit) } : {}),
         },
       );
     },
@@ -113,10 +114,11 @@ function taskButton(task: Task, text: string, action: string, style?: "success" 
     ...(style === undefined ? {} : { style }),
   };
 }
-function resultKeyboard(task: Task): readonly (readonly Button[])[] {
+function resultKeyboard(task: Task, commit: string): readonly (readonly Button[])[] {
+  const apply = writeButtonData({ kind: "task", id: task.id, action: "apply", version: shownChange(commit) });
   return [
     [
-      taskButton(task, "Apply", "apply", "success"),
+      { text: "Apply", data: apply, style: "success" },
       taskButton(task, "Open diff", "diff"),
       taskButton(task, "Discard", "discard", "danger"),
     ],

@@ -99,13 +99,15 @@ export function outcomeBlocks(task: Task, outcome: Outcome, diff: Diff | null): 
       return [paragraph(`Stopped by ${outcome.by}. The sandbox is gone; your repository was not touched.`)];
   }
 }
-function verdictBlocks({ id }: Task, { verdict }: Outcome & { kind: "done" }): Block[] {
+function verdictBlocks({ id }: Task, { verdict, commit }: Outcome & { kind: "done" }): Block[] {
   switch (verdict.kind) {
     case "open":
       return [
         paragraph(
           bold("Apply"),
-          " writes it as a branch into your repository; your working tree and current branch stay as they are.",
+          " writes exactly this, commit ",
+          code(commit.slice(0, 12)),
+          ", as a branch into your repository; your working tree and current branch stay as they are.",
         ),
       ];
     case "applied":

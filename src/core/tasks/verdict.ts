@@ -2,13 +2,22 @@ import type { Clock } from "../../lib/time.ts";
 import type { Emit } from "../events.ts";
 import type { Repositories } from "../ports/repositories.ts";
 import type { RepositoryStore, TaskStore } from "../ports/store.ts";
+import { shownChange } from "./shown-change.ts";
 import type { TaskTeller } from "./teller.ts";
 import type { Outcome, Task, Verdict } from "./task.ts";
 
 /** What a person does with a proved change. Doing it twice does it once. */
 export interface Verdicts {
-  /** Writes the change as a branch into the registered repository. @throws Fault branch.exists, repository.git-failed */
-  apply(taskId: number, by: string): Promise<{ readonly kind: "applied"; readonly branch: string } | Refused>;
+  /**
+   * Writes the change as a branch into the registered repository.
+   * @param shown what the person saw, by `shownChange`; null for the change as it is now
+   * @throws Fault branch.exists, repository.git-failed
+   */
+  apply(
+    taskId: number,
+    by: string,
+    shown: number | null,
+  ): Promise<{ readonly kind: "applied"; readonly branch: string } | Refused>;
   discard(taskId: number, by: string): Promise<{ readonly kind: "discarded" } | Refused>;
 }
 type Refused = { readonly kind: "refused"; readonly reason: string };
@@ -31,10 +40,15 @@ export function createVerdicts({ tasks, repositories, git, clock, emit, teller }
     return moved;
   }
   return {
-    async apply(taskId, by) {
+    async apply(taskId, by, shown) {
       const found = await openOutcome(tasks, taskId);
       if ("reason" in found) return found;
       const { task, outcome } = found;
+      if (shown !== null && shown !== shownChange(outcome.commit))
+        return refused(
+          `The change of task ${taskId} is another by now, and was not applied. Press Apply under its newest result.`,
+        );
+      if (outcome.verdict.kind === "discarded") return refused(`Task ${taskId} was discarded; nothing was applied.`);
       if (outcome.verdict.kind === "applied") return { kind: "applied", branch: outcome.verdict.branch };
       const repository = await repositories.get(task.repositoryId);
       if (repository === null) return refused("The repository was removed from the list; register it again to apply.");

@@ -12,6 +12,7 @@ async function pressPlan(deps: ChatDependencies, turn: Turn, data: ButtonData): 
   const task = await taskOf(deps, turn, data.id);
   if (task === null) return GONE;
   const { from, chat } = turn.incoming;
+  if (!(await deps.approvers.may(from.userId, task, "low"))) return "Those who may decide on plans see to this one.";
   if (task.state.kind !== "planned") return `Task ${task.id} was decided already.`;
   if (data.version !== task.plan.version)
     return `This plan was replaced by version ${task.plan.version}; press the buttons there.`;

@@ -1,12 +1,21 @@
 import type { ButtonData } from "../button-data.ts";
 import type { ChatDependencies } from "../dependencies.ts";
 import type { Turn } from "../desk.ts";
+import type { Task } from "../../tasks/task.ts";
 import { GONE, taskOf, type PressHandler } from "../press.ts";
 import { showDiff } from "../task-messages.ts";
 
 export const pressTaskButton: PressHandler = async (deps, { turn, data, toast }) =>
   toast(await pressTask(deps, turn, data));
 
+/** No commit begins with it: a button without what it was shown with applies nothing. */
+const NOTHING_SHOWN = -1;
+/** What is done with a change is decided by those who decide on what leaves a task. */
+async function mayNot(deps: ChatDependencies, turn: Turn, task: Task): Promise<string | null> {
+  if (await deps.approvers.may(turn.incoming.from.userId, task, "medium")) return null;
+  const names = (await deps.approvers.of(task, "medium")).map(({ name }) => name);
+  return `Only ${names.length === 0 ? "nobody who is here" : names.join(" or ")} can decide on this change.`;
+}
 async function pressTask(deps: ChatDependencies, turn: Turn, data: ButtonData): Promise<string> {
   const task = await taskOf(deps, turn, data.id);
   if (task === null) return GONE;
@@ -17,10 +26,14 @@ async function pressTask(deps: ChatDependencies, turn: Turn, data: ButtonData): 
     case "resume":
       return (await deps.runner.resume(task.id)) ? "Going on." : `Task ${task.id} cannot go on from here.`;
     case "apply": {
-      const applied = await deps.verdicts.apply(task.id, by);
+      const refused = await mayNot(deps, turn, task);
+      if (refused !== null) return refused;
+      const applied = await deps.verdicts.apply(task.id, by, data.version ?? NOTHING_SHOWN);
       return applied.kind === "applied" ? `Branch ${applied.branch} is in your repository.` : applied.reason;
     }
     case "discard": {
+      const refused = await mayNot(deps, turn, task);
+      if (refused !== null) return refused;
       const discarded = await deps.verdicts.discard(task.id, by);
       return discarded.kind === "discarded" ? "Discarded; your repository was never touched." : discarded.reason;
     }
