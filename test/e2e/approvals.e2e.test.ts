@@ -53,10 +53,11 @@ test("the question shows exactly what would run, and the message as a person see
   const message = await run.app.until(/🔐 Task 1 asks/);
   await run.app.untilTrue(async () => labels(await run.app.until(/🔐 Task 1 asks/)).length > 0, "its buttons");
   const shown = textOf(await run.app.until(/🔐 Task 1 asks/))
-    .replaceAll(/[0-9a-f]{16}|[0-9a-f]{12}|#[0-9a-f]{8}/g, "(hash)")
+    .replaceAll(/[0-9a-f]{64}|[0-9a-f]{40}|#[0-9a-f]{8}/g, "(hash)")
+    .replaceAll(/\d{4}-\d{2}-\d{2} \d{2}:\d{2} UTC/g, "(time)")
     .replaceAll(/[ \n]*\n[ \n]*/g, "\n");
   expect(shown).toMatchSnapshot();
-  expect(labels(await run.app.until(/🔐 Task 1 asks/))).toEqual([["Approve once"], ["Deny", "Deny and say why"]]);
+  expect(labels(await run.app.until(/🔐 Task 1 asks/))).toEqual([["Approve once", "Deny"], ["Deny and say why"]]);
   expect(stylesOf(await run.app.until(/🔐 Task 1 asks/))).toEqual(["success", "danger", undefined]);
   await run.app.presses("Approve once");
   await run.app.until(/Approved once by Ada and taken up/);

@@ -9,6 +9,7 @@ import {
   type Block,
   type Inline,
 } from "../../lib/blocks.ts";
+import type { Instant } from "../../lib/time.ts";
 import { utf8Length } from "../../lib/cap-text.ts";
 import type { Approval, ApprovalSubject } from "../policy/approval.ts";
 import { describeGrant, grantOf } from "../policy/like.ts";
@@ -24,17 +25,18 @@ const MOST_HOSTS = 12;
 
 /** The question as a person reads it: exactly what would run, why it is asked, and what became of it. */
 export function approvalBlocks(approval: Approval, task: Task, requester: string): Block[] {
-  const { subject, risk, reason, hash } = approval;
+  const { subject, risk, reason, hash, state } = approval;
   const like = grantOf(subject);
   return [
     paragraph(bold(`🔐 Task ${task.id} asks: ${titleOf(subject)}`)),
-    paragraph(RISK_MARK[risk], " · ", reason, "."),
+    paragraph(RISK_MARK[risk], ": ", ...withCode(reason), "."),
     ...effectBlocks(subject),
-    bullets(...factsOf(approval, task, requester)),
-    ...(like === null || approval.state.kind !== "pending"
+    paragraph("For “", visible(task.plan.title), "”, asked by ", requester, ". ", ...reachOf(subject)),
+    details(`Bound to #${hash.slice(0, 8)}: if any of this changes, it is asked again`, bullets(...factsOf(approval))),
+    ...(like === null || state.kind !== "pending"
       ? []
-      : [paragraph(italic("“Like this” would allow, for this task: "), describeGrant(like), ".")]),
-    paragraph(bold(decisionText(approval)), " ", code(`#${hash.slice(0, 8)}`)),
+      : [paragraph(italic("“Like this” would allow, for this task: "), ...withCode(describeGrant(like)), ".")]),
+    paragraph(...(state.kind === "pending" ? waitsUntil(approval.expiresAt) : [bold(decisionText(approval))])),
   ];
 }
 /** One line, for lists, notifications and the reminder. */
@@ -43,7 +45,7 @@ export function approvalLine({ subject }: Pick<Approval, "subject">): string {
 }
 function oneLine({ kind, command, paths, maxCostUsd }: ApprovalSubject): string {
   const text = kind === "spend" ? `up to ${usd(maxCostUsd)} in all` : (command.length > 0 ? command : paths).join(" ");
-  const line = text.replaceAll(/\s+/g, " ").trim();
+  const line = visible(text.replaceAll(/\s+/g, " ").trim());
   return line.length > 150 ? `${line.slice(0, 149).toWellFormed()}…` : line;
 }
 function titleOf({ kind, tool }: ApprovalSubject): string {
@@ -59,9 +61,10 @@ function titleOf({ kind, tool }: ApprovalSubject): string {
   }
 }
 function effectBlocks(subject: ApprovalSubject): Block[] {
-  const command = shownCommand(subject);
+  const command = visible(shownCommand(subject));
+  const language = subject.command.length > 0 ? "sh" : "";
   return [
-    ...(command === "" ? [] : [codeBlock(fits(command, MOST_COMMAND), "sh")]),
+    ...(command === "" ? [] : [codeBlock(fits(command, MOST_COMMAND), language)]),
     ...(subject.content === "" || subject.kind === "spend"
       ? []
       : [details(`What would be written (${utf8Length(subject.content)} bytes)`, contentBlock(subject))]),
@@ -70,13 +73,15 @@ function effectBlocks(subject: ApprovalSubject): Block[] {
 /** A replacement as lines taken and lines given; anything else as it is. */
 function contentBlock({ tool, content }: ApprovalSubject): Block {
   const replaced = tool === "edit_file" ? replacementOf(content) : null;
-  if (replaced === null) return codeBlock(fits(content, MOST_CONTENT));
-  const lines = (mark: string, text: string) => text.split("\n").map((line) => `${mark} ${line}`);
+  if (replaced === null) return codeBlock(fits(visible(content), MOST_CONTENT));
+  const lines = (mark: string, text: string) =>
+    visible(text)
+      .split("\n")
+      .map((line) => `${mark} ${line}`);
   const all = replaced.everywhere ? ["@@ every place where this stands @@"] : [];
-  return codeBlock(
-    fits([...all, ...lines("-", replaced.old), ...lines("+", replaced.text)].join("\n"), MOST_CONTENT),
-    "diff",
-  );
+  const shown = [...all, ...lines("-", replaced.old), ...lines("+", replaced.text)].join("\n");
+  // The marks make it longer than it stands in the content, though never twice as long: what fits there fits here.
+  return codeBlock(fits(shown, 2 * MOST_CONTENT + 100), "diff");
 }
 function replacementOf(content: string): { old: string; text: string; everywhere: boolean } | null {
   try {
@@ -97,12 +102,29 @@ function shownCommand({ command, paths }: ApprovalSubject): string {
 function quoted(word: string): string {
   return /^[\w@%+=:,./^~-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }
+/** Characters that are not seen, or that turn the reading direction, as their numbers: what is read is what runs. */
+function visible(text: string): string {
+  return text.replaceAll(
+    /[^\P{C}\n\t]|[\u2028\u2029\u115F\u1160\u3164]/gu,
+    (one) => `\\u{${(one.codePointAt(0) ?? 0).toString(16)}}`,
+  );
+}
+/** Words between backticks as code. */
+function withCode(text: string): Inline[] {
+  return visible(text)
+    .split(/`([^`]+)`/)
+    .flatMap((part, at): Inline[] => (part === "" ? [] : [at % 2 === 1 ? code(part) : part]));
+}
+function waitsUntil(at: Instant): Inline[] {
+  const text = `${new Date(at).toISOString().slice(0, 16).replace("T", " ")} UTC`;
+  return [bold("It waits until "), { kind: "time", at, text }, bold(". Without an answer it is not run.")];
+}
 function fits(text: string, most: number): string {
   return text.length <= most
     ? text
     : `${text.slice(0, most).toWellFormed()}\n[… goes on: whole in the file beside this …]`;
 }
-function factsOf({ subject, hash }: Approval, task: Task, requester: string): Inline[][] {
+function factsOf({ subject, hash }: Approval): Inline[][] {
   const { tool, directory, hosts, image, commit, maxCostUsd } = subject;
   const budget: Inline[] =
     maxCostUsd === null
@@ -110,15 +132,21 @@ function factsOf({ subject, hash }: Approval, task: Task, requester: string): In
       : subject.kind === "spend"
         ? [`price ceiling of the task: from ${usd(Number(subject.content))} to ${usd(maxCostUsd)}`]
         : [`price ceiling of the task: ${usd(maxCostUsd)}`];
-  const facts: Inline[][] = [["for “", task.plan.title, "”, asked by ", requester]];
+  const facts: Inline[][] = [];
   if (subject.kind !== "spend")
     facts.push(
       ["tool ", code(tool), " in ", directory === "" ? "the workspace" : code(directory)],
       networkFact(hosts),
       ["sandbox ", code(image)],
-      ["workspace at ", code(commit.slice(0, 12))],
+      ["the workspace as it is at commit ", code(commit)],
     );
-  return [...facts, budget, ["bound to ", code(hash.slice(0, 16)), ": anything else is asked again"]];
+  return [...facts, budget, ["its hash ", code(hash)]];
+}
+/** How far it reaches, in a few words; the list stands among the facts. */
+function reachOf({ kind, hosts }: ApprovalSubject): Inline[] {
+  if (kind === "spend") return [];
+  if (hosts.length === 0) return ["It has no network."];
+  return [bold(`It has network: ${hosts.length} ${hosts.length === 1 ? "host" : "hosts"}`), ", no others."];
 }
 function networkFact(hosts: readonly string[]): Inline[] {
   if (hosts.length === 0) return ["network: none"];
@@ -136,8 +164,8 @@ function usd(amount: number | null): string {
 /** Everything the approval is bound to, to the last byte; null when the message itself says it all. */
 export function wholeSubject({ subject, hash, id }: Approval): string | null {
   const { content, hosts } = subject;
-  if (shownCommand(subject).length <= MOST_COMMAND && content.length <= MOST_CONTENT && hosts.length <= MOST_HOSTS)
-    return null;
+  const [ofCommand, ofContent] = [visible(shownCommand(subject)).length, visible(content).length];
+  if (ofCommand <= MOST_COMMAND && ofContent <= MOST_CONTENT && hosts.length <= MOST_HOSTS) return null;
   const { command, paths, directory, image, commit, tool } = subject;
   return [
     `approval ${id}, bound to ${hash}`,
@@ -171,19 +199,19 @@ export function approvalKeyboard({ id, state, subject }: Approval): readonly (re
     ];
   const like: Button[] = [{ text: "Approve like this for this task", data: data("like"), style: "primary" }];
   return [
-    [{ text: "Approve once", data: data("approve"), style: "success" }],
-    ...(grantOf(subject) === null ? [] : [like]),
     [
+      { text: "Approve once", data: data("approve"), style: "success" },
       { text: "Deny", data: data("deny"), style: "danger" },
-      { text: "Deny and say why", data: data("why") },
     ],
+    ...(grantOf(subject) === null ? [] : [like]),
+    [{ text: "Deny and say why", data: data("why") }],
   ];
 }
 function decisionText({ state, subject }: Approval): string {
   const like = grantOf(subject);
   switch (state.kind) {
     case "pending":
-      return "It waits. Nobody answering never means yes.";
+      return "It waits.";
     case "approved":
       return `🕓 Approved by ${state.byName}, waiting to be taken up.`;
     case "used":

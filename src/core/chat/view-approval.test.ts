@@ -1,0 +1,96 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { plainText } from "../../lib/blocks-text.ts";
+import { instant } from "../../lib/time.ts";
+import type { Approval, ApprovalSubject } from "../policy/approval.ts";
+import { approvalHash } from "../policy/approval-hash.ts";
+import type { Task } from "../tasks/task.ts";
+import { approvalBlocks, approvalKeyboard, wholeSubject } from "./view-approval.ts";
+
+const SUBJECT: ApprovalSubject = {
+  kind: "run",
+  tool: "shell",
+  command: ["npm", "install", "left-pad"],
+  paths: [],
+  directory: "",
+  image: "docker sparks-sandbox:1 sha256:1",
+  hosts: ["registry.npmjs.org"],
+  content: "",
+  commit: "c".repeat(40),
+  maxCostUsd: 5,
+};
+const TASK = { id: 3, plan: { title: "Mend it" } } as Task;
+function approval(subject: ApprovalSubject, state: Approval["state"] = { kind: "pending" }): Approval {
+  const times = { askedAt: instant(0), remindAt: null, expiresAt: instant(3_600_000) };
+  const hash = approvalHash(subject);
+  return {
+    id: 7,
+    taskId: 3,
+    cause: "call:0",
+    hash,
+    subject,
+    reason: "`npm install` installs",
+    risk: "medium",
+    ...times,
+    state,
+  };
+}
+const shown = (one: Approval) => plainText(approvalBlocks(one, TASK, "Ada"));
+
+test("the question says what, why, for whom, where to, with what, and how long it waits", () => {
+  expect(shown(approval(SUBJECT))).toMatchSnapshot();
+});
+test.each([
+  ["approved", { kind: "approved", scope: "once" }, /waiting to be taken up/],
+  ["used", { kind: "used", scope: "once", usedAt: instant(2) }, /Approved once by Ada and taken up/],
+  [
+    "used for the task",
+    { kind: "used", scope: "task", usedAt: instant(2) },
+    /needs no new question: `?npm install <package names>/,
+  ],
+  ["denied", { kind: "denied", words: "no new packages" }, /Denied by Ada: “no new packages”. It was not run/],
+] as const)("once %s it says so, and has no buttons", (_name, state, told) => {
+  const decided = approval(SUBJECT, { by: 1, byName: "Ada", at: instant(1), ...state });
+  expect(shown(decided)).toMatch(told);
+  expect(approvalKeyboard(decided)).toEqual([]);
+});
+
+const text = fc.string({ unit: "binary", maxLength: 4000 });
+test("nothing is cut silently: what does not fit is whole in the file, to the last character", () => {
+  fc.assert(
+    fc.property(fc.array(text, { minLength: 1, maxLength: 3 }), text, (command, content) => {
+      const one = approval({ ...SUBJECT, command, content });
+      const file = wholeSubject(one);
+      if (file !== null) {
+        expect(file).toContain(content);
+        expect(file).toContain(JSON.stringify(command));
+      } else expect(shown(one)).not.toContain("goes on");
+    }),
+  );
+});
+test("a replacement that needs no file is shown whole", () => {
+  fc.assert(
+    fc.property(text, text, (old, given) => {
+      const one = approval({
+        ...SUBJECT,
+        kind: "edit",
+        tool: "edit_file",
+        content: JSON.stringify([old, given, false]),
+      });
+      if (wholeSubject(one) === null) expect(shown(one)).not.toContain("goes on");
+    }),
+  );
+});
+test("no character is there unseen, and none turns the reading direction", () => {
+  fc.assert(
+    fc.property(
+      text,
+      fc.constantFrom("\u202E", "\u200B", "\u0000", "\u001B", "\uFEFF", "\u2066"),
+      (content, hidden) => {
+        const one = approval({ ...SUBJECT, command: ["echo", `a${hidden}b`], content });
+        expect(shown(one)).toContain(`a\\u{${(hidden.codePointAt(0) ?? 0).toString(16)}}b`);
+        expect(shown(one)).not.toContain(hidden);
+      },
+    ),
+  );
+});
