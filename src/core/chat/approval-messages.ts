@@ -1,4 +1,5 @@
 import { bold, italic, paragraph, type Block } from "../../lib/blocks.ts";
+import type { ChatRef } from "../incoming.ts";
 import type { Approval } from "../policy/approval.ts";
 import type { Messenger, Outgoing } from "../ports/messenger.ts";
 import type { Model } from "../ports/model.ts";
@@ -23,23 +24,29 @@ export async function announceApproval(deps: ApprovalMessageDependencies, approv
   const task = await deps.tasks.get(approval.taskId);
   if (task === null || task.chat === null) return;
   for (const message of await messagesOf(deps, approval, task)) await deps.messenger.put(message);
+  if (wasReminded(approval)) await deps.messenger.put(reminder(approval, task.chat, task.id));
+}
+/** Was it still open when its time to remind came? Then the reminder has to say that it is over. */
+function wasReminded({ state, remindAt }: Approval): boolean {
+  return state.kind !== "pending" && remindAt !== null && state.at >= remindAt;
 }
 /** Once, in time before it expires; a message of its own, since an edit makes no sound. */
 export async function remindOfApproval(deps: ApprovalMessageDependencies, approval: Approval): Promise<void> {
   const task = await deps.tasks.get(approval.taskId);
   if (task === null || task.chat === null) return;
+  await deps.messenger.put(reminder(approval, task.chat, task.id));
+}
+function reminder(approval: Approval, chat: ChatRef, taskId: number): Outgoing {
   const minutes = Math.round((approval.expiresAt - (approval.remindAt ?? approval.askedAt)) / 60_000);
-  await deps.messenger.put({
+  const pending = approval.state.kind === "pending";
+  const anchor = `⏰ Task ${taskId} ${pending ? "still waits" : "waited"} for a decision`;
+  const now = `After ${minutes} more minutes it counts as not approved. The question is above; /approvals shows it again.`;
+  return {
     key: `approval:${approval.id}:reminder`,
-    chat: task.chat,
-    anchor: `⏰ Task ${task.id} still waits for a decision`,
-    blocks: [
-      paragraph(bold(`⏰ Task ${task.id} still waits for a decision`)),
-      paragraph(
-        `After ${minutes} more minutes it counts as not approved. The question is above; /approvals shows it again.`,
-      ),
-    ],
-  });
+    chat,
+    anchor,
+    blocks: [paragraph(bold(anchor)), paragraph(pending ? now : NOTICES[approval.state.kind])],
+  };
 }
 
 async function messagesOf(deps: ApprovalMessageDependencies, approval: Approval, task: Task): Promise<Outgoing[]> {

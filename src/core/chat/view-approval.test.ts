@@ -49,10 +49,12 @@ test.each([
     /needs no new question: `?npm install <package names>/,
   ],
   ["denied", { kind: "denied", words: "no new packages" }, /Denied by Ada: “no new packages”. It was not run/],
-] as const)("once %s it says so, and has no buttons", (_name, state, told) => {
+] as const)("once %s it says so, and its one button does nothing more", (_name, state, told) => {
   const decided = approval(SUBJECT, { by: 1, byName: "Ada", at: instant(1), ...state });
   expect(shown(decided)).toMatch(told);
-  expect(approvalKeyboard(decided)).toEqual([]);
+  expect(approvalKeyboard(decided).flat()).toMatchObject([{ data: "v1:approval:7:done" }]);
+  // Green is what was taken up, and nothing before.
+  expect(approvalKeyboard(decided)[0]?.[0]?.style === "success").toBe(state.kind === "used");
 });
 
 const text = fc.string({ unit: "binary", maxLength: 4000 });

@@ -32,7 +32,7 @@ export function approvalBlocks(approval: Approval, task: Task, requester: string
     paragraph(RISK_MARK[risk], ": ", ...withCode(reason), "."),
     ...effectBlocks(subject),
     paragraph("For “", visible(task.plan.title), "”, asked by ", requester, ". ", ...reachOf(subject)),
-    details(`Bound to #${hash.slice(0, 8)}: if any of this changes, it is asked again`, bullets(...factsOf(approval))),
+    details(`Bound to ${hash.slice(0, 8)}…: if any of this changes, it is asked again`, bullets(...factsOf(approval))),
     ...(like === null || state.kind !== "pending"
       ? []
       : [paragraph(italic("“Like this” would allow, for this task: "), ...withCode(describeGrant(like)), ".")]),
@@ -185,7 +185,8 @@ export function wholeSubject({ subject, hash, id }: Approval): string | null {
 export function approvalKeyboard({ id, state, subject }: Approval): readonly (readonly Button[])[] {
   const data = (action: string) => writeButtonData({ kind: "approval", id, action });
   if (state.kind === "expired") return [[{ text: "Ask again", data: data("again"), style: "primary" }]];
-  if (state.kind !== "pending") return [];
+  if (state.kind === "void") return [];
+  if (state.kind !== "pending") return [[{ ...standing(state), data: data("done") }]];
   if (subject.kind === "spend")
     return [
       [
@@ -206,6 +207,19 @@ export function approvalKeyboard({ id, state, subject }: Approval): readonly (re
     ...(grantOf(subject) === null ? [] : [like]),
     [{ text: "Deny and say why", data: data("why") }],
   ];
+}
+/** What was decided, as a button that does nothing more: green only once it is stored and the work has taken it up. */
+function standing(
+  state: Exclude<Approval["state"], { kind: "pending" | "expired" | "void" }>,
+): Pick<Button, "text" | "style"> {
+  switch (state.kind) {
+    case "approved":
+      return { text: `🕓 Approved by ${state.byName}, not taken up yet` };
+    case "used":
+      return { text: `✅ Approved by ${state.byName}`, style: "success" };
+    case "denied":
+      return { text: `⛔ Denied by ${state.byName}`, style: "danger" };
+  }
 }
 function decisionText({ state, subject }: Approval): string {
   const like = grantOf(subject);

@@ -317,3 +317,30 @@ test("whatever order asks, presses, changes, time and restarts come in: what ran
     { numRuns: 60 },
   );
 });
+
+test("what a task that is over still asked for is void, and a press on it changes nothing", async () => {
+  const { open, question, told, patient, task } = await desk();
+  await using approvals = open();
+  await approvals.ask(question(), { ...patient, waitMs: 0 });
+  await approvals.ask(question(SUBJECT, "call:1"), { ...patient, waitMs: 0 });
+  await approvals.decide(told[0]?.id ?? 0, ADA, ONCE);
+  await approvals.close(task.id);
+  expect(await approvals.decide(told[1]?.id ?? 0, ADA, ONCE)).toBe("already");
+  expect(told.slice(-2).map(({ state }) => state.kind)).toEqual(["void", "void"]);
+});
+
+test("what was approved like this is known after a restart, within its task and for as long as nothing around it changes", async () => {
+  const { open, question, told, patient, task } = await desk();
+  {
+    await using before = open();
+    await before.ask(question(), { ...patient, waitMs: 0 });
+    await before.decide(told[0]?.id ?? 0, ADA, { kind: "approve", scope: "task" });
+    expect(await before.like(task.id, SUBJECT)).toBeNull();
+    expect((await before.ask(question(), patient)).kind).toBe("approved");
+  }
+  await using after = open();
+  const other = { ...SUBJECT, command: ["npm", "install", "right-pad"], commit: "c7" };
+  expect((await after.like(task.id, other))?.id).toBe(told[0]?.id);
+  expect(await after.like(task.id + 1, other)).toBeNull();
+  expect(await after.like(task.id, { ...other, image: "another" })).toBeNull();
+});

@@ -20,6 +20,7 @@ export const pressApproval: PressHandler = async (deps, { turn, data, toast }) =
     const { text, refused } = await decideAs(deps, turn.incoming.from, approval, decision);
     return toast(text, { alert: refused });
   }
+  if (data.action === "done") return toast("That is decided; this button only says so.");
   const task = await deps.tasks.get(approval.taskId);
   const { from } = turn.incoming;
   if (task === null) return toast(GONE);
