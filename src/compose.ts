@@ -27,6 +27,7 @@ import { createRepositoryBook } from "./core/chat/repository-book.ts";
 import { announceApproval, remindOfApproval } from "./core/chat/approval-messages.ts";
 import { createApprovers } from "./core/chat/approvers.ts";
 import { createTaskMessages } from "./core/chat/task-messages.ts";
+import { createWatches } from "./core/chat/watches.ts";
 import type { Emit } from "./core/events.ts";
 import { doctorBlocks, judgeHealth, type HealthFacts } from "./core/health/doctor.ts";
 import type { Persona } from "./core/personas/persona.ts";
@@ -43,8 +44,11 @@ import { createWorkspaces } from "./git/workspaces.ts";
 import { openControl } from "./http/control.ts";
 import type { Secret } from "./lib/secret.ts";
 import type { Secrets } from "./secrets/secrets.ts";
-import { MINUTE_MS, type Clock } from "./lib/time.ts";
+import { DAY_MS, MINUTE_MS, type Clock } from "./lib/time.ts";
+import { createActivityLog } from "./observe/activity-log.ts";
 import { createEmit } from "./observe/emit.ts";
+import { createRedactor } from "./observe/redact.ts";
+import { startRetention } from "./observe/retention.ts";
 import { detectSandbox } from "./sandbox/detect.ts";
 import { findToolchains } from "./sandbox/toolchains.ts";
 import { openStore, type OpenStore } from "./store/store.ts";
@@ -93,7 +97,14 @@ export async function compose(file: Config, world: World): Promise<App> {
   const { clock, random, newId } = world;
   const began = clock.now();
   const store = closers.use(await openStore({ path: join(world.home, "sparks.db") }));
-  const emit = createEmit({ log: world.log, activity: store.activity, clock });
+  const activity = createActivityLog(store.activity);
+  const emit = createEmit({
+    log: world.log,
+    activity: store.activity,
+    clock,
+    redact: createRedactor([...world.secrets.all(), ...(world.chat === null ? [] : [world.chat.token])]),
+    onKept: activity.kept,
+  });
   closers.defer(() => emit.flush());
   const knobs = await openKnobs(file, { store: store.knobs, clock, emit });
   const config = knobs.current();
@@ -141,6 +152,12 @@ export async function compose(file: Config, world: World): Promise<App> {
       remind: (approval) => remindOfApproval(asking, approval),
     }),
   );
+  closers.use(
+    startRetention(
+      { keepMs: () => knobs.current().activity.days * DAY_MS, maxBytes: () => knobs.current().activity.maxMib * MIB },
+      { activity: store.activity, clock, emit },
+    ),
+  );
   const limits = sandboxLimits(knobs.current);
   const runner = closers.use(
     createTaskRunner(runnerOptions(knobs.current), {
@@ -165,8 +182,10 @@ export async function compose(file: Config, world: World): Promise<App> {
   let bot: Bot | null = null;
   const doctor = async () => judgeHealth(await measure(world, { sandbox, model: model.about, store }, bot));
   const models = createModelChoices({ model, chats: store.chats, clock, emit });
+  const watches = closers.use(createWatches({ activity, store: store.watches, messenger, clock, emit }));
   const chat: ChatDependencies = {
     ...messages,
+    activity,
     approvals,
     approvalStore: store.approvals,
     approvers,
@@ -176,6 +195,7 @@ export async function compose(file: Config, world: World): Promise<App> {
     conversations: createConversations(store.conversations, clock.now),
     emit,
     health: async () => doctorBlocks(await doctor()),
+    inbox: store.inbox,
     knobs,
     menus: openMenus({ store, messenger, knobs, models, people: known }),
     models,
@@ -189,11 +209,13 @@ export async function compose(file: Config, world: World): Promise<App> {
     sparks: personas,
     startedAt: began,
     verdicts,
+    watches,
   };
   const desk = closers.use(
     createDesk({ inbox: store.inbox, messenger, clock, emit, handle: (turn) => handleTurn(chat, turn) }),
   );
   const operations = createOperations({
+    activity: store.activity,
     book,
     ci,
     clock,
@@ -219,6 +241,7 @@ export async function compose(file: Config, world: World): Promise<App> {
   if (local !== null) await welcomeOwner(local.owner, store, clock);
   await recoverPlans({ ...chat, outbox: store.outbox });
   await sender?.start();
+  await watches.start();
   const tasks = await runner.start();
   await approvals.start();
   const inbox = await desk.start();

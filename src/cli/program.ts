@@ -5,6 +5,7 @@ import { ci } from "./ci.ts";
 import type { CliContext } from "./context.ts";
 import { EXIT, type Terminal } from "./terminal.ts";
 import { doctor, listSparks, repositories, tasks } from "./lists.ts";
+import { showLog, verifyLog } from "./log.ts";
 import { dispatch } from "./dispatch.ts";
 
 /** What the command line needs from the program around it. */
@@ -102,6 +103,7 @@ function createProgram(world: CliWorld, setExit: (code: number) => void): Comman
     .description("print the version")
     .action(() => terminal.write(json() ? `${JSON.stringify({ version: world.version })}\n` : `${world.version}\n`));
   addTaskCommands(program, withClient, context);
+  addLogCommands(program, withClient, context);
   addRepositoryCommands(program, withClient, context);
   const config = program.command("config").description("the configuration");
   config
@@ -119,6 +121,43 @@ type WithClient = (work: (client: Client) => Promise<number>) => Promise<void>;
 type DispatchOptions = { goal: string; repo?: string; spark?: string; waitSecs?: number };
 const DAY_MS = 24 * 60 * 60 * 1000;
 
+function addLogCommands(program: Command, withClient: WithClient, context: () => CliContext): void {
+  const log = program
+    .command("log")
+    .description("the record of everything that happened")
+    .option("--limit <count>", "the newest so many", rowCount, 50)
+    .option("--task <number>", "of one task", rowCount)
+    .option("--follow", "go on as it happens, until Ctrl-C")
+    .action((options: { limit: number; task?: number; follow?: boolean }) =>
+      withClient((client) =>
+        showLog(client, context(), {
+          limit: options.limit,
+          task: options.task ?? null,
+          words: null,
+          follow: options.follow === true,
+        }),
+      ),
+    );
+  log
+    .command("search <words...>")
+    .description("the newest that hold all the words")
+    .option("--limit <count>", "so many", rowCount, 50)
+    .action((words: readonly string[], options: { limit: number }) =>
+      withClient((client) =>
+        showLog(client, context(), { limit: options.limit, task: null, words: words.join(" "), follow: false }),
+      ),
+    );
+  log
+    .command("verify")
+    .description("find any change, removal or insertion in the record")
+    .action(() => withClient((client) => verifyLog(client, context())));
+}
+function rowCount(text: string): number {
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 1 || count > 10_000)
+    throw new InvalidArgumentError("It is a whole number from 1 to 10000.");
+  return count;
+}
 function addTaskCommands(program: Command, withClient: WithClient, context: () => CliContext): void {
   const task = program.command("task").description("tasks: run, list, show, stop, apply, discard, diff, resume");
   task

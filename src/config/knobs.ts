@@ -23,7 +23,8 @@ const KEYS = [
   "tasks.heal_attempts",
   "tasks.approval_expiry_minutes",
   "planning.expiry_minutes",
-  "log.level",
+  "activity.days",
+  "activity.max_mib",
 ] as const;
 type Key = (typeof KEYS)[number];
 type Value = string | number | boolean;

@@ -197,6 +197,13 @@ export const configSchema = z.strictObject({
     .strictObject({ expiry_minutes: count(1, 10_080, 60, "A plan or interview that nobody answers for so long ends.") })
     .prefault({})
     .describe("Interviews and plans."),
+  activity: z
+    .strictObject({
+      days: count(1, 3650, 180, "The record of what happened reaches back so far."),
+      max_mib: count(1, 1_048_576, 512, "And is no larger than this, in MiB; the oldest goes first."),
+    })
+    .prefault({})
+    .describe("The record of everything that happened: /review, /search, sparks log."),
   log: z
     .strictObject({
       level: z.enum(["debug", "info", "warn", "error"]).default("info").describe("The least that is written."),

@@ -19,20 +19,25 @@ export type Event =
       readonly source: string;
       readonly sourceId: string;
       readonly chatId: number;
+      readonly userId: number;
+      readonly name: string;
       readonly what: string;
+      /** What was said or pressed; a command with its slash. At most 4,000 characters. */
+      readonly text: string;
     }
   | { readonly kind: "update.handled"; readonly source: string; readonly sourceId: string; readonly ms: number }
   | { readonly kind: "stranger.refused"; readonly userId: number; readonly chatId: number }
   | { readonly kind: "user.paired"; readonly userId: number; readonly role: string }
   | { readonly kind: "repository.added"; readonly name: string; readonly source: string }
   | { readonly kind: "repository.removed"; readonly name: string }
-  | { readonly kind: "plan.made"; readonly taskId: number; readonly version: number }
+  | { readonly kind: "plan.made"; readonly taskId: number; readonly version: number; readonly title: string }
   | { readonly kind: "task.created"; readonly taskId: number; readonly goal: string }
   | { readonly kind: "task.started"; readonly taskId: number }
   | { readonly kind: "task.phase"; readonly taskId: number; readonly phase: string }
   | { readonly kind: "task.interrupted"; readonly taskId: number; readonly reason: string }
   | { readonly kind: "task.resumed"; readonly taskId: number; readonly phase: string }
-  | { readonly kind: "task.ended"; readonly taskId: number; readonly outcome: string }
+  /** `because`: the limit, check or person that decided it; "" when the outcome says all. */
+  | { readonly kind: "task.ended"; readonly taskId: number; readonly outcome: string; readonly because: string }
   | { readonly kind: "task.applied"; readonly taskId: number; readonly branch: string; readonly by: string }
   | { readonly kind: "task.discarded"; readonly taskId: number; readonly by: string }
   | {
@@ -62,8 +67,17 @@ export type Event =
       readonly outcome: string;
       readonly ms: number;
       readonly arguments: string;
+      /** What the model was told; cut where it says so. */
+      readonly result: string;
     }
-  | { readonly kind: "approval.asked"; readonly approvalId: number; readonly taskId: number; readonly hash: string }
+  | {
+      readonly kind: "approval.asked";
+      readonly approvalId: number;
+      readonly taskId: number;
+      readonly hash: string;
+      readonly action: string;
+      readonly reason: string;
+    }
   | {
       readonly kind: "approval.decided";
       readonly approvalId: number;
@@ -104,8 +118,16 @@ export type Event =
       readonly allowed: boolean;
       readonly bytes: number;
     }
-  | { readonly kind: "message.sent"; readonly key: string; readonly chatId: number; readonly edits: number }
+  | {
+      readonly kind: "message.sent";
+      readonly key: string;
+      readonly chatId: number;
+      readonly edits: number;
+      readonly text: string;
+    }
   | { readonly kind: "message.refused"; readonly key: string; readonly chatId: number; readonly reason: string }
+  /** Events that came faster than they could be kept. */
+  | { readonly kind: "log.lost"; readonly count: number }
   | { readonly kind: "fault"; readonly doing: string; readonly code: string; readonly detail: string };
 /** Records that something happened. Never throws and never waits: who keeps it is decided outside core. */
 export type Emit = (event: Event) => void;

@@ -47,6 +47,14 @@ const dispatchBody = z.object({
   spark: z.string().nullable(),
 });
 const sayBody = z.object({ text: z.string().min(1).max(20_000) });
+const logQuery = z
+  .object({
+    limit: z.coerce.number().int().min(1).max(10_000),
+    after: z.coerce.number().int().min(0).exactOptional(),
+    task: z.coerce.number().int().min(1).exactOptional(),
+    words: z.string().max(1000).exactOptional(),
+  })
+  .transform(({ task, ...asked }) => ({ ...asked, ...(task === undefined ? {} : { taskId: task }) }));
 const pressBody = z.object({ data: z.string().min(1).max(64) });
 
 function createControlApp({ version, operations }: { version: string; operations: Operations }): Hono {
@@ -75,6 +83,8 @@ function createControlApp({ version, operations }: { version: string; operations
   addTaskRoutes(app, operations);
   app.get("/v1/sparks", (context) => context.json(operations.listSparks()));
   app.get("/v1/doctor", async (context) => context.json(await operations.doctor()));
+  app.get("/v1/log", async (context) => context.json(await operations.log(logQuery.parse(context.req.query()))));
+  app.get("/v1/log/verify", async (context) => context.json(await operations.verifyLog()));
   addChatRoutes(app, operations);
   return app;
 }

@@ -5,35 +5,52 @@ import type { Clock, Instant } from "../lib/time.ts";
 
 /** More than these waiting for the database would fill the memory: later ones are in the log only, and counted. */
 const WAITING = 10_000;
+/** Events kept in one transaction. */
+const BATCH = 500;
 
 export type EmitDependencies = {
   readonly log: Pick<Logger, "debug" | "info" | "warn" | "error">;
-  readonly activity: ActivityStore;
-  readonly clock: Clock;
+  readonly activity: Pick<ActivityStore, "append">;
+  readonly clock: Pick<Clock, "now">;
+  /** Takes secrets out of text. */
+  readonly redact: (text: string) => string;
+  /** Called when events have been kept. */
+  readonly onKept: () => void;
 };
-/** Writes each event to the log at once and to the activity in order. `flush` resolves when all so far are kept. */
-export function createEmit({ log, activity, clock }: EmitDependencies): Emit & { flush(): Promise<void> } {
+/** Writes each event to the log at once and to the activity in order, without secrets. `flush` resolves when all so far are kept. */
+export function createEmit({ log, activity, clock, redact, onKept }: EmitDependencies): Emit & {
+  flush(): Promise<void>;
+} {
   const waiting: { event: Event; at: Instant }[] = [];
-  let left = 0;
+  let lost = 0;
   let work: Promise<void> | null = null;
   async function drain(): Promise<void> {
     // Not within emit: `work` must be set before this can end.
     await Promise.resolve();
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      try {
-        await activity.append(next.event, next.at);
-      } catch (error) {
-        log.error({ event: next.event.kind, error: String(error) }, "activity.not-kept");
-      }
-    }
-    if (left > 0) log.error({ events: left }, "activity.not-kept");
-    left = 0;
+    while (waiting.length > 0) await keep(waiting.splice(0, BATCH));
     work = null;
+  }
+  async function keep(batch: readonly { event: Event; at: Instant }[]): Promise<void> {
+    const entries = batch.map(({ event, at }) => ({ event: clean(event, redact), at }));
+    try {
+      // A full disk gives way to the reserve at the second try.
+      await activity.append(entries).catch(() => activity.append(entries));
+    } catch (error) {
+      log.error({ events: entries.length, error: String(error) }, "activity.not-kept");
+      lost += entries.length;
+      return;
+    }
+    onKept();
+    if (lost === 0) return;
+    // The record itself says where it has a hole.
+    log.error({ events: lost }, "activity.not-kept");
+    waiting.push({ event: { kind: "log.lost", count: lost }, at: clock.now() });
+    lost = 0;
   }
   const emit: Emit = (event) => {
     const { kind, ...facts } = event;
     log[levelOf(kind)](facts, kind);
-    if (waiting.length >= WAITING) left += 1;
+    if (waiting.length >= WAITING) lost += 1;
     else waiting.push({ event, at: clock.now() });
     work ??= drain();
   };
@@ -43,6 +60,14 @@ export function createEmit({ log, activity, clock }: EmitDependencies): Emit & {
     await flush();
   }
   return Object.assign(emit, { flush });
+}
+/** The event with every text in it cleaned: what is not there cannot leak from the record. */
+function clean(event: Event, redact: (text: string) => string): Event {
+  const entries = Object.entries(event).map(([name, value]) => [
+    name,
+    typeof value === "string" && name !== "kind" ? redact(value) : value,
+  ]);
+  return Object.fromEntries(entries) as Event;
 }
 const LEVELS: Partial<Record<Event["kind"], "debug" | "warn" | "error">> = {
   fault: "error",

@@ -8,25 +8,27 @@ import { instant } from "../lib/time.ts";
 import { openStore } from "../store/store.ts";
 import { createEmit } from "./emit.ts";
 import { createLog } from "./log.ts";
+import { createRedactor } from "./redact.ts";
 
 function terminal(isTTY: boolean) {
   const lines: string[] = [];
   return { isTTY, lines, write: (text: string) => lines.push(text) };
 }
 const clock = { now: () => instant(1_700_000_000_000), sleep: async () => undefined };
+const redact = createRedactor([new Secret("long-enough")]);
 const quiet = () => createLog({ level: "error", terminal: terminal(false), file: null, secrets: [] });
 
 test("events reach the log by their level and the activity in order", async () => {
   await using store = await openStore({ path: ":memory:" });
   const out = terminal(false);
   const log = createLog({ level: "info", terminal: out, file: null, secrets: [] });
-  const emit = createEmit({ log, activity: store.activity, clock });
+  const emit = createEmit({ log, activity: store.activity, clock, redact, onKept: () => undefined });
   const events: Event[] = Array.from({ length: 500 }, (_, at) => ({ kind: "task.started", taskId: at }));
   events.push({ kind: "update.handled", source: "telegram", sourceId: "1", ms: 2 });
   events.push({ kind: "fault", doing: "x", code: "y", detail: "z" });
   for (const event of events) emit(event);
   await emit.flush();
-  expect((await store.activity.list({ limit: 1000 })).map(({ event }) => event)).toEqual(events);
+  expect((await store.activity.read({ limit: 1000 })).map(({ event }) => event)).toEqual(events);
   expect(out.lines).toHaveLength(501);
   expect(JSON.parse(out.lines.at(-1) ?? "")).toMatchObject({
     level: 50,
@@ -45,21 +47,21 @@ test("a store that fails stops nothing, and what was lost is told", async () => 
     ...store.activity,
     append: async (...given: Parameters<typeof store.activity.append>) => {
       calls += 1;
-      if (calls === 1) throw new Fault("store.full", { path: "x" });
+      if (calls <= 2) throw new Fault("store.full", { path: "x" });
       await store.activity.append(...given);
     },
   };
-  const emit = createEmit({ log, activity, clock });
+  const emit = createEmit({ log, activity, clock, redact, onKept: () => undefined });
   emit({ kind: "app.stopped" });
   emit({ kind: "repository.removed", name: "a" });
   await emit.flush();
   emit({ kind: "repository.removed", name: "b" });
   await emit.flush();
-  expect((await store.activity.list({ limit: 9 })).map(({ event }) => event)).toEqual([
-    { kind: "repository.removed", name: "a" },
+  expect((await store.activity.read({ limit: 9 })).map(({ event }) => event)).toEqual([
     { kind: "repository.removed", name: "b" },
+    { kind: "log.lost", count: 2 },
   ]);
-  expect(out.lines.filter((line) => line.includes("activity.not-kept"))).toHaveLength(1);
+  expect(out.lines.filter((line) => line.includes("activity.not-kept"))).toHaveLength(2);
 });
 test("what does not fit into memory is counted, not silently gone", async () => {
   await using store = await openStore({ path: ":memory:" });
@@ -67,7 +69,7 @@ test("what does not fit into memory is counted, not silently gone", async () => 
   const log = createLog({ level: "error", terminal: out, file: null, secrets: [] });
   const held = Promise.withResolvers<void>();
   const activity = { ...store.activity, append: async () => held.promise };
-  const emit = createEmit({ log, activity, clock });
+  const emit = createEmit({ log, activity, clock, redact, onKept: () => undefined });
   for (let count = 0; count < 10_003; count += 1) emit({ kind: "app.stopped" });
   held.resolve();
   await emit.flush();

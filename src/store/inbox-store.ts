@@ -16,6 +16,12 @@ export function createInboxStore(access: Access): InboxStore {
         return rows;
       });
     },
+    async get(id) {
+      const row = await access.read(async (db) =>
+        db.selectFrom("inbox").select(["id", "content"]).where("id", "=", id).executeTakeFirst(),
+      );
+      return row === undefined ? null : toInboxRow(row);
+    },
     async pending() {
       const rows = await access.read(async (db) =>
         db.selectFrom("inbox").select(["id", "content"]).where("done_at", "is", null).orderBy("id").execute(),

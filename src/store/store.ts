@@ -20,6 +20,7 @@ import { createReserve } from "./reserve.ts";
 import { createRunStore } from "./run-store.ts";
 import { createStepStore } from "./step-store.ts";
 import { createTaskStore } from "./task-store.ts";
+import { createWatchStore } from "./watch-store.ts";
 import { createUserStore } from "./user-store.ts";
 
 const BUSY_TIMEOUT_MS = 5000;
@@ -87,6 +88,7 @@ function createStores(access: Access): Store {
     conversations: createConversationStore(access),
     runs: createRunStore(access),
     knobs: createKnobStore(access),
+    watches: createWatchStore(access),
     activity: createActivityStore(access),
   };
 }

@@ -56,6 +56,39 @@ export type Tables = {
     ended_at: number | null;
     report: string | null;
   };
+  watches: {
+    chat_id: number;
+    thread_id: number | null;
+    row_id: number;
+    until_at: number;
+    words: string;
+    after_id: number;
+    seen: number;
+  };
   knobs: { key: string; value: string; set_by: number; set_at: number };
-  activity: { id: Generated<number>; at: number; task_id: number | null; content: string };
+  activity: {
+    id: number;
+    at: number;
+    kind: string;
+    chat_id: number | null;
+    user_id: number | null;
+    task_id: number | null;
+    run_id: number | null;
+    spark: string | null;
+    tool: string | null;
+    summary: string;
+    content: string;
+    hash: string;
+  };
+  /** One row: where the chain begins (what was pruned before it) and ends, and how many bytes lie between. */
+  activity_ends: {
+    only: number;
+    first_id: number;
+    first_hash: string;
+    last_id: number;
+    last_hash: string;
+    bytes: number;
+  };
+  /** FTS5 without content: `rowid` is the row's id. */
+  activity_words: { rowid: number; words: string };
 };

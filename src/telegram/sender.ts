@@ -2,6 +2,7 @@ import type { Api } from "grammy";
 import type { Emit } from "../core/events.ts";
 import type { Messenger } from "../core/ports/messenger.ts";
 import type { OutboxRow, OutboxStore } from "../core/ports/store.ts";
+import { plainText } from "../lib/blocks-text.ts";
 import type { Clock } from "../lib/time.ts";
 import { createDrafts } from "./drafts.ts";
 import { cutText, type Redact } from "./redact.ts";
@@ -171,8 +172,8 @@ async function deliver(deps: SenderDependencies, { show, pace, closing }: Delive
       if (outcome.kind === "refused") return await bury(deps, row, deps.redact(outcome.reason));
       pace.note(key);
       await deps.outbox.receipt(key, { messageIds: outcome.ids, deliveredVersion: row.version, dead: null });
-      if (row.deliveredVersion === 0)
-        deps.emit({ kind: "message.sent", key, chatId: row.message.chat.chatId, edits: row.version });
+      // A card that lives is edited every second; what it says stands in other events.
+      if (row.deliveredVersion === 0 || row.message.silent !== true) tellSent(deps, row);
       return;
     } catch (error) {
       if (attempt === TOLD_AFTER) tellTrouble(deps, error);
@@ -198,6 +199,11 @@ async function attemptShow(show: Show, row: OutboxRow): Promise<Attempt> {
     if (!isRefusal(error)) throw error;
     return { kind: "refused", reason: error.description };
   }
+}
+const MOST_SAID = 4000;
+function tellSent({ emit, redact }: SenderDependencies, { key, message, version }: OutboxRow): void {
+  const text = redact(plainText(message.blocks)).slice(0, MOST_SAID).toWellFormed();
+  emit({ kind: "message.sent", key, chatId: message.chat.chatId, edits: version, text });
 }
 /** Gives the row up, unless it says something else by now: that is queued, and may go through. */
 async function bury({ outbox, emit }: SenderDependencies, row: OutboxRow, reason: string): Promise<void> {

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { OWNER, startApp, textOf, type StartOptions, type TestApp } from "../support/app.ts";
+import { startApp, textOf, type StartOptions, type TestApp, lastDocument } from "../support/app.ts";
 
 /** The main job from the first word to the branch, the same in every sandbox. */
 export function describeRoad(sandbox: NonNullable<StartOptions["sandbox"]>): void {
@@ -36,7 +36,7 @@ export function describeRoad(sandbox: NonNullable<StartOptions["sandbox"]>): voi
       const result = textOf(await app.until(/✅ Task 1[^]*Proof/, "the result"));
       expect(result).toContain("🔴 6/7");
       expect(result).toContain("🟢 7/7");
-      expect(await diffDocument(app)).toContain("+  return totalCents >= rule.from");
+      expect(await lastDocument(app)).toContain("+  return totalCents >= rule.from");
       await app.presses("Apply");
       await app.until(/Applied by Ada/);
       const branch = branches(app).find((name) => name.startsWith("sparks/task-1-")) ?? "";
@@ -86,12 +86,4 @@ function repositoryState(app: TestApp) {
     file: readFileSync(join(app.home, "sample/src/discount.js"), "utf8"),
     lock: existsSync(join(app.home, "sample/.git/index.lock")),
   };
-}
-/** The bytes of the document that the chat shows, as anybody could download them. */
-async function diffDocument(app: TestApp): Promise<string> {
-  const document = app.emulator.messages(OWNER).findLast((message) => message.document !== undefined)?.document;
-  const state = await fetch(`${app.emulator.apiRoot}/local/files/${document?.file_id ?? "none"}`, {
-    headers: { authorization: "Bearer k" },
-  });
-  return state.text();
 }

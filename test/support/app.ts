@@ -171,3 +171,11 @@ function findButton(emulator: Emulator, label: string): { messageId: number; dat
   }
   return undefined;
 }
+/** The bytes of the document that the chat shows, as anybody could download them. */
+export async function lastDocument(app: TestApp): Promise<string> {
+  const document = app.emulator.messages(OWNER).findLast((message) => message.document !== undefined)?.document;
+  const state = await fetch(`${app.emulator.apiRoot}/local/files/${document?.file_id ?? "none"}`, {
+    headers: { authorization: "Bearer k" },
+  });
+  return state.text();
+}

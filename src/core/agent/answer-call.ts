@@ -33,6 +33,7 @@ export async function answerCall(call: ToolCall, talk: Conversation, run: Run): 
     outcome: done.answer.ok ? "ok" : "failed",
     ms: deps.clock.now() - startedAt,
     arguments: shownArguments(call),
+    result: shown(text),
   });
   return null;
 }
@@ -102,8 +103,12 @@ async function keepChange(
   };
 }
 
-const SHOWN_ARGUMENTS = 500;
+/** Of arguments and of results, in the record. */
+const SHOWN = 2000;
 function shownArguments(call: ToolCall): string {
-  const text = call.kind === "parsed" ? JSON.stringify(call.arguments) : call.raw;
-  return text.slice(0, SHOWN_ARGUMENTS).toWellFormed();
+  return shown(call.kind === "parsed" ? JSON.stringify(call.arguments) : call.raw);
+}
+function shown(text: string): string {
+  if (text.length <= SHOWN) return text;
+  return `${text.slice(0, SHOWN).toWellFormed()}… (${text.length - SHOWN} characters more)`;
 }

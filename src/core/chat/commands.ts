@@ -1,6 +1,7 @@
 import { nearestName } from "../../lib/nearest-name.ts";
 import type { Command } from "./command.ts";
 import { approvalsCommand } from "./commands/approvals.ts";
+import { activityCommands } from "./commands/activity.ts";
 import { basicCommands } from "./commands/basics.ts";
 import { ciCommand } from "./commands/ci.ts";
 import { repoCommand } from "./commands/repo.ts";
@@ -15,6 +16,7 @@ export const COMMANDS: readonly Command[] = [
   ...taskCommands,
   approvalsCommand,
   ...settingsCommands,
+  ...activityCommands,
 ];
 export function findCommand(name: string): Command | null {
   return COMMANDS.find((command) => command.name === name || command.aliases?.includes(name) === true) ?? null;

@@ -4,13 +4,14 @@ import type { Persona } from "../personas/persona.ts";
 import type { Emit } from "../events.ts";
 import type { Planner } from "../planning/planner.ts";
 import type { Approvals } from "../policy/approvals.ts";
+import type { ActivityLog } from "../ports/activity.ts";
 import type { Knobs } from "../ports/knobs.ts";
 import type { Menus } from "../ports/menus.ts";
 import type { Messenger } from "../ports/messenger.ts";
 import type { Model } from "../ports/model.ts";
 import type { Repositories } from "../ports/repositories.ts";
 import type { Sandbox } from "../ports/sandbox.ts";
-import type { ApprovalStore, ChatStore, RepositoryStore, TaskStore } from "../ports/store.ts";
+import type { ApprovalStore, ChatStore, InboxStore, RepositoryStore, TaskStore } from "../ports/store.ts";
 import type { TaskRunner } from "../tasks/runner.ts";
 import type { Verdicts } from "../tasks/verdict.ts";
 import type { Approvers } from "./approvers.ts";
@@ -18,10 +19,12 @@ import type { Ci } from "./ci.ts";
 import type { Conversations } from "./conversation.ts";
 import type { ModelChoices } from "./model-choices.ts";
 import type { People } from "./people.ts";
+import type { Watches } from "./watches.ts";
 import type { RepositoryBook } from "./repository-book.ts";
 
 /** What the conversation can call on. */
 export type ChatDependencies = {
+  readonly activity: ActivityLog;
   readonly approvals: Approvals;
   readonly approvalStore: ApprovalStore;
   readonly approvers: Approvers;
@@ -33,6 +36,7 @@ export type ChatDependencies = {
   readonly emit: Emit;
   readonly git: Repositories;
   readonly health: () => Promise<readonly Block[]>;
+  readonly inbox: Pick<InboxStore, "get">;
   readonly knobs: Knobs;
   readonly menus: Menus;
   readonly messenger: Messenger;
@@ -50,6 +54,7 @@ export type ChatDependencies = {
   readonly startedAt: Instant;
   readonly tasks: TaskStore;
   readonly verdicts: Verdicts;
+  readonly watches: Watches;
   /** How long an interview, or an edit begun, waits for its answer. */
   readonly questionExpiryMs: () => number;
   /** Makes `~/x` and relative paths absolute, as the person at the machine means them. */

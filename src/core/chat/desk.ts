@@ -51,8 +51,17 @@ export function createDesk({ inbox, messenger, clock, emit, handle }: DeskDepend
     else mailboxes.push(row.incoming.chat.chatId, () => run(row));
   }
   function received(row: InboxRow): void {
-    const { source, sourceId, chat, kind } = row.incoming;
-    emit({ kind: "update.received", source, sourceId, chatId: chat.chatId, what: kind });
+    const { source, sourceId, chat, from, kind } = row.incoming;
+    emit({
+      kind: "update.received",
+      source,
+      sourceId,
+      chatId: chat.chatId,
+      userId: from.userId,
+      name: from.name,
+      what: kind,
+      text: saidIn(row.incoming).slice(0, MOST_SAID).toWellFormed(),
+    });
     if (!closed) take(row);
   }
   function run(row: InboxRow): Promise<void> {
@@ -139,6 +148,21 @@ export function createDesk({ inbox, messenger, clock, emit, handle }: DeskDepend
       await Promise.all(finishing);
     },
   };
+}
+const MOST_SAID = 4000;
+/** What a person said or pressed, for the record. */
+function saidIn(incoming: Incoming): string {
+  switch (incoming.kind) {
+    case "text":
+      return incoming.text;
+    case "command":
+      return `/${incoming.name} ${incoming.rest}`.trim();
+    case "press":
+      return `pressed ${incoming.data}`;
+    case "draft-stopped":
+    case "unsupported":
+      return "";
+  }
 }
 /** A stop and a button never wait behind other work; a run of checks does not make the chat deaf. */
 function passesBy(incoming: Incoming): boolean {

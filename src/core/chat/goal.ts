@@ -260,6 +260,6 @@ async function showNewPlan(
     state: { kind: "planned" },
   });
   deps.emit({ kind: "task.created", taskId: task.id, goal });
-  deps.emit({ kind: "plan.made", taskId: task.id, version: 1 });
+  deps.emit({ kind: "plan.made", taskId: task.id, version: 1, title: task.plan.title });
   if (task.state.kind === "planned") await putPlan(deps, task, found.repository.name);
 }

@@ -6,7 +6,9 @@ import { pressApproval } from "./presses/approval.ts";
 import { pressPlanButton } from "./presses/plan.ts";
 import { pressQuestionButton, pressRepositoryButton } from "./presses/question.ts";
 import { pressQueueButton } from "./presses/queue.ts";
+import { pressSearchButton } from "./presses/search.ts";
 import { pressTaskButton } from "./presses/task.ts";
+import { pressWatchButton } from "./presses/watch.ts";
 
 /** What each kind of button does. A new one is a kind in `button-data.ts`, a file in `presses/` and a line here. */
 const HANDLERS: Readonly<Record<ButtonKind, PressHandler>> = {
@@ -15,7 +17,9 @@ const HANDLERS: Readonly<Record<ButtonKind, PressHandler>> = {
   question: pressQuestionButton,
   queue: pressQueueButton,
   repo: pressRepositoryButton,
+  search: pressSearchButton,
   task: pressTaskButton,
+  watch: pressWatchButton,
 };
 /** A button: the act is stored first, then the press is answered; pressing again does nothing more. */
 export async function handlePress(deps: ChatDependencies, turn: Turn, press: PressContent): Promise<void> {

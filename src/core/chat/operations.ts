@@ -6,6 +6,8 @@ import type { Persona } from "../personas/persona.ts";
 import type { Planner } from "../planning/planner.ts";
 import type { Diff, MirrorState, Repositories } from "../ports/repositories.ts";
 import type { Repository, TaskStore } from "../ports/store.ts";
+import type { ActivityRow } from "../ports/activity.ts";
+import type { ActivityStore, Verified } from "../ports/store.ts";
 import type { TaskRunner } from "../tasks/runner.ts";
 import type { Task } from "../tasks/task.ts";
 import { checksOf, preparationOf, survey } from "../tasks/survey.ts";
@@ -39,9 +41,19 @@ export interface Operations {
   diff(id: number, signal: AbortSignal): Promise<Diff | null>;
   listSparks(): readonly Persona[];
   doctor(): Promise<DoctorReport>;
+  /** The record: the newest, what follows a row, or what holds some words. */
+  log(asked: LogQuestion): Promise<readonly ActivityRow[]>;
+  /** Follows the hashes over the whole record. */
+  verifyLog(): Promise<Verified>;
   /** The owner's own conversation, from the machine; null while nobody is paired. */
   conversation(): Promise<TerminalChat | null>;
 }
+type LogQuestion = {
+  readonly limit: number;
+  readonly after?: number;
+  readonly taskId?: number;
+  readonly words?: string;
+};
 type Dispatch = { readonly goal: string; readonly repository: string; readonly spark: string | null };
 export type Dispatched =
   | { readonly kind: "started"; readonly task: Task }
@@ -49,6 +61,7 @@ export type Dispatched =
   | { readonly kind: "talk"; readonly text: string }
   | { readonly kind: "refused"; readonly reason: string };
 export type OperationsDependencies = {
+  readonly activity: Pick<ActivityStore, "read" | "search" | "verify">;
   readonly book: RepositoryBook;
   readonly ci: Ci;
   readonly clock: Clock;
@@ -91,6 +104,11 @@ export function createOperations(deps: OperationsDependencies): Operations {
     diff: (id, signal) => taskDiff(deps, id, signal),
     listSparks: () => deps.personas,
     doctor: deps.doctor,
+    async log({ words, ...asked }) {
+      if (words === undefined) return deps.activity.read(asked);
+      return (await deps.activity.search(words, asked)).rows.toReversed();
+    },
+    verifyLog: () => deps.activity.verify(),
     async conversation() {
       const owner = await deps.people.ownerChat();
       return owner === null ? null : createTerminalChat(deps, owner);

@@ -53,7 +53,7 @@ export async function revise(
   };
   if (!(await deps.tasks.move(next, "planned")))
     return turn.reply([paragraph(`Task ${taskId} was decided meanwhile; the edit was not taken.`)]);
-  deps.emit({ kind: "plan.made", taskId, version: version + 1 });
+  deps.emit({ kind: "plan.made", taskId, version: version + 1, title: planned.draft.title });
   await showRevised(deps, turn, next, version);
 }
 

@@ -155,7 +155,14 @@ export function createApprovals(options: ApprovalsOptions, deps: ApprovalsDepend
       await announce(old);
     }
     if (approval.state.kind === "pending") {
-      emit({ kind: "approval.asked", approvalId: approval.id, taskId, hash: approval.hash });
+      emit({
+        kind: "approval.asked",
+        approvalId: approval.id,
+        taskId,
+        hash: approval.hash,
+        action: [approval.subject.tool, ...approval.subject.command].join(" ").slice(0, 500).toWellFormed(),
+        reason: approval.reason,
+      });
       await announce(approval);
       watch(approval);
     }

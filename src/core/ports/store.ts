@@ -3,7 +3,9 @@ import type { Approval, ApprovalState } from "../policy/approval.ts";
 import type { ChatRef, Incoming } from "../incoming.ts";
 import type { Event } from "../events.ts";
 import type { Role } from "../policy/roles.ts";
+import type { ActivityLog } from "./activity.ts";
 import type { KnobStore } from "./knobs.ts";
+import type { WatchStore } from "./watches.ts";
 import type { Outgoing } from "./messenger.ts";
 import type { ModelMessage, Usage } from "./model.ts";
 import type { RunReport } from "../pipelines/pipeline.ts";
@@ -26,12 +28,15 @@ export interface Store {
   readonly conversations: ConversationStore;
   readonly runs: RunStore;
   readonly knobs: KnobStore;
+  readonly watches: WatchStore;
   readonly activity: ActivityStore;
 }
 
 export interface InboxStore {
   /** Keeps updates in their order, all or none; null for one whose (source, sourceId) is known. */
   add(...incomings: readonly Incoming[]): Promise<readonly (InboxRow | null)[]>;
+  /** A row, done or not. */
+  get(id: number): Promise<InboxRow | null>;
   /** Rows not yet done, oldest first. */
   pending(): Promise<readonly InboxRow[]>;
   done(id: number, at: Instant): Promise<void>;
@@ -205,12 +210,15 @@ export interface RunStore {
   get(id: number): Promise<{ id: number; repositoryId: number; commit: string; report: RunReport | null } | null>;
 }
 
-export interface ActivityStore {
-  append(event: Event, at: Instant): Promise<void>;
-  /** In order: the first after `after`, or the newest when it is absent. */
-  list(options: {
-    after?: number;
-    limit: number;
-    taskId?: number;
-  }): Promise<readonly { id: number; at: Instant; event: Event }[]>;
+/** The record of what happened: appended to, pruned at its old end, and never changed. */
+export interface ActivityStore extends Omit<ActivityLog, "subscribe"> {
+  /** Keeps all in their order, or none. */
+  append(entries: readonly { readonly event: Event; readonly at: Instant }[]): Promise<void>;
+  /** Removes the oldest rows: those from before `before`, and as many as make the rest smaller than `maxBytes`. @returns how many */
+  prune(limits: { readonly before: Instant; readonly maxBytes: number }): Promise<number>;
+  /** Follows the hashes over all rows. */
+  verify(): Promise<Verified>;
 }
+export type Verified =
+  | { readonly kind: "whole"; readonly rows: number; readonly from: number; readonly hash: string }
+  | { readonly kind: "broken"; readonly id: number; readonly what: string };

@@ -128,7 +128,7 @@ export function createTaskRunner(options: TaskRunnerOptions, deps: TaskRunnerDep
     const startedAt = now.state.kind === "running" ? now.state.startedAt : now.state.at;
     const ended: Task = { ...now, state: { kind: "ended", startedAt, endedAt: clock.now(), outcome } };
     if (!(await store.tasks.move(ended, now.state.kind, fence))) return;
-    emit({ kind: "task.ended", taskId: task.id, outcome: outcome.kind });
+    emit({ kind: "task.ended", taskId: task.id, outcome: outcome.kind, because: becauseOf(outcome) });
     await deps.approvals.close(task.id);
     await teller.ended(ended);
   }
@@ -178,7 +178,7 @@ export function createTaskRunner(options: TaskRunnerOptions, deps: TaskRunnerDep
       state: { kind: "ended", startedAt: at, endedAt: at, outcome: { kind: "stopped", by } },
     };
     if (!(await store.tasks.move(ended, task.state.kind))) return false;
-    emit({ kind: "task.ended", taskId: task.id, outcome: "stopped" });
+    emit({ kind: "task.ended", taskId: task.id, outcome: "stopped", because: `by ${by}` });
     await deps.approvals.close(task.id);
     await teller.ended(ended);
     return true;
@@ -221,4 +221,21 @@ export function createTaskRunner(options: TaskRunnerOptions, deps: TaskRunnerDep
       await Promise.allSettled([...atWork.values()].map((work) => work.done));
     },
   };
+}
+/** What decided the end, for the record. */
+function becauseOf(outcome: Outcome): string {
+  switch (outcome.kind) {
+    case "done":
+      return `${outcome.proof.after.length} checks green at ${outcome.commit.slice(0, 12)}`;
+    case "not-proved":
+      return outcome.reasons.join(" ");
+    case "gave-up":
+      return `${outcome.over}: ${outcome.summary}`;
+    case "failed":
+      return outcome.reason;
+    case "denied":
+      return `${outcome.by} denied ${outcome.action}`;
+    case "stopped":
+      return `by ${outcome.by}`;
+  }
 }

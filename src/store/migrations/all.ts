@@ -3,7 +3,9 @@ import { roles } from "./0002-roles.ts";
 import { knobs } from "./0003-knobs.ts";
 import { approvalCauses } from "./0004-approval-causes.ts";
 import { spending } from "./0005-spending.ts";
+import { activity } from "./0006-activity.ts";
+import { watches } from "./0007-watches.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order, versions from 1 without gaps. */
-export const MIGRATIONS: readonly Migration[] = [first, roles, knobs, approvalCauses, spending];
+export const MIGRATIONS: readonly Migration[] = [first, roles, knobs, approvalCauses, spending, activity, watches];

@@ -1,0 +1,91 @@
+import { bold, bullets, paragraph, type Block, type Inline } from "../../lib/blocks.ts";
+import { formatSpan } from "../../lib/span.ts";
+import type { ActivityRow } from "../ports/activity.ts";
+import { QUIET_KINDS, rowDetails, rowLine, utcTime } from "./view.ts";
+
+export type Detail = "summary" | "standard" | "detailed";
+/** Rows shown one by one in the chat; the counts are over all, and so is the file. */
+const MOST_SHOWN: Readonly<Record<Detail, number>> = { summary: 0, standard: 40, detailed: 30 };
+
+/**
+ * What happened, for a person.
+ * @param rows in order, all of the time asked about
+ */
+export function reviewBlocks(rows: readonly ActivityRow[], spanMs: number, detail: Detail): Block[] {
+  const told = rows.filter((row) => !QUIET_KINDS.includes(row.event.kind));
+  const [first, last] = [told[0], told.at(-1)];
+  if (first === undefined || last === undefined)
+    return [paragraph(`Nothing happened here in the last ${formatSpan(spanMs)}.`)];
+  const most = MOST_SHOWN[detail];
+  const shown = most === 0 ? [] : told.slice(-most);
+  return [
+    paragraph(bold("Review"), ` of the last ${formatSpan(spanMs)}: `, ...range(first, last)),
+    bullets(...counts(told)),
+    ...(shown.length < told.length && most > 0
+      ? [paragraph(`The newest ${shown.length} of ${told.length} entries; the file has them all.`)]
+      : []),
+    ...(detail === "standard" ? timeline(shown) : shown.map(rowDetails)),
+  ];
+}
+/** All of it as lines, oldest first, when the chat does not show it all; else null. */
+export function reviewFile(rows: readonly ActivityRow[], detail: Detail): string | null {
+  const told = rows.filter((row) => !QUIET_KINDS.includes(row.event.kind));
+  if (detail === "summary" || told.length <= MOST_SHOWN[detail]) return null;
+  return told.map((row) => (detail === "standard" ? plainLine(row) : JSON.stringify(row))).join("\n");
+}
+function plainLine(row: ActivityRow): string {
+  return `${utcTime(row.at)}.${String(row.at % 1000).padStart(3, "0")} ${row.event.kind} ${row.summary}`;
+}
+function range(first: ActivityRow, last: ActivityRow): Inline[] {
+  const moment = ({ at }: ActivityRow): Inline => ({ kind: "time", at, text: utcTime(at) });
+  return [moment(first), " to ", moment(last), " (UTC where not your own time)."];
+}
+function counts(rows: readonly ActivityRow[]): (readonly Inline[])[] {
+  const events = rows.map((row) => row.event);
+  const of = (kind: ActivityRow["event"]["kind"]) => events.filter((event) => event.kind === kind).length;
+  const ended = tally(events.flatMap((event) => (event.kind === "task.ended" ? [event.outcome] : [])));
+  const tools = events.filter((event) => event.kind === "tool.called");
+  const toolNames = tally(tools.map((event) => event.tool));
+  const failed = tools.filter((event) => event.outcome !== "ok").length;
+  const calls = events.filter((event) => event.kind === "model.called");
+  const tokens = calls.reduce((sum, call) => sum + call.inputTokens + call.outputTokens, 0);
+  const priced = calls.filter((call) => call.costUsd !== null);
+  const cost = priced.reduce((sum, call) => sum + (call.costUsd ?? 0), 0);
+  const sparks = [...new Set(rows.flatMap(({ about }) => (about.spark === null ? [] : [about.spark])))].sort();
+  const faults = of("fault") + of("message.refused") + of("log.lost");
+  const lines: (string | null)[] = [
+    `💬 ${of("update.received")} messages in, ${of("message.sent")} out`,
+    of("task.created") + of("task.ended") === 0
+      ? null
+      : `🎯 ${of("task.created")} tasks planned, ${of("task.ended")} ended${ended === "" ? "" : `: ${ended}`}`,
+    of("approval.asked") === 0 ? null : `🔐 ${of("approval.asked")} approvals asked, ${of("approval.decided")} decided`,
+    tools.length === 0 ? null : `🔧 ${tools.length} tool calls, ${failed} failed: ${toolNames}`,
+    calls.length === 0
+      ? null
+      : `🧠 ${calls.length} model calls, ${tokens} tokens, ${priced.length === 0 ? "price unknown" : `$${cost.toFixed(4)}`}${priced.length < calls.length && priced.length > 0 ? " and some of unknown price" : ""}`,
+    of("run.ended") === 0 ? null : `🏗 ${of("run.ended")} pipeline runs`,
+    of("setting.changed") === 0 ? null : `🎛 ${of("setting.changed")} settings changed`,
+    sparks.length === 0 ? null : `✨ sparks: ${sparks.join(", ")}`,
+    faults === 0 ? null : `⚠️ ${faults} faults`,
+  ];
+  return lines.flatMap((line) => (line === null ? [] : [[line]]));
+}
+function tally(names: readonly string[]): string {
+  const counted = new Map<string, number>();
+  for (const name of names) counted.set(name, (counted.get(name) ?? 0) + 1);
+  return [...counted]
+    .sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1))
+    .map(([name, count]) => `${name} ${count}`)
+    .join(", ");
+}
+/** A list a day. */
+function timeline(rows: readonly ActivityRow[]): Block[] {
+  const blocks: Block[] = [];
+  const days = Map.groupBy(rows, ({ at }) => utcTime(at).slice(0, 10));
+  for (const [day, entries] of days)
+    blocks.push(
+      ...(days.size === 1 ? [] : [paragraph(bold(day))]),
+      bullets(...entries.map((row) => rowLine(row, { date: false }))),
+    );
+  return blocks;
+}

@@ -1,0 +1,81 @@
+import type { Event } from "../events.ts";
+
+const MOST = 300;
+
+/** What happened, in one line for people; at most 300 characters. */
+export function summaryOf(event: Event): string {
+  const line = describe(event).replaceAll(/\s+/g, " ").trim();
+  return line.length <= MOST ? line : `${line.slice(0, MOST - 1).toWellFormed()}…`;
+}
+function describe(event: Event): string {
+  switch (event.kind) {
+    case "app.started":
+      return `started in ${event.readyMs} ms; sandbox ${event.sandbox}, model ${event.model}`;
+    case "app.stopped":
+      return "stopped";
+    case "app.recovered":
+      return `took up ${event.tasks} tasks and ${event.inbox} messages; removed ${event.removedSandboxes} sandboxes`;
+    case "update.received":
+      return `${event.name}: ${event.text === "" ? event.what : event.text}`;
+    case "update.handled":
+      return `handled in ${event.ms} ms`;
+    case "stranger.refused":
+      return `refused a stranger, ${event.userId}`;
+    case "user.paired":
+      return `${event.userId} was let in as ${event.role}`;
+    case "repository.added":
+      return `repository ${event.name} from ${event.source}`;
+    case "repository.removed":
+      return `repository ${event.name} removed`;
+    case "plan.made":
+      return `plan ${event.version} of task ${event.taskId}: ${event.title}`;
+    case "task.created":
+      return `task ${event.taskId}: ${event.goal}`;
+    case "task.started":
+      return `task ${event.taskId} began`;
+    case "task.phase":
+      return `task ${event.taskId}: ${event.phase}`;
+    case "task.interrupted":
+      return `task ${event.taskId} interrupted: ${event.reason}`;
+    case "task.resumed":
+      return `task ${event.taskId} goes on: ${event.phase}`;
+    case "task.ended":
+      return `task ${event.taskId} ended: ${event.outcome}${event.because === "" ? "" : `, ${event.because}`}`;
+    case "task.applied":
+      return `task ${event.taskId} applied as ${event.branch} by ${event.by}`;
+    case "task.discarded":
+      return `task ${event.taskId} discarded by ${event.by}`;
+    case "model.called":
+      return `${event.model} for ${event.purpose}: ${event.inputTokens} + ${event.outputTokens} tokens in ${event.ms} ms`;
+    case "model.retried":
+      return `${event.model}: ${event.fault}, tried again after ${event.waitMs} ms`;
+    case "model.fell-back":
+      return `${event.from} could not (${event.fault}), ${event.to} stands in`;
+    case "tool.called":
+      return `${event.tool} ${event.outcome}, ${event.decision}: ${event.arguments}`;
+    case "approval.asked":
+      return `asked about ${event.action}: ${event.reason}`;
+    case "approval.decided":
+      return `approval ${event.approvalId} ${event.decision} by ${event.by}`;
+    case "setting.changed":
+      return `${event.key}: ${event.from} → ${event.to} by ${event.byName}`;
+    case "run.started":
+      return `run ${event.runId} of ${event.repository} at ${event.commit.slice(0, 12)}`;
+    case "run.step":
+      return `run ${event.runId}: ${event.step} ${event.outcome} in ${event.ms} ms`;
+    case "run.ended":
+      return `run ${event.runId} ${event.outcome}: ${event.passed} passed, ${event.failed} failed`;
+    case "sandbox.opened":
+      return `sandbox of ${event.owner} in ${event.ms} ms`;
+    case "sandbox.egress":
+      return `${event.owner} ${event.allowed ? "reached" : "was kept from"} ${event.host}`;
+    case "message.sent":
+      return event.text;
+    case "message.refused":
+      return `could not say ${event.key}: ${event.reason}`;
+    case "log.lost":
+      return `${event.count} events were lost: the database was too slow`;
+    case "fault":
+      return `${event.doing}: ${event.code}, ${event.detail}`;
+  }
+}

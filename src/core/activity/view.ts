@@ -1,0 +1,67 @@
+import { code, codeBlock, paragraph, type Block, type Inline } from "../../lib/blocks.ts";
+import type { Instant } from "../../lib/time.ts";
+import type { Event } from "../events.ts";
+import type { ActivityRow } from "../ports/activity.ts";
+
+const SIGNS: Partial<Record<Event["kind"], string>> = {
+  "update.received": "💬",
+  "message.sent": "🗨",
+  "plan.made": "📝",
+  "task.created": "🎯",
+  "task.started": "▶️",
+  "task.phase": "▸",
+  "task.ended": "🏁",
+  "task.interrupted": "⏸",
+  "task.resumed": "▶️",
+  "task.applied": "✅",
+  "task.discarded": "🗑",
+  "model.called": "🧠",
+  "model.retried": "🧠",
+  "model.fell-back": "🧠",
+  "tool.called": "🔧",
+  "approval.asked": "🔐",
+  "approval.decided": "🔐",
+  "setting.changed": "🎛",
+  "run.started": "🏗",
+  "run.step": "🏗",
+  "run.ended": "🏗",
+  "user.paired": "👤",
+  "stranger.refused": "⛔",
+  "message.refused": "⚠️",
+  "log.lost": "⚠️",
+  fault: "⚠️",
+};
+/** Noise to people: what only tells of other rows. */
+export const QUIET_KINDS: readonly Event["kind"][] = ["update.handled", "sandbox.opened", "sandbox.egress"];
+
+/** `2026-11-21 05:13:09`, in UTC, for where the reader's own zone cannot be shown. */
+export function utcTime(at: Instant, { date = true } = {}): string {
+  const text = new Date(at).toISOString();
+  return date ? `${text.slice(0, 10)} ${text.slice(11, 19)}` : text.slice(11, 19);
+}
+/** A row in one line: when, what kind, what. */
+export function rowLine(row: ActivityRow, { date = true } = {}): Inline[] {
+  const failed = row.event.kind === "tool.called" && row.event.outcome !== "ok";
+  return [
+    { kind: "time", at: row.at, text: utcTime(row.at, { date }) },
+    ` ${failed ? "❌" : (SIGNS[row.event.kind] ?? "·")} ${row.summary}`,
+  ];
+}
+const MOST_VALUE = 1200;
+/** A row with everything that stands in it, folded. */
+export function rowDetails(row: ActivityRow): Block {
+  const { kind, ...facts } = row.event;
+  const values = Object.entries(facts).map(([name, value]) => `${name}: ${shown(value)}`);
+  return {
+    kind: "details",
+    summary: rowLine(row),
+    blocks: [
+      paragraph(code(kind), ` row ${row.id}${row.about.taskId === null ? "" : `, task ${row.about.taskId}`}`),
+      ...(values.length === 0 ? [] : [codeBlock(values.join("\n"))]),
+    ],
+  };
+}
+function shown(value: unknown): string {
+  const text = typeof value === "string" ? value : JSON.stringify(value);
+  return text.length <= MOST_VALUE ? text : `${text.slice(0, MOST_VALUE).toWellFormed()}…`;
+}
