@@ -7,6 +7,7 @@ import { listModels } from "./list-models.ts";
 import { defaultRetries, defaultTimeouts, type ModelOptions, type ProviderOptions } from "./options.ts";
 import { createRedactor } from "./redact.ts";
 import { payFor } from "./pay.ts";
+import { isPriced, type Prices } from "./prices.ts";
 import { nextWait } from "./retry.ts";
 import { truncationOf } from "./usage.ts";
 
@@ -44,6 +45,7 @@ export function createModel(options: ModelOptions, dependencies: ModelDependenci
   const [primary] = options.providers;
   if (primary === undefined) return noModel(NO_MODEL_HINT);
   const ask = createAsk(options, dependencies);
+  const listed = new Map<string, Prices>();
   const restsUntil = new Map<ProviderOptions, Instant>();
   const order = () => {
     const rests = (provider: ProviderOptions) => (restsUntil.get(provider) ?? 0) > dependencies.clock.now();
@@ -59,7 +61,7 @@ export function createModel(options: ModelOptions, dependencies: ModelDependenci
           : provider;
       let first: Fault | undefined;
       for (const [index, provider] of providers.entries()) {
-        const outcome = await ask(asked(provider), request, completeOptions);
+        const outcome = await ask(priced(asked(provider), listed), request, completeOptions);
         if (!(outcome instanceof Fault)) return outcome;
         first ??= outcome;
         if (!couldAnotherServe(outcome)) throw outcome;
@@ -71,7 +73,7 @@ export function createModel(options: ModelOptions, dependencies: ModelDependenci
       // The fault of the provider people chose says more than that of the last one that stood in.
       throw first ?? new Fault("model.none", { hint: NO_MODEL_HINT });
     },
-    list: (signal) => listModels(primary, signal),
+    list: (signal) => listModels(primary, signal, (model, prices) => listed.set(model, prices)),
   };
 }
 
@@ -123,6 +125,13 @@ function createListener(onText: CompleteOptions["onText"], onRestart: CompleteOp
 function aboutOf({ provider, model, name, local, covers }: ProviderOptions): ModelAbout {
   if (provider === "recorded") return { kind: "recorded", name: model, covers: covers ?? [] };
   return { kind: "live", name: model, provider: name, local };
+}
+
+/** The price that was set counts most, then the table's, then what the provider's list said, if it was fetched. */
+function priced(provider: ProviderOptions, listed: ReadonlyMap<string, Prices>): ProviderOptions {
+  const prices = listed.get(provider.model);
+  if (prices === undefined || provider.provider !== "openrouter" || isPriced(provider)) return provider;
+  return { ...provider, prices };
 }
 
 /** The price that was set is that of the usual model. */

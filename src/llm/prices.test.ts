@@ -1,5 +1,6 @@
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { costOf, type Priced } from "./prices.ts";
+import { costOf, listedPrices, type Priced, worstCostOf } from "./prices.ts";
 
 function priced(model: string, more: Partial<Priced> = {}): Priced {
   return { provider: "openai", model, local: false, ...more };
@@ -38,4 +39,49 @@ test("prices in the options take the place of the table", () => {
   const prices = { input: 1, cached: 0.5, output: 2 };
   expect(costOf(million, priced("gpt-5", { prices }))).toBe(3);
   expect(costOf(million, priced("unheard-of", { prices }))).toBe(3);
+});
+
+test("the worst case of a request is never less than what any count of its tokens costs", () => {
+  const models = fc.constantFrom("gpt-5.4", "claude-haiku-5.5", "gpt-4.1", "claude-fable-5-1");
+  fc.assert(
+    fc.property(
+      models,
+      fc.nat(2_000_000),
+      fc.nat(100_000),
+      fc.float({ min: 0, max: 1, noNaN: true }),
+      (name, bytes, most, share) => {
+        const inputTokens = Math.floor(bytes * share);
+        const tokens = {
+          inputTokens,
+          cachedTokens: Math.floor(inputTokens * share),
+          outputTokens: Math.floor(most * share),
+        };
+        expect(costOf(tokens, priced(name)) ?? 0).toBeLessThanOrEqual(
+          (worstCostOf(bytes, most, priced(name)) ?? 0) + 1e-9,
+        );
+      },
+    ),
+  );
+  expect(worstCostOf(10, 10, priced("unheard-of"))).toBeNull();
+});
+
+test.each([
+  ["prices for a token", { prompt: "0.000001", completion: "0.000004" }, { input: 1, cached: 1, output: 4 }],
+  [
+    "a cache",
+    { prompt: "1e-6", completion: "4e-6", input_cache_read: "1e-7", input_cache_write: "2e-6" },
+    { input: 2, cached: 0.1, output: 4 },
+  ],
+  ["nothing to pay", { prompt: "0", completion: "0" }, { input: 0, cached: 0, output: 0 }],
+  ["a price that depends", { prompt: "-1", completion: "-1" }, null],
+  ["no number", { prompt: "", completion: null }, null],
+  ["nothing", undefined, null],
+])("of a list of models: %s", (_name, pricing, expected) => {
+  const prices = listedPrices({ id: "some/model", pricing });
+  if (expected === null || prices === null) return expect(prices).toBe(expected);
+  expect([prices.input, prices.cached, prices.output].map((usd) => Math.round(usd * 1e6) / 1e6)).toEqual([
+    expected.input,
+    expected.cached,
+    expected.output,
+  ]);
 });

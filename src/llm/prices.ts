@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { Usage } from "../core/ports/model.ts";
 
 /** USD per million tokens. */
@@ -82,6 +83,37 @@ const TABLE: Readonly<Record<string, Prices>> = {
   "claude-fable-5-1": rates(10, 0.25, 50),
 };
 
+const usdPerToken = z
+  .union([
+    z.number(),
+    z
+      .string()
+      .regex(/^\d+(\.\d+)?(e-?\d+)?$/i)
+      .transform(Number),
+  ])
+  .pipe(z.number().min(0));
+const listedSchema = z.looseObject({
+  pricing: z.looseObject({
+    prompt: usdPerToken,
+    completion: usdPerToken,
+    input_cache_read: usdPerToken.optional(),
+    input_cache_write: usdPerToken.optional(),
+  }),
+});
+/** What an entry of OpenRouter's list of models says, which is in USD for one token; null when it says nothing usable. */
+export function listedPrices(entry: unknown): Prices | null {
+  const listed = listedSchema.safeParse(entry);
+  if (!listed.success) return null;
+  const {
+    prompt,
+    completion,
+    input_cache_read: read = prompt,
+    input_cache_write: write = prompt,
+  } = listed.data.pricing;
+  // A price of -1 stands for "depends", and is refused above; writing to the cache is an input that costs more.
+  return rates(Math.max(prompt, write) * 1_000_000, read * 1_000_000, completion * 1_000_000);
+}
+
 /** `anthropic/claude-sonnet-4.5` and `claude-sonnet-4-5-20250929` are the same model at the same price. */
 function tableKey(model: string): string {
   const bare = model.slice(model.lastIndexOf("/") + 1).toLowerCase();
@@ -96,6 +128,9 @@ function pricesOf(provider: Priced): Prices | null {
   return Object.hasOwn(TABLE, key) ? (TABLE[key] ?? null) : null;
 }
 
+export function isPriced(provider: Priced): boolean {
+  return pricesOf(provider) !== null;
+}
 /**
  * The most that one request can come to, in USD; null when no price is known.
  * @param bytes of the request: no tokenizer makes more tokens of a text than it has bytes

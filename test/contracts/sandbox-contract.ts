@@ -60,6 +60,12 @@ export function describeSandbox(name: string, { make, childScript, skip }: Sandb
       await rm(base, { recursive: true, force: true });
     });
 
+    test("it says what work would run in, the same each time", async () => {
+      const image = await sandbox.image(never);
+      expect(image).toContain(sandbox.kind);
+      expect(await sandbox.image(never)).toBe(image);
+      if (sandbox.kind === "docker") expect(image).toMatch(/sha256:[0-9a-f]{64}$/);
+    });
     test("an exit code is an answer, and both streams are kept apart", async () => {
       const result = await sh("echo out; echo err >&2; exit 7");
       expect(result).toMatchObject({ kind: "exited", code: 7 });

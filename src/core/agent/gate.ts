@@ -31,6 +31,8 @@ export type GateOptions = {
   readonly waitMs: number;
   /** What else a yes is bound to, as it is now. */
   readonly surroundings: () => Promise<Surroundings>;
+  /** A person is asked now. */
+  readonly onAsk: () => void;
 };
 type Surroundings = {
   readonly image: string;
@@ -50,6 +52,7 @@ export function createGate(options: GateOptions, approvals: Pick<Approvals, "ask
     const like = await approvals.like(taskId, await subject());
     if (like?.state.kind === "used")
       return { kind: "go", network, how: `approved by ${like.state.byName}, like approval ${like.id}` };
+    options.onAsk();
     const answer = await approvals.ask({ taskId, cause, reason, risk: decision.risk, subject }, { signal, waitMs });
     switch (answer.kind) {
       case "approved":

@@ -227,6 +227,10 @@ function agentDependencies(work: Work, bench: Bench) {
         registries: options.registries,
         maxCostUsd: await budget.ceiling(),
       }),
+      onAsk: () => {
+        work.progress = { tool: "waits for a decision, see below", lastLines: [] };
+        tellSoon(work);
+      },
     },
     deps.approvals,
   );
