@@ -324,3 +324,22 @@ test("killed after the yes was stored and before the work went on: the next star
   expect(result).toContain(".github/workflows/ci.yml");
   expect(app.texts().filter((text) => text.includes("🔐 Task 1 asks"))).toHaveLength(1);
 });
+
+test("who may decide and is not in the group is asked in private, and decides there", async () => {
+  await using run = await begin([PLAN, RISKY, EDIT, FINISH], { pairing: true });
+  const { people } = run.app.emulator;
+  const grace = people.joins({ firstName: "Grace" });
+  people.says({ chatId: grace.id, userId: grace.id, text: "/start" });
+  const chatId = await inGroup(run, { [grace.id]: "Grace" });
+  await run.app.untilTrue(
+    () => groupButton(run.app, grace.id, "Approve once") !== undefined,
+    "the question in private",
+  );
+  expect(groupButton(run.app, chatId, "Approve once")).toBeUndefined();
+  const button = groupButton(run.app, grace.id, "Approve once");
+  if (button !== undefined) people.presses({ chatId: grace.id, userId: grace.id, ...button });
+  const sees = (chat: number, pattern: RegExp) => () => run.app.texts(chat).some((text) => pattern.test(text));
+  await run.app.untilTrue(sees(grace.id, /Approved once by Grace and taken up/), "the yes in private");
+  await untilAlone(run.app, OWNER, /Approved once by Grace and taken up/);
+  await run.app.untilTrue(sees(chatId, /✅ Task 1[^]*Proof/), "the result");
+});

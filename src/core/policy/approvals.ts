@@ -67,10 +67,20 @@ export function createApprovals(options: ApprovalsOptions, deps: ApprovalsDepend
   /** Stored, then told. @returns false when somebody else moved it first */
   async function move({ id, taskId }: Approval, from: "pending" | "approved", to: ApprovalState): Promise<boolean> {
     if (!(await store.move(id, from, to))) return false;
-    emit({ kind: "approval.decided", approvalId: id, taskId, decision: to.kind, by: "byName" in to ? to.byName : "" });
-    waiting.wake(id);
-    const now = await store.get(id);
-    if (now !== null) await announce(now);
+    emit({
+      kind: "approval.decided",
+      approvalId: id,
+      taskId,
+      decision: to.kind,
+      by: "byName" in to ? to.byName : "nobody",
+    });
+    try {
+      // Told before whoever waits goes on: what they tell of it comes after this, not before.
+      const now = await store.get(id);
+      if (now !== null) await announce(now);
+    } finally {
+      waiting.wake(id);
+    }
     return true;
   }
   function watch(approval: Approval): void {
