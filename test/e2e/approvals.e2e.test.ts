@@ -343,3 +343,16 @@ test("who may decide and is not in the group is asked in private, and decides th
   await untilAlone(run.app, OWNER, /Approved once by Grace and taken up/);
   await run.app.untilTrue(sees(chatId, /✅ Task 1[^]*Proof/), "the result");
 });
+
+test("a task put away is stopped by its button, and what it asked for is void", async () => {
+  await using run = await begin([PLAN, RISKY], { config: "[approvals]\nwait_minutes = 0" });
+  await asked(run.app);
+  await run.app.until(/Put away until somebody decides/);
+  await run.app.says("/tasks");
+  await run.app.until(/Mend the discount: waits for a decision/);
+  await run.app.presses("Stop");
+  await run.app.until(/Void: the task is over. It was not run/);
+  expect(labels(await run.app.until(/⏹ Task 1/))).toEqual([]);
+  await run.app.says("/approvals");
+  await run.app.until(/Nothing waits for a decision of yours/);
+});

@@ -23,7 +23,7 @@ export function stateLine({ state }: Task): string {
     case "running":
       return PHASE_TEXT[state.phase];
     case "interrupted":
-      return `interrupted: ${state.reason}`;
+      return state.approvalId === undefined ? `interrupted: ${state.reason}` : state.reason;
     case "ended":
       return outcomeLine(state.outcome);
   }
