@@ -6,7 +6,8 @@ import type { Model } from "../ports/model.ts";
 import type { TaskStore } from "../ports/store.ts";
 import type { Task } from "../tasks/task.ts";
 import type { Approvers } from "./approvers.ts";
-import { approvalBlocks, approvalKeyboard, approvalLine, wholeSubject } from "./view-approval.ts";
+import { approvalKeyboard } from "./approval-state.ts";
+import { approvalBlocks, approvalLine, wholeSubject } from "./view-approval.ts";
 
 export type ApprovalMessageDependencies = {
   readonly approvers: Approvers;

@@ -5,7 +5,8 @@ import { instant } from "../../lib/time.ts";
 import type { Approval, ApprovalSubject } from "../policy/approval.ts";
 import { approvalHash } from "../policy/approval-hash.ts";
 import type { Task } from "../tasks/task.ts";
-import { approvalBlocks, approvalKeyboard, wholeSubject } from "./view-approval.ts";
+import { approvalKeyboard } from "./approval-state.ts";
+import { approvalBlocks, wholeSubject } from "./view-approval.ts";
 
 const SUBJECT: ApprovalSubject = {
   kind: "run",

@@ -13,9 +13,8 @@ import type { Instant } from "../../lib/time.ts";
 import { utf8Length } from "../../lib/cap-text.ts";
 import type { Approval, ApprovalSubject } from "../policy/approval.ts";
 import { describeGrant, grantOf } from "../policy/like.ts";
-import type { Button } from "../ports/messenger.ts";
 import type { Task } from "../tasks/task.ts";
-import { writeButtonData } from "./button-data.ts";
+import { decisionText, usd } from "./approval-state.ts";
 
 const RISK_MARK = { low: "🟢 low risk", medium: "🟡 medium risk", high: "🔴 high risk" } as const;
 /** What is longer stands whole in a file beside the question. */
@@ -157,9 +156,6 @@ function networkFact(hosts: readonly string[]): Inline[] {
     ...(more > 0 ? [` and ${more} more, whole in the file beside this`] : []),
   ];
 }
-function usd(amount: number | null): string {
-  return amount === null ? "no limit" : `$${amount.toFixed(2)}`;
-}
 
 /** Everything the approval is bound to, to the last byte; null when the message itself says it all. */
 export function wholeSubject({ subject, hash, id }: Approval): string | null {
@@ -180,63 +176,4 @@ export function wholeSubject({ subject, hash, id }: Approval): string | null {
     ...(shownCommand(subject) === "" ? [] : ["--- command", shownCommand(subject)]),
     ...(content === "" ? [] : ["--- content", content]),
   ].join("\n");
-}
-
-export function approvalKeyboard({ id, state, subject }: Approval): readonly (readonly Button[])[] {
-  const data = (action: string) => writeButtonData({ kind: "approval", id, action });
-  if (state.kind === "expired") return [[{ text: "Ask again", data: data("again"), style: "primary" }]];
-  if (state.kind === "void") return [];
-  if (state.kind !== "pending") return [[{ ...standing(state), data: data("done") }]];
-  if (subject.kind === "spend")
-    return [
-      [
-        {
-          text: `Raise by ${usd((subject.maxCostUsd ?? 0) - Number(subject.content))}`,
-          data: data("approve"),
-          style: "success",
-        },
-      ],
-      [{ text: "End", data: data("deny"), style: "danger" }],
-    ];
-  const like: Button[] = [{ text: "Approve like this for this task", data: data("like"), style: "primary" }];
-  return [
-    [
-      { text: "Approve once", data: data("approve"), style: "success" },
-      { text: "Deny", data: data("deny"), style: "danger" },
-    ],
-    ...(grantOf(subject) === null ? [] : [like]),
-    [{ text: "Deny and say why", data: data("why") }],
-  ];
-}
-/** What was decided, as a button that does nothing more: green only once it is stored and the work has taken it up. */
-function standing(
-  state: Exclude<Approval["state"], { kind: "pending" | "expired" | "void" }>,
-): Pick<Button, "text" | "style"> {
-  switch (state.kind) {
-    case "approved":
-      return { text: `🕓 Approved by ${state.byName}, not taken up yet` };
-    case "used":
-      return { text: `✅ Approved by ${state.byName}`, style: "success" };
-    case "denied":
-      return { text: `⛔ Denied by ${state.byName}`, style: "danger" };
-  }
-}
-function decisionText({ state, subject }: Approval): string {
-  const like = grantOf(subject);
-  switch (state.kind) {
-    case "pending":
-      return "It waits.";
-    case "approved":
-      return `🕓 Approved by ${state.byName}, waiting to be taken up.`;
-    case "used":
-      return state.scope === "task" && like !== null
-        ? `✅ Approved by ${state.byName} and taken up. For the rest of this task this needs no new question: ${describeGrant(like)}.`
-        : `✅ Approved once by ${state.byName} and taken up.`;
-    case "denied":
-      return `⛔ Denied by ${state.byName}${state.words === null ? "" : `: “${state.words}”`}. ${subject.kind === "spend" ? "Nothing more is spent." : "It was not run."}`;
-    case "expired":
-      return "⌛ Expired without an answer: not approved, not run. The task waits with all it has done.";
-    case "void":
-      return `↪️ Void: ${state.why}. It was not run.`;
-  }
 }

@@ -1,0 +1,67 @@
+import type { Approval } from "../policy/approval.ts";
+import { describeGrant, grantOf } from "../policy/like.ts";
+import type { Button } from "../ports/messenger.ts";
+import { writeButtonData } from "./button-data.ts";
+
+export function approvalKeyboard({ id, state, subject }: Approval): readonly (readonly Button[])[] {
+  const data = (action: string) => writeButtonData({ kind: "approval", id, action });
+  if (state.kind === "expired") return [[{ text: "Ask again", data: data("again"), style: "primary" }]];
+  if (state.kind === "void") return [];
+  if (state.kind !== "pending") return [[{ ...standing(state), data: data("done") }]];
+  if (subject.kind === "spend")
+    return [
+      [
+        {
+          text: `Raise by ${usd((subject.maxCostUsd ?? 0) - Number(subject.content))}`,
+          data: data("approve"),
+          style: "success",
+        },
+      ],
+      [{ text: "End", data: data("deny"), style: "danger" }],
+    ];
+  const like: Button[] = [{ text: "Approve like this for this task", data: data("like"), style: "primary" }];
+  return [
+    [
+      { text: "Approve once", data: data("approve"), style: "success" },
+      { text: "Deny", data: data("deny"), style: "danger" },
+    ],
+    ...(grantOf(subject) === null ? [] : [like]),
+    [{ text: "Deny and say why", data: data("why") }],
+  ];
+}
+/** What was decided, as a button that does nothing more: green only once it is stored and the work has taken it up. */
+function standing(
+  state: Exclude<Approval["state"], { kind: "pending" | "expired" | "void" }>,
+): Pick<Button, "text" | "style"> {
+  switch (state.kind) {
+    case "approved":
+      return { text: `🕓 Approved by ${state.byName}, not taken up yet` };
+    case "used":
+      return { text: `✅ Approved by ${state.byName}`, style: "success" };
+    case "denied":
+      return { text: `⛔ Denied by ${state.byName}`, style: "danger" };
+  }
+}
+/** What was decided, in a sentence or two. */
+export function decisionText({ state, subject }: Approval): string {
+  const like = grantOf(subject);
+  switch (state.kind) {
+    case "pending":
+      return "It waits.";
+    case "approved":
+      return `🕓 Approved by ${state.byName}, waiting to be taken up.`;
+    case "used":
+      return state.scope === "task" && like !== null
+        ? `✅ Approved by ${state.byName} and taken up. For the rest of this task this needs no new question: ${describeGrant(like)}.`
+        : `✅ Approved once by ${state.byName} and taken up.`;
+    case "denied":
+      return `⛔ Denied by ${state.byName}${state.words === null ? "" : `: “${state.words}”`}. ${subject.kind === "spend" ? "Nothing more is spent." : "It was not run."}`;
+    case "expired":
+      return "⌛ Expired without an answer: not approved, not run. The task waits with all it has done.";
+    case "void":
+      return `↪️ Void: ${state.why}. It was not run.`;
+  }
+}
+export function usd(amount: number | null): string {
+  return amount === null ? "no limit" : `$${amount.toFixed(2)}`;
+}
