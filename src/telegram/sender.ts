@@ -30,6 +30,8 @@ export type SenderDependencies = {
 const EDIT_EVERY_MS = { private: 1000, group: 3000 };
 const CLOSE_GRACE_MS = 5000;
 /** Edits remembered for their pace; older ones are long past it. */
+/** Deliveries of one chat at the same time: an edit need not be waited for by the message after it. */
+const MOST_UNDER_WAY = 8;
 const EDITS_KEPT = 1000;
 /** Attempts after which trouble is told to the log, once a row. */
 const TOLD_AFTER = 2;
@@ -40,6 +42,8 @@ type Writer = {
   readonly chatId: number;
   /** What is to be written, in the order in which the keys came. */
   readonly keys: Map<string, OutboxRow>;
+  /** Deliveries that have begun, by key; they never reject. */
+  readonly underWay: Map<string, Promise<void>>;
   awake: () => void;
   done: Promise<void>;
 };
@@ -64,6 +68,7 @@ export function createSender(deps: SenderDependencies): Sender {
     const fresh: Writer = {
       chatId,
       keys: new Map([[row.key, row]]),
+      underWay: new Map(),
       awake: () => undefined,
       done: Promise.resolve(),
     };
@@ -75,26 +80,52 @@ export function createSender(deps: SenderDependencies): Sender {
     await Promise.resolve();
     while (!closing.signal.aborted) {
       const next = pick(writer);
-      if (next === null) break;
+      if (next === null && writer.underWay.size === 0) break;
+      if (next === null || writer.underWay.size >= MOST_UNDER_WAY) {
+        await change(writer);
+        continue;
+      }
       if (next.waitMs > 0) {
         await nap(writer, next.waitMs);
         continue;
       }
-      writer.keys.delete(next.row.key);
-      await deliver(deps, { show, pace, closing: closing.signal }, next.row);
+      await begin(writer, next.row);
     }
+    if (writer.underWay.size > 0) await Promise.all(writer.underWay.values());
     // In the same turn as the look at an empty list: a row put later finds no writer and makes its own.
     writers.delete(writer.chatId);
   }
+  /**
+   * Resolves when the row's messages stand in the chat, so that the next one may follow; what they are to say is written on meanwhile.
+   */
+  async function begin({ keys, underWay }: Writer, row: OutboxRow): Promise<void> {
+    keys.delete(row.key);
+    const placed = Promise.withResolvers<void>();
+    const work = deliver(deps, { show, pace, closing: closing.signal, onPlaced: placed.resolve }, row);
+    const over = work.finally(() => {
+      underWay.delete(row.key);
+      placed.resolve();
+    });
+    underWay.set(row.key, over);
+    await placed.promise;
+  }
   /** The first row that may be written now, or how long until one may. */
-  function pick({ keys }: Writer): { row: OutboxRow; waitMs: number } | null {
+  function pick({ keys, underWay }: Writer): { row: OutboxRow; waitMs: number } | null {
     let soonest: { row: OutboxRow; waitMs: number } | null = null;
     for (const row of keys.values()) {
+      if (underWay.has(row.key)) continue;
       const waitMs = pace.waitMs(row);
       if (waitMs === 0) return { row, waitMs };
       if (soonest === null || waitMs < soonest.waitMs) soonest = { row, waitMs };
     }
     return soonest;
+  }
+  /** Resolves when a delivery ends or another row is due. */
+  async function change(writer: Writer): Promise<void> {
+    const woken = Promise.withResolvers<void>();
+    writer.awake = woken.resolve;
+    await Promise.race([...writer.underWay.values(), woken.promise]);
+    writer.awake = () => undefined;
   }
   async function nap(writer: Writer, ms: number): Promise<void> {
     const woken = new AbortController();
@@ -160,15 +191,21 @@ function createPace(clock: Clock): Pace {
     },
   };
 }
-type Delivery = { readonly show: Show; readonly pace: Pace; readonly closing: AbortSignal };
+type Delivery = {
+  readonly show: Show;
+  readonly pace: Pace;
+  readonly closing: AbortSignal;
+  readonly onPlaced: () => void;
+};
 
 /** Tries until the row is delivered, refused for good, or the sender closes. Never throws. */
-async function deliver(deps: SenderDependencies, { show, pace, closing }: Delivery, { key }: OutboxRow): Promise<void> {
+async function deliver(deps: SenderDependencies, delivery: Delivery, { key }: OutboxRow): Promise<void> {
+  const { pace, closing } = delivery;
   for (let attempt = 0; !closing.aborted; attempt += 1) {
     try {
       const row = await deps.outbox.get(key);
       if (row === null || row.dead !== null || row.deliveredVersion >= row.version) return;
-      const outcome = await attemptShow(show, row);
+      const outcome = await attemptShow(delivery, row);
       if (outcome.kind === "refused") return await bury(deps, row, deps.redact(outcome.reason));
       pace.note(key);
       await deps.outbox.receipt(key, { messageIds: outcome.ids, deliveredVersion: row.version, dead: null });
@@ -185,7 +222,7 @@ type Attempt =
   | { readonly kind: "shown"; readonly ids: readonly number[] }
   | { readonly kind: "refused"; readonly reason: string };
 /** @throws what may pass: a broken network, a server in trouble or asking for patience, a full disk */
-async function attemptShow(show: Show, row: OutboxRow): Promise<Attempt> {
+async function attemptShow({ show, onPlaced }: Delivery, row: OutboxRow): Promise<Attempt> {
   let prepared: Prepared;
   try {
     prepared = show.prepare(row);
@@ -194,7 +231,7 @@ async function attemptShow(show: Show, row: OutboxRow): Promise<Attempt> {
     return { kind: "refused", reason: `cannot be rendered: ${messageOf(error)}` };
   }
   try {
-    return { kind: "shown", ids: await show.show(row, prepared) };
+    return { kind: "shown", ids: await show.show(row, prepared, onPlaced) };
   } catch (error) {
     if (!isRefusal(error)) throw error;
     return { kind: "refused", reason: error.description };

@@ -30,9 +30,11 @@ export interface Show {
   prepare(row: OutboxRow): Prepared;
   /**
    * Makes the chat show what was prepared. Each message is sent once as an anchor, noted at once, and edited from then on;
-   * calling it again goes on where it broke off. @returns the messages that stand in the chat for it now
+   * calling it again goes on where it broke off.
+   * @param onPlaced called, at most once, when all its messages stand in the chat and are noted: what comes after it may be sent
+   * @returns the messages that stand in the chat for it now
    */
-  show(row: OutboxRow, prepared: Prepared): Promise<readonly number[]>;
+  show(row: OutboxRow, prepared: Prepared, onPlaced: () => void): Promise<readonly number[]>;
 }
 const NOT_FOR_ALL = paragraph(
   italic(
@@ -68,13 +70,21 @@ export function createShow({ outbox, api, redact, format = "auto", signal: nodeS
     const text = plainText(blocks);
     return redact(text) === text;
   }
-  async function show(row: OutboxRow, { message, parts, rich }: Prepared): Promise<readonly number[]> {
+  async function show(
+    row: OutboxRow,
+    { message, parts, rich }: Prepared,
+    onPlaced: () => void,
+  ): Promise<readonly number[]> {
     if (message.onlyTo !== undefined) return showToOne(row, message.onlyTo, { message, parts, rich });
-    return showToAll([...row.messageIds], { message, parts, rich });
+    return showToAll([...row.messageIds], { message, parts, rich }, onPlaced);
   }
-  async function showToAll(ids: number[], { message, parts, rich }: Prepared): Promise<readonly number[]> {
+  async function showToAll(
+    ids: number[],
+    { message, parts, rich }: Prepared,
+    onPlaced: () => void = () => undefined,
+  ): Promise<readonly number[]> {
     if (message.file !== undefined) await showFile(message, ids, message.file, parts);
-    else if (rich === null || !(await showRich(message, ids, rich))) await showParts(message, ids, parts);
+    else if (rich === null || !(await showRich(message, ids, rich))) await showParts(message, ids, { parts, onPlaced });
     return ids;
   }
   /** For one member's eyes: in the group where that can be, else in their private chat; in the group for all only where neither goes. */
@@ -108,11 +118,18 @@ export function createShow({ outbox, api, redact, format = "auto", signal: nodeS
   async function note({ key, chat }: Outgoing, ids: readonly number[]): Promise<void> {
     await outbox.receipt(key, { messageIds: [...ids], deliveredVersion: null, dead: null, chatId: chat.chatId });
   }
-  async function showParts(message: Outgoing, ids: number[], parts: readonly Part[]): Promise<void> {
+  async function showParts(
+    message: Outgoing,
+    ids: number[],
+    { parts, onPlaced }: { parts: readonly Part[]; onPlaced: () => void },
+  ): Promise<void> {
     for (const [index, part] of parts.entries()) {
       const keyboard = index === parts.length - 1 ? message.keyboard : undefined;
-      const bare = parts.length === 1 && keyboard === undefined && isBare(part, message);
-      await settle({ message, ids, index }, (id) => editText(message, id, part, keyboard), bare);
+      const isLast = index === parts.length - 1;
+      await settle({ message, ids, index }, (id) => {
+        if (isLast) onPlaced();
+        return editText(message, id, part, keyboard);
+      });
     }
     await removeSurplus(message, ids, parts.length);
   }
@@ -159,7 +176,7 @@ export function createShow({ outbox, api, redact, format = "auto", signal: nodeS
     await removeSurplus(message, ids, 1);
   }
   /** Makes the message at `index` show what `edit` writes, sending its anchor first when there is none. */
-  async function settle({ message, ids, index }: Place, edit: Edit, bare = false): Promise<void> {
+  async function settle({ message, ids, index }: Place, edit: Edit): Promise<void> {
     const known = ids[index];
     if (known !== undefined) {
       if (await edited(() => edit(known))) return;
@@ -170,7 +187,6 @@ export function createShow({ outbox, api, redact, format = "auto", signal: nodeS
     const fresh = await sendAnchor(message, index);
     ids[index] = fresh;
     await note(message, ids);
-    if (bare) return;
     await edit(fresh).catch((error: unknown) => {
       if (!isNotModified(error)) throw error;
     });
@@ -187,7 +203,7 @@ export function createShow({ outbox, api, redact, format = "auto", signal: nodeS
     }
   }
   async function sendAnchor(message: Outgoing, index: number): Promise<number> {
-    const text = index === 0 ? anchorLine(message.anchor) : "…";
+    const text = index === 0 ? anchorOf(message) : "…";
     const sent = await api.sendMessage(
       message.chat.chatId,
       text,
@@ -228,9 +244,12 @@ export function createShow({ outbox, api, redact, format = "auto", signal: nodeS
   }
   return { prepare, show };
 }
-/** A text that is one short line without form or buttons needs no edit: the anchor says it all. */
-function isBare(part: Part, message: Outgoing): boolean {
-  return part.entities.length === 0 && part.text === anchorLine(message.anchor);
+/**
+ * Never the final text itself: a send whose answer is lost is made again, and of what stands there twice then, one is only an anchor.
+ */
+function anchorOf({ anchor, blocks }: Outgoing): string {
+  const line = anchorLine(anchor);
+  return line === plainText(blocks).trim() ? `${line} …` : line;
 }
 function anchorLine(anchor: string): string {
   const line = anchor.replaceAll(/\s+/g, " ").trim();

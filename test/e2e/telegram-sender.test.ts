@@ -159,12 +159,14 @@ test("a row put at the very moment its chat's writer ends is delivered", async (
     expect(texts(ADA, after), `${turns} turns later`).toEqual(["one", "two"]);
   }
 });
-test("an anchor that says it all is not edited", async () => {
+test("an anchor is never the text itself: of a send made twice, only one can say it", async () => {
   const from = emulator.requests.length;
+  const after = newest(ADA);
   await using s = sender();
   await s.messenger.put(says("bare", "Done.", { anchor: "Done." }));
   await s.idle();
-  expect(requestsSince(from, "editMessageText")).toBe(0);
+  expect(emulator.requests.slice(from).map(({ payload }) => payload["text"])).toEqual(["Done. …", "Done."]);
+  expect(texts(ADA, after)).toEqual(["Done."]);
 });
 test("edits in a burst become one, and the last version wins", async () => {
   const from = emulator.requests.length;
