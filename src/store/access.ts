@@ -8,7 +8,8 @@ import type { Tables } from "./tables.ts";
 /** The one way to the database: every write is all or nothing, those asked for together are committed together; every error of SQLite becomes a Fault. */
 export type Access = {
   read<Result>(work: (db: Kysely<Tables>) => Promise<Result>): Promise<Result>;
-  write<Result>(work: (db: Transaction<Tables>) => Promise<Result>): Promise<Result>;
+  /** `lazy`: it outlives the process at once, and a loss of power only with the next write that is not lazy. */
+  write<Result>(work: (db: Transaction<Tables>) => Promise<Result>, options?: { lazy: boolean }): Promise<Result>;
   close(): Promise<void>;
 };
 export type AccessOptions = {
@@ -19,7 +20,8 @@ export type AccessOptions = {
 
 export function createAccess(connection: Database.Database, { path, onFull }: AccessOptions): Access {
   const db = new Kysely<Tables>({ dialect: createDialect(connection) });
-  const group = createGroupCommit(db);
+  // In WAL mode a commit that is not waited for survives the process; a loss of power takes the last ones, never the order.
+  const group = createGroupCommit(db, (lazy) => connection.pragma(`synchronous = ${lazy ? "NORMAL" : "FULL"}`));
   async function guarded<Result>(work: () => Promise<Result>): Promise<Result> {
     try {
       return await work();
@@ -30,7 +32,7 @@ export function createAccess(connection: Database.Database, { path, onFull }: Ac
   }
   return {
     read: async (work) => guarded(async () => work(db)),
-    write: async (work) => guarded(async () => group.write(work)),
+    write: async (work, { lazy } = { lazy: false }) => guarded(async () => group.write(work, lazy)),
     async close() {
       await group.idle();
       await db.destroy();

@@ -26,11 +26,14 @@ const BATCH = 1000;
 export function createActivityStore(access: Access): ActivityStore {
   return {
     async append(entries) {
-      await access.write(async (db) => {
-        let ends = await readEnds(db);
-        for (const entry of entries) ends = await insert(db, ends, entry);
-        await writeEnds(db, ends);
-      });
+      await access.write(
+        async (db) => {
+          let ends = await readEnds(db);
+          for (const entry of entries) ends = await insert(db, ends, entry);
+          await writeEnds(db, ends);
+        },
+        { lazy: true },
+      );
     },
     async read({ after, before, limit, ...filter }) {
       const rows = await access.read(async (db) => {

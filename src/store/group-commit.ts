@@ -4,6 +4,7 @@ import type { Kysely, Transaction } from "kysely";
 type Work<Schema, Result> = (db: Transaction<Schema>) => Promise<Result>;
 type Job<Schema> = {
   readonly work: Work<Schema, unknown>;
+  readonly lazy: boolean;
   readonly resolve: (result: unknown) => void;
   readonly reject: (error: unknown) => void;
 };
@@ -16,8 +17,12 @@ const MOST = 256;
  * which they were asked for, and each promise resolves only when the commit is on the disk. So a later write is never durable
  * without the earlier ones.
  */
-export function createGroupCommit<Schema>(db: Kysely<Schema>): {
-  write<Result>(work: Work<Schema, Result>): Promise<Result>;
+export function createGroupCommit<Schema>(
+  db: Kysely<Schema>,
+  /** Told before a transaction whether its commit need not wait for the disk. */
+  setLazy: (lazy: boolean) => void = () => undefined,
+): {
+  write<Result>(work: Work<Schema, Result>, lazy?: boolean): Promise<Result>;
   /** Resolves when nothing is waiting to be written. */
   idle(): Promise<void>;
 } {
@@ -26,7 +31,11 @@ export function createGroupCommit<Schema>(db: Kysely<Schema>): {
   async function flush(): Promise<void> {
     // All that this turn of the event loop asks for goes together.
     await new Promise((resolve) => setImmediate(resolve));
-    while (waiting.length > 0) await commit(db, waiting.splice(0, MOST));
+    while (waiting.length > 0) {
+      const jobs = waiting.splice(0, MOST);
+      setLazy(jobs.every(({ lazy }) => lazy));
+      await commit(db, jobs);
+    }
     flushing = null;
   }
   async function idle(): Promise<void> {
@@ -35,9 +44,9 @@ export function createGroupCommit<Schema>(db: Kysely<Schema>): {
   }
   return {
     idle,
-    write<Result>(work: Work<Schema, Result>) {
+    write<Result>(work: Work<Schema, Result>, lazy = false) {
       const { promise, resolve, reject } = Promise.withResolvers<Result>();
-      waiting.push({ work, resolve: (result) => resolve(result as Result), reject });
+      waiting.push({ work, lazy, resolve: (result) => resolve(result as Result), reject });
       flushing ??= flush();
       return promise;
     },

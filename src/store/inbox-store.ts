@@ -6,6 +6,8 @@ import { decode, encode } from "./json.ts";
 import { incomingSchema } from "./schemas/incoming.ts";
 import type { Tables } from "./tables.ts";
 
+/** What is handled again for a loss of power says the same again, in the same messages. */
+const LAZY = { lazy: true };
 export function createInboxStore(access: Access): InboxStore {
   return {
     async add(...incomings) {
@@ -29,8 +31,10 @@ export function createInboxStore(access: Access): InboxStore {
       return rows.map(toInboxRow);
     },
     async done(id, at) {
-      await access.write(async (db) =>
-        db.updateTable("inbox").set({ done_at: at }).where("id", "=", id).where("done_at", "is", null).execute(),
+      await access.write(
+        async (db) =>
+          db.updateTable("inbox").set({ done_at: at }).where("id", "=", id).where("done_at", "is", null).execute(),
+        LAZY,
       );
     },
   };

@@ -42,7 +42,9 @@ export function createOutboxStore(access: Access): OutboxStore {
       return row === undefined ? null : toOutboxRow(row);
     },
     async receipt(key, receipt) {
-      await access.write(async (db) => writeReceipt(db, key, receipt));
+      // The ids of fresh messages must not be forgotten; what they show may be written once more.
+      const lazy = receipt.deliveredVersion !== null;
+      await access.write(async (db) => writeReceipt(db, key, receipt), { lazy });
     },
     async byMessage(chatId, messageId) {
       const row = await access.read(async (db) =>

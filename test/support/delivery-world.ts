@@ -205,7 +205,8 @@ function messageOf(key: string, chatId: number, edit: number, roll: (below: numb
 }
 function textOf({ blocks }: Outgoing): string {
   const [block] = blocks;
-  return block?.kind === "paragraph" ? block.inline.join("") : "";
+  if (block?.kind !== "paragraph") return "";
+  return block.inline.map((inline) => (typeof inline === "string" ? inline : "")).join("");
 }
 
 /** Answers as the Bot API does, as far as the sender asks. */
