@@ -21,7 +21,7 @@ import { createDesk } from "./core/chat/desk.ts";
 import { withFeed } from "./core/chat/message-feed.ts";
 import { createModelChoices } from "./core/chat/model-choices.ts";
 import { createOperations, type Operations } from "./core/chat/operations.ts";
-import { createPeople, type People } from "./core/chat/people.ts";
+import { createPeople } from "./core/chat/people.ts";
 import { recoverPlans } from "./core/chat/recover.ts";
 import { createRepositoryBook } from "./core/chat/repository-book.ts";
 import { announceApproval, remindOfApproval } from "./core/chat/approval-messages.ts";
@@ -126,6 +126,7 @@ export async function compose(file: Config, world: World): Promise<App> {
   const people = createPeople({
     users: store.users,
     chats: store.chats,
+    invitations: store.invitations,
     clock,
     emit,
     random,
@@ -136,8 +137,7 @@ export async function compose(file: Config, world: World): Promise<App> {
   const { messenger, feed } = withFeed(sender?.messenger ?? mute(store.outbox, clock));
   const messages = { messenger, git, repositories: store.repositories, tasks: store.tasks, model, clock };
   const teller = createTaskMessages(messages);
-  const known = isLocal(world) ? localPeople(people) : people;
-  const approvers = createApprovers(config.approvals, { people: known, users: store.users });
+  const approvers = createApprovers(config.approvals, { people, users: store.users });
   const nameOf = async (id: number) => (await store.users.get(id))?.name ?? null;
   const asking = { ...messages, approvers, nameOf };
   const approvals = closers.use(
@@ -190,6 +190,7 @@ export async function compose(file: Config, world: World): Promise<App> {
     approvalStore: store.approvals,
     approvers,
     book,
+    botName: () => (isLocal(world) ? null : (bot?.username ?? null)),
     chats: store.chats,
     ci,
     conversations: createConversations(store.conversations, clock.now),
@@ -197,10 +198,10 @@ export async function compose(file: Config, world: World): Promise<App> {
     health: async () => doctorBlocks(await doctor()),
     inbox: store.inbox,
     knobs,
-    menus: openMenus({ store, messenger, knobs, models, people: known }),
+    menus: openMenus({ store, messenger, knobs, models, people }),
     models,
     nameOf,
-    people: known,
+    people,
     planner,
     questionExpiryMs: () => knobs.current().planning.expiryMinutes * MINUTE_MS,
     resolvePath,
@@ -352,14 +353,6 @@ function findPersona(personas: readonly Persona[], name: string): Persona {
   const persona = personas.find((each) => each.name === name);
   if (persona === undefined) throw new Error(`there is no spark ${name}`);
   return persona;
-}
-/** Whoever reaches the local page sits at this machine. */
-function localPeople(people: People): People {
-  return {
-    ...people,
-    mayTalk: () => Promise.resolve(true),
-    roleOf: async (userId, chatId) => (await people.roleOf(userId, chatId)) ?? "owner",
-  };
 }
 async function welcomeOwner(
   owner: { readonly id: number; readonly name: string },

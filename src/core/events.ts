@@ -28,6 +28,14 @@ export type Event =
   | { readonly kind: "update.handled"; readonly source: string; readonly sourceId: string; readonly ms: number }
   | { readonly kind: "stranger.refused"; readonly userId: number; readonly chatId: number }
   | { readonly kind: "user.paired"; readonly userId: number; readonly role: string }
+  /** `userId` 0: of nobody yet. */
+  | {
+      readonly kind: "person.changed";
+      readonly userId: number;
+      readonly change: string;
+      readonly by: number;
+      readonly byName: string;
+    }
   | { readonly kind: "repository.added"; readonly name: string; readonly source: string }
   | { readonly kind: "repository.removed"; readonly name: string }
   | { readonly kind: "plan.made"; readonly taskId: number; readonly version: number; readonly title: string }

@@ -8,16 +8,17 @@ export function createChatStore(access: Access): ChatStore {
         db.selectFrom("chats").selectAll().where("chat_id", "=", chatId).executeTakeFirst(),
       );
       if (row === undefined) return null;
-      const { kind, owner_id: ownerId, title, repository_id: repositoryId, model } = row;
-      return { chatId, kind, ownerId, title, repositoryId, model };
+      const { kind, owner_id: ownerId, title, repository_id: repositoryId, model, everyone } = row;
+      return { chatId, kind, ownerId, title, repositoryId, model, everyone };
     },
-    async put({ chatId, kind, ownerId, title, repositoryId, model }) {
+    async put({ chatId, kind, ownerId, title, repositoryId, model, everyone }) {
       const values = {
         kind,
         owner_id: ownerId,
         title,
         repository_id: repositoryId,
         ...(model === undefined ? {} : { model }),
+        ...(everyone === undefined ? {} : { everyone }),
       };
       await access.write(async (db) =>
         db

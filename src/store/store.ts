@@ -13,6 +13,7 @@ import { createInboxStore } from "./inbox-store.ts";
 import { migrate } from "./migrate.ts";
 import { MIGRATIONS } from "./migrations/all.ts";
 import type { Migration } from "./migrations/migration.ts";
+import { createInvitationStore } from "./invitation-store.ts";
 import { createKnobStore } from "./knob-store.ts";
 import { createOutboxStore } from "./outbox-store.ts";
 import { createRepositoryStore } from "./repository-store.ts";
@@ -78,6 +79,7 @@ function createStores(access: Access): Store {
   return {
     inbox: createInboxStore(access),
     outbox: createOutboxStore(access),
+    invitations: createInvitationStore(access),
     users: createUserStore(access),
     chats: createChatStore(access),
     repositories: createRepositoryStore(access),

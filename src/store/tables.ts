@@ -15,6 +15,7 @@ export type Tables = {
   };
   outbox_parts: { outbox_id: number; position: number; chat_id: number; message_id: number };
   users: { user_id: number; name: string; role: Role; since: number };
+  invitations: { hash: string; role: Role; invited_by: number; expires_at: number };
   strangers: { user_id: number; refused_at: number };
   repositories: { id: Generated<number>; name: string; source: string; mirror_id: string; added_at: number };
   chats: {
@@ -24,6 +25,7 @@ export type Tables = {
     title: string;
     repository_id: number | null;
     model: string | null;
+    everyone: Exclude<Role, "owner"> | null;
   };
   tasks: {
     id: Generated<number>;

@@ -26,6 +26,9 @@ export function createUserStore(access: Access): UserStore {
           .execute(),
       );
     },
+    async remove(userId) {
+      await access.write(async (db) => db.deleteFrom("users").where("user_id", "=", userId).execute());
+    },
     async refuseOnce(userId, at) {
       const row = await access.write(async (db) =>
         db

@@ -18,8 +18,8 @@ export type BotDependencies = {
   readonly api: Api;
   readonly desk: { receive(...incomings: readonly Incoming[]): Promise<void> };
   readonly people: {
-    mayTalk(userId: number): Promise<boolean>;
-    pair(person: Person, chatId: number, code: string): Promise<"paired" | "wrong" | "no-code">;
+    mayTalk(userId: number, chatId: number): Promise<boolean>;
+    enter(person: Person, chatId: number, code: string): Promise<{ readonly kind: string; readonly role?: string }>;
     refuseOnce(userId: number): Promise<boolean>;
   };
   readonly commands: readonly CommandSpec[];
@@ -120,7 +120,7 @@ async function fetchUpdates({ api, clock }: BotDependencies, offset: number, sig
 /** What is for us, from somebody who may talk; a stranger is seen to. */
 async function admit(deps: BotDependencies, me: UserFromGetMe, update: Update): Promise<Incoming | null> {
   const incoming = parse(deps, me, update);
-  if (incoming === null || (await deps.people.mayTalk(incoming.from.userId))) return incoming;
+  if (incoming === null || (await deps.people.mayTalk(incoming.from.userId, incoming.chat.chatId))) return incoming;
   await greetStranger(deps, incoming);
   return null;
 }
@@ -137,10 +137,16 @@ function parse(deps: BotDependencies, me: UserFromGetMe, update: Update): Incomi
 /** A stranger is refused once and then met with silence; a private message that is the pairing code lets in. */
 async function greetStranger({ api, people, emit }: BotDependencies, incoming: Incoming): Promise<void> {
   const { chatId } = incoming.chat;
-  if (incoming.chatKind === "private" && incoming.kind === "text") {
-    const paired = await people.pair(incoming.from, chatId, incoming.text);
-    if (paired === "paired") {
-      bestEffort(api.sendMessage(chatId, "Paired: you are the owner. /start shows what can be done now."));
+  const code = codeIn(incoming);
+  if (code !== null) {
+    const { kind, role } = await people.enter(incoming.from, chatId, code);
+    if (kind === "entered") {
+      bestEffort(
+        api.sendMessage(
+          chatId,
+          `Paired: you are ${role === "owner" ? "the owner" : `a ${role ?? "member"}`}. /start shows what can be done now.`,
+        ),
+      );
       return;
     }
   }
@@ -148,8 +154,17 @@ async function greetStranger({ api, people, emit }: BotDependencies, incoming: I
   if (incoming.chatKind !== "private" || !(await people.refuseOnce(incoming.from.userId))) return;
   emit({ kind: "stranger.refused", userId: incoming.from.userId, chatId });
   bestEffort(
-    api.sendMessage(chatId, "This is a private bot. If it is yours, send the pairing code that its terminal shows."),
+    api.sendMessage(
+      chatId,
+      "This is a private bot. If it is yours, send the pairing code that its terminal shows; if you were invited, send your code.",
+    ),
   );
+}
+/** What a stranger says in private may be a code; so may what a link gave to /start. */
+function codeIn(incoming: Incoming): string | null {
+  if (incoming.chatKind !== "private") return null;
+  if (incoming.kind === "text") return incoming.text;
+  return incoming.kind === "command" && incoming.name === "start" && incoming.rest !== "" ? incoming.rest : null;
 }
 /** Not waited for: a slow answer to a stranger must not hold up those who may talk. */
 function bestEffort(call: Promise<unknown>): void {

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { expect, test } from "vitest";
 import { branches } from "../contracts/road.ts";
-import { OTHER, OWNER, startApp, textOf, TOKEN } from "../support/app.ts";
+import { letIn, OTHER, OWNER, startApp, textOf, TOKEN } from "../support/app.ts";
 import { callsTool, cuts, fails, openScriptedModel, says, type Script } from "../support/scripted-model.ts";
 
 const PLAN = {
@@ -107,6 +107,7 @@ test("in a group, a button pressed ten times by two people does one thing; disca
   await using run = await withModel([callsTool("propose_plan", PLAN), GOOD_EDIT, FINISH]);
   const { app } = run;
   const { people } = app.emulator;
+  await letIn(app, OTHER, "member");
   const chatId = people.createsGroup({ title: "Team", memberIds: [OWNER, OTHER] }).chat.id;
   const me = await fetch(`${app.emulator.apiRoot}/bot${TOKEN}/getMe`).then(
     async (answer) => (await answer.json()) as { result: { username: string } },

@@ -31,7 +31,8 @@ function deps(given: Partial<BotDependencies> = {}) {
     desk: { receive: async (...incomings) => void kept.push(...incomings) },
     people: {
       mayTalk: async (userId) => userId === ADA,
-      pair: async (_person, _chatId, code) => (code === "482913" ? "paired" : "wrong"),
+      enter: async (_person, _chatId, code) =>
+        code === "482913" ? { kind: "entered", role: "owner" } : { kind: "wrong" },
       refuseOnce: async (userId) => !refused.has(userId) && refused.add(userId).has(userId),
     },
     commands: [{ name: "plan", summary: "Make a plan", usage: "<goal>", examples: ["/plan x"], role: "member" }],

@@ -145,6 +145,13 @@ function botMessages(emulator: Emulator, chatId: number): readonly LocalMessage[
 function texts(emulator: Emulator, chatId: number): readonly string[] {
   return botMessages(emulator, chatId).map(textOf);
 }
+/** Lets a person in by an invitation, as people do. */
+export async function letIn(app: TestApp, userId: number, asked: string): Promise<void> {
+  await app.says(`/invite ${asked}`);
+  const text = textOf(await app.until(/A code for one [^]*[2-9A-Z]{4}-[2-9A-Z]{4}/));
+  await app.says(/[2-9A-Z]{4}-[2-9A-Z]{4}/.exec(text)?.[0].toLowerCase() ?? "none", userId);
+  await app.untilTrue(() => app.texts(userId).some((said) => said.startsWith("Paired")), "the welcome");
+}
 export function textOf(message: LocalMessage): string {
   const rich = (message as { rich_message?: unknown }).rich_message;
   return message.text ?? message.caption ?? (rich === undefined ? "" : richText(rich));

@@ -23,6 +23,8 @@ function describe(event: Event): string {
       return `refused a stranger, ${event.userId}`;
     case "user.paired":
       return `${event.userId} was let in as ${event.role}`;
+    case "person.changed":
+      return `${event.userId === 0 ? "people" : event.userId}: ${event.change}, by ${event.byName}`;
     case "repository.added":
       return `repository ${event.name} from ${event.source}`;
     case "repository.removed":

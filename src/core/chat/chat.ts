@@ -2,6 +2,7 @@ import type { Turn } from "./desk.ts";
 import { handleCommand } from "./handle-command.ts";
 import { handlePress } from "./handle-press.ts";
 import { handleText } from "./handle-text.ts";
+import { roleRefusal } from "./role-refusal.ts";
 import { paragraph } from "../../lib/blocks.ts";
 import type { ChatDependencies } from "./dependencies.ts";
 
@@ -10,8 +11,11 @@ export async function handleTurn(deps: ChatDependencies, turn: Turn): Promise<vo
   await rememberChat(deps, turn);
   const { incoming } = turn;
   switch (incoming.kind) {
-    case "text":
+    case "text": {
+      const refusal = await roleRefusal(deps, turn, "member");
+      if (refusal !== null) return turn.reply([paragraph(`Giving me work is for a member; ${refusal}`)]);
       return handleText(deps, turn, incoming.text);
+    }
     case "command":
       return handleCommand(deps, turn, incoming.name, incoming.rest);
     case "press":

@@ -4,6 +4,7 @@ import { approvalsCommand } from "./commands/approvals.ts";
 import { activityCommands } from "./commands/activity.ts";
 import { basicCommands } from "./commands/basics.ts";
 import { ciCommand } from "./commands/ci.ts";
+import { peopleCommands } from "./commands/people.ts";
 import { repoCommand } from "./commands/repo.ts";
 import { settingsCommands } from "./commands/settings.ts";
 import { taskCommands } from "./commands/tasks.ts";
@@ -17,6 +18,7 @@ export const COMMANDS: readonly Command[] = [
   approvalsCommand,
   ...settingsCommands,
   ...activityCommands,
+  ...peopleCommands,
 ];
 export function findCommand(name: string): Command | null {
   return COMMANDS.find((command) => command.name === name || command.aliases?.includes(name) === true) ?? null;

@@ -29,6 +29,8 @@ export type ChatDependencies = {
   readonly approvalStore: ApprovalStore;
   readonly approvers: Approvers;
   readonly book: RepositoryBook;
+  /** The bot's own name on Telegram, for links; null on the local page. */
+  readonly botName: () => string | null;
   readonly chats: ChatStore;
   readonly ci: Ci;
   readonly clock: Clock;

@@ -1,18 +1,15 @@
 import { code, paragraph } from "../../lib/blocks.ts";
-import { isAtLeast } from "../policy/roles.ts";
 import { findCommand, nearestCommand } from "./commands.ts";
 import type { ChatDependencies } from "./dependencies.ts";
 import type { Turn } from "./desk.ts";
+import { roleRefusal } from "./role-refusal.ts";
 
 export async function handleCommand(deps: ChatDependencies, turn: Turn, name: string, rest: string): Promise<void> {
   const command = findCommand(name);
   if (command === null) return turn.reply([unknown(name)]);
-  const { from, chat } = turn.incoming;
-  const role = await deps.people.roleOf(from.userId, chat.chatId);
-  if (role === null || !isAtLeast(role, command.role))
-    return turn.reply([
-      paragraph(code(`/${command.name}`), ` is for a ${command.role}; you are ${role ?? "not known"} here.`),
-    ]);
+  const refusal = await roleRefusal(deps, turn, command.role);
+  if (refusal !== null)
+    return turn.reply([paragraph(code(`/${command.name}`), ` is for a ${command.role}; ${refusal}`)]);
   await command.handle(deps, turn, rest);
 }
 function unknown(name: string) {

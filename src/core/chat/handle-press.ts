@@ -9,6 +9,7 @@ import { pressQueueButton } from "./presses/queue.ts";
 import { pressSearchButton } from "./presses/search.ts";
 import { pressTaskButton } from "./presses/task.ts";
 import { pressWatchButton } from "./presses/watch.ts";
+import { roleRefusal } from "./role-refusal.ts";
 
 /** What each kind of button does. A new one is a kind in `button-data.ts`, a file in `presses/` and a line here. */
 const HANDLERS: Readonly<Record<ButtonKind, PressHandler>> = {
@@ -21,6 +22,8 @@ const HANDLERS: Readonly<Record<ButtonKind, PressHandler>> = {
   task: pressTaskButton,
   watch: pressWatchButton,
 };
+/** Kinds that change nothing. What more a kind asks for, its handler looks at. */
+const LOOKING: ReadonlySet<ButtonKind> = new Set(["search", "watch", "queue"]);
 /** A button: the act is stored first, then the press is answered; pressing again does nothing more. */
 export async function handlePress(deps: ChatDependencies, turn: Turn, press: PressContent): Promise<void> {
   const data = readButtonData(press.data);
@@ -29,5 +32,8 @@ export async function handlePress(deps: ChatDependencies, turn: Turn, press: Pre
     if (!(await deps.menus.press({ ...turn.incoming, ...press }))) await toast(GONE);
     return;
   }
+  const needed = LOOKING.has(data.kind) ? "viewer" : "member";
+  const refusal = await roleRefusal(deps, turn, needed);
+  if (refusal !== null) return toast(`That is for a ${needed}; ${refusal}`, { alert: true });
   await HANDLERS[data.kind](deps, { turn, data, toast });
 }

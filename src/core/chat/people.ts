@@ -1,18 +1,28 @@
+import { createHash } from "node:crypto";
 import type { Clock } from "../../lib/time.ts";
 import { HOUR_MS, instant, type Instant } from "../../lib/time.ts";
 import type { Emit } from "../events.ts";
-import type { Role } from "../policy/roles.ts";
 import type { Person } from "../incoming.ts";
+import { isAtLeast, type Role } from "../policy/roles.ts";
+import type { InvitationStore } from "../ports/people.ts";
 import type { ChatStore, KnownUser, UserStore } from "../ports/store.ts";
 
 /** Who may talk to the bot: numeric ids only, everything refused by default. */
 export interface People {
-  mayTalk(userId: number): Promise<boolean>;
+  mayTalk(userId: number, chatId: number): Promise<boolean>;
   get(userId: number): Promise<KnownUser | null>;
-  /** What this person may do in this chat; null for a stranger. */
+  list(): Promise<readonly KnownUser[]>;
+  /** What this person may do in this chat, by themselves or as one of its members; null for a stranger. */
   roleOf(userId: number, chatId: number): Promise<Role | null>;
-  /** Makes the person who sends the code the owner (the first) or a member; five wrong codes end the code. */
-  pair(person: Person, chatId: number, code: string): Promise<"paired" | "wrong" | "no-code">;
+  /**
+   * Lets the person in whose code is right: the pairing code makes the owner, an invitation what it was made for. Each code serves once;
+   * five wrong ones, and this person's are not looked at for an hour.
+   */
+  enter(person: Person, chatId: number, code: string): Promise<Entered>;
+  /** A code for one person, to be passed on to them. */
+  invite(role: Role, spanMs: number, by: Person): Promise<Invited>;
+  /** Null role: removed. The last owner stays owner. */
+  setRole(userId: number, role: Role | null, by: Person): Promise<"changed" | "same" | "unknown" | "last-owner">;
   /** True the first time only. */
   refuseOnce(userId: number): Promise<boolean>;
   /** Makes a code if nobody is paired yet and says it to whoever sits at the machine. */
@@ -20,9 +30,14 @@ export interface People {
   /** The owner's own chat, where a message typed at the machine belongs. */
   ownerChat(): Promise<{ owner: KnownUser; chatId: number } | null>;
 }
+type Entered = { readonly kind: "entered"; readonly role: Role } | { readonly kind: "wrong" | "no-code" | "locked" };
+type Invited =
+  | { readonly kind: "invited"; readonly code: string; readonly until: Instant }
+  | { readonly kind: "too-many"; readonly most: number };
 export type PeopleDependencies = {
   readonly users: UserStore;
   readonly chats: ChatStore;
+  readonly invitations: InvitationStore;
   readonly clock: Clock;
   readonly emit: Emit;
   /** A number from 0 up to 1, from a cryptographic source. */
@@ -31,42 +46,100 @@ export type PeopleDependencies = {
   readonly announce: (line: string) => void;
 };
 const WRONG_CODES = 5;
+const MOST_INVITATIONS = 10;
 // No 0, 1, I, O: a code is read off a terminal and typed on a phone.
 const ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
-type PairingCode = { readonly code: string; readonly until: Instant; wrong: number };
+const CODE_LENGTH = 8;
+type PairingCode = { readonly hash: string; readonly until: Instant };
 
-export function createPeople({ users, chats, clock, emit, random, announce }: PeopleDependencies): People {
+export function createPeople(deps: PeopleDependencies): People {
+  const { users, chats, invitations, clock, emit, random, announce } = deps;
   let pairing: PairingCode | null = null;
+  const wrongCodes = new Map<number, { count: number; until: Instant }>();
+
+  function makeCode(): string {
+    return Array.from({ length: CODE_LENGTH }, () => ALPHABET[Math.floor(random() * ALPHABET.length)]).join("");
+  }
   function offer(): void {
-    const code = Array.from({ length: 8 }, () => ALPHABET[Math.floor(random() * ALPHABET.length)]).join("");
-    pairing = { code, until: instant(clock.now() + HOUR_MS), wrong: 0 };
-    announce(
-      `Pairing code: ${code.slice(0, 4)}-${code.slice(4)}  (send it to the bot within an hour; it makes you the owner)`,
-    );
+    const code = makeCode();
+    pairing = { hash: hashOf(code), until: instant(clock.now() + HOUR_MS) };
+    announce(`Pairing code: ${spaced(code)}  (send it to the bot within an hour; it makes you the owner)`);
+  }
+  /** What the code makes of who sends it. */
+  async function useCode(hash: string): Promise<Role | null> {
+    if (pairing !== null && clock.now() > pairing.until) offer();
+    if (pairing?.hash === hash) {
+      pairing = null;
+      return "owner";
+    }
+    return (await invitations.use(hash, clock.now()))?.role ?? null;
+  }
+  function countWrong(userId: number): void {
+    const before = wrongCodes.get(userId);
+    const fresh = before === undefined || before.until < clock.now();
+    wrongCodes.set(userId, {
+      count: fresh ? 1 : before.count + 1,
+      until: instant(clock.now() + HOUR_MS),
+    });
+  }
+  function isLocked(userId: number): boolean {
+    const wrong = wrongCodes.get(userId);
+    return wrong !== undefined && wrong.until >= clock.now() && wrong.count >= WRONG_CODES;
+  }
+  async function roleOf(userId: number, chatId: number): Promise<Role | null> {
+    const own = (await users.get(userId))?.role ?? null;
+    const everyone = chatId < 0 ? ((await chats.get(chatId))?.everyone ?? null) : null;
+    if (own === null || everyone === null) return own ?? everyone;
+    return isAtLeast(own, everyone) ? own : everyone;
   }
   return {
-    async mayTalk(userId) {
-      return (await users.get(userId)) !== null;
-    },
+    roleOf,
+    mayTalk: async (userId, chatId) => (await roleOf(userId, chatId)) !== null,
     get: (userId) => users.get(userId),
-    roleOf: async (userId) => (await users.get(userId))?.role ?? null,
+    list: () => users.list(),
     refuseOnce: (userId) => users.refuseOnce(userId, clock.now()),
     async offerPairing() {
       if ((await users.list()).length === 0) offer();
     },
-    async pair(person, chatId, text) {
-      if (pairing === null) return "no-code";
-      if (clock.now() > pairing.until) offer();
-      if (!sameCode(normalise(text), pairing.code)) {
-        pairing.wrong += 1;
-        if (pairing.wrong >= WRONG_CODES) offer();
-        return "wrong";
+    async enter(person, chatId, text) {
+      if (pairing === null && (await invitations.open(clock.now())).length === 0) return { kind: "no-code" };
+      if (isLocked(person.userId)) return { kind: "locked" };
+      const role = await useCode(hashOf(normalise(text)));
+      if (role === null) {
+        countWrong(person.userId);
+        return { kind: "wrong" };
       }
-      pairing = null;
-      await users.put({ userId: person.userId, name: person.name, role: "owner", since: clock.now() });
+      await users.put({ userId: person.userId, name: person.name, role, since: clock.now() });
       await chats.put({ chatId, kind: "private", ownerId: person.userId, title: person.name, repositoryId: null });
-      emit({ kind: "user.paired", userId: person.userId, role: "owner" });
-      return "paired";
+      emit({ kind: "user.paired", userId: person.userId, role });
+      return { kind: "entered", role };
+    },
+    async invite(role, spanMs, by) {
+      const now = clock.now();
+      if ((await invitations.open(now)).length >= MOST_INVITATIONS) return { kind: "too-many", most: MOST_INVITATIONS };
+      const code = makeCode();
+      const until = instant(now + spanMs);
+      await invitations.add({ hash: hashOf(code), role, invitedBy: by.userId, expiresAt: until });
+      emit({
+        kind: "person.changed",
+        userId: 0,
+        change: `invitation for a ${role} made`,
+        by: by.userId,
+        byName: by.name,
+      });
+      return { kind: "invited", code: spaced(code), until };
+    },
+    async setRole(userId, role, by) {
+      const known = await users.get(userId);
+      if (known === null) return "unknown";
+      if (known.role === role) return "same";
+      const owners = (await users.list()).filter((user) => user.role === "owner");
+      if (known.role === "owner" && owners.length === 1) return "last-owner";
+      if (role === null) await users.remove(userId);
+      else await users.put({ ...known, role });
+      const change = role === null ? "removed" : `${known.role} → ${role}`;
+      emit({ kind: "person.changed", userId, change, by: by.userId, byName: by.name });
+      return "changed";
     },
     async ownerChat() {
       const owner = (await users.list()).find((user) => user.role === "owner");
@@ -75,13 +148,13 @@ export function createPeople({ users, chats, clock, emit, random, announce }: Pe
     },
   };
 }
+function spaced(code: string): string {
+  return `${code.slice(0, 4)}-${code.slice(4)}`;
+}
 function normalise(text: string): string {
   return text.trim().toUpperCase().replaceAll(/[\s-]/g, "");
 }
-/** Compares in a time that does not tell how much was right. */
-function sameCode(given: string, expected: string): boolean {
-  let difference = given.length ^ expected.length;
-  for (let index = 0; index < expected.length; index += 1)
-    difference |= given.charCodeAt(index) ^ expected.charCodeAt(index);
-  return difference === 0;
+/** Codes are compared by their hashes: in a time that does not tell how much was right. */
+function hashOf(code: string): string {
+  return createHash("sha256").update(code).digest("hex");
 }

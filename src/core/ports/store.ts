@@ -6,6 +6,7 @@ import type { Role } from "../policy/roles.ts";
 import type { ActivityLog } from "./activity.ts";
 import type { KnobStore } from "./knobs.ts";
 import type { WatchStore } from "./watches.ts";
+import type { InvitationStore } from "./people.ts";
 import type { Outgoing } from "./messenger.ts";
 import type { ModelMessage, Usage } from "./model.ts";
 import type { RunReport } from "../pipelines/pipeline.ts";
@@ -19,6 +20,7 @@ import type { Task, TaskId, TaskState } from "../tasks/task.ts";
 export interface Store {
   readonly inbox: InboxStore;
   readonly outbox: OutboxStore;
+  readonly invitations: InvitationStore;
   readonly users: UserStore;
   readonly chats: ChatStore;
   readonly repositories: RepositoryStore;
@@ -89,6 +91,7 @@ export interface UserStore {
   get(userId: number): Promise<KnownUser | null>;
   list(): Promise<readonly KnownUser[]>;
   put(user: KnownUser): Promise<void>;
+  remove(userId: number): Promise<void>;
   /** True the first time only: a stranger is refused once, then met with silence. */
   refuseOnce(userId: number, at: Instant): Promise<boolean>;
 }
@@ -108,6 +111,8 @@ type ChatSettings = {
   readonly repositoryId: number | null;
   /** The model asked for in this chat; absent or null: the usual one. */
   readonly model?: string | null;
+  /** What everyone in a group may do; absent or null: only those who are known may do anything. */
+  readonly everyone?: Exclude<Role, "owner"> | null;
 };
 
 export type Repository = {

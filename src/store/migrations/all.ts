@@ -5,7 +5,17 @@ import { approvalCauses } from "./0004-approval-causes.ts";
 import { spending } from "./0005-spending.ts";
 import { activity } from "./0006-activity.ts";
 import { watches } from "./0007-watches.ts";
+import { people } from "./0008-people.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order, versions from 1 without gaps. */
-export const MIGRATIONS: readonly Migration[] = [first, roles, knobs, approvalCauses, spending, activity, watches];
+export const MIGRATIONS: readonly Migration[] = [
+  first,
+  roles,
+  knobs,
+  approvalCauses,
+  spending,
+  activity,
+  watches,
+  people,
+];

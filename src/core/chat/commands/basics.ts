@@ -74,23 +74,6 @@ export function basicCommands(all: () => readonly CommandSpec[]): readonly Comma
       },
       async (deps, turn) => turn.reply(await deps.health()),
     ),
-    defineCommand(
-      {
-        name: "whoami",
-        summary: "Your number and role",
-        usage: "",
-        examples: ["/whoami"],
-        role: "viewer",
-        arguments: nothing,
-      },
-      async (deps, turn) => {
-        const { from } = turn.incoming;
-        const known = await deps.people.get(from.userId);
-        await turn.reply([
-          paragraph(bold(from.name), ", number ", code(String(from.userId)), `, ${known?.role ?? "not paired"}.`),
-        ]);
-      },
-    ),
   ];
 }
 async function help(

@@ -1,0 +1,18 @@
+import type { Instant } from "../../lib/time.ts";
+import type { Role } from "../policy/roles.ts";
+
+/** A code that lets one person in, once. The code itself is not kept. */
+type Invitation = {
+  /** SHA-256, hex, of the code. */
+  readonly hash: string;
+  readonly role: Role;
+  readonly invitedBy: number;
+  readonly expiresAt: Instant;
+};
+export interface InvitationStore {
+  add(invitation: Invitation): Promise<void>;
+  /** Those not used and not expired. */
+  open(now: Instant): Promise<readonly Invitation[]>;
+  /** Uses it up; null when it is not open. Of two at the same moment, one gets it. */
+  use(hash: string, now: Instant): Promise<Invitation | null>;
+}
