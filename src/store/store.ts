@@ -19,6 +19,7 @@ import { createOutboxStore } from "./outbox-store.ts";
 import { createRepositoryStore } from "./repository-store.ts";
 import { createReserve } from "./reserve.ts";
 import { createRunStore } from "./run-store.ts";
+import { createSteeringStore } from "./steering-store.ts";
 import { createStepStore } from "./step-store.ts";
 import { createTaskStore } from "./task-store.ts";
 import { createWatchStore } from "./watch-store.ts";
@@ -85,6 +86,7 @@ function createStores(access: Access): Store {
     repositories: createRepositoryStore(access),
     tasks: createTaskStore(access),
     steps: createStepStore(access),
+    steering: createSteeringStore(access),
     approvals: createApprovalStore(access),
     spending: createSpendingStore(access),
     conversations: createConversationStore(access),

@@ -40,6 +40,14 @@ export type Tables = {
     /** Counts claims up, so that an old claim is never mistaken for a new one. */
     lease_token: Generated<number>;
   };
+  steering: {
+    id: Generated<number>;
+    task_id: number;
+    row_id: number;
+    name: string;
+    text: string;
+    said_at: number;
+  };
   steps: { task_id: number; position: number; content: string };
   approvals: { id: Generated<number>; task_id: number; hash: string; cause: string; state: string; content: string };
   spending: {

@@ -3,6 +3,7 @@ import type { Emit } from "../events.ts";
 import type { Model, ModelMessage } from "../ports/model.ts";
 import type { Toolbox } from "../tools/toolbox.ts";
 import type { Budget } from "./budget.ts";
+import type { Steering } from "../ports/steering.ts";
 import type { Gate } from "./gate.ts";
 import type { Journal } from "./journal.ts";
 import type { AgentLimits } from "./limits.ts";
@@ -51,8 +52,10 @@ export type AgentDependencies = {
   readonly clock: Clock;
   readonly emit: Emit;
   readonly onProgress: (progress: AgentProgress) => void;
-  /** What people said since it was last asked. */
-  readonly nextSteering: () => readonly string[];
+  /** What people said to the task, taken up or not, oldest first. */
+  readonly steering: () => Promise<readonly Steering[]>;
+  /** Called after it was taken up. */
+  readonly onSteered: (said: Steering, step: number) => Promise<void>;
 };
 /** What one run of the loop keeps besides the journal: only how long it worked, and waited for people. */
 export type Worked = { readonly since: Instant; waitedMs: number };

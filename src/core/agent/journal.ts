@@ -25,6 +25,8 @@ export type Conversation = {
   readonly commit: string;
   /** What the model said it did, when it has finished and nothing was said to it since. */
   readonly finished: string | null;
+  /** Ids of what people said meanwhile and was taken up. */
+  readonly steered: readonly number[];
 };
 
 function readJournal(steps: readonly Step[], base: string): Conversation {
@@ -54,7 +56,8 @@ function readJournal(steps: readonly Step[], base: string): Conversation {
     }
   }
   const messages = steps.map(({ message }) => message);
-  return { messages, open, answered, recent: answered.slice(recentFrom), turns, usage, commit, finished };
+  const steered = steps.flatMap(({ steering }) => (steering === undefined ? [] : [steering]));
+  return { messages, open, answered, recent: answered.slice(recentFrom), turns, usage, commit, finished, steered };
 }
 function finishedBy(call: ToolCall, answer: string): string | null {
   if (call.name !== "finish" || call.kind !== "parsed" || isFailure(answer)) return null;
@@ -65,7 +68,7 @@ function finishedBy(call: ToolCall, answer: string): string | null {
 /** A task's journal, held in memory as it stands in the store. */
 export interface Journal {
   read(): Conversation;
-  append(entry: { message: ModelMessage; usage?: Usage; snapshot?: string | null }): Promise<void>;
+  append(entry: { message: ModelMessage; usage?: Usage; snapshot?: string | null; steering?: number }): Promise<void>;
 }
 export async function openJournal(
   { taskId, base }: { taskId: number; base: string },
@@ -74,8 +77,16 @@ export async function openJournal(
   const steps: Step[] = [...(await store.list(taskId))];
   return {
     read: () => readJournal(steps, base),
-    async append({ message, usage = null, snapshot = null }) {
-      const step: Step = { taskId, index: steps.length, at: clock.now(), message, usage: usage, snapshot };
+    async append({ message, usage = null, snapshot = null, steering }) {
+      const step: Step = {
+        taskId,
+        index: steps.length,
+        at: clock.now(),
+        message,
+        usage,
+        snapshot,
+        ...(steering === undefined ? {} : { steering }),
+      };
       await store.append(step);
       steps.push(step);
     },

@@ -6,6 +6,7 @@ import { endingDenial } from "./denials.ts";
 import { type AgentDependencies, type AgentEnd, type AgentJob, report, type Run, type Worked } from "./job.ts";
 import type { Conversation } from "./journal.ts";
 import { checkLimits } from "./limits.ts";
+import type { Steering } from "../ports/steering.ts";
 import { PROSE_REMINDER } from "./prompt.ts";
 
 /**
@@ -39,10 +40,18 @@ async function takeTurn(talk: Conversation, run: Run): Promise<AgentEnd | null> 
     await deps.journal.append({ message: { role: "user", text: PROSE_REMINDER } });
     return null;
   }
-  for (const text of deps.nextSteering()) await deps.journal.append({ message: { role: "user", text } });
+  for (const said of await deps.steering()) {
+    if (talk.steered.includes(said.id)) continue;
+    await deps.journal.append({ message: { role: "user", text: steeringText(said) }, steering: said.id });
+    await deps.onSteered(said, talk.turns + 1);
+  }
   return askModel(run);
 }
 
+/** A person who may give this task work said it: it is an instruction, as the goal is. */
+function steeringText({ name, text }: Steering): string {
+  return `${name} says, while you work:\n${text}`;
+}
 const MAX_REMINDERS = 2;
 /** The model's last answers in words, as long as it was only reminded in between. */
 function proseAtEnd(messages: readonly ModelMessage[]): readonly string[] {

@@ -11,7 +11,15 @@ import type { Messenger } from "../ports/messenger.ts";
 import type { Model } from "../ports/model.ts";
 import type { Repositories } from "../ports/repositories.ts";
 import type { Sandbox } from "../ports/sandbox.ts";
-import type { ApprovalStore, ChatStore, InboxStore, RepositoryStore, TaskStore } from "../ports/store.ts";
+import type {
+  ApprovalStore,
+  ChatStore,
+  InboxStore,
+  OutboxStore,
+  RepositoryStore,
+  StepStore,
+  TaskStore,
+} from "../ports/store.ts";
 import type { TaskRunner } from "../tasks/runner.ts";
 import type { Verdicts } from "../tasks/verdict.ts";
 import type { Approvers } from "./approvers.ts";
@@ -19,6 +27,8 @@ import type { Ci } from "./ci.ts";
 import type { Conversations } from "./conversation.ts";
 import type { ModelChoices } from "./model-choices.ts";
 import type { People } from "./people.ts";
+import type { TaskTeller } from "../tasks/teller.ts";
+import type { SteeringStore } from "../ports/steering.ts";
 import type { Watches } from "./watches.ts";
 import type { RepositoryBook } from "./repository-book.ts";
 
@@ -49,12 +59,16 @@ export type ChatDependencies = {
   readonly nameOf: (userId: number) => Promise<string | null>;
   readonly planner: Planner;
   readonly repositories: RepositoryStore;
+  readonly outbox: Pick<OutboxStore, "byMessage">;
   readonly runner: TaskRunner;
   readonly sandbox: Sandbox;
   readonly sparks: readonly Persona[];
   /** When the program was started. */
   readonly startedAt: Instant;
+  readonly steering: SteeringStore;
+  readonly steps: Pick<StepStore, "list">;
   readonly tasks: TaskStore;
+  readonly teller: TaskTeller;
   readonly verdicts: Verdicts;
   readonly watches: Watches;
   /** How long an interview, or an edit begun, waits for its answer. */

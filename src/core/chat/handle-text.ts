@@ -7,11 +7,14 @@ import { touchedAt, type Open } from "./conversation.ts";
 import { type Turn } from "./desk.ts";
 import { mentioned } from "./repository-book.ts";
 import { leaveOpen, chooseRepository, pursue, follow } from "./goal.ts";
+import { steer, steeredTask } from "./steer.ts";
 import { revise } from "./revise.ts";
 
 /** A plain message: an answer to what is open, else a goal or talk. */
 export async function handleText(deps: ChatDependencies, turn: Turn, text: string): Promise<void> {
   const { chat, from } = turn.incoming;
+  const task = await steeredTask(deps, turn);
+  if (task !== null) return steer(deps, turn, task, text);
   const { open: kept } = await deps.conversations.get(chat.chatId, from.userId);
   const open = await dropExpired(deps, turn, kept);
   if (open !== null && isCancelWord(text)) return leaveOpen(deps, turn);

@@ -35,6 +35,20 @@ export function createTaskMessages(deps: TaskMessageDependencies): TaskTeller {
         silent: true,
       });
     },
+    async steered(task, said, takenAt) {
+      if (task.chat === null) return;
+      const text =
+        takenAt === "too-late"
+          ? `📨 Task ${task.id} ended before it could take that up. Say it as a new goal if it still matters.`
+          : `📨 Task ${task.id} took that up at step ${takenAt}.`;
+      await deps.messenger.put({
+        key: steeringKey(said.rowId),
+        chat: task.chat,
+        anchor: "📨 Passed on",
+        silent: takenAt !== "too-late",
+        blocks: [paragraph(text)],
+      });
+    },
     async ended(task) {
       if (task.state.kind === "interrupted") return tellInterrupted(deps, task);
       if (task.state.kind !== "ended") return;
@@ -67,6 +81,10 @@ export function createTaskMessages(deps: TaskMessageDependencies): TaskTeller {
       );
     },
   };
+}
+/** The message that says what became of something said to a task, named after the message it came with. */
+export function steeringKey(rowId: number): string {
+  return `update:${rowId}:reply`;
 }
 /** `/diff` and the button: the change in the chat when it is short, else as a file. */
 export async function showDiff(deps: TaskMessageDependencies, task: Task): Promise<void> {

@@ -7,6 +7,7 @@ import type { ActivityLog } from "./activity.ts";
 import type { KnobStore } from "./knobs.ts";
 import type { WatchStore } from "./watches.ts";
 import type { InvitationStore } from "./people.ts";
+import type { SteeringStore } from "./steering.ts";
 import type { Outgoing } from "./messenger.ts";
 import type { ModelMessage, Usage } from "./model.ts";
 import type { RunReport } from "../pipelines/pipeline.ts";
@@ -26,6 +27,7 @@ export interface Store {
   readonly repositories: RepositoryStore;
   readonly tasks: TaskStore;
   readonly steps: StepStore;
+  readonly steering: SteeringStore;
   readonly approvals: ApprovalStore;
   readonly spending: SpendingStore;
   readonly conversations: ConversationStore;
@@ -169,6 +171,8 @@ export type Step = {
   readonly usage: Usage | null;
   /** Of a tool's answer: the workspace afterwards, as a commit in the mirror, when the call changed it. */
   readonly snapshot: string | null;
+  /** Of what a person said meanwhile: its id. Once it stands here it was taken up. */
+  readonly steering?: number;
 };
 
 export interface ApprovalStore {

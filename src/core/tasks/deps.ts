@@ -34,7 +34,7 @@ export type TaskRunnerOptions = {
 export type TaskRunnerDependencies = {
   /** Unique to this process: what tells its claims from those of one that died. */
   readonly holder: string;
-  readonly store: Pick<Store, "tasks" | "steps" | "repositories" | "approvals" | "spending">;
+  readonly store: Pick<Store, "tasks" | "steps" | "steering" | "repositories" | "approvals" | "spending">;
   readonly repositories: Repositories;
   readonly workspaces: Workspaces;
   readonly sandbox: Sandbox;

@@ -130,7 +130,14 @@ export function createTaskRunner(options: TaskRunnerOptions, deps: TaskRunnerDep
     if (!(await store.tasks.move(ended, now.state.kind, fence))) return;
     emit({ kind: "task.ended", taskId: task.id, outcome: outcome.kind, because: becauseOf(outcome) });
     await deps.approvals.close(task.id);
+    await tellTooLate(ended);
     await teller.ended(ended);
+  }
+  /** What was said and never taken up is not dropped without a word. */
+  async function tellTooLate(task: Task): Promise<void> {
+    const taken = new Set((await store.steps.list(task.id)).map((step) => step.steering));
+    for (const said of await store.steering.list(task.id))
+      if (!taken.has(said.id)) await teller.steered(task, said, "too-late");
   }
   /** Puts the task away. Whoever decides looks for a task put away, and this looks for a decision: one of the two sees the other. */
   async function park(claim: { task: Task; fence: Fence }, { approvalId, what }: Waiting): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Instant } from "../../lib/time.ts";
+import type { Steering } from "../ports/steering.ts";
 import type { Phase, Task } from "./task.ts";
 
 /** What people are told of tasks. Every call may come again with the same content after a restart. */
@@ -7,6 +8,8 @@ export interface TaskTeller {
   card(task: Task, progress: TaskProgress): Promise<void>;
   /** It ended, was interrupted, or got a verdict: the task's state says which, and is stored already. */
   ended(task: Task): Promise<void>;
+  /** Something a person said to it was taken up at a step of the model, or came too late. */
+  steered(task: Task, said: Steering, takenAt: number | "too-late"): Promise<void>;
 }
 export type TaskProgress = {
   readonly phase: Phase;

@@ -7,6 +7,7 @@ import { countHealings, healingMessage, openingMessages } from "../agent/prompt.
 import { runAgent } from "../agent/run-agent.ts";
 import { Fault } from "../fault.ts";
 import type { StepReport } from "../pipelines/pipeline.ts";
+import type { Steering } from "../ports/steering.ts";
 import type { Fence, Repository } from "../ports/store.ts";
 import { describeReports } from "../tools/run-checks.ts";
 import { openBench, type Bench } from "./bench.ts";
@@ -243,7 +244,8 @@ function agentDependencies(work: Work, bench: Bench) {
     journal,
     clock: deps.clock,
     emit: deps.emit,
-    nextSteering: () => [],
+    steering: () => deps.store.steering.list(task.id),
+    onSteered: (said: Steering, takenAt: number) => deps.teller.steered(task, said, takenAt),
     onProgress: ({ tool, lastLines: lines }: AgentProgress) => {
       work.progress = { tool, lastLines: lines };
       tellSoon(work);

@@ -6,6 +6,7 @@ import { spending } from "./0005-spending.ts";
 import { activity } from "./0006-activity.ts";
 import { watches } from "./0007-watches.ts";
 import { people } from "./0008-people.ts";
+import { steering } from "./0009-steering.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order, versions from 1 without gaps. */
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly Migration[] = [
   activity,
   watches,
   people,
+  steering,
 ];

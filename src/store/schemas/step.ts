@@ -33,4 +33,5 @@ export const stepContentSchema: z.ZodType<Omit<Step, "taskId" | "index">> = z.st
   message: messageSchema,
   usage: usageSchema.nullable(),
   snapshot: z.string().nullable(),
+  steering: z.number().int().exactOptional(),
 });

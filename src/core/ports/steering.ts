@@ -1,0 +1,18 @@
+import type { Instant } from "../../lib/time.ts";
+
+/** Something a person said to a task at work. It has been taken up when a step of the task's journal names its id. */
+export type Steering = {
+  readonly id: number;
+  readonly taskId: number;
+  /** The message it came with. */
+  readonly rowId: number;
+  readonly name: string;
+  readonly text: string;
+  readonly saidAt: Instant;
+};
+export interface SteeringStore {
+  /** Keeps it; that of the same message is returned as it stands. */
+  add(said: Omit<Steering, "id">): Promise<Steering>;
+  /** All of a task, oldest first. */
+  list(taskId: number): Promise<readonly Steering[]>;
+}

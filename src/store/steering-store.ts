@@ -1,0 +1,33 @@
+import type { SteeringStore } from "../core/ports/steering.ts";
+import { instant } from "../lib/time.ts";
+import type { Access } from "./access.ts";
+
+export function createSteeringStore(access: Access): SteeringStore {
+  return {
+    async add(said) {
+      const { taskId: task_id, rowId: row_id, name, text, saidAt: said_at } = said;
+      const { id } = await access.write(async (db) => {
+        await db
+          .insertInto("steering")
+          .values({ task_id, row_id, name, text, said_at })
+          .onConflict((conflict) => conflict.column("row_id").doNothing())
+          .execute();
+        return db.selectFrom("steering").select("id").where("row_id", "=", row_id).executeTakeFirstOrThrow();
+      });
+      return { id, ...said };
+    },
+    async list(taskId) {
+      const rows = await access.read(async (db) =>
+        db.selectFrom("steering").selectAll().where("task_id", "=", taskId).orderBy("id").execute(),
+      );
+      return rows.map(({ id, row_id: rowId, name, text, said_at: saidAt }) => ({
+        id,
+        taskId,
+        rowId,
+        name,
+        text,
+        saidAt: instant(saidAt),
+      }));
+    },
+  };
+}
