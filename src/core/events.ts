@@ -47,6 +47,7 @@ export type Event =
   /** `because`: the limit, check or person that decided it; "" when the outcome says all. */
   | { readonly kind: "task.ended"; readonly taskId: number; readonly outcome: string; readonly because: string }
   | { readonly kind: "task.applied"; readonly taskId: number; readonly branch: string; readonly by: string }
+  | { readonly kind: "task.rolled-back"; readonly taskId: number; readonly branch: string; readonly by: string }
   | { readonly kind: "task.discarded"; readonly taskId: number; readonly by: string }
   | {
       readonly kind: "model.called";

@@ -4,6 +4,7 @@ import type { Git } from "./git.ts";
 import { parseSource } from "./source.ts";
 
 const ACTION = "write the branch";
+const WITHDRAW = "remove the branch";
 
 export type PublishRequest = {
   readonly mirror: string;
@@ -13,16 +14,9 @@ export type PublishRequest = {
   readonly signal: AbortSignal;
 };
 export async function publish(git: Git, { mirror, source, commit, branch, signal }: PublishRequest): Promise<void> {
-  const parsed = parseSource(source);
-  const target = parsed.kind === "path" ? parsed.path : parsed.url;
-  const ref = `refs/heads/${branch}`;
-  const run = async (...args: string[]) => git.run(["--git-dir", mirror, ...args], { action: ACTION, signal });
+  const { run, local, target, ref } = open(git, { mirror, source, branch, signal }, ACTION);
   const valid = await run("check-ref-format", "--branch", branch);
   if (valid.code !== 0) throw gitFailed(ACTION, `${branch} is no name for a branch`);
-  const local = (name: "upload-pack" | "receive-pack") =>
-    parsed.kind === "path"
-      ? [`--${name}=${git.remoteCommand(name, "receive.denyCurrentBranch=refuse", "receive.autogc=false")}`]
-      : [];
   const there = expectSuccess(await run("ls-remote", ...local("upload-pack"), "--", target, ref), ACTION);
   if (there !== "") {
     if (there === `${commit}\t${ref}`) return;
@@ -42,4 +36,32 @@ export async function publish(git: Git, { mirror, source, commit, branch, signal
   if (/stale info|already exists|currently checked out/iu.test(result.stderr))
     throw new Fault("branch.exists", { branch });
   throw gitFailed(ACTION, result.stderr);
+}
+
+/** Removes the branch if it still is exactly what was written, and nobody stands on it. */
+export async function withdraw(
+  git: Git,
+  { mirror, source, commit, branch, signal }: PublishRequest,
+): Promise<"removed" | "gone" | "moved" | "checked-out"> {
+  const { run, local, target, ref } = open(git, { mirror, source, branch, signal }, WITHDRAW);
+  const there = expectSuccess(await run("ls-remote", ...local("upload-pack"), "--", target, ref), WITHDRAW);
+  if (there === "") return "gone";
+  if (there !== `${commit}\t${ref}`) return "moved";
+  const lease = `--force-with-lease=${ref}:${commit}`;
+  const result = await run("push", "--quiet", "--no-verify", lease, ...local("receive-pack"), "--", target, `:${ref}`);
+  if (result.code === 0) return "removed";
+  if (/stale info/iu.test(result.stderr)) return "moved";
+  if (/deletion of the current branch|checked out|current branch/iu.test(result.stderr)) return "checked-out";
+  throw gitFailed(WITHDRAW, result.stderr);
+}
+function open(git: Git, { mirror, source, branch, signal }: Omit<PublishRequest, "commit">, action: string) {
+  const parsed = parseSource(source);
+  const rules = ["receive.denyCurrentBranch=refuse", "receive.denyDeleteCurrent=refuse", "receive.autogc=false"];
+  return {
+    target: parsed.kind === "path" ? parsed.path : parsed.url,
+    ref: `refs/heads/${branch}`,
+    run: async (...args: string[]) => git.run(["--git-dir", mirror, ...args], { action, signal }),
+    local: (name: "upload-pack" | "receive-pack") =>
+      parsed.kind === "path" ? [`--${name}=${git.remoteCommand(name, ...rules)}`] : [],
+  };
 }

@@ -7,7 +7,7 @@ import { diffCommits } from "./diff.ts";
 import { createGit, expectSuccess } from "./git.ts";
 import type { GitSettings } from "./git.ts";
 import { mirrorSource } from "./mirror.ts";
-import { publish } from "./publish.ts";
+import { publish, withdraw } from "./publish.ts";
 import { readTree } from "./tree.ts";
 
 /** `folder` holds the mirrors and is made when it is missing. */
@@ -45,6 +45,9 @@ export function createRepositories(options: GitSettings): Repositories {
     },
     async publish(mirrorId, source, commit, branch, signal) {
       await publish(git, { mirror: mirrorOf(mirrorId), source, commit: hash(commit), branch, signal });
+    },
+    async withdraw(mirrorId, source, commit, branch, signal) {
+      return withdraw(git, { mirror: mirrorOf(mirrorId), source, commit: hash(commit), branch, signal });
     },
   };
 }

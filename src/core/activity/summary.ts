@@ -45,6 +45,8 @@ function describe(event: Event): string {
       return `task ${event.taskId} ended: ${event.outcome}${event.because === "" ? "" : `, ${event.because}`}`;
     case "task.applied":
       return `task ${event.taskId} applied as ${event.branch} by ${event.by}`;
+    case "task.rolled-back":
+      return `task ${event.taskId}: branch ${event.branch} removed again by ${event.by}`;
     case "task.discarded":
       return `task ${event.taskId} discarded by ${event.by}`;
     case "model.called":

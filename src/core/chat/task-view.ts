@@ -35,7 +35,9 @@ export function outcomeLine(outcome: Outcome): string {
         ? "done and proved, waits for Apply or Discard"
         : outcome.verdict.kind === "applied"
           ? `applied as ${outcome.verdict.branch}`
-          : "done, discarded";
+          : outcome.verdict.kind === "rolled-back"
+            ? "applied, and rolled back"
+            : "done, discarded";
     case "not-proved":
       return "not proved";
     case "gave-up":
@@ -120,6 +122,14 @@ function verdictBlocks({ id }: Task, { verdict, commit }: Outcome & { kind: "don
           ". See it with ",
           code(`git log -p -1 ${verdict.branch}`),
           ".",
+        ),
+      ];
+    case "rolled-back":
+      return [
+        paragraph(
+          `↩️ Rolled back by ${verdict.by}: branch `,
+          code(verdict.branch),
+          ` is removed again. (/retry ${id} does it anew.)`,
         ),
       ];
     case "discarded":

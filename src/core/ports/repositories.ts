@@ -36,6 +36,18 @@ export interface Repositories {
    * @throws Fault branch.exists when it stands at another commit; repository.git-failed
    */
   publish(mirrorId: string, source: string, commit: string, branch: string, signal: AbortSignal): Promise<void>;
+  /**
+   * Removes a branch that was written, if it still stands at this commit and is checked out nowhere.
+   * @returns what it found; anything but "removed" changed nothing
+   * @throws Fault repository.git-failed
+   */
+  withdraw(
+    mirrorId: string,
+    source: string,
+    commit: string,
+    branch: string,
+    signal: AbortSignal,
+  ): Promise<"removed" | "gone" | "moved" | "checked-out">;
 }
 export type MirrorState = {
   /** Name of the branch HEAD names, e.g. `main`; null when HEAD is detached. */

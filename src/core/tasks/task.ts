@@ -66,4 +66,6 @@ export type Outcome =
 export type Verdict =
   | { readonly kind: "open" }
   | { readonly kind: "applied"; readonly branch: string; readonly at: Instant; readonly by: string }
+  /** The branch that had been applied was removed again. */
+  | { readonly kind: "rolled-back"; readonly branch: string; readonly at: Instant; readonly by: string }
   | { readonly kind: "discarded"; readonly at: Instant; readonly by: string };

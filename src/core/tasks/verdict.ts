@@ -19,6 +19,8 @@ export interface Verdicts {
     shown: number | null,
   ): Promise<{ readonly kind: "applied"; readonly branch: string } | Refused>;
   discard(taskId: number, by: string): Promise<{ readonly kind: "discarded" } | Refused>;
+  /** Removes the branch of an applied change, as long as it is exactly that and nobody stands on it. */
+  rollback(taskId: number, by: string): Promise<{ readonly kind: "rolled-back"; readonly branch: string } | Refused>;
 }
 type Refused = { readonly kind: "refused"; readonly reason: string };
 type VerdictDependencies = {
@@ -49,6 +51,8 @@ export function createVerdicts({ tasks, repositories, git, clock, emit, teller }
           `The change of task ${taskId} is another by now, and was not applied. Press Apply under its newest result.`,
         );
       if (outcome.verdict.kind === "discarded") return refused(`Task ${taskId} was discarded; nothing was applied.`);
+      if (outcome.verdict.kind === "rolled-back")
+        return refused(`Task ${taskId} was applied and rolled back; /retry ${taskId} does it anew.`);
       if (outcome.verdict.kind === "applied") return { kind: "applied", branch: outcome.verdict.branch };
       const repository = await repositories.get(task.repositoryId);
       if (repository === null) return refused("The repository was removed from the list; register it again to apply.");
@@ -64,6 +68,26 @@ export function createVerdicts({ tasks, repositories, git, clock, emit, teller }
       emit({ kind: "task.applied", taskId, branch, by });
       return { kind: "applied", branch };
     },
+    async rollback(taskId, by) {
+      const found = await openOutcome(tasks, taskId);
+      if ("reason" in found) return found;
+      const { task, outcome } = found;
+      if (outcome.verdict.kind === "rolled-back") return { kind: "rolled-back", branch: outcome.verdict.branch };
+      if (outcome.verdict.kind !== "applied")
+        return refused(`Task ${taskId} is not applied, so there is nothing to undo.`);
+      const repository = await repositories.get(task.repositoryId);
+      if (repository === null) return refused("The repository was removed from the list; register it again first.");
+      const { branch } = outcome.verdict;
+      const { mirrorId, source } = repository;
+      const end = await git.withdraw(mirrorId, source, outcome.commit, branch, AbortSignal.timeout(PUBLISH_MS));
+      if (end === "moved")
+        return refused(`Branch ${branch} has moved on since; it was left as it is. Revert its commits by hand.`);
+      if (end === "checked-out")
+        return refused(`Branch ${branch} is checked out; it was left as it is. Switch to another one and try again.`);
+      await decide(task, outcome, { kind: "rolled-back", branch, at: clock.now(), by });
+      emit({ kind: "task.rolled-back", taskId, branch, by });
+      return { kind: "rolled-back", branch };
+    },
     async discard(taskId, by) {
       const found = await openOutcome(tasks, taskId);
       if ("reason" in found) return found;
@@ -71,6 +95,7 @@ export function createVerdicts({ tasks, repositories, git, clock, emit, teller }
       if (outcome.verdict.kind === "applied")
         return refused(`Task ${taskId} is applied already as ${outcome.verdict.branch}.`);
       if (outcome.verdict.kind === "discarded") return { kind: "discarded" };
+      if (outcome.verdict.kind === "rolled-back") return refused(`Task ${taskId} was rolled back already.`);
       await decide(task, outcome, { kind: "discarded", at: clock.now(), by });
       emit({ kind: "task.discarded", taskId, by });
       return { kind: "discarded" };

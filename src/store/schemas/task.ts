@@ -44,6 +44,7 @@ const proofSchema: z.ZodType<Proof> = z.strictObject({
 const verdictSchema: z.ZodType<Verdict> = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("open") }),
   z.strictObject({ kind: z.literal("applied"), branch: z.string(), at: instantSchema, by: z.string() }),
+  z.strictObject({ kind: z.literal("rolled-back"), branch: z.string(), at: instantSchema, by: z.string() }),
   z.strictObject({ kind: z.literal("discarded"), at: instantSchema, by: z.string() }),
 ]);
 const outcomeSchema: z.ZodType<Outcome> = z.discriminatedUnion("kind", [

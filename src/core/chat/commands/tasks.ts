@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { bold, bullets, code, paragraph, type Inline } from "../../../lib/blocks.ts";
+import { checksOf, preparationOf, survey } from "../../tasks/survey.ts";
 import type { Task } from "../../tasks/task.ts";
 import { defineCommand, nothing, taskNumber, type Command } from "../command.ts";
 import type { ChatDependencies } from "../dependencies.ts";
 import type { Turn } from "../desk.ts";
+import { putPlan } from "../plan-messages.ts";
 import { showDiff, taskBlocks } from "../task-messages.ts";
 import { stateLine } from "../task-view.ts";
 
@@ -34,13 +36,37 @@ export const taskCommands: readonly Command[] = [
   defineCommand(
     {
       name: "diff",
-      summary: "The change a task made",
-      usage: "<number>",
-      examples: ["/diff 3"],
+      summary: "The change a task made; the newest task's without a number",
+      usage: "[number]",
+      examples: ["/diff", "/diff 3"],
       role: "viewer",
+      arguments: z.union([noTask, taskNumber], { error: "Which task? Give its number, or nothing for the newest." }),
+    },
+    async (deps, turn, id) =>
+      withTask(deps, turn, id ?? (await newestEnded(deps, turn)), (task) => showDiff(deps, task)),
+  ),
+  verdictCommand("apply", "Write a task's proved change as a branch into the repository", async (deps, task, by) => {
+    const done = await deps.verdicts.apply(task.id, by, null);
+    return done.kind === "applied" ? `✅ Branch ${done.branch} is in your repository.` : done.reason;
+  }),
+  verdictCommand("discard", "Drop a task's proved change", async (deps, task, by) => {
+    const done = await deps.verdicts.discard(task.id, by);
+    return done.kind === "discarded" ? "🗑 Discarded; your repository was never touched." : done.reason;
+  }),
+  verdictCommand("rollback", "Remove the branch that a task's change was applied as", async (deps, task, by) => {
+    const done = await deps.verdicts.rollback(task.id, by);
+    return done.kind === "rolled-back" ? `↩️ Branch ${done.branch} is removed again.` : done.reason;
+  }),
+  defineCommand(
+    {
+      name: "retry",
+      summary: "Do an ended task's plan once more, on the repository as it is now",
+      usage: "<number>",
+      examples: ["/retry 3"],
+      role: "member",
       arguments: taskNumber,
     },
-    async (deps, turn, id) => withTask(deps, turn, id, (task) => showDiff(deps, task)),
+    async (deps, turn, id) => withTask(deps, turn, id, (task) => retry(deps, turn, task)),
   ),
   defineCommand(
     {
@@ -55,6 +81,66 @@ export const taskCommands: readonly Command[] = [
   ),
 ];
 
+/** A command that decides on a proved change, by those who may approve such. */
+function verdictCommand(
+  name: string,
+  summary: string,
+  decide: (deps: ChatDependencies, task: Task, by: string) => Promise<string>,
+): Command {
+  return defineCommand(
+    { name, summary, usage: "<number>", examples: [`/${name} 3`], role: "member", arguments: taskNumber },
+    async (deps, turn, id) =>
+      withTask(deps, turn, id, async (task) => {
+        const { from } = turn.incoming;
+        const may = await deps.approvers.may(from.userId, task, "medium");
+        await turn.reply([
+          paragraph(
+            may ? await decide(deps, task, from.name) : "Only who may approve decides on a change. Nothing was done.",
+          ),
+        ]);
+      }),
+  );
+}
+async function newestEnded(deps: ChatDependencies, turn: Turn): Promise<number> {
+  const [newest] = await deps.tasks.list({ limit: 1, states: ["ended"], chatId: turn.incoming.chat.chatId });
+  return newest?.id ?? 0;
+}
+/** The same plan as a new task. It was approved for the commit it was made for: of another one it is asked again. */
+async function retry(deps: ChatDependencies, turn: Turn, task: Task): Promise<void> {
+  if (task.state.kind !== "ended" && task.state.kind !== "cancelled")
+    return turn.reply([
+      paragraph(`Task ${task.id} has not ended: it ${stateLine(task)}. `, code(`/stop ${task.id}`), " ends it."),
+    ]);
+  const repository = await deps.book.get(task.repositoryId);
+  if (repository === null)
+    return turn.reply([paragraph("Its repository was removed from the list; register it again first.")]);
+  const found = await survey(deps.git, repository, turn.signal);
+  const { chat, from } = turn.incoming;
+  const same = found.state.head === task.base && task.state.kind === "ended";
+  const now = deps.clock.now();
+  const { id: _, ...before } = task;
+  const fresh = await deps.tasks.add({
+    ...before,
+    origin: `update:${turn.row.id}`,
+    chat,
+    requestedBy: from.userId,
+    createdAt: now,
+    base: found.state.head,
+    plan: { ...task.plan, version: 1, checks: checksOf(found.pipeline), prepare: preparationOf(found.pipeline) },
+    state: same ? { kind: "queued", at: now } : { kind: "planned" },
+  });
+  deps.emit({ kind: "task.created", taskId: fresh.id, goal: fresh.goal });
+  if (fresh.state.kind === "planned") {
+    await putPlan(deps, fresh, repository.name);
+    return turn.reply([
+      paragraph(
+        `🔁 Task ${fresh.id} is the plan of task ${task.id} for the repository as it is now: see it and approve.`,
+      ),
+    ]);
+  }
+  deps.runner.wake();
+  await turn.reply([paragraph(`🔁 Task ${fresh.id} does the plan of task ${task.id} once more.`)]);
+}
 async function listTasks(deps: ChatDependencies, turn: Turn): Promise<void> {
   const tasks = await deps.tasks.list({ limit: 15, chatId: turn.incoming.chat.chatId });
   if (tasks.length === 0) return turn.reply([paragraph("No tasks yet. Say what you want done.")]);
