@@ -49,6 +49,9 @@ export function bullets(...items: (Inline | readonly Inline[])[]): Block {
 export function details(summary: Inline, ...blocks: Block[]): Block {
   return { kind: "details", summary: [summary], blocks };
 }
+export function divider(): Block {
+  return { kind: "divider" };
+}
 function toItem(item: Inline | readonly Inline[]): ListItem {
   return { blocks: [{ kind: "paragraph", inline: isInlineList(item) ? item : [item] }] };
 }

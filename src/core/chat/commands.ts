@@ -4,6 +4,7 @@ import { approvalsCommand } from "./commands/approvals.ts";
 import { activityCommands } from "./commands/activity.ts";
 import { basicCommands } from "./commands/basics.ts";
 import { ciCommand } from "./commands/ci.ts";
+import { explainCommands } from "./commands/explain.ts";
 import { peopleCommands } from "./commands/people.ts";
 import { repoCommand } from "./commands/repo.ts";
 import { settingsCommands } from "./commands/settings.ts";
@@ -18,6 +19,7 @@ export const COMMANDS: readonly Command[] = [
   approvalsCommand,
   ...settingsCommands,
   ...activityCommands,
+  ...explainCommands,
   ...peopleCommands,
 ];
 export function findCommand(name: string): Command | null {

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { parseSpan } from "../../../lib/span.ts";
 import { DAY_MS, HOUR_MS, instant, SECOND_MS } from "../../../lib/time.ts";
+import { readRows } from "../../activity/read-rows.ts";
 import { reviewBlocks, reviewFile, type Detail } from "../../activity/review.ts";
-import type { ActivityRow } from "../../ports/activity.ts";
 import type { CommandSpec } from "../../ports/commands.ts";
 import { isAtLeast } from "../../policy/roles.ts";
 import { anyText, defineCommand, type Command } from "../command.ts";
@@ -89,7 +89,7 @@ async function review(
   { detail, spanMs }: { detail: Detail; spanMs: number },
 ): Promise<void> {
   const since = instant(deps.clock.now() - spanMs);
-  const rows = await allRows(deps, { chatId: turn.incoming.chat.chatId, since });
+  const rows = await readRows(deps.activity, { chatId: turn.incoming.chat.chatId, since });
   // What came with the question itself is no answer to it.
   const before = rows.filter(
     (row) => row.event.kind !== "update.received" || row.event.sourceId !== turn.incoming.sourceId,
@@ -109,26 +109,6 @@ async function review(
 }
 /** Characters; the newest are kept. */
 const MOST_FILE = 1_000_000;
-const PAGE = 1000;
-const MOST_ROWS = 20_000;
-/** All rows of the time, newest kept when there are too many to hold. */
-async function allRows(
-  { activity }: Pick<ChatDependencies, "activity">,
-  filter: { readonly chatId?: number; readonly taskId?: number; readonly since?: ReturnType<typeof instant> },
-): Promise<readonly ActivityRow[]> {
-  let rows: ActivityRow[] = [];
-  for (;;) {
-    const [oldest] = rows;
-    const page = await activity.read({
-      ...filter,
-      limit: PAGE,
-      ...(oldest === undefined ? {} : { before: oldest.id }),
-    });
-    rows = [...page, ...rows];
-    if (page.length < PAGE || rows.length >= MOST_ROWS) return rows;
-  }
-}
-
 async function search(deps: ChatDependencies, turn: Turn, asked: string): Promise<void> {
   const everywhere = /^all:\s*/i.test(asked);
   const words = asked.replace(/^all:\s*/i, "");

@@ -1,0 +1,89 @@
+import { bold, bullets, code, paragraph, type Block, type Inline } from "../../lib/blocks.ts";
+import type { ActivityRow } from "../ports/activity.ts";
+import { costBlocks } from "./cost.ts";
+import { QUIET_KINDS, rowLine, utcTime } from "./view.ts";
+
+const MOST_LINES = 15;
+/** What happened and why, from the rows alone: goals, choices, what was asked and refused, what failed, how it ended, what it cost. */
+export function storyBlocks(rows: readonly ActivityRow[]): Block[] {
+  const told = rows.filter((row) => !QUIET_KINDS.includes(row.event.kind));
+  if (told.length === 0) return [paragraph("Nothing happened that could be explained.")];
+  const pick = (...kinds: ActivityRow["event"]["kind"][]) => told.filter((row) => kinds.includes(row.event.kind));
+  return [
+    ...section("🎯 What was wanted", pick("task.created", "plan.made")),
+    ...section("🔐 What was asked and decided", [
+      ...pick("approval.asked", "approval.decided", "task.applied", "task.discarded", "task.rolled-back"),
+      ...told.filter(({ event }) => event.kind === "tool.called" && event.decision.startsWith("denied")),
+    ]),
+    ...section("⚠️ What went wrong", [
+      ...pick("fault", "task.interrupted", "model.retried", "model.fell-back", "message.refused"),
+      ...told.filter(({ event }) => event.kind === "tool.called" && event.outcome !== "ok"),
+    ]),
+    ...section("🏁 How it ended", pick("task.ended", "run.ended")),
+    ...section("🎛 What was changed", pick("setting.changed", "person.changed")),
+    ...costBlocks(told, "for this"),
+  ];
+}
+function section(title: string, rows: readonly ActivityRow[]): Block[] {
+  if (rows.length === 0) return [];
+  const inOrder = rows.toSorted((a, b) => a.id - b.id);
+  const more = inOrder.length - MOST_LINES;
+  return [
+    paragraph(bold(title)),
+    bullets(...inOrder.slice(-MOST_LINES).map((row) => rowLine(row))),
+    ...(more > 0 ? [paragraph(`${more} earlier ones; `, code("/review detailed"), " shows them.")] : []),
+  ];
+}
+const ROW_CHARACTERS = 600;
+/**
+ * The rows as lines for a model, within `budget` characters: where they do not fit, the first fifth and the last of it stay, and the gap is said.
+ */
+export function extractText(rows: readonly ActivityRow[], budget: number): string {
+  const lines = rows.filter((row) => !QUIET_KINDS.includes(row.event.kind)).map(extractLine);
+  const whole = lines.join("\n");
+  if (whole.length <= budget) return whole;
+  const head = take(lines, budget / 5);
+  const tail = take(lines.toReversed(), (budget * 4) / 5).toReversed();
+  const left = Math.max(0, lines.length - head.length - tail.length);
+  return [...head, `(${left} entries left out here)`, ...tail].join("\n");
+}
+function take(lines: readonly string[], budget: number): string[] {
+  const taken: string[] = [];
+  let used = 0;
+  for (const line of lines) {
+    used += line.length + 1;
+    if (used > budget) break;
+    taken.push(line);
+  }
+  return taken;
+}
+function extractLine(row: ActivityRow): string {
+  const { kind, ...facts } = row.event;
+  const text = JSON.stringify(facts);
+  const cut = text.length <= ROW_CHARACTERS ? text : `${text.slice(0, ROW_CHARACTERS).toWellFormed()}…`;
+  return `${row.id} ${utcTime(row.at)} ${kind} ${cut}`;
+}
+/** The rule behind how a task stands: what decided last, and every no on the way. */
+export function whyBlocks(rows: readonly ActivityRow[]): Block[] {
+  const lines: Inline[][] = [];
+  for (const { event } of rows) {
+    if (event.kind === "approval.asked")
+      lines.push([
+        "A person was asked about ",
+        code(event.action.slice(0, 120)),
+        `: ${event.reason}. Bound to ${event.hash.slice(0, 12)}.`,
+      ]);
+    if (event.kind === "approval.decided")
+      lines.push([`Approval ${event.approvalId}: ${event.decision} by ${event.by}.`]);
+    if (event.kind === "tool.called" && event.decision !== "allowed")
+      lines.push([
+        code(event.tool),
+        `: ${event.decision}. ${event.outcome === "ok" ? "" : event.result.slice(0, 200)}`,
+      ]);
+    if (event.kind === "task.ended") lines.push([bold(`It ended as ${event.outcome}: `), event.because]);
+    if (event.kind === "task.interrupted") lines.push([bold("It was interrupted: "), event.reason]);
+  }
+  return lines.length === 0
+    ? [paragraph("No rule stood in its way: every call was within what its plan and the autonomy level allow.")]
+    : [bullets(...lines.slice(-20))];
+}
