@@ -27,6 +27,7 @@ import { createRepositoryBook } from "./core/chat/repository-book.ts";
 import { announceApproval, remindOfApproval } from "./core/chat/approval-messages.ts";
 import { createApprovers } from "./core/chat/approvers.ts";
 import { createTaskMessages } from "./core/chat/task-messages.ts";
+import { createAlerts, startHooks } from "./core/chat/alerts.ts";
 import { createWatches } from "./core/chat/watches.ts";
 import type { Emit } from "./core/events.ts";
 import { doctorBlocks, judgeHealth, type HealthFacts } from "./core/health/doctor.ts";
@@ -41,6 +42,7 @@ import { ALL_TOOLS, createToolbox } from "./core/tools/toolbox.ts";
 import { createRepositories } from "./git/repositories.ts";
 import { ensureSampleRepository } from "./git/sample-repository.ts";
 import { createWorkspaces } from "./git/workspaces.ts";
+import { createHookPost } from "./http/post-hook.ts";
 import { openControl } from "./http/control.ts";
 import type { Secret } from "./lib/secret.ts";
 import type { Secrets } from "./secrets/secrets.ts";
@@ -182,10 +184,20 @@ export async function compose(file: Config, world: World): Promise<App> {
   let bot: Bot | null = null;
   const doctor = async () => judgeHealth(await measure(world, { sandbox, model: model.about, store }, bot));
   const models = createModelChoices({ model, chats: store.chats, clock, emit });
+  const { webhookUrl } = config.alerts;
+  const alerts = closers.use(
+    createAlerts({ activity, store: store.alerts, messenger, clock, emit, hooks: webhookUrl !== undefined }),
+  );
+  if (webhookUrl !== undefined) {
+    const post = createHookPost({ url: webhookUrl, secret: world.secrets.get("ALERTS_WEBHOOK_SECRET") });
+    closers.use(startHooks({ store: store.alerts, clock, emit, post }));
+  }
   const watches = closers.use(createWatches({ activity, store: store.watches, messenger, clock, emit }));
   const chat: ChatDependencies = {
     ...messages,
     activity,
+    alerts,
+    alertStore: store.alerts,
     approvals,
     approvalStore: store.approvals,
     approvers,
@@ -247,6 +259,7 @@ export async function compose(file: Config, world: World): Promise<App> {
   await recoverPlans({ ...chat, outbox: store.outbox });
   await sender?.start();
   await watches.start();
+  await alerts.start();
   const tasks = await runner.start();
   await approvals.start();
   const inbox = await desk.start();

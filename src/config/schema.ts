@@ -197,6 +197,15 @@ export const configSchema = z.strictObject({
     .strictObject({ expiry_minutes: count(1, 10_080, 60, "A plan or interview that nobody answers for so long ends.") })
     .prefault({})
     .describe("Interviews and plans."),
+  alerts: z
+    .strictObject({
+      webhook_url: httpUrl.exactOptional().meta({
+        description: "Alerts are posted here as well, as JSON; signed when ALERTS_WEBHOOK_SECRET is set.",
+        example: "https://example.org/sparks-alerts",
+      }),
+    })
+    .prefault({})
+    .describe("Where alerts go besides the chat that asked for them."),
   activity: z
     .strictObject({
       days: count(1, 3650, 180, "The record of what happened reaches back so far."),

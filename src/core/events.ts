@@ -104,6 +104,14 @@ export type Event =
       readonly byName: string;
       readonly chatId?: number;
     }
+  | {
+      readonly kind: "alert.fired";
+      readonly ruleId: number;
+      readonly name: string;
+      readonly severity: string;
+      readonly rowId: number;
+      readonly chatId: number;
+    }
   | { readonly kind: "run.started"; readonly runId: number; readonly repository: string; readonly commit: string }
   | {
       readonly kind: "run.step";

@@ -5,6 +5,7 @@ import type { Store } from "../core/ports/store.ts";
 import { createAccess, toFault } from "./access.ts";
 import type { Access } from "./access.ts";
 import { createActivityStore } from "./activity-store.ts";
+import { createAlertStore } from "./alert-store.ts";
 import { createApprovalStore } from "./approval-store.ts";
 import { createSpendingStore } from "./spending-store.ts";
 import { createChatStore } from "./chat-store.ts";
@@ -90,6 +91,7 @@ function createStores(access: Access): Store {
     approvals: createApprovalStore(access),
     spending: createSpendingStore(access),
     conversations: createConversationStore(access),
+    alerts: createAlertStore(access),
     runs: createRunStore(access),
     knobs: createKnobStore(access),
     watches: createWatchStore(access),

@@ -40,6 +40,9 @@ export type Tables = {
     /** Counts claims up, so that an old claim is never mistaken for a new one. */
     lease_token: Generated<number>;
   };
+  alert_rules: { id: Generated<number>; content: string };
+  alert_cursor: { only: number; row_id: number };
+  alert_hooks: { key: string; body: string; attempts: number; next_at: number };
   steering: {
     id: Generated<number>;
     task_id: number;

@@ -123,7 +123,7 @@ async function open(home: string, emulator: Emulator, options: StartOptions, ann
       newId: () => crypto.randomUUID().replaceAll("-", ""),
       log: pino({ level: process.env["SPARKS_TEST_LOG"] ?? "silent" }),
       announce: (line) => announced.push(line),
-      secrets: loadSecrets({ MODEL_API_KEY: "test-key-of-a-model" }, ""),
+      secrets: loadSecrets({ MODEL_API_KEY: "test-key-of-a-model", ALERTS_WEBHOOK_SECRET: "a-secret-for-hooks" }, ""),
       environment: process.env,
       discoverModels: false,
       chat: { apiRoot: emulator.apiRoot, token: new Secret(TOKEN), local },

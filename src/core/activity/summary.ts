@@ -63,6 +63,8 @@ function describe(event: Event): string {
       return `approval ${event.approvalId} ${event.decision} by ${event.by}`;
     case "setting.changed":
       return `${event.key}: ${event.from} → ${event.to} by ${event.byName}`;
+    case "alert.fired":
+      return `alert ${event.name} (${event.severity}) by row ${event.rowId}`;
     case "run.started":
       return `run ${event.runId} of ${event.repository} at ${event.commit.slice(0, 12)}`;
     case "run.step":

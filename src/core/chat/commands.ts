@@ -1,5 +1,6 @@
 import { nearestName } from "../../lib/nearest-name.ts";
 import type { Command } from "./command.ts";
+import { alertsCommand } from "./commands/alerts.ts";
 import { approvalsCommand } from "./commands/approvals.ts";
 import { activityCommands } from "./commands/activity.ts";
 import { basicCommands } from "./commands/basics.ts";
@@ -20,6 +21,7 @@ export const COMMANDS: readonly Command[] = [
   ...settingsCommands,
   ...activityCommands,
   ...explainCommands,
+  alertsCommand,
   ...peopleCommands,
 ];
 export function findCommand(name: string): Command | null {

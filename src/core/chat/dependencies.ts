@@ -23,6 +23,8 @@ import type {
 import type { TaskRunner } from "../tasks/runner.ts";
 import type { Verdicts } from "../tasks/verdict.ts";
 import type { Approvers } from "./approvers.ts";
+import type { Alerts } from "./alerts.ts";
+import type { AlertStore } from "../ports/alerts.ts";
 import type { Ci } from "./ci.ts";
 import type { Conversations } from "./conversation.ts";
 import type { ModelChoices } from "./model-choices.ts";
@@ -35,6 +37,8 @@ import type { RepositoryBook } from "./repository-book.ts";
 /** What the conversation can call on. */
 export type ChatDependencies = {
   readonly activity: ActivityLog;
+  readonly alerts: Alerts;
+  readonly alertStore: AlertStore;
   readonly approvals: Approvals;
   readonly approvalStore: ApprovalStore;
   readonly approvers: Approvers;

@@ -8,6 +8,7 @@ import type { KnobStore } from "./knobs.ts";
 import type { WatchStore } from "./watches.ts";
 import type { InvitationStore } from "./people.ts";
 import type { SteeringStore } from "./steering.ts";
+import type { AlertStore } from "./alerts.ts";
 import type { Outgoing } from "./messenger.ts";
 import type { ModelMessage, Usage } from "./model.ts";
 import type { RunReport } from "../pipelines/pipeline.ts";
@@ -31,6 +32,7 @@ export interface Store {
   readonly approvals: ApprovalStore;
   readonly spending: SpendingStore;
   readonly conversations: ConversationStore;
+  readonly alerts: AlertStore;
   readonly runs: RunStore;
   readonly knobs: KnobStore;
   readonly watches: WatchStore;

@@ -7,6 +7,7 @@ import { activity } from "./0006-activity.ts";
 import { watches } from "./0007-watches.ts";
 import { people } from "./0008-people.ts";
 import { steering } from "./0009-steering.ts";
+import { alerts } from "./0010-alerts.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order, versions from 1 without gaps. */
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly Migration[] = [
   watches,
   people,
   steering,
+  alerts,
 ];

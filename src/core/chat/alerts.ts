@@ -1,0 +1,177 @@
+import { bold, code, italic, paragraph } from "../../lib/blocks.ts";
+import { formatSpan } from "../../lib/span.ts";
+import { instant, MINUTE_MS, type Clock, type Instant } from "../../lib/time.ts";
+import { judgeMatch, matcherOf, type Matcher } from "../activity/alert.ts";
+import { rowLine } from "../activity/view.ts";
+import type { Emit } from "../events.ts";
+import type { ActivityLog, ActivityRow } from "../ports/activity.ts";
+import type { AlertRule, AlertStore, Severity } from "../ports/alerts.ts";
+import type { Messenger } from "../ports/messenger.ts";
+
+/** Watches all that happens with the rules people made, and tells their chats. */
+export interface Alerts extends AsyncDisposable {
+  /** Goes on after the last row that was looked at before the last end. */
+  start(): Promise<void>;
+  /** Rules were added, changed or removed. */
+  reload(): Promise<void>;
+  /** Resolves when what has happened so far was looked at. */
+  idle(): Promise<void>;
+}
+export type AlertsDependencies = {
+  readonly activity: ActivityLog;
+  readonly store: AlertStore;
+  readonly messenger: Messenger;
+  readonly clock: Clock;
+  readonly emit: Emit;
+  /** Whether alerts are posted to a webhook as well. */
+  readonly hooks: boolean;
+};
+type Live = { rule: AlertRule; readonly matches: Matcher; readonly earlier: number[] };
+const CURSOR_EVERY = 20;
+const SIGNS: Readonly<Record<Severity, string>> = { info: "🔔", warning: "⚠️", critical: "🚨" };
+
+export function createAlerts(deps: AlertsDependencies): Alerts {
+  const { activity, store, emit } = deps;
+  let live: Live[] = [];
+  let work: Promise<void> = Promise.resolve();
+  let subscription: Disposable | null = null;
+  async function reload(): Promise<void> {
+    const before = new Map(live.map((one) => [one.rule.id, one.earlier]));
+    const rules = (await store.list()).filter((rule) => rule.enabled);
+    const wasIdle = live.length === 0 && subscription !== null;
+    live = rules.map((rule) => ({ rule, matches: matcherOf(rule), earlier: before.get(rule.id) ?? [] }));
+    // A new rule is about what comes: a later start must not begin where the last rules ended.
+    if (wasIdle && live.length > 0) await store.setCursor((await activity.read({ limit: 1 })).at(-1)?.id ?? 0);
+  }
+  async function look(row: ActivityRow): Promise<void> {
+    for (const one of live) {
+      if (!one.matches(row)) continue;
+      const verdict = judgeMatch(one.rule, one.earlier, row.at);
+      one.earlier.push(row.at);
+      while ((one.earlier[0] ?? row.at) <= row.at - one.rule.windowMs) one.earlier.shift();
+      if (verdict === "fires") one.rule = await fire(deps, one.rule, { row, matched: one.earlier.length });
+      if (verdict === "held-back") {
+        one.rule = { ...one.rule, heldBack: one.rule.heldBack + 1 };
+        await store.put(one.rule);
+      }
+    }
+    // Looked at once more after a crash, a row tells nothing twice: messages are named after rule and row.
+    if (row.id % CURSOR_EVERY === 0) await store.setCursor(row.id);
+  }
+  return {
+    reload,
+    async start() {
+      await reload();
+      const newest = (await activity.read({ limit: 1 })).at(-1)?.id ?? 0;
+      const after = (await store.cursor()) ?? newest;
+      subscription = activity.subscribe(
+        (row) => {
+          // Nothing to look for, nothing to remember.
+          if (live.length === 0) return;
+          work = work
+            .then(() => look(row))
+            .catch((error: unknown) =>
+              emit({ kind: "fault", doing: "looking for alerts", code: "alerts", detail: String(error) }),
+            );
+        },
+        { after },
+      );
+    },
+    async idle() {
+      await work;
+    },
+    async [Symbol.asyncDispose]() {
+      subscription?.[Symbol.dispose]();
+      await work;
+    },
+  };
+}
+/** Told once for a row, over crashes: the message is named after rule and row. */
+async function fire(
+  { messenger, store, emit, hooks, clock }: AlertsDependencies,
+  rule: AlertRule,
+  { row, matched }: { row: ActivityRow; matched: number },
+): Promise<AlertRule> {
+  const key = `alert:${rule.id}:${row.id}`;
+  const heldBack = rule.heldBack === 0 ? [] : [italic(` ${rule.heldBack} more were held back since the last time.`)];
+  await messenger.put({
+    key,
+    chat: { chatId: rule.chatId, threadId: null },
+    anchor: `${SIGNS[rule.severity]} ${rule.name}`,
+    silent: rule.severity === "info",
+    blocks: [
+      paragraph(
+        `${SIGNS[rule.severity]} `,
+        bold(rule.name),
+        rule.count > 1 ? `: ${matched} in ${formatSpan(rule.windowMs)}, the last:` : ":",
+      ),
+      paragraph(...rowLine(row)),
+      paragraph(
+        "Rule ",
+        code(String(rule.id)),
+        ` (${rule.severity}); `,
+        code(`/alerts off ${rule.id}`),
+        " ends it.",
+        ...heldBack,
+      ),
+    ],
+  });
+  if (hooks) await store.addHook(key, hookBody(rule, row), clock.now());
+  emit({
+    kind: "alert.fired",
+    ruleId: rule.id,
+    name: rule.name,
+    severity: rule.severity,
+    rowId: row.id,
+    chatId: rule.chatId,
+  });
+  const fired = { ...rule, lastFiredAt: row.at, heldBack: 0 };
+  await store.put(fired);
+  return fired;
+}
+function hookBody({ id, name, severity }: AlertRule, row: ActivityRow): string {
+  return JSON.stringify({
+    rule: { id, name, severity },
+    firedAt: new Date(row.at).toISOString(),
+    row: { id: row.id, kind: row.event.kind, summary: row.summary },
+  });
+}
+export type HookPost = (body: string, signal: AbortSignal) => Promise<boolean>;
+/** Tries again after 1, 2, 4 … minutes; given up after a day. */
+const MOST_ATTEMPTS = 11;
+/** Posts what is due, until it is closed. */
+export function startHooks(deps: {
+  readonly store: AlertStore;
+  readonly clock: Clock;
+  readonly emit: Emit;
+  readonly post: HookPost;
+}): AsyncDisposable {
+  const closing = new AbortController();
+  async function round(): Promise<void> {
+    for (const { key, body, attempts } of await deps.store.dueHooks(deps.clock.now())) {
+      if (await deps.post(body, closing.signal)) await deps.store.retryHook(key, null);
+      else if (attempts + 1 >= MOST_ATTEMPTS) {
+        deps.emit({ kind: "fault", doing: "posting an alert", code: "alerts.webhook", detail: `${key} was given up` });
+        await deps.store.retryHook(key, null);
+      } else await deps.store.retryHook(key, later(deps.clock.now(), attempts));
+    }
+  }
+  const running = (async () => {
+    while (!closing.signal.aborted) {
+      await round().catch((error: unknown) =>
+        deps.emit({ kind: "fault", doing: "posting alerts", code: "alerts.webhook", detail: String(error) }),
+      );
+      await deps.clock.sleep(EVERY_MS, closing.signal);
+    }
+  })();
+  return {
+    async [Symbol.asyncDispose]() {
+      closing.abort();
+      await running;
+    },
+  };
+}
+const EVERY_MS = 2000;
+function later(now: Instant, attempts: number): Instant {
+  return instant(now + MINUTE_MS * 2 ** attempts);
+}

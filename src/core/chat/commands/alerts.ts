@@ -1,0 +1,217 @@
+import { bold, bullets, code, paragraph, type Block, type Inline } from "../../../lib/blocks.ts";
+import { compilePattern } from "../../../lib/pattern.ts";
+import { formatSpan, parseSpan } from "../../../lib/span.ts";
+import { DAY_MS, instant } from "../../../lib/time.ts";
+import { judgeMatch, matcherOf, READY_MADE, type AlertDefinition } from "../../activity/alert.ts";
+import { readRows } from "../../activity/read-rows.ts";
+import { rowLine } from "../../activity/view.ts";
+import { isAtLeast } from "../../policy/roles.ts";
+import { ALERT_FIELDS, SEVERITIES, type AlertRule } from "../../ports/alerts.ts";
+import type { CommandSpec } from "../../ports/commands.ts";
+import { defineCommand, words, type Command } from "../command.ts";
+import type { ChatDependencies } from "../dependencies.ts";
+import type { Turn } from "../desk.ts";
+import { usageBlocks } from "../usage.ts";
+
+const ALERTS: CommandSpec = {
+  name: "alerts",
+  summary: "Be told when something happens: rules of this chat",
+  usage:
+    "[add <name> <field> contains|matches <text> [3 in 10m] [info|warning|critical] [quiet 30m] | use <ready-made> | test <number> [3d] | on|off|remove <number>]",
+  examples: [
+    "/alerts",
+    "/alerts use task-failed",
+    '/alerts add "npm trouble" summary contains "npm ERR" 3 in 10m critical',
+  ],
+  role: "member",
+};
+export const alertsCommand: Command = defineCommand({ ...ALERTS, arguments: words }, async (deps, turn, given) => {
+  const [verb, ...rest] = given;
+  switch (verb?.toLowerCase()) {
+    case undefined:
+    case "list":
+      return turn.reply(listBlocks(await rulesHere(deps, turn)));
+    case "add":
+      return add(deps, turn, rest);
+    case "use":
+      return use(deps, turn, rest[0]);
+    case "test":
+      return test(deps, turn, rest);
+    case "on":
+    case "off":
+    case "remove":
+      return change(deps, turn, verb.toLowerCase(), rest[0]);
+    default:
+      return turn.reply(usageBlocks(ALERTS, `I do not know "${verb?.slice(0, 40)}" here.`));
+  }
+});
+/** A rule belongs to the chat that made it: no other sees or changes it. */
+async function rulesHere(deps: ChatDependencies, turn: Turn): Promise<readonly AlertRule[]> {
+  return (await deps.alertStore.list()).filter((rule) => rule.chatId === turn.incoming.chat.chatId);
+}
+function listBlocks(rules: readonly AlertRule[]): Block[] {
+  const unused = READY_MADE.filter(({ name }) => !rules.some((rule) => rule.name === name));
+  return [
+    paragraph(bold("Alerts"), rules.length === 0 ? " of this chat: none yet." : " of this chat"),
+    ...(rules.length === 0 ? [] : [bullets(...rules.map(ruleLine))]),
+    ...(unused.length === 0
+      ? []
+      : [
+          paragraph(
+            "Ready-made: ",
+            ...unused.flatMap(({ name }): Inline[] => [code(name), " "]),
+            "by ",
+            code("/alerts use <name>"),
+            ".",
+          ),
+        ]),
+    paragraph(
+      code("/help alerts"),
+      " shows how to add your own; ",
+      code("/alerts test <number>"),
+      " what one would have told.",
+    ),
+  ];
+}
+function ruleLine(rule: AlertRule): Inline[] {
+  const { match, count, windowMs, coolDownMs } = rule;
+  return [
+    rule.enabled ? "🔔 " : "🔕 ",
+    bold(`${rule.id} ${rule.name}`),
+    `: ${rule.field} ${match.kind === "contains" ? "contains" : "matches"} `,
+    code(match.text),
+    count > 1 ? `, ${count} in ${formatSpan(windowMs)}` : "",
+    `, ${rule.severity}`,
+    coolDownMs > 0 ? `, quiet for ${formatSpan(coolDownMs)} after` : "",
+    rule.everywhere ? ", in all chats" : "",
+    rule.enabled ? "" : " (off)",
+  ];
+}
+async function add(deps: ChatDependencies, turn: Turn, given: readonly string[]): Promise<void> {
+  const definition = readDefinition(given);
+  if (typeof definition === "string") return turn.reply(usageBlocks(ALERTS, definition));
+  await keep(deps, turn, definition);
+}
+async function use(deps: ChatDependencies, turn: Turn, name: string | undefined): Promise<void> {
+  const definition = READY_MADE.find((each) => each.name === name?.toLowerCase());
+  if (definition === undefined)
+    return turn.reply(usageBlocks(ALERTS, `Ready-made are: ${READY_MADE.map((each) => each.name).join(", ")}.`));
+  if ((await rulesHere(deps, turn)).some((rule) => rule.name === definition.name))
+    return turn.reply([paragraph(`This chat has ${definition.name} already; nothing was added.`)]);
+  await keep(deps, turn, definition);
+}
+const MOST_RULES = 50;
+async function keep(deps: ChatDependencies, turn: Turn, definition: AlertDefinition): Promise<void> {
+  const { chat, from } = turn.incoming;
+  if ((await rulesHere(deps, turn)).length >= MOST_RULES)
+    return turn.reply([paragraph(`This chat has ${MOST_RULES} rules, which is the most; remove one first.`)]);
+  // What an owner's private chat watches may be anywhere: nobody else reads there.
+  const role = await deps.people.roleOf(from.userId, chat.chatId);
+  const everywhere = turn.incoming.chatKind === "private" && role !== null && isAtLeast(role, "owner");
+  const rule = await deps.alertStore.add({ ...definition, chatId: chat.chatId, everywhere, enabled: true });
+  await deps.alerts.reload();
+  const { told, held } = await rehearse(deps, rule, 7 * DAY_MS);
+  await turn.reply([
+    paragraph("Added."),
+    bullets(ruleLine(rule)),
+    paragraph(
+      `In the last 7 days it would have told ${told.length} times${held === 0 ? "" : ` and held back ${held}`}.`,
+    ),
+  ]);
+}
+/** @returns a sentence that says what is wrong */
+function readDefinition([name, field, how, text, ...rest]: readonly string[]): AlertDefinition | string {
+  if (name === undefined || name.length > 60)
+    return "It needs a name of at most 60 characters; put quotes around one with blanks.";
+  const known = ALERT_FIELDS.find((each) => each === field?.toLowerCase());
+  if (known === undefined) return `The field is one of ${ALERT_FIELDS.join(", ")}.`;
+  if (how !== "contains" && how !== "matches") return "After the field comes contains or matches.";
+  if (text === undefined || text === "" || text.length > 500)
+    return "It needs a text of at most 500 characters to look for.";
+  const pattern = how === "matches" ? compilePattern(text) : null;
+  if (typeof pattern === "string") return `That is no expression: ${pattern}.`;
+  const options = readOptions(rest);
+  if (typeof options === "string") return options;
+  return {
+    name,
+    field: known,
+    match: { kind: how === "matches" ? "regex" : "contains", text },
+    everywhere: false,
+    ...options,
+  };
+}
+type Options = Pick<AlertDefinition, "count" | "windowMs" | "severity" | "coolDownMs">;
+function readOptions(given: readonly string[]): Options | string {
+  let options: Options = { count: 1, windowMs: 600_000, severity: "warning", coolDownMs: 300_000 };
+  const left = [...given];
+  for (let word = left.shift(); word !== undefined; word = left.shift()) {
+    const severity = SEVERITIES.find((each) => each === word?.toLowerCase());
+    if (severity !== undefined) options = { ...options, severity };
+    else if (word === "quiet") {
+      const coolDownMs = left[0] === "0" ? 0 : parseSpan(left[0] ?? "", "m");
+      left.shift();
+      if (coolDownMs === null || coolDownMs > 7 * DAY_MS) return "After quiet comes a time such as 30m, at most 7d.";
+      options = { ...options, coolDownMs };
+    } else if (/^\d{1,4}$/.test(word) && left[0] === "in") {
+      const windowMs = parseSpan(left[1] ?? "", "m");
+      left.splice(0, 2);
+      if (windowMs === null || windowMs > DAY_MS || Number(word) < 1)
+        return "So many in so long: 3 in 10m, at most 1d.";
+      options = { ...options, count: Number(word), windowMs };
+    } else return `I do not know "${word.slice(0, 40)}" there; a text with blanks stands in quotes.`;
+  }
+  return options;
+}
+async function ruleOf(deps: ChatDependencies, turn: Turn, number: string | undefined): Promise<AlertRule | null> {
+  const rule = (await rulesHere(deps, turn)).find((each) => String(each.id) === number?.replace("#", ""));
+  if (rule !== undefined) return rule;
+  await turn.reply([
+    paragraph(`This chat has no rule ${number?.slice(0, 20) ?? ""}. `, code("/alerts"), " lists them."),
+  ]);
+  return null;
+}
+async function change(deps: ChatDependencies, turn: Turn, verb: string, number: string | undefined): Promise<void> {
+  const rule = await ruleOf(deps, turn, number);
+  if (rule === null) return;
+  if (verb === "remove") await deps.alertStore.remove(rule.id);
+  else await deps.alertStore.put({ ...rule, enabled: verb === "on" });
+  await deps.alerts.reload();
+  const done = verb === "remove" ? "is removed." : verb === "on" ? "is on." : "is off; it is kept.";
+  await turn.reply([paragraph(`Rule ${rule.id}, ${rule.name}, ${done}`)]);
+}
+const SHOWN = 10;
+async function test(deps: ChatDependencies, turn: Turn, [number, span]: readonly string[]): Promise<void> {
+  const spanMs = span === undefined ? 7 * DAY_MS : parseSpan(span, "d");
+  if (spanMs === null || spanMs > 30 * DAY_MS)
+    return turn.reply(usageBlocks(ALERTS, "At most 30 days back, such as 3d."));
+  const rule = await ruleOf(deps, turn, number);
+  if (rule === null) return;
+  const { told, held } = await rehearse(deps, rule, spanMs);
+  await turn.reply([
+    paragraph(
+      `In the last ${formatSpan(spanMs)} rule ${rule.id} would have told ${told.length} times and held back ${held}.`,
+    ),
+    ...(told.length === 0 ? [] : [bullets(...told.slice(-SHOWN).map((row) => rowLine(row)))]),
+    ...(told.length > SHOWN ? [paragraph(`These are the newest ${SHOWN}.`)] : []),
+  ]);
+}
+/** What the rule would have told of the past, by the very decisions that it takes live. */
+async function rehearse(deps: ChatDependencies, rule: AlertRule, spanMs: number) {
+  const matches = matcherOf(rule);
+  const since = instant(deps.clock.now() - spanMs);
+  const rows = await readRows(deps.activity, rule.everywhere ? { since } : { since, chatId: rule.chatId });
+  let imagined: AlertRule = { ...rule, lastFiredAt: null };
+  const earlier: number[] = [];
+  const told = [];
+  let held = 0;
+  for (const row of rows) {
+    if (!matches(row)) continue;
+    const verdict = judgeMatch(imagined, earlier, row.at);
+    earlier.push(row.at);
+    if (verdict === "held-back") held += 1;
+    if (verdict !== "fires") continue;
+    told.push(row);
+    imagined = { ...imagined, lastFiredAt: row.at };
+  }
+  return { told, held };
+}

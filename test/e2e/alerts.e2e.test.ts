@@ -1,0 +1,78 @@
+import { createHmac } from "node:crypto";
+import { createServer } from "node:http";
+import { expect, test } from "vitest";
+import { OTHER, OWNER, startApp, textOf } from "../support/app.ts";
+
+const alertsOf = (texts: readonly string[]) => texts.filter((text) => text.includes("Rule 1 (warning)")).length;
+
+test("a rule with what is usual rings once in the chat that made it, is quiet for a while, and goes on after a restart", async () => {
+  await using app = await startApp();
+  await app.says("/alerts add strangers kind matches ^stranger");
+  await app.until(/Added\.[^]*1 strangers: kind matches \^stranger, warning, quiet for 5 minutes after, in all chats/);
+  await app.says("let me in", OTHER);
+  expect(textOf(await app.until(/⚠️ strangers:/))).toContain("refused a stranger, 1002");
+  await app.restart();
+  await app.says("/alerts test 1");
+  await app.until(/rule 1 would have told 1 times and held back 0/);
+  expect(alertsOf(app.texts(OWNER))).toBe(1);
+  expect(app.texts(OTHER).join("\n")).not.toContain("Rule 1");
+  await app.says("/alerts off 1");
+  await app.until(/Rule 1, strangers, is off; it is kept/);
+  await app.says("/alerts remove 1");
+  await app.until(/Rule 1, strangers, is removed/);
+  await app.says("/alerts");
+  await app.until(/Alerts of this chat: none yet/);
+});
+
+test("ready-made rules can be used; what is wrong in a rule is said", async () => {
+  await using app = await startApp();
+  await app.says("/alerts use settings");
+  await app.until(/1 settings: kind matches/);
+  await app.says("/set tasks.max_steps 70");
+  await app.until(/🔔 settings:[^]*tasks\.max_steps: 60 → 70 by Ada/);
+  for (const [wrong, told] of [
+    ["add x colour contains y", /The field is one of any, kind/],
+    ["add x kind matches (", /That is no expression/],
+    ["add x kind contains y 3 in never", /So many in so long/],
+    ["add x kind contains two words", /I do not know "words" there; a text with blanks stands in quotes/],
+    ["use everything", /Ready-made are: task-failed/],
+    ["off 9", /This chat has no rule 9/],
+  ] as const) {
+    await app.says(`/alerts ${wrong}`);
+    await app.until(told);
+  }
+  await app.says('/alerts add "two words" summary contains "npm ERR" 3 in 10m critical quiet 0');
+  await app.until(/2 two words: summary contains npm ERR, 3 in 10 minutes, critical/);
+});
+
+test("an alert is posted, signed with the secret", async () => {
+  const posts: { body: string; signature: string }[] = [];
+  const server = createServer((request, response) => {
+    let body = "";
+    request.on("data", (chunk: Buffer) => (body += chunk.toString()));
+    request.on("end", () => {
+      posts.push({ body, signature: String(request.headers["x-sparks-signature"]) });
+      response.writeHead(204).end();
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as { port: number };
+  try {
+    await using app = await startApp({ config: `[alerts]\nwebhook_url = "http://127.0.0.1:${port}/hook"` });
+    await app.says("/alerts use stranger");
+    await app.until(/1 stranger/);
+    await app.says("let me in", OTHER);
+    await app.untilTrue(() => posts.length === 1, "the post");
+    const [post] = posts;
+    expect(JSON.parse(post?.body ?? "")).toMatchObject({
+      rule: { name: "stranger" },
+      row: { kind: "stranger.refused" },
+    });
+    const expected = createHmac("sha256", "a-secret-for-hooks")
+      .update(post?.body ?? "")
+      .digest("hex");
+    expect(post?.signature).toBe(`sha256=${expected}`);
+  } finally {
+    server.close();
+  }
+});
