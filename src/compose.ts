@@ -28,6 +28,7 @@ import { announceApproval, remindOfApproval } from "./core/chat/approval-message
 import { createApprovers } from "./core/chat/approvers.ts";
 import { createTaskMessages } from "./core/chat/task-messages.ts";
 import { createAlerts, startHooks } from "./core/chat/alerts.ts";
+import { startExpiry } from "./core/chat/expiry.ts";
 import { createWatches } from "./core/chat/watches.ts";
 import type { Emit } from "./core/events.ts";
 import { doctorBlocks, judgeHealth, type HealthFacts } from "./core/health/doctor.ts";
@@ -228,6 +229,9 @@ export async function compose(file: Config, world: World): Promise<App> {
     verdicts,
     watches,
   };
+  closers.use(
+    startExpiry({ conversations: chat.conversations, messenger, clock, emit, expiryMs: chat.questionExpiryMs }),
+  );
   const desk = closers.use(
     createDesk({ inbox: store.inbox, messenger, clock, emit, handle: (turn) => handleTurn(chat, turn) }),
   );

@@ -17,6 +17,16 @@ export function createConversationStore(access: Access): ConversationStore {
       if (row === undefined) return null;
       return decode(z.unknown(), row.content, { table: "conversations", id: `${chatId}/${userId}` });
     },
+    async list() {
+      const rows = await access.read(async (db) =>
+        db.selectFrom("conversations").selectAll().orderBy("chat_id").orderBy("user_id").execute(),
+      );
+      return rows.map(({ chat_id: chatId, user_id: userId, content }) => ({
+        chatId,
+        userId,
+        state: decode(z.unknown(), content, { table: "conversations", id: `${chatId}/${userId}` }),
+      }));
+    },
     async put(chatId, userId, state, at) {
       // JSON has no `undefined`: it would be stored as no text at all.
       const values = { content: JSON.stringify(state ?? null), changed_at: at };

@@ -7,6 +7,7 @@ import { basicCommands } from "./commands/basics.ts";
 import { ciCommand } from "./commands/ci.ts";
 import { explainCommands } from "./commands/explain.ts";
 import { peopleCommands } from "./commands/people.ts";
+import { planCommand } from "./commands/plan.ts";
 import { repoCommand } from "./commands/repo.ts";
 import { settingsCommands } from "./commands/settings.ts";
 import { taskCommands } from "./commands/tasks.ts";
@@ -14,6 +15,7 @@ import { taskCommands } from "./commands/tasks.ts";
 /** Every command there is, in the order of the menu. A new one is a file in `commands/` and a line here. */
 export const COMMANDS: readonly Command[] = [
   ...basicCommands(() => COMMANDS),
+  planCommand,
   repoCommand,
   ciCommand,
   ...taskCommands,

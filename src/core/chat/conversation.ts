@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Instant } from "../../lib/time.ts";
 import { instant } from "../../lib/time.ts";
 import type { ConversationStore } from "../ports/store.ts";
+import { briefSchema } from "../planning/brief.ts";
 import { interviewSchema } from "../planning/interview.ts";
 
 /** What one person and the bot are in the middle of in one chat. Kept in the store; carries its version. */
@@ -12,6 +13,7 @@ export type Open = NonNullable<Conversation["open"]>;
 
 const openSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("interview"), interview: interviewSchema }),
+  z.object({ kind: z.literal("brief"), brief: briefSchema, threadId: z.number().nullable() }),
   z.object({ kind: z.literal("editing"), taskId: z.number(), version: z.number(), at: z.number() }),
   z.object({ kind: z.literal("denying"), approvalId: z.number(), at: z.number() }),
   z.object({ kind: z.literal("choosing-repository"), goal: z.string(), inboxId: z.number(), at: z.number() }),
@@ -31,6 +33,8 @@ export interface Conversations {
   say(chatId: number, userId: number, ...turns: Turn[]): Promise<void>;
   open(chatId: number, userId: number, open: Open | null): Promise<void>;
   forget(chatId: number, userId: number): Promise<void>;
+  /** Everything that is open, whoever is in the middle of it. */
+  allOpen(): Promise<readonly { readonly chatId: number; readonly userId: number; readonly open: Open }[]>;
 }
 export function createConversations(store: ConversationStore, now: () => Instant): Conversations {
   async function get(chatId: number, userId: number): Promise<Conversation> {
@@ -53,6 +57,12 @@ export function createConversations(store: ConversationStore, now: () => Instant
     async open(chatId, userId, open) {
       await store.put(chatId, userId, { ...(await get(chatId, userId)), open }, now());
     },
+    async allOpen() {
+      return (await store.list()).flatMap(({ chatId, userId, state }) => {
+        const known = schema.safeParse(state);
+        return known.success && known.data.open !== null ? [{ chatId, userId, open: known.data.open }] : [];
+      });
+    },
     async forget(chatId, userId) {
       await store.remove(chatId, userId);
     },
@@ -60,5 +70,6 @@ export function createConversations(store: ConversationStore, now: () => Instant
 }
 /** When an open thing was last touched. */
 export function touchedAt(open: Open): Instant {
-  return instant(open.kind === "interview" ? open.interview.touchedAt : open.at);
+  if (open.kind === "interview") return instant(open.interview.touchedAt);
+  return instant(open.kind === "brief" ? open.brief.touchedAt : open.at);
 }

@@ -167,10 +167,14 @@ function saidIn(incoming: Incoming): string {
 /** A stop and a button never wait behind other work; a run of checks does not make the chat deaf. */
 function passesBy(incoming: Incoming): boolean {
   return (
-    incoming.kind === "press" ||
+    (incoming.kind === "press" && !isStepOfInterview(incoming.data)) ||
     incoming.kind === "draft-stopped" ||
     (incoming.kind === "command" && (incoming.name === "stop" || incoming.name === "ci"))
   );
+}
+/** In turn with what is said: two presses at once, or a press and a word, are two steps and not one lost. */
+function isStepOfInterview(data: string): boolean {
+  return data.startsWith("v1:brief:");
 }
 function isStop(incoming: Incoming): boolean {
   return incoming.kind === "command" && incoming.name === "stop" && incoming.rest === "";

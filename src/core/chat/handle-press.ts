@@ -3,6 +3,7 @@ import type { ChatDependencies } from "./dependencies.ts";
 import type { Turn } from "./desk.ts";
 import { GONE, type PressContent, type PressHandler } from "./press.ts";
 import { pressApproval } from "./presses/approval.ts";
+import { pressBriefButton, pressReopenButton } from "./presses/brief.ts";
 import { pressPlanButton } from "./presses/plan.ts";
 import { pressQuestionButton, pressRepositoryButton } from "./presses/question.ts";
 import { pressQueueButton } from "./presses/queue.ts";
@@ -14,9 +15,11 @@ import { roleRefusal } from "./role-refusal.ts";
 /** What each kind of button does. A new one is a kind in `button-data.ts`, a file in `presses/` and a line here. */
 const HANDLERS: Readonly<Record<ButtonKind, PressHandler>> = {
   approval: pressApproval,
+  brief: pressBriefButton,
   plan: pressPlanButton,
   question: pressQuestionButton,
   queue: pressQueueButton,
+  reopen: pressReopenButton,
   repo: pressRepositoryButton,
   search: pressSearchButton,
   task: pressTaskButton,

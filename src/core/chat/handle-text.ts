@@ -1,12 +1,13 @@
 import { paragraph } from "../../lib/blocks.ts";
 import { answerInterview, isCancelWord, type Interview } from "../planning/interview.ts";
-import { type Repository } from "../ports/store.ts";
 import { type ChatDependencies } from "./dependencies.ts";
 import { denyWithWords } from "./decide-approval.ts";
 import { touchedAt, type Open } from "./conversation.ts";
 import { type Turn } from "./desk.ts";
 import { mentioned } from "./repository-book.ts";
+import { repositoryFor } from "./repository-for.ts";
 import { leaveOpen, chooseRepository, pursue, follow } from "./goal.ts";
+import { stepBriefOf } from "./brief.ts";
 import { steer, steeredTask } from "./steer.ts";
 import { revise } from "./revise.ts";
 
@@ -17,10 +18,12 @@ export async function handleText(deps: ChatDependencies, turn: Turn, text: strin
   if (task !== null) return steer(deps, turn, task, text);
   const { open: kept } = await deps.conversations.get(chat.chatId, from.userId);
   const open = await dropExpired(deps, turn, kept);
-  if (open !== null && isCancelWord(text)) return leaveOpen(deps, turn);
+  if (open !== null && open.kind !== "brief" && isCancelWord(text)) return leaveOpen(deps, turn);
   switch (open?.kind) {
     case "interview":
       return answer(deps, turn, open.interview, text);
+    case "brief":
+      return stepBriefOf(deps, turn, open, { kind: "text", text });
     case "editing":
       return revise(deps, turn, open.taskId, open.version, text);
     case "denying":
@@ -45,17 +48,6 @@ async function dropExpired(deps: ChatDependencies, turn: Turn, open: Open | null
     suffix: "expired",
   });
   return null;
-}
-
-/** The repository a message means: named in it, chosen for this chat, or the only one; "ask" when it cannot be told. */
-async function repositoryFor(deps: ChatDependencies, turn: Turn, text: string): Promise<Repository | null | "ask"> {
-  const all = await deps.book.list();
-  const named = mentioned(text, all);
-  if (named !== null) return named;
-  const settings = await deps.chats.get(turn.incoming.chat.chatId);
-  const chosen = all.find((repository) => repository.id === settings?.repositoryId);
-  if (chosen !== undefined) return chosen;
-  return all.length > 1 ? "ask" : (all[0] ?? null);
 }
 
 async function answer(deps: ChatDependencies, turn: Turn, interview: Interview, text: string): Promise<void> {

@@ -212,6 +212,7 @@ export interface SpendingStore {
 /** State of an interview or of a half-said thing, one per person and chat; a JSON value with its version. */
 export interface ConversationStore {
   get(chatId: number, userId: number): Promise<unknown>;
+  list(): Promise<readonly { readonly chatId: number; readonly userId: number; readonly state: unknown }[]>;
   put(chatId: number, userId: number, state: unknown, at: Instant): Promise<void>;
   remove(chatId: number, userId: number): Promise<void>;
 }

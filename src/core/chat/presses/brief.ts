@@ -1,0 +1,34 @@
+import { CHOICES, type BriefInput } from "../../planning/brief.ts";
+import { openBrief, stepBriefOf } from "../brief.ts";
+import type { ButtonData } from "../button-data.ts";
+import { keepOpen } from "../expiry.ts";
+import { GONE, type PressHandler } from "../press.ts";
+
+/** A button of the interview; one of an earlier state does nothing. */
+export const pressBriefButton: PressHandler = async (deps, { turn, data, toast }) => {
+  const { chat, from } = turn.incoming;
+  const { open } = await deps.conversations.get(chat.chatId, from.userId);
+  const input = inputOf(data);
+  if (open?.kind !== "brief" || open.brief.rowId !== data.id || input === null) return toast(GONE);
+  if (data.version !== open.brief.version) return toast("That is changed already; see the message as it is now.");
+  await toast("");
+  await stepBriefOf(deps, turn, open, input);
+};
+function inputOf({ action, version }: ButtonData): BriefInput | null {
+  if (version === null) return null;
+  const [, name, digit] = /^([a-z]+)-(\d)$/.exec(action) ?? [];
+  const field = (Object.keys(CHOICES) as (keyof typeof CHOICES)[]).find((each) => each === name);
+  if (field !== undefined) return { kind: "choose", field, option: Number(digit), version };
+  const to = (["next", "none", "back", "confirm", "edit", "cancel"] as const).find((each) => each === action);
+  return to === undefined ? null : { kind: "go", to, version };
+}
+/** Under a reminder: keep it open. Under an expired interview: begin again with what was said. */
+export const pressReopenButton: PressHandler = async (deps, { turn, data, toast }) => {
+  if (data.action === "keep") return toast((await keepOpen(deps, turn, data.id)) ? "It stays open." : GONE);
+  const row = await deps.inbox.get(data.id);
+  const { chat, from } = turn.incoming;
+  if (row?.incoming.chat.chatId !== chat.chatId || row.incoming.from.userId !== from.userId) return toast(GONE);
+  const said = row.incoming.kind === "command" ? row.incoming.rest : "";
+  await toast("");
+  await openBrief(deps, turn, said);
+};
