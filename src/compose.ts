@@ -35,6 +35,10 @@ import { doctorBlocks, judgeHealth, type HealthFacts } from "./core/health/docto
 import type { Persona } from "./core/personas/persona.ts";
 import { createPlanner } from "./core/planning/planner.ts";
 import { createApprovals } from "./core/policy/approvals.ts";
+import type { MessageFiles, Transcriber } from "./core/ports/speech.ts";
+import { Fault } from "./core/fault.ts";
+import { createMessageFiles } from "./telegram/message-files.ts";
+import { createTranscriber, NO_TRANSCRIBER } from "./speech/transcriber.ts";
 import type { Messenger } from "./core/ports/messenger.ts";
 import type { Sandbox } from "./core/ports/sandbox.ts";
 import { createTaskRunner } from "./core/tasks/runner.ts";
@@ -208,6 +212,7 @@ export async function compose(file: Config, world: World): Promise<App> {
     ci,
     conversations: createConversations(store.conversations, clock.now),
     emit,
+    files: openFiles(world, sender),
     health: async () => doctorBlocks(await doctor()),
     inbox: store.inbox,
     knobs,
@@ -226,6 +231,7 @@ export async function compose(file: Config, world: World): Promise<App> {
     teller,
     sparks: personas,
     startedAt: began,
+    transcriber: openTranscriber(config, world),
     verdicts,
     watches,
   };
@@ -310,6 +316,23 @@ export async function compose(file: Config, world: World): Promise<App> {
 // --- the wings
 function isLocal({ chat }: World): boolean {
   return chat !== null && chat.local !== null;
+}
+function openFiles({ chat }: World, sender: OpenSender | null): MessageFiles {
+  if (chat !== null && sender !== null)
+    return createMessageFiles({ api: sender.api, apiRoot: chat.apiRoot, token: chat.token });
+  return { load: () => Promise.reject(new Fault("file.unavailable", { reason: "there is no chat" })) };
+}
+function openTranscriber({ speech }: Config, { secrets }: World): Transcriber {
+  const { url, model, language, apiKeyVariable, maxSeconds, maxMib, timeoutSeconds } = speech;
+  if (url === undefined) return NO_TRANSCRIBER;
+  return createTranscriber({
+    url,
+    model,
+    language,
+    apiKey: secrets.get(apiKeyVariable),
+    limits: { seconds: maxSeconds, bytes: maxMib * MIB },
+    timeoutMs: timeoutSeconds * 1000,
+  });
 }
 type OpenSender = Sender & { readonly api: Api; readonly redact: ReturnType<typeof createRedact> };
 function openSender(

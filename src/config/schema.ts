@@ -197,6 +197,28 @@ export const configSchema = z.strictObject({
     .strictObject({ expiry_minutes: count(1, 10_080, 60, "A plan or interview that nobody answers for so long ends.") })
     .prefault({})
     .describe("Interviews and plans."),
+  speech: z
+    .strictObject({
+      url: httpUrl.exactOptional().meta({
+        description:
+          "A service that makes text of speech, up to and without /audio/transcriptions. Absent: voice is not heard.",
+        example: "http://127.0.0.1:8000/v1",
+      }),
+      model: z.string().min(1).default("whisper-large-v3").describe("Its model."),
+      language: z
+        .string()
+        .regex(/^[a-z]{2,3}$/u, "must be a language's code, such as de")
+        .exactOptional()
+        .meta({ description: "What is spoken. Absent: the service finds out.", example: "de" }),
+      api_key_variable: variable
+        .default("SPEECH_API_KEY")
+        .describe("The environment variable that holds the key, if it needs one."),
+      max_seconds: count(1, 7200, 600, "The longest that is taken."),
+      max_mib: count(1, 2000, 20, "The largest that is taken, in MiB; Telegram's own server gives 20."),
+      timeout_seconds: count(1, 3600, 120, "For one transcription."),
+    })
+    .prefault({})
+    .describe("Voice messages."),
   alerts: z
     .strictObject({
       webhook_url: httpUrl.exactOptional().meta({

@@ -26,6 +26,10 @@ export type FaultData = {
   /** Not asked: what the request could cost at most is more than is left. `worstUsd` null when no price is known. */
   "model.over-budget": { readonly worstUsd: number | null };
   "model.refused": { readonly model: string; readonly reason: string };
+  "speech.failed": { readonly reason: string };
+  /** `bytes` null when nobody said. */
+  "file.too-large": { readonly bytes: number | null; readonly mostBytes: number };
+  "file.unavailable": { readonly reason: string };
   "telegram.unauthorized": { readonly reason: string };
   "telegram.conflict": { readonly reason: string };
   "telegram.unreachable": { readonly reason: string };

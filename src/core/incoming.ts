@@ -30,4 +30,12 @@ export type IncomingContent =
   /** The person pressed Stop on a draft. */
   | { readonly kind: "draft-stopped"; readonly draftId: number }
   /** A kind of message that nothing can be done with yet: `what` names it ("a sticker"). */
+  /** Something said; `seconds` as the sender's client counted them. */
+  | {
+      readonly kind: "voice";
+      readonly messageId: number;
+      readonly fileId: string;
+      readonly name: string;
+      readonly seconds: number;
+    }
   | { readonly kind: "unsupported"; readonly messageId: number; readonly what: string };

@@ -65,11 +65,17 @@ test.each([
   [{ sticker: {} }, "stickers"],
   [{ animation: {}, document: {} }, "animations"],
   [{ venue: {}, location: {} }, "places"],
-  [{ voice: {} }, "voice messages"],
   [{ document: {}, caption: "c" }, "files"],
   [{ poll: {} }, "polls"],
 ])("%j is named", (content, what) => {
   expect(says(content)).toMatchObject({ kind: "unsupported", what, messageId: 3 });
+});
+test.each([
+  [{ voice: { file_id: "f", duration: 3 } }, { fileId: "f", name: "voice.ogg", seconds: 3 }],
+  [{ audio: { file_id: "f", duration: 3, file_name: "../x/Memo.M4A" } }, { name: "audio.m4a" }],
+  [{ audio: { file_id: "f", duration: 3, file_name: "song.exe" } }, { name: "audio.mp3" }],
+])("%j is heard", (content, heard) => {
+  expect(says(content)).toMatchObject({ kind: "voice", messageId: 3, ...heard });
 });
 test("service messages, bots, edits, channels and what else there is are not heard", () => {
   expect(says({ new_chat_title: "x" }, GROUP)).toBeNull();

@@ -61,6 +61,8 @@ function parseMessage(message: Message, me: Pick<UserFromGetMe, "id" | "username
 function contentOf(message: Message, username: string): IncomingContent | null {
   const { message_id: messageId } = message;
   const replyTo = repliedTo(message)?.message_id ?? null;
+  const voice = voiceIn(message);
+  if (voice !== null) return { kind: "voice", messageId, ...voice };
   if (message.text === undefined) {
     const what = unsupported(message);
     return what === null ? null : { kind: "unsupported", messageId, what };
@@ -84,6 +86,13 @@ function repliedTo(message: Message): Message["reply_to_message"] {
   const { reply_to_message: answered } = message;
   return answered?.forum_topic_created === undefined ? answered : undefined;
 }
+/** Voice notes and sound files: what a service for speech takes by its ending. */
+function voiceIn({ voice, audio }: Message): { fileId: string; name: string; seconds: number } | null {
+  if (voice !== undefined) return { fileId: voice.file_id, name: "voice.ogg", seconds: voice.duration };
+  if (audio === undefined) return null;
+  const ending = /\.(flac|mp3|mp4|m4a|ogg|wav|webm)$/i.exec(audio.file_name ?? "")?.[0] ?? ".mp3";
+  return { fileId: audio.file_id, name: `audio${ending.toLowerCase()}`, seconds: audio.duration };
+}
 function withoutMention(text: string, username: string): string {
   const start = new RegExp(`^@${username}\\b[,:]?\\s*`, "i");
   return text.replace(start, "");
@@ -106,8 +115,6 @@ function personOf(user: { id: number; first_name: string; last_name?: string }):
 }
 // An animation is a document too, and a venue a location: the narrower word comes first.
 const KINDS = [
-  ["voice", "voice messages"],
-  ["audio", "audio files"],
   ["video_note", "video messages"],
   ["video", "videos"],
   ["photo", "photos"],

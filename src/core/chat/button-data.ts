@@ -8,7 +8,19 @@ export type ButtonData = {
   readonly action: string;
   readonly version: number | null;
 };
-const KINDS = ["plan", "task", "approval", "queue", "question", "repo", "search", "watch", "brief", "reopen"] as const;
+const KINDS = [
+  "plan",
+  "task",
+  "approval",
+  "queue",
+  "question",
+  "repo",
+  "search",
+  "watch",
+  "brief",
+  "reopen",
+  "voice",
+] as const;
 export type ButtonKind = (typeof KINDS)[number];
 
 export function writeButtonData(data: Omit<ButtonData, "version"> & { version?: number }): string {

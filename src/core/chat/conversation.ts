@@ -14,6 +14,16 @@ export type Open = NonNullable<Conversation["open"]>;
 const openSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("interview"), interview: interviewSchema }),
   z.object({ kind: z.literal("brief"), brief: briefSchema, threadId: z.number().nullable() }),
+  z.object({
+    kind: z.literal("transcript"),
+    rowId: z.number(),
+    text: z.string(),
+    at: z.number(),
+    /** What was open when it came: what it may be the answer to. */
+    before: z.unknown(),
+    /** The press that uses it; begun again after a crash, it is the same. */
+    usedBy: z.number().nullable(),
+  }),
   z.object({ kind: z.literal("editing"), taskId: z.number(), version: z.number(), at: z.number() }),
   z.object({ kind: z.literal("denying"), approvalId: z.number(), at: z.number() }),
   z.object({ kind: z.literal("choosing-repository"), goal: z.string(), inboxId: z.number(), at: z.number() }),
@@ -67,6 +77,11 @@ export function createConversations(store: ConversationStore, now: () => Instant
       await store.remove(chatId, userId);
     },
   };
+}
+/** What a voice message came into the middle of. */
+export function openBefore(open: Open & { readonly kind: "transcript" }): Open | null {
+  const known = openSchema.safeParse(open.before);
+  return known.success ? known.data : null;
 }
 /** When an open thing was last touched. */
 export function touchedAt(open: Open): Instant {

@@ -31,6 +31,7 @@ import type { ModelChoices } from "./model-choices.ts";
 import type { People } from "./people.ts";
 import type { TaskTeller } from "../tasks/teller.ts";
 import type { SteeringStore } from "../ports/steering.ts";
+import type { MessageFiles, Transcriber } from "../ports/speech.ts";
 import type { Watches } from "./watches.ts";
 import type { RepositoryBook } from "./repository-book.ts";
 
@@ -50,6 +51,7 @@ export type ChatDependencies = {
   readonly clock: Clock;
   readonly conversations: Conversations;
   readonly emit: Emit;
+  readonly files: MessageFiles;
   readonly git: Repositories;
   readonly health: () => Promise<readonly Block[]>;
   readonly inbox: Pick<InboxStore, "get">;
@@ -73,6 +75,7 @@ export type ChatDependencies = {
   readonly steps: Pick<StepStore, "list">;
   readonly tasks: TaskStore;
   readonly teller: TaskTeller;
+  readonly transcriber: Transcriber;
   readonly verdicts: Verdicts;
   readonly watches: Watches;
   /** How long an interview, or an edit begun, waits for its answer. */

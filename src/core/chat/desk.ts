@@ -159,6 +159,8 @@ function saidIn(incoming: Incoming): string {
       return `/${incoming.name} ${incoming.rest}`.trim();
     case "press":
       return `pressed ${incoming.data}`;
+    case "voice":
+      return `(voice, ${incoming.seconds} s)`;
     case "draft-stopped":
     case "unsupported":
       return "";
@@ -174,7 +176,7 @@ function passesBy(incoming: Incoming): boolean {
 }
 /** In turn with what is said: two presses at once, or a press and a word, are two steps and not one lost. */
 function isStepOfInterview(data: string): boolean {
-  return data.startsWith("v1:brief:");
+  return data.startsWith("v1:brief:") || data.startsWith("v1:voice:");
 }
 function isStop(incoming: Incoming): boolean {
   return incoming.kind === "command" && incoming.name === "stop" && incoming.rest === "";

@@ -101,6 +101,8 @@ function whatIs(open: Open): string {
       return "The interview about what is wanted";
     case "interview":
       return "The question about your goal";
+    case "transcript":
+      return "What I heard";
     case "editing":
       return `The change of the plan of task ${open.taskId}`;
     case "denying":

@@ -9,6 +9,7 @@ import { pressQuestionButton, pressRepositoryButton } from "./presses/question.t
 import { pressQueueButton } from "./presses/queue.ts";
 import { pressSearchButton } from "./presses/search.ts";
 import { pressTaskButton } from "./presses/task.ts";
+import { pressVoiceButton } from "./presses/voice.ts";
 import { pressWatchButton } from "./presses/watch.ts";
 import { roleRefusal } from "./role-refusal.ts";
 
@@ -23,6 +24,7 @@ const HANDLERS: Readonly<Record<ButtonKind, PressHandler>> = {
   repo: pressRepositoryButton,
   search: pressSearchButton,
   task: pressTaskButton,
+  voice: pressVoiceButton,
   watch: pressWatchButton,
 };
 /** Kinds that change nothing. What more a kind asks for, its handler looks at. */

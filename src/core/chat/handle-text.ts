@@ -8,22 +8,33 @@ import { mentioned } from "./repository-book.ts";
 import { repositoryFor } from "./repository-for.ts";
 import { leaveOpen, chooseRepository, pursue, follow } from "./goal.ts";
 import { stepBriefOf } from "./brief.ts";
+import { showTranscript } from "./voice.ts";
 import { steer, steeredTask } from "./steer.ts";
 import { revise } from "./revise.ts";
 
-/** A plain message: an answer to what is open, else a goal or talk. */
-export async function handleText(deps: ChatDependencies, turn: Turn, text: string): Promise<void> {
+/** A plain message: an answer to what is open (or was, when it was spoken), else a goal or talk. */
+export async function handleText(
+  deps: ChatDependencies,
+  turn: Turn,
+  text: string,
+  given?: { readonly open: Open | null },
+): Promise<void> {
   const { chat, from } = turn.incoming;
   const task = await steeredTask(deps, turn);
   if (task !== null) return steer(deps, turn, task, text);
-  const { open: kept } = await deps.conversations.get(chat.chatId, from.userId);
-  const open = await dropExpired(deps, turn, kept);
+  const kept = given ?? (await deps.conversations.get(chat.chatId, from.userId));
+  const open = await dropExpired(deps, turn, kept.open);
   if (open !== null && open.kind !== "brief" && isCancelWord(text)) return leaveOpen(deps, turn);
   switch (open?.kind) {
     case "interview":
       return answer(deps, turn, open.interview, text);
     case "brief":
       return stepBriefOf(deps, turn, open, { kind: "text", text });
+    case "transcript": {
+      const corrected = { ...open, text, at: deps.clock.now() };
+      await showTranscript(deps, turn, corrected);
+      return deps.conversations.open(chat.chatId, from.userId, corrected);
+    }
     case "editing":
       return revise(deps, turn, open.taskId, open.version, text);
     case "denying":

@@ -135,6 +135,23 @@ const TEXTS: { readonly [Code in FaultCode]: (data: FaultData[Code]) => Told } =
     kept: KEPT,
     next: [["Say it otherwise or shorter."]],
   }),
+  "speech.failed": ({ reason }) => ({
+    what: [`The service for speech could not make text of it: ${reason}.`],
+    kept: "Nothing was done with it; the message is still in the chat.",
+    next: [["Send it again later, or type it."]],
+  }),
+  "file.too-large": ({ bytes, mostBytes }) => ({
+    what: [
+      `That file is ${bytes === null ? "" : `${(bytes / 1024 ** 2).toFixed(1)} MiB and so `}too large; I take at most ${(mostBytes / 1024 ** 2).toFixed(0)} MiB.`,
+    ],
+    kept: "It was not loaded.",
+    next: [["Send a smaller one, or in parts."]],
+  }),
+  "file.unavailable": ({ reason }) => ({
+    what: [`The file of that message could not be loaded: ${reason}.`],
+    kept: "Nothing was done with it; the message is still in the chat.",
+    next: [["Send it again."]],
+  }),
   "telegram.unauthorized": ({ reason }) => ({
     what: [`Telegram refused the bot token: ${reason}`],
     next: [["Get the token from @BotFather and put it into ", code("TELEGRAM_BOT_TOKEN"), "."]],

@@ -18,5 +18,13 @@ export const incomingSchema: z.ZodType<Incoming> = z.discriminatedUnion("kind", 
   z.strictObject({ ...origin, kind: z.literal("command"), messageId, name: z.string(), rest: z.string(), replyTo }),
   z.strictObject({ ...origin, kind: z.literal("press"), callbackId: z.string(), messageId, data: z.string() }),
   z.strictObject({ ...origin, kind: z.literal("draft-stopped"), draftId: z.number().int() }),
+  z.strictObject({
+    ...origin,
+    kind: z.literal("voice"),
+    messageId,
+    fileId: z.string(),
+    name: z.string(),
+    seconds: z.number(),
+  }),
   z.strictObject({ ...origin, kind: z.literal("unsupported"), messageId, what: z.string() }),
 ]);

@@ -1,0 +1,71 @@
+import { bold, code, italic, paragraph } from "../../lib/blocks.ts";
+import type { IncomingContent } from "../incoming.ts";
+import { formatDuration } from "../tasks/format.ts";
+import { writeButtonData } from "./button-data.ts";
+import type { ChatDependencies } from "./dependencies.ts";
+import type { Turn } from "./desk.ts";
+
+type Voice = IncomingContent & { readonly kind: "voice" };
+
+/** Something said: shown as text, which acts only when the person says so. Limits are looked at before anything is loaded or paid. */
+export async function handleVoice(deps: ChatDependencies, turn: Turn, voice: Voice): Promise<void> {
+  const { limits } = deps.transcriber;
+  if (limits === null)
+    return turn.reply([
+      paragraph("🎙 I cannot hear yet: no service for speech is set up. Nothing was sent anywhere."),
+      paragraph(
+        "Set ",
+        code("[speech] url"),
+        " in ",
+        code("config.toml"),
+        " (OpenAI's, or a whisper server on this machine), start me again, and send it once more.",
+      ),
+    ]);
+  if (voice.seconds > limits.seconds)
+    return turn.reply([
+      paragraph(
+        `🎙 That is ${formatDuration(voice.seconds * 1000)} long; I take at most ${formatDuration(limits.seconds * 1000)}. Say it shorter, or in parts.`,
+      ),
+    ]);
+  deps.messenger.typing(turn.incoming.chat);
+  const bytes = await deps.files.load(voice.fileId, { maxBytes: limits.bytes, signal: turn.signal });
+  const text = await deps.transcriber.transcribe({ bytes, name: voice.name }, turn.signal);
+  if (text === "") return turn.reply([paragraph("🎙 I heard no words in it. Nothing was done.")]);
+  const { chat, from } = turn.incoming;
+  const { open } = await deps.conversations.get(chat.chatId, from.userId);
+  const before = open?.kind === "transcript" ? open.before : open;
+  await showTranscript(deps, turn, { rowId: turn.row.id, text });
+  await deps.conversations.open(chat.chatId, from.userId, {
+    kind: "transcript",
+    rowId: turn.row.id,
+    text,
+    at: deps.clock.now(),
+    before,
+    usedBy: null,
+  });
+}
+export async function showTranscript(
+  { messenger }: Pick<ChatDependencies, "messenger">,
+  { incoming }: Pick<Turn, "incoming">,
+  { rowId, text }: { rowId: number; text: string },
+  said: string | null = null,
+): Promise<void> {
+  const button = (label: string, action: string, style?: "success" | "danger") => ({
+    text: label,
+    data: writeButtonData({ kind: "voice", id: rowId, action }),
+    ...(style === undefined ? {} : { style }),
+  });
+  await messenger.put({
+    key: `voice:${rowId}`,
+    chat: incoming.chat,
+    anchor: "🎙 This is what I heard",
+    blocks: [
+      paragraph(bold("🎙 This is what I heard")),
+      { kind: "quote", blocks: [paragraph(text)] },
+      paragraph(italic(said ?? "Use it as if you had typed it; or write it as it should be, which replaces it.")),
+    ],
+    ...(said === null
+      ? { keyboard: [[button("Use it", "use", "success"), button("Discard", "discard", "danger")]] }
+      : {}),
+  });
+}
