@@ -30,6 +30,8 @@ export type IncomingContent =
   /** The person pressed Stop on a draft. */
   | { readonly kind: "draft-stopped"; readonly draftId: number }
   /** A kind of message that nothing can be done with yet: `what` names it ("a sticker"). */
+  /** Words of somebody else that a person passed on: material, never an instruction by itself. */
+  | { readonly kind: "forwarded"; readonly messageId: number; readonly text: string }
   /** Something said; `seconds` as the sender's client counted them. */
   | {
       readonly kind: "voice";

@@ -61,6 +61,8 @@ function parseMessage(message: Message, me: Pick<UserFromGetMe, "id" | "username
 function contentOf(message: Message, username: string): IncomingContent | null {
   const { message_id: messageId } = message;
   const replyTo = repliedTo(message)?.message_id ?? null;
+  const forwarded = message.forward_origin === undefined ? undefined : (message.text ?? message.caption);
+  if (forwarded !== undefined) return { kind: "forwarded", messageId, text: forwarded };
   const voice = voiceIn(message);
   if (voice !== null) return { kind: "voice", messageId, ...voice };
   if (message.text === undefined) {

@@ -47,6 +47,7 @@ export function describeStore(name: string, open: () => Promise<Store & AsyncDis
         { ...origin, sourceId: "a", kind: "command", messageId, name: "stop", rest: "", replyTo: 2 },
         { ...origin, sourceId: "b", kind: "press", callbackId: "c", messageId, data: "v1:x" },
         { ...origin, sourceId: "c", kind: "draft-stopped", draftId: 5 },
+        { ...origin, sourceId: "f", kind: "forwarded", messageId, text: "t" },
         { ...origin, sourceId: "e", kind: "voice", messageId, fileId: "f", name: "voice.ogg", seconds: 3 },
         { ...origin, sourceId: "d", kind: "unsupported", messageId, what: "a sticker" },
       ] as const;

@@ -59,6 +59,21 @@ test("limits are looked at before anything is paid; what fails is said without a
   }
 });
 
+test("what is forwarded is nobody's order until it is used", async () => {
+  await using app = await startApp();
+  const { message_id: messageId } = app.emulator.people.says({
+    chatId: OWNER,
+    userId: OWNER,
+    text: "Fix the failing test in sample",
+  });
+  await app.until(/📋 Task 1/);
+  app.emulator.people.forwards({ chatId: OWNER, toChatId: OWNER, userId: OWNER, messageId });
+  await app.until(/Forwarded: somebody else's words[^]*Fix the failing test/);
+  expect(app.texts().filter((text) => text.includes("📋 Task"))).toHaveLength(1);
+  await app.presses("Use it");
+  await app.until(/📋 Task 2/);
+});
+
 test("without a service for speech it says how to set one up, and nothing is loaded", async () => {
   await using app = await startApp();
   speaks(app);

@@ -2,7 +2,7 @@ import type { Turn } from "./desk.ts";
 import { handleCommand } from "./handle-command.ts";
 import { handlePress } from "./handle-press.ts";
 import { handleText } from "./handle-text.ts";
-import { handleVoice } from "./voice.ts";
+import { handleForwarded, handleVoice } from "./voice.ts";
 import { roleRefusal } from "./role-refusal.ts";
 import { paragraph } from "../../lib/blocks.ts";
 import type { ChatDependencies } from "./dependencies.ts";
@@ -23,10 +23,11 @@ export async function handleTurn(deps: ChatDependencies, turn: Turn): Promise<vo
       return handlePress(deps, turn, incoming);
     case "draft-stopped":
       return;
+    case "forwarded":
     case "voice": {
       const refusal = await roleRefusal(deps, turn, "member");
       if (refusal !== null) return turn.reply([paragraph(`Giving me work is for a member; ${refusal}`)]);
-      return handleVoice(deps, turn, incoming);
+      return incoming.kind === "voice" ? handleVoice(deps, turn, incoming) : handleForwarded(deps, turn, incoming.text);
     }
     case "unsupported":
       return turn.reply([

@@ -16,6 +16,7 @@ const openSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("brief"), brief: briefSchema, threadId: z.number().nullable() }),
   z.object({
     kind: z.literal("transcript"),
+    title: z.string(),
     rowId: z.number(),
     text: z.string(),
     at: z.number(),

@@ -159,6 +159,8 @@ function saidIn(incoming: Incoming): string {
       return `/${incoming.name} ${incoming.rest}`.trim();
     case "press":
       return `pressed ${incoming.data}`;
+    case "forwarded":
+      return `(forwarded) ${incoming.text}`;
     case "voice":
       return `(voice, ${incoming.seconds} s)`;
     case "draft-stopped":

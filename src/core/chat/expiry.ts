@@ -102,7 +102,7 @@ function whatIs(open: Open): string {
     case "interview":
       return "The question about your goal";
     case "transcript":
-      return "What I heard";
+      return "What waited for your word";
     case "editing":
       return `The change of the plan of task ${open.taskId}`;
     case "denying":

@@ -31,12 +31,21 @@ export async function handleVoice(deps: ChatDependencies, turn: Turn, voice: Voi
   const bytes = await deps.files.load(voice.fileId, { maxBytes: limits.bytes, signal: turn.signal });
   const text = await deps.transcriber.transcribe({ bytes, name: voice.name }, turn.signal);
   if (text === "") return turn.reply([paragraph("🎙 I heard no words in it. Nothing was done.")]);
+  await askWhether(deps, turn, text);
+}
+/** Words of others may hold anything: they become a person's own only when that person says so. */
+export async function handleForwarded(deps: ChatDependencies, turn: Turn, text: string): Promise<void> {
+  await askWhether(deps, turn, text);
+}
+async function askWhether(deps: ChatDependencies, turn: Turn, text: string): Promise<void> {
+  const title = turn.incoming.kind === "voice" ? "🎙 This is what I heard" : "📎 Forwarded: somebody else's words";
   const { chat, from } = turn.incoming;
   const { open } = await deps.conversations.get(chat.chatId, from.userId);
   const before = open?.kind === "transcript" ? open.before : open;
-  await showTranscript(deps, turn, { rowId: turn.row.id, text });
+  await showTranscript(deps, turn, { rowId: turn.row.id, text, title });
   await deps.conversations.open(chat.chatId, from.userId, {
     kind: "transcript",
+    title,
     rowId: turn.row.id,
     text,
     at: deps.clock.now(),
@@ -47,7 +56,7 @@ export async function handleVoice(deps: ChatDependencies, turn: Turn, voice: Voi
 export async function showTranscript(
   { messenger }: Pick<ChatDependencies, "messenger">,
   { incoming }: Pick<Turn, "incoming">,
-  { rowId, text }: { rowId: number; text: string },
+  { rowId, text, title }: { rowId: number; text: string; title: string },
   said: string | null = null,
 ): Promise<void> {
   const button = (label: string, action: string, style?: "success" | "danger") => ({
@@ -58,9 +67,9 @@ export async function showTranscript(
   await messenger.put({
     key: `voice:${rowId}`,
     chat: incoming.chat,
-    anchor: "🎙 This is what I heard",
+    anchor: "This waits for your word",
     blocks: [
-      paragraph(bold("🎙 This is what I heard")),
+      paragraph(bold(title)),
       { kind: "quote", blocks: [paragraph(text)] },
       paragraph(italic(said ?? "Use it as if you had typed it; or write it as it should be, which replaces it.")),
     ],

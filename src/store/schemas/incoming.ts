@@ -18,6 +18,7 @@ export const incomingSchema: z.ZodType<Incoming> = z.discriminatedUnion("kind", 
   z.strictObject({ ...origin, kind: z.literal("command"), messageId, name: z.string(), rest: z.string(), replyTo }),
   z.strictObject({ ...origin, kind: z.literal("press"), callbackId: z.string(), messageId, data: z.string() }),
   z.strictObject({ ...origin, kind: z.literal("draft-stopped"), draftId: z.number().int() }),
+  z.strictObject({ ...origin, kind: z.literal("forwarded"), messageId, text: z.string() }),
   z.strictObject({
     ...origin,
     kind: z.literal("voice"),
