@@ -10,7 +10,9 @@ export type Inline =
   | { readonly kind: "code"; readonly text: string }
   | { readonly kind: "link"; readonly url: string; readonly children: readonly Inline[] }
   /** A moment, shown in the reader's own zone where the chat can; `text` elsewhere. */
-  | { readonly kind: "time"; readonly at: Instant; readonly text: string };
+  | { readonly kind: "time"; readonly at: Instant; readonly text: string; readonly shows?: TimeShown };
+/** Weekday, day and time when absent; in lists less is enough. */
+export type TimeShown = "day-and-time" | "time";
 export type Block =
   | { readonly kind: "paragraph"; readonly inline: readonly Inline[] }
   | { readonly kind: "heading"; readonly level: 1 | 2 | 3 | 4 | 5 | 6; readonly inline: readonly Inline[] }

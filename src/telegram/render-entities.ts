@@ -1,3 +1,4 @@
+import { timeFormat } from "./time-format.ts";
 import type { MessageEntity } from "@grammyjs/types";
 import type { Block, Inline } from "../lib/blocks.ts";
 import { inlineText } from "../lib/blocks-text.ts";
@@ -151,8 +152,10 @@ function writeInline(page: Page, part: Inline): void {
         writeInlines(page, part.children.length === 0 ? [part.url] : part.children),
       );
     case "time":
-      return marked(page, { type: "date_time", unix_time: Math.floor(part.at / 1000), date_time_format: "wdt" }, () =>
-        page.write(part.text),
+      return marked(
+        page,
+        { type: "date_time", unix_time: Math.floor(part.at / 1000), date_time_format: timeFormat(part.shows) },
+        () => page.write(part.text),
       );
   }
 }

@@ -1,3 +1,4 @@
+import { timeFormat } from "./time-format.ts";
 import type { InputRichBlock, InputRichMessage, RichBlockTableCell, RichText } from "@grammyjs/types";
 import type { Block, Inline } from "../lib/blocks.ts";
 import { plainText } from "../lib/blocks-text.ts";
@@ -92,7 +93,12 @@ function richPart(part: Inline): RichText {
         ? { type: "url", url: part.url, text: richText(part.children.length === 0 ? [part.url] : part.children) }
         : richText(unlinked(part));
     case "time":
-      return { type: "date_time", unix_time: Math.floor(part.at / 1000), date_time_format: "wdt", text: part.text };
+      return {
+        type: "date_time",
+        unix_time: Math.floor(part.at / 1000),
+        date_time_format: timeFormat(part.shows),
+        text: part.text,
+      };
   }
 }
 function countBlocks(blocks: readonly Block[]): number {

@@ -37,7 +37,7 @@ function plainLine(row: ActivityRow): string {
   return `${utcTime(row.at)}.${String(row.at % 1000).padStart(3, "0")} ${row.event.kind} ${row.summary}`;
 }
 function range(first: ActivityRow, last: ActivityRow): Inline[] {
-  const moment = ({ at }: ActivityRow): Inline => ({ kind: "time", at, text: utcTime(at) });
+  const moment = ({ at }: ActivityRow): Inline => ({ kind: "time", at, text: utcTime(at), shows: "day-and-time" });
   return [moment(first), " to ", moment(last), " (UTC where not your own time)."];
 }
 function counts(rows: readonly ActivityRow[]): (readonly Inline[])[] {

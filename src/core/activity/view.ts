@@ -43,7 +43,7 @@ export function utcTime(at: Instant, { date = true } = {}): string {
 export function rowLine(row: ActivityRow, { date = true } = {}): Inline[] {
   const failed = row.event.kind === "tool.called" && row.event.outcome !== "ok";
   return [
-    { kind: "time", at: row.at, text: utcTime(row.at, { date }) },
+    { kind: "time", at: row.at, text: utcTime(row.at, { date }), shows: date ? "day-and-time" : "time" },
     ` ${failed ? "❌" : (SIGNS[row.event.kind] ?? "·")} ${row.summary}`,
   ];
 }

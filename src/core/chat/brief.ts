@@ -133,7 +133,8 @@ function keyboardOf(brief: Brief): readonly (readonly Button[])[] {
         choices("timeline"),
         choices("scope"),
         choices("depth"),
-        [go("No constraints", "none"), go("Next", "next", "success"), cancel],
+        [go("No constraints", "none")],
+        [go("Next", "next", "success"), cancel],
       ];
     case "output":
       return [choices("output"), [go("Back", "back"), cancel]];

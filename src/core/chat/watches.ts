@@ -121,7 +121,13 @@ function messageOf(watch: Watch, shown: readonly ActivityRow[], ending: string |
       ? [paragraph("Nothing yet.")]
       : [bullets(...shown.map((row) => rowLine(row, { date: false })))]),
     ...(ending === null
-      ? [paragraph("Until ", { kind: "time", at: until, text: new Date(until).toISOString().slice(11, 16) }, ".")]
+      ? [
+          paragraph(
+            "Until ",
+            { kind: "time", at: until, text: new Date(until).toISOString().slice(11, 16), shows: "time" },
+            ".",
+          ),
+        ]
       : [paragraph(`${seen} in all.`)]),
   ];
   const stop = {

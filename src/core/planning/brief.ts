@@ -8,7 +8,7 @@ import { isCancelWord } from "./interview.ts";
 
 export const CHOICES = {
   timeline: ["today", "this week", "no deadline"],
-  scope: ["idea only", "implementation", "full plan"],
+  scope: ["idea only", "implement", "full plan"],
   depth: ["quick", "standard", "deep"],
   output: ["checklist", "spec", "draft"],
 } as const;

@@ -11,7 +11,12 @@ const inlineSchema: z.ZodType<Inline> = z.union([
   z.strictObject({ kind: z.enum(["bold", "italic", "underline", "strike", "spoiler"]), children: inlines }),
   z.strictObject({ kind: z.literal("code"), text: z.string() }),
   z.strictObject({ kind: z.literal("link"), url: z.string(), children: inlines }),
-  z.strictObject({ kind: z.literal("time"), at: instantSchema, text: z.string() }),
+  z.strictObject({
+    kind: z.literal("time"),
+    at: instantSchema,
+    text: z.string(),
+    shows: z.enum(["day-and-time", "time"]).exactOptional(),
+  }),
 ]);
 const level = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5), z.literal(6)]);
 const blockSchema: z.ZodType<Block> = z.discriminatedUnion("kind", [
