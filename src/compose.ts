@@ -48,6 +48,7 @@ import { createRepositories } from "./git/repositories.ts";
 import { ensureSampleRepository } from "./git/sample-repository.ts";
 import { createWorkspaces } from "./git/workspaces.ts";
 import { createHookPost } from "./http/post-hook.ts";
+import { openTelegramWebhook } from "./http/telegram-webhook.ts";
 import { openControl } from "./http/control.ts";
 import type { Secret } from "./lib/secret.ts";
 import type { Secrets } from "./secrets/secrets.ts";
@@ -276,6 +277,7 @@ export async function compose(file: Config, world: World): Promise<App> {
   if (removed + tasks + inbox > 0) emit({ kind: "app.recovered", tasks, inbox, removedSandboxes: removed });
   closers.use(await openControl({ socketPath: join(world.home, "sparks.sock"), version: world.version, operations }));
   if (sender !== null && world.chat !== null) {
+    const webhook = webhookOf(file, world);
     bot = closers.use(
       await openBot({
         api: sender.api,
@@ -285,8 +287,10 @@ export async function compose(file: Config, world: World): Promise<App> {
         clock,
         emit,
         redact: sender.redact,
+        ...(webhook === null ? {} : { webhook }),
       }),
     );
+    if (webhook !== null) closers.use(await openHook(file, webhook, bot));
     if (world.chat.local === null) await people.offerPairing();
   }
   emit({
@@ -332,6 +336,21 @@ function openTranscriber({ speech }: Config, { secrets }: World): Transcriber {
     apiKey: secrets.get(apiKeyVariable),
     limits: { seconds: maxSeconds, bytes: maxMib * MIB },
     timeoutMs: timeoutSeconds * 1000,
+  });
+}
+/** The local chat is on this machine and needs none. */
+function webhookOf({ telegram }: Config, { chat, newId }: World): { url: string; secret: string } | null {
+  if (telegram.mode !== "webhook" || telegram.webhookUrl === undefined || chat?.local !== null) return null;
+  return { url: telegram.webhookUrl, secret: `${newId()}${newId()}` };
+}
+function openHook({ telegram }: Config, { url, secret }: { url: string; secret: string }, bot: Bot) {
+  return openTelegramWebhook({
+    host: telegram.webhookHost,
+    port: telegram.webhookPort,
+    path: new URL(url).pathname,
+    secret,
+    // Its form is Telegram's, whose secret came with it; what cannot be read in it is told and left, as with polling.
+    onUpdate: (update) => bot.take([update as Parameters<Bot["take"]>[0][number]]),
   });
 }
 type OpenSender = Sender & { readonly api: Api; readonly redact: ReturnType<typeof createRedact> };

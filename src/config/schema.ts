@@ -43,8 +43,24 @@ export const configSchema = z.strictObject({
   telegram: z
     .strictObject({
       api_root: httpUrl.default("https://api.telegram.org").describe("The Bot API server; your own, if you run one."),
-      mode: z.enum(["polling"]).default("polling").describe("How updates are fetched."),
+      mode: z
+        .enum(["polling", "webhook"])
+        .default("polling")
+        .describe("Whether updates are fetched, or brought by Telegram to webhook_url."),
+      webhook_url: z
+        .url({ protocol: /^https?$/u, error: "must be an address that begins with https://" })
+        .exactOptional()
+        .meta({
+          description: 'Where Telegram brings updates, by TLS in front of Sparks. Needed for the mode "webhook".',
+          example: "https://bot.example.org/telegram",
+        }),
+      webhook_host: z.string().min(1).default("127.0.0.1").describe("The address that is listened on for them."),
+      webhook_port: count(0, 65_535, 8443, "And its port; 0: a free one."),
       rich: z.boolean().default(true).describe("Use rich messages (Bot API 10.3); false: entities only."),
+    })
+    .superRefine(({ mode, webhook_url: url }, context) => {
+      if (mode === "webhook" && url === undefined)
+        context.addIssue({ code: "custom", path: ["webhook_url"], message: 'is needed for the mode "webhook"' });
     })
     .prefault({})
     .describe("The bot. Its token comes from TELEGRAM_BOT_TOKEN in the environment or in .env, never from here."),

@@ -13,6 +13,8 @@ export interface Bot extends AsyncDisposable {
   readonly username: string;
   /** Ends when it is closed, or rejects with Fault telegram.unauthorized when the token is refused for good. */
   readonly polling: Promise<void>;
+  /** Takes updates that came another way; resolves when they are kept. */
+  take(updates: readonly Update[]): Promise<void>;
 }
 export type BotDependencies = {
   readonly api: Api;
@@ -26,6 +28,8 @@ export type BotDependencies = {
   readonly clock: Clock;
   readonly emit: Emit;
   readonly redact: Redact;
+  /** Where Telegram brings updates, instead of being asked for them. */
+  readonly webhook?: { readonly url: string; readonly secret: string };
 };
 // `stopped_message_generation` is not sent unless it is asked for.
 const ALLOWED_UPDATES = ["message", "callback_query", "stopped_message_generation"] as const;
@@ -35,18 +39,20 @@ const FIRST_BACKOFF_MS = 500;
 const MOST_BACKOFF_MS = 30_000;
 
 /**
- * Connects and begins to poll. An update is confirmed only after it is kept: what could not be stored is delivered again.
+ * Connects and begins to poll, or tells Telegram where to bring updates. An update is confirmed only after it is kept: what could not be stored is delivered again.
  * @throws Fault telegram.unauthorized, telegram.unreachable
  */
 export async function openBot(deps: BotDependencies): Promise<Bot> {
   const closing = new AbortController();
   const me = await connect(deps, closing.signal);
   void announceCommands(deps);
-  const polling = poll(deps, me, closing.signal);
+  const { webhook } = deps;
+  const polling = webhook === undefined ? poll(deps, me, closing.signal) : hook(deps, webhook, closing.signal);
   polling.catch(() => undefined); // Whoever waits for `polling` is told; nobody waiting is no crash.
   return {
     username: me.username,
     polling,
+    take: (updates) => take(deps, me, updates),
     async [Symbol.asyncDispose]() {
       closing.abort();
       await polling.catch(() => undefined);
@@ -73,18 +79,52 @@ async function announceCommands({ api, commands, emit, redact }: BotDependencies
     });
   }
 }
+async function take(deps: BotDependencies, me: UserFromGetMe, updates: readonly Update[]): Promise<void> {
+  const admitted: Incoming[] = [];
+  for (const update of updates) {
+    const incoming = await admit(deps, me, update);
+    if (incoming !== null) admitted.push(incoming);
+  }
+  if (admitted.length > 0) await deps.desk.receive(...admitted);
+}
+/** Says where updates are to be brought, until Telegram has taken it. It stays set at the end: what comes meanwhile waits there. */
+async function hook(
+  deps: BotDependencies,
+  { url, secret }: NonNullable<BotDependencies["webhook"]>,
+  signal: AbortSignal,
+): Promise<void> {
+  for (let failures = 0; !signal.aborted; failures += 1) {
+    try {
+      // One at a time, so that they come in order.
+      await deps.api.setWebhook(url, {
+        secret_token: secret,
+        allowed_updates: [...ALLOWED_UPDATES],
+        max_connections: 1,
+      });
+      break;
+    } catch (error) {
+      if (isTokenRefusal(error)) throw new Fault("telegram.unauthorized", { reason: error.description });
+      deps.emit({
+        kind: "fault",
+        doing: "setting the webhook",
+        code: codeOf(error),
+        detail: deps.redact(messageOf(error)),
+      });
+      await deps.clock.sleep(waitAfter(error, failures), signal);
+    }
+  }
+  await new Promise<void>((resolve) => {
+    if (signal.aborted) resolve();
+    signal.addEventListener("abort", () => resolve(), { once: true });
+  });
+}
 async function poll(deps: BotDependencies, me: UserFromGetMe, signal: AbortSignal): Promise<void> {
   let offset = 0;
   let failures = 0;
   while (!signal.aborted) {
     try {
       const updates = await fetchUpdates(deps, offset, signal);
-      const admitted: Incoming[] = [];
-      for (const update of updates) {
-        const incoming = await admit(deps, me, update);
-        if (incoming !== null) admitted.push(incoming);
-      }
-      if (admitted.length > 0) await deps.desk.receive(...admitted);
+      await take(deps, me, updates);
       offset = Math.max(offset, ...updates.map((update) => update.update_id + 1));
       failures = 0;
     } catch (error) {
@@ -96,6 +136,9 @@ async function poll(deps: BotDependencies, me: UserFromGetMe, signal: AbortSigna
         code: codeOf(error),
         detail: deps.redact(messageOf(error)),
       });
+      // A webhook that was set before keeps polls out; the updates that wait there come by polling now.
+      if (error instanceof GrammyError && /webhook is active/i.test(error.description))
+        await deps.api.deleteWebhook().catch(() => undefined);
       await deps.clock.sleep(waitAfter(error, failures), signal);
       failures += 1;
     }
