@@ -29,6 +29,7 @@ import { createApprovers } from "./core/chat/approvers.ts";
 import { createTaskMessages } from "./core/chat/task-messages.ts";
 import { createAlerts, startHooks } from "./core/chat/alerts.ts";
 import { startExpiry } from "./core/chat/expiry.ts";
+import { createRichWishes } from "./core/chat/rich-wishes.ts";
 import { createWatches } from "./core/chat/watches.ts";
 import type { Emit } from "./core/events.ts";
 import { doctorBlocks, judgeHealth, type HealthFacts } from "./core/health/doctor.ts";
@@ -140,7 +141,9 @@ export async function compose(file: Config, world: World): Promise<App> {
     random,
     announce: world.announce,
   });
-  const sender = openSender(world, store.outbox, emit);
+  const rich = createRichWishes(store.chats, config.telegram.rich);
+  await rich.load();
+  const sender = openSender(world, { outbox: store.outbox, rich: rich.of }, emit);
   if (sender !== null) closers.use(sender);
   const { messenger, feed } = withFeed(sender?.messenger ?? mute(store.outbox, clock));
   const messages = { messenger, git, repositories: store.repositories, tasks: store.tasks, model, clock };
@@ -217,7 +220,7 @@ export async function compose(file: Config, world: World): Promise<App> {
     health: async () => doctorBlocks(await doctor()),
     inbox: store.inbox,
     knobs,
-    menus: openMenus({ store, messenger, knobs, models, people }),
+    menus: openMenus({ store, messenger, knobs, models, people, rich }),
     models,
     nameOf,
     people,
@@ -356,13 +359,17 @@ function openHook({ telegram }: Config, { url, secret }: { url: string; secret: 
 type OpenSender = Sender & { readonly api: Api; readonly redact: ReturnType<typeof createRedact> };
 function openSender(
   { chat, clock, random, secrets }: World,
-  outbox: Parameters<typeof createSender>[0]["outbox"],
+  { outbox, rich }: Pick<Parameters<typeof createSender>[0], "outbox" | "rich">,
   emit: Emit,
 ): OpenSender | null {
   if (chat === null) return null;
   const redact = createRedact([chat.token, ...secrets.all()].map((secret) => secret.reveal()));
   const api = new Api(chat.token.reveal(), { apiRoot: chat.apiRoot, timeoutSeconds: 60 });
-  return { ...createSender({ outbox, api, clock, random, emit, redact }), api, redact };
+  return {
+    ...createSender({ outbox, api, clock, random, emit, redact, ...(rich === undefined ? {} : { rich }) }),
+    api,
+    redact,
+  };
 }
 /** Without a chat what is said is kept, and delivered by the next daemon. */
 function mute(outbox: Parameters<typeof createSender>[0]["outbox"], clock: Clock): Messenger {

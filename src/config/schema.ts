@@ -56,7 +56,12 @@ export const configSchema = z.strictObject({
         }),
       webhook_host: z.string().min(1).default("127.0.0.1").describe("The address that is listened on for them."),
       webhook_port: count(0, 65_535, 8443, "And its port; 0: a free one."),
-      rich: z.boolean().default(true).describe("Use rich messages (Bot API 10.3); false: entities only."),
+      rich: z
+        .enum(["auto", "on", "off"])
+        .default("auto")
+        .describe(
+          "Rich messages (Bot API 10.1 and newer): where a text gains from them, wherever they fit, or never. A chat's /settings go before.",
+        ),
     })
     .superRefine(({ mode, webhook_url: url }, context) => {
       if (mode === "webhook" && url === undefined)

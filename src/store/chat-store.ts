@@ -1,17 +1,20 @@
 import type { ChatStore } from "../core/ports/store.ts";
 import type { Access } from "./access.ts";
+import type { Tables } from "./tables.ts";
 
 export function createChatStore(access: Access): ChatStore {
   return {
+    async list() {
+      const rows = await access.read(async (db) => db.selectFrom("chats").selectAll().orderBy("chat_id").execute());
+      return rows.map(toSettings);
+    },
     async get(chatId) {
       const row = await access.read(async (db) =>
         db.selectFrom("chats").selectAll().where("chat_id", "=", chatId).executeTakeFirst(),
       );
-      if (row === undefined) return null;
-      const { kind, owner_id: ownerId, title, repository_id: repositoryId, model, everyone } = row;
-      return { chatId, kind, ownerId, title, repositoryId, model, everyone };
+      return row === undefined ? null : toSettings(row);
     },
-    async put({ chatId, kind, ownerId, title, repositoryId, model, everyone }) {
+    async put({ chatId, kind, ownerId, title, repositoryId, model, everyone, rich }) {
       const values = {
         kind,
         owner_id: ownerId,
@@ -19,6 +22,7 @@ export function createChatStore(access: Access): ChatStore {
         repository_id: repositoryId,
         ...(model === undefined ? {} : { model }),
         ...(everyone === undefined ? {} : { everyone }),
+        ...(rich === undefined ? {} : { rich }),
       };
       await access.write(async (db) =>
         db
@@ -41,4 +45,8 @@ export function createChatStore(access: Access): ChatStore {
       return row === undefined ? null : { chatId: row.chat_id, threadId: null };
     },
   };
+}
+function toSettings(row: Tables["chats"]) {
+  const { chat_id: chatId, owner_id: ownerId, repository_id: repositoryId, kind, title, model, everyone, rich } = row;
+  return { chatId, kind, ownerId, title, repositoryId, model, everyone, rich };
 }

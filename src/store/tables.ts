@@ -26,6 +26,7 @@ export type Tables = {
     repository_id: number | null;
     model: string | null;
     everyone: Exclude<Role, "owner"> | null;
+    rich: "auto" | "on" | "off" | null;
   };
   tasks: {
     id: Generated<number>;

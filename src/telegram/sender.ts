@@ -1,13 +1,13 @@
 import type { Api } from "grammy";
 import type { Emit } from "../core/events.ts";
 import type { Messenger } from "../core/ports/messenger.ts";
-import type { OutboxRow, OutboxStore } from "../core/ports/store.ts";
+import type { OutboxRow, OutboxStore, RichWish } from "../core/ports/store.ts";
 import { plainText } from "../lib/blocks-text.ts";
 import type { Clock } from "../lib/time.ts";
 import { createDrafts } from "./drafts.ts";
 import { cutText, type Redact } from "./redact.ts";
 import { backoffMs, isRefusal } from "./refusals.ts";
-import { createShow, type Format, type Prepared, type Show } from "./show.ts";
+import { createShow, type Prepared, type Show } from "./show.ts";
 
 /** One writer a chat, and the messenger that feeds them. Closing it lets requests under way end, for five seconds at most. */
 export interface Sender extends AsyncDisposable {
@@ -24,7 +24,7 @@ export type SenderDependencies = {
   readonly random: () => number;
   readonly emit: Emit;
   readonly redact: Redact;
-  readonly format?: Format;
+  readonly rich?: (chatId: number) => RichWish;
 };
 /** Telegram allows about one message a second in a private chat and twenty a minute in a group. */
 const EDIT_EVERY_MS = { private: 1000, group: 3000 };

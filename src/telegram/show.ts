@@ -1,7 +1,7 @@
 import { InputFile, type Api } from "grammy";
 import type { InlineKeyboardMarkup, InputRichMessage } from "@grammyjs/types";
 import type { Outgoing } from "../core/ports/messenger.ts";
-import type { OutboxRow, OutboxStore } from "../core/ports/store.ts";
+import type { OutboxRow, OutboxStore, RichWish } from "../core/ports/store.ts";
 import { italic, paragraph } from "../lib/blocks.ts";
 import { plainText } from "../lib/blocks-text.ts";
 import { cutText, redactOutgoing, type Redact } from "./redact.ts";
@@ -10,13 +10,12 @@ import { MAX_CAPTION, renderEntities, type Part } from "./render-entities.ts";
 import { showOnlyTo } from "./show-only-to.ts";
 import { gainsFromRich, renderRich } from "./render-rich.ts";
 
-/** `auto`: a rich message in private chats for what gains from it; `rich`: wherever it fits; `entities`: never. */
-export type Format = "auto" | "rich" | "entities";
 export type ShowDependencies = {
   readonly outbox: OutboxStore;
   readonly api: Api;
   readonly redact: Redact;
-  readonly format?: Format;
+  /** Whether this chat wants rich messages; absent: `auto` for all. */
+  readonly rich?: (chatId: number) => RichWish;
   /** Ends requests under way. */
   readonly signal: AbortSignal;
 };
@@ -45,7 +44,13 @@ type Edit = (id: number) => Promise<unknown>;
 type Place = { readonly message: Outgoing; readonly ids: number[]; readonly index: number };
 const NO_PREVIEW = { link_preview_options: { is_disabled: true } };
 
-export function createShow({ outbox, api, redact, format = "auto", signal: nodeSignal }: ShowDependencies): Show {
+export function createShow({
+  outbox,
+  api,
+  redact,
+  rich: wishOf = () => "auto",
+  signal: nodeSignal,
+}: ShowDependencies): Show {
   // grammY's type of a signal is that of an older polyfill; at run time it takes Node's own.
   const signal = nodeSignal as Parameters<Api["getMe"]>[0];
   /** A server or client that refuses rich messages once is not asked again. */
@@ -65,8 +70,9 @@ export function createShow({ outbox, api, redact, format = "auto", signal: nodeS
     };
   }
   function wantsRich({ chat, blocks, file }: Outgoing): boolean {
-    if (format === "entities" || file !== undefined || plainChats.has(chat.chatId)) return false;
-    if (format === "auto" && (chat.chatId < 0 || !gainsFromRich(blocks))) return false;
+    const wish = wishOf(chat.chatId);
+    if (wish === "off" || file !== undefined || plainChats.has(chat.chatId)) return false;
+    if (wish === "auto" && (chat.chatId < 0 || !gainsFromRich(blocks))) return false;
     const text = plainText(blocks);
     return redact(text) === text;
   }

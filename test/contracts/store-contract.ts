@@ -82,7 +82,13 @@ export function describeStore(name: string, open: () => Promise<Store & AsyncDis
       await store.chats.put({ ...group, chatId: 7, kind: "private" });
       await store.chats.put({ ...group, title: "Crew", model: "large" });
       await store.chats.put({ ...group, title: "Crew" });
-      expect(await store.chats.get(-5)).toEqual({ ...group, title: "Crew", model: "large", everyone: null });
+      expect(await store.chats.get(-5)).toEqual({
+        ...group,
+        title: "Crew",
+        model: "large",
+        everyone: null,
+        rich: null,
+      });
       expect(await store.chats.privateChatOf(7)).toEqual({ chatId: 7, threadId: null });
       expect(await store.chats.get(1)).toBeNull();
     });

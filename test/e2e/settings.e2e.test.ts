@@ -78,3 +78,23 @@ test("/sparks, /session and the old word for sparks answer", async () => {
   await app.says("/session");
   await app.until(/0 turns are given to the model/);
 });
+
+test("a chat that wants no rich messages gets none, from then on and after a restart", async () => {
+  await using app = await startApp();
+  const isRich = () => JSON.stringify(app.emulator.messages(OWNER).at(-1)).includes("rich_message");
+  await app.says("/cost 30d");
+  await app.until(/nothing was spent/);
+  await app.says("/settings");
+  await app.presses("✨ Rich messages: auto");
+  await app.presses("✨ Rich messages: on");
+  await app.until(/Settings of this chat/);
+  await app.untilTrue(
+    () => JSON.stringify(app.emulator.messages(OWNER)).includes("Rich messages: off"),
+    "the wish to be shown",
+  );
+  await app.restart();
+  await app.says("/review detailed");
+  await app.until(/Review of the last/);
+  await app.untilTrue(() => app.texts().some((text) => /messages in/.test(text)), "the review");
+  expect(isRich()).toBe(false);
+});

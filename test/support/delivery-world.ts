@@ -115,7 +115,7 @@ export async function runDelivery(seed: number, outbox: OutboxStore = createMemo
       random: () => roll(1000) / 1000,
       emit: (event) => void events.push(event),
       redact: (text) => text,
-      format: "entities",
+      rich: () => "off",
     });
     void sender.start();
     return {

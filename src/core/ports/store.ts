@@ -99,7 +99,10 @@ export interface UserStore {
   /** True the first time only: a stranger is refused once, then met with silence. */
   refuseOnce(userId: number, at: Instant): Promise<boolean>;
 }
+/** `auto`: a rich message where it gains from it; `on`: wherever it fits; `off`: never. */
+export type RichWish = "auto" | "on" | "off";
 export interface ChatStore {
+  list(): Promise<readonly ChatSettings[]>;
   /** The chat's own settings; `repositoryId` is the one its goals mean when they name none. */
   get(chatId: number): Promise<ChatSettings | null>;
   /** What is left out of the optional ones stays as it was. */
@@ -117,6 +120,8 @@ type ChatSettings = {
   readonly model?: string | null;
   /** What everyone in a group may do; absent or null: only those who are known may do anything. */
   readonly everyone?: Exclude<Role, "owner"> | null;
+  /** Rich messages; absent or null: as the settings say. */
+  readonly rich?: RichWish | null;
 };
 
 export type Repository = {

@@ -8,6 +8,7 @@ import { watches } from "./0007-watches.ts";
 import { people } from "./0008-people.ts";
 import { steering } from "./0009-steering.ts";
 import { alerts } from "./0010-alerts.ts";
+import { rich } from "./0011-rich.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order, versions from 1 without gaps. */
@@ -22,4 +23,5 @@ export const MIGRATIONS: readonly Migration[] = [
   people,
   steering,
   alerts,
+  rich,
 ];

@@ -2,6 +2,7 @@ import { Menu, MenuRange } from "@grammyjs/menu";
 import type { ChatStore, RepositoryStore } from "../../core/ports/store.ts";
 import { bold, paragraph, type Block } from "../../lib/blocks.ts";
 import { knobsBlocks } from "./knobs-menu.ts";
+import type { RichWishes } from "../../core/chat/rich-wishes.ts";
 import type { Knobs } from "../../core/ports/knobs.ts";
 import type { MenuContext } from "./menu-context.ts";
 import type { ModelChoices } from "../../core/chat/model-choices.ts";
@@ -12,6 +13,7 @@ export type SettingsMenuDependencies = {
   readonly repositories: Pick<RepositoryStore, "list">;
   readonly knobs: Knobs;
   readonly models: ModelChoices;
+  readonly rich: RichWishes;
 };
 /** The chat's own settings, and the way to the knobs. */
 export function createSettingsMenu(
@@ -31,6 +33,18 @@ export function createSettingsMenu(
       "settings-repository",
       (context) =>
         context.show([paragraph(bold("Which repository"), " do goals in this chat mean when they name none?")]),
+    )
+    .row()
+    .text(
+      (context) => `✨ Rich messages: ${deps.rich.of(context.place.chatId)}`,
+      async (context) => {
+        if (!(await context.may("member"))) return;
+        const next = { auto: "on", on: "off", off: "auto" } as const;
+        const wish = next[deps.rich.of(context.place.chatId)];
+        await deps.rich.set(context.place.chatId, wish);
+        await context.answerCallbackQuery({ text: `Rich messages: ${wish}` });
+        context.menu.update();
+      },
     )
     .row()
     .submenu("🎛 Knobs", "knobs", (context) => context.show(knobsBlocks(deps.knobs)))
