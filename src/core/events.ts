@@ -112,9 +112,17 @@ export type Event =
       readonly rowId: number;
       readonly chatId: number;
     }
-  | { readonly kind: "run.started"; readonly runId: number; readonly repository: string; readonly commit: string }
+  /** `chatId` of a run: the chat that asked for it; none for the machine's own. */
+  | {
+      readonly kind: "run.started";
+      readonly runId: number;
+      readonly repository: string;
+      readonly commit: string;
+      readonly chatId?: number;
+    }
   | {
       readonly kind: "run.step";
+      readonly chatId?: number;
       readonly runId: number;
       readonly step: string;
       readonly outcome: string;
@@ -122,6 +130,7 @@ export type Event =
     }
   | {
       readonly kind: "run.ended";
+      readonly chatId?: number;
       readonly runId: number;
       readonly outcome: string;
       readonly passed: number;

@@ -83,3 +83,14 @@ test("sparks log verify finds a change in the database", async () => {
   const command = promisify(execFile)(process.execPath, ["src/main.ts", "--home", app.home, "log", "verify"]);
   await expect(command).rejects.toMatchObject({ code: 1, stdout: expect.stringContaining(`row ${id} was changed`) });
 });
+
+test("a run of the pipeline is in the record of the chat that asked for it, step by step", async () => {
+  await using app = await startApp();
+  await app.says("/ci sample");
+  await app.until(/CI of sample: [^l]/);
+  await app.app().idle();
+  const rows = await app.app().operations.log({ limit: 1000 });
+  const runs = rows.filter((row) => row.event.kind.startsWith("run."));
+  expect(runs.map((row) => row.event.kind)).toEqual(["run.started", "run.step", "run.ended"]);
+  expect(new Set(runs.map((row) => row.about.chatId))).toEqual(new Set([OWNER]));
+});

@@ -13,7 +13,12 @@ export interface Ci {
   /** @throws the faults of git and sandbox; an aborted run is a report with outcome "stopped" */
   run(repository: Repository, options: CiOptions): Promise<CiResult>;
 }
-export type CiOptions = { readonly signal: AbortSignal; readonly onProgress: (progress: CiProgress) => void };
+export type CiOptions = {
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: CiProgress) => void;
+  /** The chat that asked for it; none for the machine's own. */
+  readonly chatId?: number;
+};
 export type CiProgress = {
   readonly detection: Detection;
   readonly pipeline: Pipeline;
@@ -42,18 +47,21 @@ export type CiDependencies = {
 
 export function createCi(deps: CiDependencies): Ci {
   return {
-    async run(repository, { signal, onProgress }) {
+    async run(repository, { signal, onProgress, chatId }) {
+      const about = chatId === undefined ? {} : { chatId };
       const { state, detection, pipeline } = await survey(deps.git, repository, signal);
       const runId = await deps.runs.add({ repositoryId: repository.id, commit: state.head, at: deps.clock.now() });
-      deps.emit({ kind: "run.started", runId, repository: repository.name, commit: state.head });
+      deps.emit({ kind: "run.started", runId, repository: repository.name, commit: state.head, ...about });
       const watch = progressWatch(detection, pipeline, onProgress);
       const report =
         pipeline.steps.length === 0
           ? emptyReport(state.head)
           : await inSandbox(deps, repository, runId, state.head, pipeline, watch, signal);
       await deps.runs.finish(runId, report, deps.clock.now());
+      for (const { title, outcome, durationMs } of report.steps)
+        deps.emit({ kind: "run.step", runId, step: title, outcome, ms: durationMs, ...about });
       const { passed, failed } = countTests(report);
-      deps.emit({ kind: "run.ended", runId, outcome: report.outcome, passed, failed });
+      deps.emit({ kind: "run.ended", runId, outcome: report.outcome, passed, failed, ...about });
       return { runId, repository, state, detection, pipeline, report };
     },
   };

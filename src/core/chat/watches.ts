@@ -101,8 +101,7 @@ async function follow(deps: WatchesDependencies, one: Running, stop: AbortSignal
 }
 /** Rows of this chat that hold all the words; what only tells of the watching itself is left out. */
 function concerns({ chat, words, rowId }: Watch, { event, about, summary }: ActivityRow): boolean {
-  if (about.chatId !== null && about.chatId !== chat.chatId) return false;
-  if (about.chatId === null && about.runId === null) return false;
+  if (about.chatId !== chat.chatId) return false;
   if (QUIET_KINDS.includes(event.kind)) return false;
   if (event.kind === "update.received" && event.text.startsWith("/watch")) return false;
   if ("key" in event && (event.key === `watch:${rowId}` || event.key.startsWith("watch:"))) return false;

@@ -24,6 +24,7 @@ async function runCi(deps: ChatDependencies, turn: Turn, rest: string): Promise<
   const anchor = `🔧 CI of ${repository.name}`;
   await turn.reply([paragraph(`${anchor}: looking at it…`)], { anchor });
   const result = await deps.ci.run(repository, {
+    chatId: turn.incoming.chat.chatId,
     signal: turn.signal,
     onProgress: (progress) => void turn.reply(liveBlocks(repository, progress), { anchor }),
   });
