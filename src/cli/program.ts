@@ -7,6 +7,7 @@ import { EXIT, type Terminal } from "./terminal.ts";
 import { doctor, listSparks, repositories, tasks } from "./lists.ts";
 import { showLog, verifyLog } from "./log.ts";
 import { dispatch } from "./dispatch.ts";
+import { addPolicyCommands } from "./policy.ts";
 
 /** What the command line needs from the program around it. */
 export type CliWorld = {
@@ -105,6 +106,7 @@ function createProgram(world: CliWorld, setExit: (code: number) => void): Comman
   addTaskCommands(program, withClient, context);
   addLogCommands(program, withClient, context);
   addRepositoryCommands(program, withClient, context);
+  addPolicyCommands(program, context, setExit);
   const config = program.command("config").description("the configuration");
   config
     .command("check")

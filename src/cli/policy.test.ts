@@ -1,0 +1,76 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { runCli } from "./program.ts";
+
+/** Runs one command line as `sparks` would, with these lines on its input. */
+async function sparks(argv: readonly string[], input: readonly string[] = []) {
+  const out: string[] = [];
+  const errors: string[] = [];
+  const unused = async (): Promise<never> => {
+    throw new Error("policy check needs no daemon");
+  };
+  const exit = await runCli(argv, {
+    version: "0",
+    terminal: {
+      interactive: false,
+      write: (text) => void out.push(text),
+      error: (line) => void errors.push(line),
+      live: () => undefined,
+      async *lines() {
+        yield* input;
+      },
+    },
+    signal: new AbortController().signal,
+    up: unused,
+    connect: unused,
+    checkConfig: unused,
+  });
+  return { exit, out: out.join(""), errors: errors.join("\n") };
+}
+const rows = (text: string): unknown[] =>
+  text
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as unknown);
+
+test("one item is answered in a sentence, or as JSON", async () => {
+  const said = await sparks(["policy", "check", "address", "http://10.0.0.1/"]);
+  expect(said).toMatchObject({ exit: 0, out: '"http://10.0.0.1/": refused: 10.0.0.1 is a private network.\n' });
+  const json = await sparks(["policy", "check", "address", "https://example.com/", "--json"]);
+  expect(json).toMatchObject({ exit: 0, out: '{"verdict":"allow"}\n' });
+});
+test("lines are answered one by one in their order, and a bad one does not keep the rest from theirs", async () => {
+  const input = [
+    '{"id":"a","url":"http://example.com/","answers":["10.1.2.3"]}',
+    "no JSON",
+    '{"id":"c","address":"x"}',
+    "",
+    "7",
+    '{"id":"d","chain":["http://a.com/","//127.1/"],"answers_by_host":{"A.com":["8.8.8.8"]}}',
+  ];
+  const said = await sparks(["policy", "check", "address", "-"], input);
+  expect(said.exit).toBe(2);
+  expect(rows(said.out)).toMatchObject([
+    { id: "a", verdict: "deny" },
+    { verdict: "error", reason: "the line is no JSON" },
+    { id: "c", verdict: "error" },
+    { verdict: "error" },
+    { id: "d", verdict: "deny", hop: 1 },
+  ]);
+});
+test("a file of rows is read, and its end is a plain success when all could be judged", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "sparks-policy-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const file = join(folder, "rows.jsonl");
+  writeFileSync(file, '{"url":"https://example.com/","answers":["93.184.215.14"]}\n{"url":"ftp://example.com/"}');
+  const said = await sparks(["policy", "check", "address", file]);
+  expect(said.exit).toBe(0);
+  expect(rows(said.out).map((row) => (row as { verdict: string }).verdict)).toEqual(["allow", "deny"]);
+});
+test("an unknown kind is told with the known ones", async () => {
+  const said = await sparks(["policy", "check", "weather", "x"]);
+  expect(said).toMatchObject({ exit: 2, out: "" });
+  expect(said.errors).toContain("There are: address");
+});
