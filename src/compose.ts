@@ -37,6 +37,7 @@ import type { Persona } from "./core/personas/persona.ts";
 import { createPlanner } from "./core/planning/planner.ts";
 import { createApprovals } from "./core/policy/approvals.ts";
 import type { MessageFiles, Transcriber } from "./core/ports/speech.ts";
+import { NO_TOPICS } from "./core/ports/topics.ts";
 import { Fault } from "./core/fault.ts";
 import { createMessageFiles } from "./telegram/message-files.ts";
 import { createTranscriber, NO_TRANSCRIBER } from "./speech/transcriber.ts";
@@ -62,6 +63,7 @@ import { detectSandbox } from "./sandbox/detect.ts";
 import { findToolchains } from "./sandbox/toolchains.ts";
 import { openStore, type OpenStore } from "./store/store.ts";
 import { openBot, type Bot } from "./telegram/bot.ts";
+import { createTopics } from "./telegram/topics.ts";
 import { createRedact } from "./telegram/redact.ts";
 import { createSender, type Sender } from "./telegram/sender.ts";
 
@@ -146,7 +148,9 @@ export async function compose(file: Config, world: World): Promise<App> {
   const sender = openSender(world, { outbox: store.outbox, rich: rich.of }, emit);
   if (sender !== null) closers.use(sender);
   const { messenger, feed } = withFeed(sender?.messenger ?? mute(store.outbox, clock));
-  const messages = { messenger, git, repositories: store.repositories, tasks: store.tasks, model, clock };
+  const topics = sender !== null && config.telegram.topics === "auto" ? createTopics({ ...sender, emit }) : NO_TOPICS;
+  const { repositories, tasks: taskStore, inbox: received } = store;
+  const messages = { messenger, git, repositories, tasks: taskStore, inbox: received, topics, model, clock };
   const teller = createTaskMessages(messages);
   const approvers = createApprovers(config.approvals, { people, users: store.users });
   const nameOf = async (id: number) => (await store.users.get(id))?.name ?? null;
@@ -182,6 +186,7 @@ export async function compose(file: Config, world: World): Promise<App> {
       clock,
       emit,
       teller,
+      topics,
       toolbox: pickTools,
       spark: (name) => findPersona(personas, name),
     }),
@@ -218,7 +223,6 @@ export async function compose(file: Config, world: World): Promise<App> {
     emit,
     files: openFiles(world, sender),
     health: async () => doctorBlocks(await doctor()),
-    inbox: store.inbox,
     knobs,
     menus: openMenus({ store, messenger, knobs, models, people, rich }),
     models,

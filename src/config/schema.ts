@@ -54,6 +54,12 @@ export const configSchema = z.strictObject({
           description: 'Where Telegram brings updates, by TLS in front of Sparks. Needed for the mode "webhook".',
           example: "https://bot.example.org/telegram",
         }),
+      topics: z
+        .enum(["auto", "off"])
+        .default("auto")
+        .describe(
+          "A topic for each task where the chat has topics, or none: its messages then answer the one that asked for it.",
+        ),
       webhook_host: z.string().min(1).default("127.0.0.1").describe("The address that is listened on for them."),
       webhook_port: count(0, 65_535, 8443, "And its port; 0: a free one."),
       rich: z

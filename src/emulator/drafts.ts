@@ -6,7 +6,7 @@ import type { Store } from "./store.ts";
 /** @see https://core.telegram.org/bots/api#sendmessagedraft "a temporary 30-second preview" */
 const DRAFT_LIFE_MS = 30_000;
 
-type DraftView = {
+export type DraftView = {
   readonly chatId: number;
   readonly threadId: number | undefined;
   readonly draftId: number;

@@ -11,7 +11,7 @@ import type { LocalEvent, LocalMessage } from "./client-api.ts";
 import { createRealClock } from "./clock.ts";
 import type { EmulatorClock } from "./clock.ts";
 import type { Context } from "./context.ts";
-import { createDrafts } from "./drafts.ts";
+import { createDrafts, type DraftView } from "./drafts.ts";
 import { createFaults } from "./faults.ts";
 import type { FaultPlan } from "./faults.ts";
 import { createFeed } from "./feed.ts";
@@ -58,6 +58,8 @@ export interface Emulator extends AsyncDisposable {
   readonly people: People;
   /** What the chat shows now, oldest first. */
   messages(chatId: number): readonly LocalMessage[];
+  /** What is being written in the chat now. */
+  drafts(chatId: number): readonly DraftView[];
   /** Events after `after`, or from this call on; ends when the emulator closes or `after` is no longer kept. */
   events(after?: number): AsyncIterableIterator<LocalEvent>;
   /** The newest 100,000 requests, oldest first. */
@@ -123,6 +125,7 @@ export async function openEmulator(options: EmulatorOptions): Promise<Emulator> 
     faults,
     people,
     messages: (chatId) => [...(store.state.chats.get(chatId)?.messages.values() ?? [])],
+    drafts: (chatId) => context.drafts.visible(chatId),
     events: (after) => store.feed.follow(after ?? store.feed.seq),
     requests: recorder.requests,
     onRequest: (listener) => recorder.onRequest(listener),

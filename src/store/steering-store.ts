@@ -1,4 +1,5 @@
 import type { SteeringStore } from "../core/ports/steering.ts";
+import { sql } from "kysely";
 import { instant } from "../lib/time.ts";
 import type { Access } from "./access.ts";
 
@@ -15,6 +16,25 @@ export function createSteeringStore(access: Access): SteeringStore {
         return db.selectFrom("steering").select("id").where("row_id", "=", row_id).executeTakeFirstOrThrow();
       });
       return { id, ...said };
+    },
+    async withdraw(rowId) {
+      return access.write(async (db) => {
+        const said = await db
+          .selectFrom("steering")
+          .select(["id", "task_id"])
+          .where("row_id", "=", rowId)
+          .executeTakeFirst();
+        if (said === undefined) return false;
+        const taken = await db
+          .selectFrom("steps")
+          .select("position")
+          .where("task_id", "=", said.task_id)
+          .where(sql`json_extract(content, '$.steering')`, "=", said.id)
+          .executeTakeFirst();
+        if (taken !== undefined) return false;
+        await db.deleteFrom("steering").where("id", "=", said.id).execute();
+        return true;
+      });
     },
     async list(taskId) {
       const rows = await access.read(async (db) =>

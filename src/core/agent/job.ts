@@ -52,6 +52,8 @@ export type AgentDependencies = {
   readonly clock: Clock;
   readonly emit: Emit;
   readonly onProgress: (progress: AgentProgress) => void;
+  /** What the model has said of an answer that is not whole yet. */
+  readonly onThought: (text: string) => void;
   /** What people said to the task, taken up or not, oldest first. */
   readonly steering: () => Promise<readonly Steering[]>;
   /** Called after it was taken up. */

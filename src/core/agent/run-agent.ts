@@ -72,6 +72,7 @@ async function askModel({ job, deps, worked }: Run): Promise<AgentEnd | null> {
   const over = checkLimits(talk, { workedMs }, job.limits);
   if (over !== null) return { kind: "gave-up", over: over.over, summary: over.text };
   report(deps, { tool: null, since: startedAt, lastLines: [] });
+  let said = "";
   try {
     const reply = await model.complete(
       {
@@ -82,7 +83,15 @@ async function askModel({ job, deps, worked }: Run): Promise<AgentEnd | null> {
         maxOutputTokens: job.limits.maxOutputTokens,
         ...(job.model === undefined ? {} : { model: job.model }),
       },
-      { signal: job.signal, purse: deps.budget.purse },
+      {
+        signal: job.signal,
+        purse: deps.budget.purse,
+        onText(delta) {
+          said += delta;
+          deps.onThought(said);
+        },
+        onRestart: () => (said = ""),
+      },
     );
     if (job.signal.aborted) return { kind: "stopped" };
     emit({

@@ -19,6 +19,7 @@ const KINDS = [
   "watch",
   "brief",
   "reopen",
+  "steer",
   "voice",
 ] as const;
 export type ButtonKind = (typeof KINDS)[number];

@@ -4,6 +4,7 @@ import { handlePress } from "./handle-press.ts";
 import { handleText } from "./handle-text.ts";
 import { handleForwarded, handleVoice } from "./voice.ts";
 import { roleRefusal } from "./role-refusal.ts";
+import { taskOfDraft } from "./task-messages.ts";
 import { paragraph } from "../../lib/blocks.ts";
 import type { ChatDependencies } from "./dependencies.ts";
 
@@ -22,7 +23,7 @@ export async function handleTurn(deps: ChatDependencies, turn: Turn): Promise<vo
     case "press":
       return handlePress(deps, turn, incoming);
     case "draft-stopped":
-      return;
+      return stopDraft(deps, turn, incoming.draftId);
     case "forwarded":
     case "voice": {
       const refusal = await roleRefusal(deps, turn, "member");
@@ -36,6 +37,14 @@ export async function handleTurn(deps: ChatDependencies, turn: Turn): Promise<vo
         ),
       ]);
   }
+}
+/** Stop under what a task's model writes ends the task, as /stop does; that of an answer was ended when the press came in. */
+async function stopDraft(deps: ChatDependencies, turn: Turn, draftId: number): Promise<void> {
+  const { chat, from } = turn.incoming;
+  const id = taskOfDraft(draftId);
+  const task = id === null ? null : await deps.tasks.get(id);
+  if (task?.chat?.chatId !== chat.chatId || (await roleRefusal(deps, turn, "member")) !== null) return;
+  await deps.runner.stop(task.id, (await deps.nameOf(from.userId)) ?? "you");
 }
 async function rememberChat({ chats }: ChatDependencies, { incoming }: Turn): Promise<void> {
   if ((await chats.get(incoming.chat.chatId)) !== null) return;

@@ -20,6 +20,7 @@ import type {
   StepStore,
   TaskStore,
 } from "../ports/store.ts";
+import type { Topics } from "../ports/topics.ts";
 import type { TaskRunner } from "../tasks/runner.ts";
 import type { Verdicts } from "../tasks/verdict.ts";
 import type { Approvers } from "./approvers.ts";
@@ -75,6 +76,7 @@ export type ChatDependencies = {
   readonly steps: Pick<StepStore, "list">;
   readonly tasks: TaskStore;
   readonly teller: TaskTeller;
+  readonly topics: Topics;
   readonly transcriber: Transcriber;
   readonly verdicts: Verdicts;
   readonly watches: Watches;

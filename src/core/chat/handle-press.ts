@@ -8,6 +8,7 @@ import { pressPlanButton } from "./presses/plan.ts";
 import { pressQuestionButton, pressRepositoryButton } from "./presses/question.ts";
 import { pressQueueButton } from "./presses/queue.ts";
 import { pressSearchButton } from "./presses/search.ts";
+import { pressSteerButton } from "./presses/steer.ts";
 import { pressTaskButton } from "./presses/task.ts";
 import { pressVoiceButton } from "./presses/voice.ts";
 import { pressWatchButton } from "./presses/watch.ts";
@@ -23,6 +24,7 @@ const HANDLERS: Readonly<Record<ButtonKind, PressHandler>> = {
   reopen: pressReopenButton,
   repo: pressRepositoryButton,
   search: pressSearchButton,
+  steer: pressSteerButton,
   task: pressTaskButton,
   voice: pressVoiceButton,
   watch: pressWatchButton,

@@ -9,7 +9,7 @@ import { repositoryFor } from "./repository-for.ts";
 import { leaveOpen, chooseRepository, pursue, follow } from "./goal.ts";
 import { stepBriefOf } from "./brief.ts";
 import { showTranscript } from "./voice.ts";
-import { steer, steeredTask } from "./steer.ts";
+import { perhapsSteered, steer, steeredTask } from "./steer.ts";
 import { revise } from "./revise.ts";
 
 /** A plain message: an answer to what is open (or was, when it was spoken), else a goal or talk. */
@@ -21,7 +21,7 @@ export async function handleText(
 ): Promise<void> {
   const { chat, from } = turn.incoming;
   const task = await steeredTask(deps, turn);
-  if (task !== null) return steer(deps, turn, task, text);
+  if (task !== null) return steer(deps, turn, task, { text });
   const kept = given ?? (await deps.conversations.get(chat.chatId, from.userId));
   const open = await dropExpired(deps, turn, kept.open);
   if (open !== null && open.kind !== "brief" && isCancelWord(text)) return leaveOpen(deps, turn);
@@ -44,8 +44,10 @@ export async function handleText(
       if (chosen !== null) return chooseRepository(deps, turn, open.goal, chosen);
       break;
     }
-    case undefined:
-      break;
+    case undefined: {
+      const perhaps = await perhapsSteered(deps, turn);
+      if (perhaps !== null) return steer(deps, turn, perhaps, { text, perhaps: true });
+    }
   }
   await pursue(deps, turn, text, await repositoryFor(deps, turn, text));
 }

@@ -1,5 +1,7 @@
 import { paragraph } from "../../lib/blocks.ts";
+import type { ChatRef } from "../incoming.ts";
 import type { Task } from "../tasks/task.ts";
+import { writeButtonData } from "./button-data.ts";
 import type { ChatDependencies } from "./dependencies.ts";
 import type { Turn } from "./desk.ts";
 import { steeringKey } from "./task-messages.ts";
@@ -7,15 +9,41 @@ import { steeringKey } from "./task-messages.ts";
 /** The task at work whose message this one answers, if it answers one. */
 export async function steeredTask(deps: ChatDependencies, turn: Turn): Promise<Task | null> {
   const { incoming } = turn;
-  if (incoming.kind !== "text" || incoming.replyTo === null) return null;
+  if (incoming.kind !== "text") return null;
+  const inTopic = await taskInTopic(deps, incoming.chat);
+  if (inTopic !== null || incoming.replyTo === null) return inTopic;
   const answered = await deps.outbox.byMessage(incoming.chat.chatId, incoming.replyTo);
   const id = /^task:(\d+):/.exec(answered?.key ?? "")?.[1];
   const task = id === undefined ? null : await deps.tasks.get(Number(id));
   if (task?.chat?.chatId !== incoming.chat.chatId) return null;
-  return ["queued", "running", "interrupted"].includes(task.state.kind) ? task : null;
+  return AT_WORK.some((kind) => kind === task.state.kind) ? task : null;
 }
-/** Keeps what was said for the task's next step. */
-export async function steer(deps: ChatDependencies, turn: Turn, task: Task, text: string): Promise<void> {
+const AT_WORK = ["queued", "running", "interrupted"] as const;
+/** The task whose topic this is, while it is at work. */
+async function taskInTopic({ tasks }: ChatDependencies, { chatId, threadId }: ChatRef): Promise<Task | null> {
+  if (threadId === null) return null;
+  const atWork = await tasks.list({ limit: MOST_AT_WORK, states: AT_WORK, chatId });
+  return atWork.find(({ topic, chat }) => topic === "open" && chat?.threadId === threadId) ?? null;
+}
+const MOST_AT_WORK = 1000;
+/**
+ * The one task at work that plain words in a private chat may be meant for, where tasks have no topics of their own: what is said is
+ * passed on to it, with a button that makes a goal of it.
+ */
+export async function perhapsSteered(deps: ChatDependencies, { incoming }: Turn): Promise<Task | null> {
+  const { chat, chatKind, from } = incoming;
+  if (chatKind !== "private") return null;
+  const atWork = await deps.tasks.list({ limit: MOST_AT_WORK, states: AT_WORK, chatId: chat.chatId });
+  const [task, ...more] = atWork.filter(({ requestedBy, topic }) => requestedBy === from.userId && topic !== "open");
+  return task !== undefined && more.length === 0 && task.chat?.threadId === chat.threadId ? task : null;
+}
+/** Keeps what was said for the task's next step. `perhaps`: it may have been meant as a goal. */
+export async function steer(
+  deps: ChatDependencies,
+  turn: Turn,
+  task: Task,
+  { text, perhaps = false }: { text: string; perhaps?: boolean },
+): Promise<void> {
   const rowId = turn.row.id;
   if ((await deps.steering.list(task.id)).some((known) => known.rowId === rowId)) return;
   // Said before it is kept: what the task says of it when it takes it up comes after, and stays.
@@ -25,6 +53,13 @@ export async function steer(deps: ChatDependencies, turn: Turn, task: Task, text
     anchor: "📨 Passed on",
     silent: true,
     blocks: [paragraph(`📨 It will reach task ${task.id} at its next step.`)],
+    ...(perhaps
+      ? {
+          keyboard: [
+            [{ text: "Make it a new goal", data: writeButtonData({ kind: "steer", id: rowId, action: "goal" }) }],
+          ],
+        }
+      : {}),
   });
   const { from } = turn.incoming;
   const said = await deps.steering.add({ taskId: task.id, rowId, name: from.name, text, saidAt: deps.clock.now() });

@@ -3,11 +3,13 @@ import type { Clock } from "../../lib/time.ts";
 import type { Button, Messenger } from "../ports/messenger.ts";
 import type { Model } from "../ports/model.ts";
 import type { Diff, Repositories } from "../ports/repositories.ts";
-import type { RepositoryStore, TaskStore } from "../ports/store.ts";
+import type { InboxStore, RepositoryStore, TaskStore } from "../ports/store.ts";
+import type { Topics } from "../ports/topics.ts";
 import { formatCost, formatDuration, formatTokens } from "../tasks/format.ts";
 import { shownChange } from "../tasks/shown-change.ts";
 import type { TaskProgress, TaskTeller } from "../tasks/teller.ts";
-import type { Task } from "../tasks/task.ts";
+import type { Outcome, Task } from "../tasks/task.ts";
+import { topicName } from "../tasks/topic.ts";
 import { writeButtonData } from "./button-data.ts";
 import { outcomeBlocks, outcomeLine, PHASE_TEXT, taskSummaryBlocks } from "./task-view.ts";
 
@@ -16,6 +18,8 @@ export type TaskMessageDependencies = {
   readonly git: Repositories;
   readonly repositories: RepositoryStore;
   readonly tasks: TaskStore;
+  readonly inbox: Pick<InboxStore, "get">;
+  readonly topics: Topics;
   readonly model: Model;
   readonly clock: Clock;
 };
@@ -28,12 +32,16 @@ const MOST_FILE = 5_000_000;
  */
 export function createTaskMessages(deps: TaskMessageDependencies): TaskTeller {
   return {
+    moved: (task) => putNote(deps, task, "⚙️", "works in its topic."),
     async card(task, progress) {
       await put(deps, task, "card", cardBlocks(task, progress, deps.clock.now()), {
         anchor: `⚙️ Task ${task.id}: ${task.plan.title}`,
         keyboard: [[taskButton(task, "Stop", "stop", "danger")]],
         silent: true,
       });
+    },
+    thinking(task, text) {
+      if (task.chat !== null) deps.messenger.draft(task.chat, draftOfTask(task.id), text);
     },
     async steered(task, said, takenAt) {
       if (task.chat === null) return;
@@ -53,6 +61,7 @@ export function createTaskMessages(deps: TaskMessageDependencies): TaskTeller {
       if (task.state.kind === "interrupted") return tellInterrupted(deps, task);
       if (task.state.kind !== "ended") return;
       const { outcome, startedAt, endedAt } = task.state;
+      if (task.topic === "open") await leaveTopic(deps, task, outcome);
       await put(
         deps,
         task,
@@ -82,6 +91,34 @@ export function createTaskMessages(deps: TaskMessageDependencies): TaskTeller {
     },
   };
 }
+/** Turns name their drafts after their row of the inbox, which does not come so far. */
+const FIRST_TASK_DRAFT = 1_000_000_000;
+function draftOfTask(taskId: number): number {
+  return FIRST_TASK_DRAFT + taskId;
+}
+/** The task whose model wrote this draft; null for the draft of an answer. */
+export function taskOfDraft(draftId: number): number | null {
+  return draftId > FIRST_TASK_DRAFT ? draftId - FIRST_TASK_DRAFT : null;
+}
+const RENAMED_FOR_MS = 60_000;
+/** The topic's name says how it ended; so does a line where the task was asked for. */
+async function leaveTopic(deps: TaskMessageDependencies, task: Task, outcome: Outcome): Promise<void> {
+  if (task.chat === null || task.state.kind !== "ended") return;
+  const mark = outcomeMark(task);
+  // Told again after a restart, it has its name already.
+  if (deps.clock.now() - task.state.endedAt < RENAMED_FOR_MS) deps.topics.rename(task.chat, topicName(task, mark));
+  await putNote(deps, task, mark, `${outcomeLine(outcome)}. Its topic has the rest.`);
+}
+async function putNote(deps: TaskMessageDependencies, task: Task, mark: string, says: string): Promise<void> {
+  if (task.chat === null) return;
+  await deps.messenger.put({
+    key: `task:${task.id}:note`,
+    chat: { chatId: task.chat.chatId, threadId: null },
+    anchor: `${mark} Task ${task.id}`,
+    silent: true,
+    blocks: [paragraph(`${mark} `, bold(`Task ${task.id}: ${task.plan.title}`), ` ${says}`)],
+  });
+}
 /** The message that says what became of something said to a task, named after the message it came with. */
 export function steeringKey(rowId: number): string {
   return `update:${rowId}:reply`;
@@ -102,8 +139,15 @@ export async function taskBlocks(deps: TaskMessageDependencies, task: Task): Pro
     paragraph("In ", code(repository?.name ?? "(removed)"), " from ", code(task.base.slice(0, 12)), "."),
   ];
 }
+/** Without a topic a task's messages answer the message that asked for it, so that they can be told apart. */
+async function askedBy({ inbox }: TaskMessageDependencies, { origin, topic }: Task): Promise<{ replyTo?: number }> {
+  const row = /^update:(\d+)$/.exec(origin)?.[1];
+  if (row === undefined || topic === "open") return {};
+  const asked = (await inbox.get(Number(row)))?.incoming;
+  return asked === undefined || !("messageId" in asked) ? {} : { replyTo: asked.messageId };
+}
 async function put(
-  { messenger, model }: TaskMessageDependencies,
+  deps: TaskMessageDependencies,
   task: Task,
   name: string,
   blocks: readonly Block[],
@@ -116,11 +160,14 @@ async function put(
 ): Promise<void> {
   if (task.chat === null) return;
   const label: Block[] =
-    model.about.kind === "recorded" ? [paragraph(italic("🎞 Recorded model: a demonstration, not a live answer."))] : [];
-  await messenger.put({
+    deps.model.about.kind === "recorded"
+      ? [paragraph(italic("🎞 Recorded model: a demonstration, not a live answer."))]
+      : [];
+  await deps.messenger.put({
     key: `task:${task.id}:${name}`,
     chat: task.chat,
     anchor: `Task ${task.id}`,
+    ...(await askedBy(deps, task)),
     ...options,
     blocks: [...blocks, ...label],
   });

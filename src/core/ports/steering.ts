@@ -13,6 +13,8 @@ export type Steering = {
 export interface SteeringStore {
   /** Keeps it; that of the same message is returned as it stands. */
   add(said: Omit<Steering, "id">): Promise<Steering>;
+  /** Takes back what came with this message. @returns false when the journal of its task holds it already, or it never was */
+  withdraw(rowId: number): Promise<boolean>;
   /** All of a task, oldest first. */
   list(taskId: number): Promise<readonly Steering[]>;
 }

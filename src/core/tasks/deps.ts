@@ -8,6 +8,7 @@ import type { Model } from "../ports/model.ts";
 import type { Repositories } from "../ports/repositories.ts";
 import type { Sandbox, SandboxLimits } from "../ports/sandbox.ts";
 import type { Store } from "../ports/store.ts";
+import type { Topics } from "../ports/topics.ts";
 import type { Workspaces } from "../ports/workspaces.ts";
 import type { Toolbox } from "../tools/toolbox.ts";
 import type { TaskTeller } from "./teller.ts";
@@ -44,6 +45,7 @@ export type TaskRunnerDependencies = {
   readonly clock: Clock;
   readonly emit: Emit;
   readonly teller: TaskTeller;
+  readonly topics: Topics;
   /** The persona of that name; `tools` null means all of them. */
   readonly spark: (name: string) => Spark & { readonly tools: readonly string[] | null };
 };

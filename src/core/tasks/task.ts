@@ -16,6 +16,8 @@ export type Task = {
   readonly model?: string;
   /** Where its messages go and who may decide; null when nobody is there to ask (a command line without a chat). */
   readonly chat: ChatRef | null;
+  /** `open`: `chat` is a topic of its own. `asked`: one was asked for, once; it has none unless it is `open`. */
+  readonly topic?: "asked" | "open";
   readonly requestedBy: number | null;
   readonly createdAt: Instant;
   readonly plan: Plan;

@@ -4,8 +4,12 @@ import type { Phase, Task } from "./task.ts";
 
 /** What people are told of tasks. Every call may come again with the same content after a restart. */
 export interface TaskTeller {
+  /** Its messages go into a topic of its own from now on. */
+  moved(task: Task): Promise<void>;
   /** Something changed: called often, so whoever shows it puts changes together. */
   card(task: Task, progress: TaskProgress): Promise<void>;
+  /** What the model says while it works, as far as it has come; shown for the moment, and kept nowhere. */
+  thinking(task: Task, text: string): void;
   /** It ended, was interrupted, or got a verdict: the task's state says which, and is stored already. */
   ended(task: Task): Promise<void>;
   /** Something a person said to it was taken up at a step of the model, or came too late. */

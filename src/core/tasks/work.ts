@@ -17,6 +17,7 @@ import { judge } from "./judge.ts";
 import type { CheckRun } from "./proof.ts";
 import type { TaskProgress } from "./teller.ts";
 import type { Outcome, Phase, Task, TaskState } from "./task.ts";
+import { moveToTopic, wantsTopic } from "./topic.ts";
 
 /** The signal's reason when a person stopped the task; any other reason leaves it to be taken up later. */
 export class StoppedByPerson extends Error {
@@ -120,10 +121,11 @@ async function begin(
   const now = deps.clock.now();
   const state: Running =
     task.state.kind === "running" ? task.state : { kind: "running", phase: "preparing", startedAt: now, red: [] };
+  const asks = wantsTopic(task);
   if (task.state.kind === "running") deps.emit({ kind: "task.resumed", taskId: task.id, phase: state.phase });
   else deps.emit({ kind: "task.started", taskId: task.id });
   const work: Work = {
-    task: { ...task, state },
+    task: { ...task, state, ...(asks ? { topic: "asked" as const } : {}) },
     repository,
     journal,
     fence,
@@ -133,8 +135,17 @@ async function begin(
     progress: { tool: null, lastLines: [] },
   };
   if (!(await deps.store.tasks.move(work.task, task.state.kind, fence))) throw new ClaimLost(`task ${task.id}`);
+  // Stored before: a second try after a crash could open a second topic.
+  if (asks) await openTopic(work);
   await tell(work);
   return work;
+}
+async function openTopic(work: Work): Promise<void> {
+  const moved = await moveToTopic(work.task, work.deps.topics);
+  if (moved.topic !== "open") return;
+  if (!(await work.deps.store.tasks.move(moved, "running", work.fence))) throw new ClaimLost(`task ${work.task.id}`);
+  work.task = moved;
+  await work.deps.teller.moved(moved);
 }
 async function enter(work: Work, phase: Phase, red: readonly CheckRun[] = work.task.state.red): Promise<void> {
   work.task = { ...work.task, state: { ...work.task.state, phase, red } };
@@ -246,6 +257,7 @@ function agentDependencies(work: Work, bench: Bench) {
     emit: deps.emit,
     steering: () => deps.store.steering.list(task.id),
     onSteered: (said: Steering, takenAt: number) => deps.teller.steered(task, said, takenAt),
+    onThought: (text: string) => deps.teller.thinking(task, text),
     onProgress: ({ tool, lastLines: lines }: AgentProgress) => {
       work.progress = { tool, lastLines: lines };
       tellSoon(work);

@@ -270,6 +270,7 @@ export function createComposer(app: App, sent: (message: LocalMessage) => void) 
     edit,
     insert,
     sendText,
+    isEmpty: () => input.value.trim() === "" && context === undefined && files.list().length === 0,
     addFiles: files.add,
     focus: () => input.focus({ preventScroll: true }),
   };

@@ -104,6 +104,14 @@ function createPage(state: LocalState): void {
     const chat = "chatId" in event ? model.chats.get(event.chatId) : undefined;
     if (event.type === "draft-ended" && chat !== undefined) conversation.draftEnded(chat, event.draftId);
     if (event.type === "message" && asksForReply(event.message)) composer.reply(event.message);
+    if (event.type === "message") followTopic(event.message);
+  }
+  /** Whoever watches a private chat goes along when the bot opens a topic in it. */
+  function followTopic({ chat, from, forum_topic_created: opened, message_thread_id: thread }: LocalMessage): void {
+    const { chatId, threadId } = app.selection;
+    const watches = chat.id === chatId && threadId === undefined && conversation.atBottom();
+    if (opened !== undefined && watches && from?.is_bot === true && chat.type === "private" && composer.isEmpty())
+      selectTopic(thread);
   }
   /** The bot's message takes the place of the draft it grew from. */
   function dropDrafts(message: LocalMessage): void {

@@ -33,6 +33,9 @@ const runS = 300;
 
 /** The topics that a forum (or a private chat with topics) has shown so far; none when it has no topics at all. */
 export function topicsOf(chat: ChatModel): Topic[] {
+  const renamed = new Map<number, string>();
+  for (const { forum_topic_edited: edited, message_thread_id: id } of chat.messages)
+    if (id !== undefined && edited?.name !== undefined) renamed.set(id, edited.name);
   const named = chat.messages.flatMap((message) =>
     message.forum_topic_created === undefined
       ? []
@@ -44,7 +47,11 @@ export function topicsOf(chat: ChatModel): Topic[] {
     known.add(id);
     named.push({ threadId: id, name: `Topic ${id}` });
   }
-  return named.length === 0 ? [] : [{ threadId: undefined, name: "General" }, ...named];
+  if (named.length === 0) return [];
+  return [
+    { threadId: undefined, name: "General" },
+    ...named.map(({ threadId, name }) => ({ threadId, name: renamed.get(threadId) ?? name })),
+  ];
 }
 
 /** The rows of a conversation, oldest first: messages under their days, private notices in place, drafts last. */

@@ -104,6 +104,7 @@ export const taskContentSchema: z.ZodType<Omit<Task, "id">> = z.strictObject({
   spark: z.string(),
   model: z.string().exactOptional(),
   chat: chatRefSchema.nullable(),
+  topic: z.enum(["asked", "open"]).exactOptional(),
   requestedBy: z.number().int().nullable(),
   createdAt: instantSchema,
   plan: planSchema,

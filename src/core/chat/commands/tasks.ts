@@ -118,7 +118,7 @@ async function retry(deps: ChatDependencies, turn: Turn, task: Task): Promise<vo
   const { chat, from } = turn.incoming;
   const same = found.state.head === task.base && task.state.kind === "ended";
   const now = deps.clock.now();
-  const { id: _, ...before } = task;
+  const { id: _, topic: __, ...before } = task;
   const fresh = await deps.tasks.add({
     ...before,
     origin: `update:${turn.row.id}`,

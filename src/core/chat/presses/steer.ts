@@ -1,0 +1,28 @@
+import { paragraph } from "../../../lib/blocks.ts";
+import { pursue } from "../goal.ts";
+import { GONE, type PressHandler } from "../press.ts";
+import { repositoryFor } from "../repository-for.ts";
+import { steeringKey } from "../task-messages.ts";
+
+/** Under words that were passed on to a task: they were meant as a goal. What the task has taken up of them it keeps. */
+export const pressSteerButton: PressHandler = async (deps, { turn, data, toast }) => {
+  const { chat, from } = turn.incoming;
+  const said = (await deps.inbox.get(data.id))?.incoming;
+  if (said?.kind !== "text" || said.chat.chatId !== chat.chatId || said.from.userId !== from.userId) return toast(GONE);
+  const withdrawn = await deps.steering.withdraw(data.id);
+  await toast("");
+  await deps.messenger.put({
+    key: steeringKey(data.id),
+    chat: said.chat,
+    anchor: "📨 Passed on",
+    silent: true,
+    blocks: [
+      paragraph(
+        withdrawn
+          ? "🎯 Taken as a new goal; the task does not hear of it."
+          : "🎯 Taken as a new goal. The task had heard it already.",
+      ),
+    ],
+  });
+  await pursue(deps, turn, said.text, await repositoryFor(deps, turn, said.text));
+};
