@@ -2,13 +2,12 @@ import { timeFormat } from "./time-format.ts";
 import type { MessageEntity } from "@grammyjs/types";
 import type { Block, Inline } from "../lib/blocks.ts";
 import { inlineText } from "../lib/blocks-text.ts";
+import { cutParts, type Part } from "./cut-parts.ts";
+import { tableText } from "./table-text.ts";
 
-/** A message's text with its formatting as ranges, in UTF-16 units, as the Bot API wants it. */
-export type Part = { readonly text: string; readonly entities: readonly MessageEntity[] };
-/** Bot API: 1-4096 characters after entities parsing; entities beyond the hundredth are ignored. */
+/** Bot API: 1-4096 characters after entities parsing. */
 const MAX_TEXT = 4096;
 export const MAX_CAPTION = 1024;
-const MAX_ENTITIES = 100;
 
 /**
  * Blocks as one or more messages' worth of text. The parts joined are the whole text; formatting goes on across parts.
@@ -20,7 +19,7 @@ export function renderEntities(
 ): Part[] {
   const page = createPage();
   writeBlocks(page, blocks, "");
-  return split({ text: mask(page.text()), entities: page.entities, breaks: page.breaks }, max);
+  return cutParts({ text: mask(page.text()), entities: page.entities, breaks: page.breaks }, max);
 }
 type Page = {
   readonly entities: MessageEntity[];
@@ -90,20 +89,21 @@ function writeBlock(page: Page, block: Block, indent: string): void {
         writeBlocks(page, block.blocks, indent);
       });
     case "table":
-      return marked(page, { type: "pre" }, () => page.write(tableText(block)));
+      return writeTable(page, block);
     case "divider":
       return page.write("──────────");
   }
 }
-/** Bot API: quotes cannot be nested, and `pre` and `code` cannot hold or overlap others: inside, the outer one wins. */
+/** Bot API: quotes cannot be nested, so the outer one wins; code blocks within one are shown as code in the line. */
 function writeQuote(page: Page, type: "blockquote" | "expandable_blockquote", inner: () => void): void {
   const index = page.entities.length;
   marked(page, { type }, inner);
   const own = page.entities[index];
   for (let at = page.entities.length - 1; at > index; at -= 1) {
-    const kind = page.entities[at]?.type;
-    if (own !== undefined && (kind === "blockquote" || kind === "expandable_blockquote" || kind === "pre"))
-      page.entities.splice(at, 1);
+    const inner = page.entities[at];
+    if (own === undefined || inner === undefined) continue;
+    if (inner.type === "blockquote" || inner.type === "expandable_blockquote") page.entities.splice(at, 1);
+    else if (inner.type === "pre") page.entities[at] = { type: "code", offset: inner.offset, length: inner.length };
   }
 }
 function writeList(page: Page, list: Block & { kind: "list" }, indent: string): void {
@@ -116,7 +116,7 @@ function writeList(page: Page, list: Block & { kind: "list" }, indent: string): 
       item.checked === undefined ? (list.ordered ? `${list.start + index}.` : "•") : item.checked ? "☑" : "☐";
     page.write(`${indent}${mark} `);
     for (const [at, block] of item.blocks.entries()) {
-      if (at > 0) page.write("\n");
+      if (at > 0) page.write(block.kind === "paragraph" ? `\n${indent}  ` : "\n");
       writeBlock(page, block, `${indent}  `);
     }
   }
@@ -124,13 +124,23 @@ function writeList(page: Page, list: Block & { kind: "list" }, indent: string): 
 function writeInlines(page: Page, inline: readonly Inline[]): void {
   for (const part of inline) writeInline(page, part);
 }
-const LINK = /^(https?:\/\/|mailto:|tg:\/\/)/i;
+const LINK = /^(https?:\/\/[^\s/]|mailto:[^\s@]+@|tg:\/\/\w)/i;
 /** True for what a chat may open: never `javascript:`, `file:` or a path. */
 export function isOpenable(url: string): boolean {
-  return LINK.test(url);
+  return LINK.test(url) && !/\s/.test(url) && URL.canParse(url);
 }
+/** Bot API: code, links and moments cannot stand within one another; within a link its words count. */
+export function linkWords({ url, children }: Link): readonly Inline[] {
+  return children.length === 0 ? [url] : children.flatMap(withoutSolid);
+}
+function withoutSolid(part: Inline): readonly Inline[] {
+  if (typeof part === "string") return [part];
+  if (part.kind === "link") return linkWords(part);
+  return "children" in part ? [{ ...part, children: part.children.flatMap(withoutSolid) }] : [part.text];
+}
+type Link = Exclude<Inline, string> & { readonly kind: "link" };
 /** A link that must not be one: its words, and its target unless they say it already. */
-export function unlinked({ url, children }: Exclude<Inline, string> & { kind: "link" }): readonly Inline[] {
+export function unlinked({ url, children }: Link): readonly Inline[] {
   if (children.length === 0) return [url];
   return inlineText(children) === url || url === "" ? children : [...children, ` (${url})`];
 }
@@ -148,9 +158,7 @@ function writeInline(page: Page, part: Inline): void {
       return marked(page, { type: "code" }, () => page.write(part.text));
     case "link":
       if (!isOpenable(part.url)) return writeInlines(page, unlinked(part));
-      return marked(page, { type: "text_link", url: part.url }, () =>
-        writeInlines(page, part.children.length === 0 ? [part.url] : part.children),
-      );
+      return marked(page, { type: "text_link", url: part.url }, () => writeInlines(page, linkWords(part)));
     case "time":
       return marked(
         page,
@@ -159,84 +167,35 @@ function writeInline(page: Page, part: Inline): void {
       );
   }
 }
-function tableText({ header, rows }: Block & { kind: "table" }): string {
-  const cells = [header, ...rows].map((row) => row.map((cell) => renderPlainInline(cell)));
-  const columns = Math.max(0, ...cells.map((row) => row.length));
-  const widths = Array.from({ length: columns }, (_, column) =>
-    Math.max(...cells.map((row) => width(row[column] ?? ""))),
+/** What a phone shows of a fixed-width font without a break. */
+const MOST_TABLE_WIDTH = 40;
+/** Columns where they fit on a phone; else each row as a heading and what stands under the other headers, which keeps links and breaks well. */
+function writeTable(page: Page, { header, rows }: Block & { kind: "table" }): void {
+  const text = tableText(
+    [header, ...rows].map((row) => row.map(plainLine)),
+    MOST_TABLE_WIDTH,
   );
-  const lines = cells.map((row) =>
-    widths
-      .map((wide, column) => (row[column] ?? "") + " ".repeat(wide - width(row[column] ?? "")))
-      .join(" │ ")
-      .trimEnd(),
+  if (text !== null) return marked(page, { type: "pre" }, () => page.write(text));
+  const unused = header.filter(
+    (cell, column) => isSaid(cell) && (column === 0 || !rows.some((row) => isSaid(row[column]))),
   );
-  return [lines[0] ?? "", widths.map((wide) => "─".repeat(wide)).join("─┼─"), ...lines.slice(1)].join("\n");
+  if (unused.length > 0) marked(page, { type: "italic" }, () => page.write(unused.map(plainLine).join(" · ")));
+  for (const [index, [first = [], ...others]] of rows.entries()) {
+    if (index > 0 || unused.length > 0) page.write("\n");
+    page.breaks.push(page.at());
+    marked(page, { type: "bold" }, () => writeInlines(page, first));
+    for (const [at, cell] of others.entries()) {
+      if (!isSaid(cell)) continue;
+      page.write(`\n  ${plainLine(header[at + 1] ?? [])}: `);
+      writeInlines(page, cell);
+    }
+  }
 }
-function renderPlainInline(inline: readonly Inline[]): string {
+function isSaid(cell: readonly Inline[] = []): boolean {
+  return plainLine(cell).trim() !== "";
+}
+function plainLine(inline: readonly Inline[]): string {
   const page = createPage();
   writeInlines(page, inline);
   return page.text().replaceAll("\n", " ");
-}
-const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
-/** Columns on a screen of fixed width: wide characters (CJK, emoji) take two. */
-function width(text: string): number {
-  return [...graphemes.segment(text)].reduce(
-    (sum, { segment }) =>
-      sum +
-      (/\p{Extended_Pictographic}|[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\uFFE0-\uFFE6]/u.test(
-        segment,
-      )
-        ? 2
-        : 1),
-    0,
-  );
-}
-
-// --- cutting
-type Whole = Part & { readonly breaks: readonly number[] };
-function split({ text, entities, breaks }: Whole, max: number): Part[] {
-  const parts: Part[] = [];
-  let start = 0;
-  while (start < text.length) {
-    const end = cutAt(text, start, Math.min(start + max, entityLimit(entities, start)), breaks);
-    parts.push(cutOut(text, entities, start, end));
-    start = end;
-  }
-  return parts.length === 0 ? [{ text: "", entities: [] }] : parts;
-}
-/** The offset up to which at most a hundred entities lie. */
-function entityLimit(entities: readonly MessageEntity[], start: number): number {
-  const beyond = entities.filter((entity) => entity.offset + entity.length > start)[MAX_ENTITIES];
-  return beyond === undefined || beyond.offset <= start ? Number.POSITIVE_INFINITY : beyond.offset;
-}
-function cutAt(text: string, start: number, limit: number, breaks: readonly number[]): number {
-  if (limit >= text.length) return text.length;
-  const earliest = start + Math.floor((limit - start) / 3);
-  const block = breaks.findLast((at) => at > earliest && at <= limit);
-  if (block !== undefined) return block;
-  const line = text.lastIndexOf("\n", limit - 1) + 1;
-  if (line > earliest) return line;
-  const word = text.lastIndexOf(" ", limit - 1) + 1;
-  if (word > earliest && !JOINS.test(text.slice(word, word + 2))) return word;
-  return graphemeBefore(text, start, limit);
-}
-/** What belongs to the character before it, be that a space. */
-const JOINS = /^(?:\p{M}|\u200D)/u;
-const LONGEST_GRAPHEME = 200;
-function graphemeBefore(text: string, start: number, limit: number): number {
-  const from = Math.max(start, limit - LONGEST_GRAPHEME);
-  let end = limit;
-  for (const { index } of graphemes.segment(text.slice(from, limit + LONGEST_GRAPHEME)))
-    if (from + index <= limit && from + index > start) end = from + index;
-  const isHalf = /[\uD800-\uDBFF]/.test(text[end - 1] ?? "") && /[\uDC00-\uDFFF]/.test(text[end] ?? "");
-  return isHalf ? end - 1 : end;
-}
-function cutOut(text: string, entities: readonly MessageEntity[], start: number, end: number): Part {
-  const inside = entities.flatMap((entity) => {
-    const from = Math.max(entity.offset, start);
-    const to = Math.min(entity.offset + entity.length, end);
-    return to > from ? [{ ...entity, offset: from - start, length: to - from }] : [];
-  });
-  return { text: text.slice(start, end), entities: inside };
 }

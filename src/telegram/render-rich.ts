@@ -1,20 +1,32 @@
 import { timeFormat } from "./time-format.ts";
 import type { InputRichBlock, InputRichMessage, RichBlockTableCell, RichText } from "@grammyjs/types";
-import type { Block, Inline } from "../lib/blocks.ts";
-import { plainText } from "../lib/blocks-text.ts";
-import { isOpenable, unlinked } from "./render-entities.ts";
+import { paragraph, type Block, type Inline } from "../lib/blocks.ts";
+import { isBlank } from "./cut-parts.ts";
+import { isOpenable, linkWords, unlinked } from "./render-entities.ts";
 
-// Bot API 10.1: 32,768 characters, 500 blocks, depth 16, 20 table columns.
+// Bot API 10.1: 32,768 characters, 500 blocks (items of lists and rows of tables are some), depth 16, 20 table columns.
 const MAX_CHARACTERS = 32_000;
-const MAX_BLOCKS = 480;
+const MAX_BLOCKS = 500;
+const MAX_DEPTH = 14;
 const MAX_COLUMNS = 20;
 
-/** Blocks as a rich message, or null when they would not fit in one. */
+/** Blocks as a rich message, or null when they would not fit in one, or nothing would be seen. */
 export function renderRich(blocks: readonly Block[]): InputRichMessage<never> | null {
-  if (plainText(blocks).length > MAX_CHARACTERS || countBlocks(blocks) > MAX_BLOCKS || depth(blocks) > 12) return null;
-  if (mostColumns(blocks) > MAX_COLUMNS) return null;
-  return { blocks: blocks.map(richBlock), skip_entity_detection: true };
+  if (countBlocks(blocks) > MAX_BLOCKS || depth(blocks) > MAX_DEPTH || mostColumns(blocks) > MAX_COLUMNS) return null;
+  const rich = blocks.map(richBlock);
+  const text = shownText(rich);
+  if (text.length > MAX_CHARACTERS || isBlank(text)) return null;
+  return { blocks: rich, skip_entity_detection: true };
 }
+/** Every text that is shown or counted. */
+function shownText(part: unknown): string {
+  if (typeof part === "string") return part;
+  if (typeof part !== "object" || part === null) return "";
+  return Object.entries(part)
+    .map(([key, value]) => (STRUCTURE.has(key) ? "" : shownText(value)))
+    .join("");
+}
+const STRUCTURE = new Set(["type", "url", "language", "align", "valign", "date_time_format"]);
 /** True for what only a rich message shows well: tables, and lists within lists. */
 export function gainsFromRich(blocks: readonly Block[]): boolean {
   return blocks.some(
@@ -52,7 +64,8 @@ function richBlock(block: Block): InputRichBlock<never> {
       return {
         type: "list",
         items: block.items.map((item, index) => ({
-          blocks: item.blocks.map(richBlock),
+          // An item must hold something.
+          blocks: (item.blocks.length === 0 ? [paragraph(" ")] : item.blocks).map(richBlock),
           ...(item.checked === undefined ? {} : { has_checkbox: true as const }),
           ...(item.checked === true ? { is_checked: true as const } : {}),
           ...(block.ordered ? { value: block.start + index, type: "1" as const } : {}),
@@ -71,7 +84,12 @@ function richBlock(block: Block): InputRichBlock<never> {
   }
 }
 function tableCell(inline: readonly Inline[], isHeader: boolean): RichBlockTableCell {
-  return { text: richText(inline), align: "left", valign: "top", ...(isHeader ? { is_header: true as const } : {}) };
+  return {
+    ...(inline.length === 0 ? {} : { text: richText(inline) }),
+    align: "left",
+    valign: "top",
+    ...(isHeader ? { is_header: true as const } : {}),
+  };
 }
 function richText(inline: readonly Inline[]): RichText {
   return inline.map(richPart);
@@ -90,7 +108,7 @@ function richPart(part: Inline): RichText {
       return { type: "code", text: part.text };
     case "link":
       return isOpenable(part.url)
-        ? { type: "url", url: part.url, text: richText(part.children.length === 0 ? [part.url] : part.children) }
+        ? { type: "url", url: part.url, text: richText(linkWords(part)) }
         : richText(unlinked(part));
     case "time":
       return {
@@ -102,7 +120,10 @@ function richPart(part: Inline): RichText {
   }
 }
 function countBlocks(blocks: readonly Block[]): number {
-  return blocks.reduce((sum, block) => sum + 1 + countBlocks(inside(block)), 0);
+  return blocks.reduce((sum, block) => {
+    const own = block.kind === "list" ? block.items.length : block.kind === "table" ? block.rows.length + 1 : 0;
+    return sum + 1 + own + countBlocks(inside(block));
+  }, 0);
 }
 function depth(blocks: readonly Block[]): number {
   return blocks.reduce((deepest, block) => Math.max(deepest, 1 + depth(inside(block))), 0);

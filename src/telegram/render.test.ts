@@ -1,10 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { anyBlock, anyText } from "../../test/support/any-blocks.ts";
 import { bold, bullets, code, codeBlock, details, paragraph, type Block, type Inline } from "../lib/blocks.ts";
 import { parseMarkdown } from "../lib/markdown.ts";
 import { instant } from "../lib/time.ts";
+import { isBlank } from "./cut-parts.ts";
 import { renderEntities } from "./render-entities.ts";
+import { renderPlain } from "./render-plain.ts";
 import { gainsFromRich, renderRich } from "./render-rich.ts";
+import { tidyBlocks } from "./tidy.ts";
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 function whole(blocks: readonly Block[]): string {
@@ -12,79 +16,47 @@ function whole(blocks: readonly Block[]): string {
     .map((part) => part.text)
     .join("");
 }
-/** What must hold of any text, however it is cut. */
-function check(blocks: readonly Block[], max: number): void {
+/**
+ * What must hold of any text, however it is cut: the parts joined are the whole, to the last character but for parts of nothing that can be seen; each
+ * fits; no character as people see them is torn, unless it alone is longer than a part; ranges lie within their part and hold whole code points.
+ */
+function check(given: readonly Block[], max: number): void {
+  const blocks = tidyBlocks(given);
   const parts = renderEntities(blocks, { max });
-  const text = parts.map((part) => part.text).join("");
-  expect(text).toBe(whole(blocks));
+  const text = whole(blocks);
   const borders = new Set([...graphemes.segment(text)].map(({ index }) => index));
   let at = 0;
   for (const part of parts) {
+    const begin = text.indexOf(part.text, at);
+    expect(begin).toBeGreaterThanOrEqual(at);
+    expect(isBlank(text.slice(at, begin)), "left out what can be seen").toBe(true);
+    at = begin + part.text.length;
     expect(part.text.length).toBeLessThanOrEqual(max);
+    expect(part.text.isWellFormed(), "half a character").toBe(true);
     expect(part.entities.length).toBeLessThanOrEqual(100);
-    if (at > 0 && max >= 64) expect(borders.has(at), `cut inside a character at ${at}`).toBe(true);
+    if (max >= 64 && at < text.length) expect(borders.has(at) || isOneCharacter(part.text), `torn at ${at}`).toBe(true);
     for (const { offset, length } of part.entities) {
       expect(offset).toBeGreaterThanOrEqual(0);
       expect(length).toBeGreaterThan(0);
       expect(offset + length).toBeLessThanOrEqual(part.text.length);
     }
-    at += part.text.length;
+    expect(renderPlain(part).length).toBeLessThanOrEqual(4096);
   }
+  expect(isBlank(text.slice(at))).toBe(true);
 }
-const words = fc.oneof(
-  fc.string({ maxLength: 80 }),
-  fc.string({ unit: "grapheme", maxLength: 80 }),
-  fc
-    .array(fc.constantFrom("字", "漢字かな", "e\u0301", "👩‍👩‍👧‍👦", "🇨🇿", "👍🏽", " ", "\n", "a b ", "한국"), { maxLength: 60 })
-    .map((all) => all.join("")),
-);
-const { block } = fc.letrec<{ inline: Inline; block: Block }>((tie) => ({
-  inline: fc.oneof(
-    { maxDepth: 3, depthSize: "small" },
-    words,
-    words.map((text): Inline => ({ kind: "code", text })),
-    words.map((text): Inline => ({ kind: "time", at: instant(1_800_000_000_000), text })),
-    fc.record({
-      kind: fc.constantFrom("bold" as const, "italic" as const, "underline" as const, "strike" as const),
-      children: fc.array(tie("inline"), { maxLength: 3 }),
-    }),
-    fc.record({
-      kind: fc.constant("link" as const),
-      url: fc.constantFrom("https://x.test/a", "javascript:alert(1)", "src/a.ts"),
-      children: fc.array(tie("inline"), { maxLength: 2 }),
-    }),
-  ),
-  block: fc.oneof(
-    { maxDepth: 3, depthSize: "small" },
-    fc.array(tie("inline"), { maxLength: 4 }).map((all): Block => ({ kind: "paragraph", inline: all })),
-    fc.array(tie("inline"), { maxLength: 2 }).map((all): Block => ({ kind: "heading", level: 2, inline: all })),
-    words.map((text): Block => ({ kind: "code", language: "ts", text })),
-    fc.array(tie("block"), { maxLength: 3 }).map((blocks): Block => ({ kind: "quote", blocks })),
-    fc.array(tie("block"), { maxLength: 3 }).map((blocks): Block => ({ kind: "details", summary: ["why"], blocks })),
-    fc.record({
-      kind: fc.constant("list" as const),
-      ordered: fc.boolean(),
-      start: fc.nat(9),
-      items: fc.array(
-        fc.record(
-          { checked: fc.boolean(), blocks: fc.array(tie("block"), { maxLength: 2 }) },
-          { requiredKeys: ["blocks"] },
-        ),
-        { maxLength: 4 },
-      ),
-    }),
-    words.map((text): Block => ({ kind: "table", header: [[text], ["b"]], rows: [[["1"], [text]]] })),
-    fc.constant<Block>({ kind: "divider" }),
-  ),
-}));
+function isOneCharacter(text: string): boolean {
+  return [...graphemes.segment(text)].length <= 2;
+}
 
 test("parts joined are the whole, fit, keep characters whole, and hold their entities", () => {
-  fc.assert(fc.property(fc.array(block, { maxLength: 12 }), fc.integer({ min: 64, max: 600 }), check), {
+  fc.assert(fc.property(fc.array(anyBlock, { maxLength: 12 }), fc.integer({ min: 64, max: 600 }), check), {
     numRuns: 400,
   });
 });
 test("even a part shorter than one character goes on and loses nothing", () => {
-  fc.assert(fc.property(fc.array(block, { maxLength: 3 }), fc.integer({ min: 2, max: 12 }), check), { numRuns: 100 });
+  fc.assert(fc.property(fc.array(anyBlock, { maxLength: 3 }), fc.integer({ min: 2, max: 12 }), check), {
+    numRuns: 100,
+  });
 });
 test("200 KB of code is cut at lines and is code in each part", () => {
   const lines = Array.from({ length: 6000 }, (_, index) => `const name${index} = "${"x".repeat(index % 40)}";`).join(
@@ -96,6 +68,27 @@ test("200 KB of code is cut at lines and is code in each part", () => {
   for (const part of parts.slice(0, -1)) expect(part.text.endsWith("\n")).toBe(true);
   for (const part of parts)
     expect(part.entities).toEqual([{ type: "pre", language: "ts", offset: 0, length: part.text.length }]);
+});
+test("code is code in each part, whatever it holds", () => {
+  fc.assert(
+    fc.property(fc.array(anyText, { minLength: 1, maxLength: 20 }), (texts) => {
+      const parts = renderEntities(tidyBlocks([codeBlock(texts.join("\n"), "ts")]), { max: 200 });
+      for (const { text, entities } of parts)
+        if (text !== "") expect(entities).toEqual([{ type: "pre", language: "ts", offset: 0, length: text.length }]);
+    }),
+  );
+});
+test("a moment is never cut in two while it fits", () => {
+  const moment: Inline = { kind: "time", at: instant(1_800_000_000_000), text: "21 Nov 2026 at 16:05" };
+  fc.assert(
+    fc.property(fc.array(fc.nat(60), { minLength: 1, maxLength: 20 }), (gaps) => {
+      const parts = renderEntities([paragraph(...gaps.flatMap((gap): Inline[] => ["x".repeat(gap), moment]))], {
+        max: 64,
+      });
+      const moments = parts.flatMap(({ entities }) => entities);
+      expect(moments.map(({ length }) => length)).toEqual(gaps.map(() => moment.text.length));
+    }),
+  );
 });
 test("200 KB of emoji and CJK without a blank is cut between characters", () => {
   check([codeBlock("👩‍👩‍👧‍👦漢".repeat(17_000))], 4096);
@@ -138,7 +131,7 @@ test("rich is for tables and nested lists, and only within its limits", () => {
   expect(renderRich([table(20)])).not.toBeNull();
   expect(renderRich([details("s", table(21))])).toBeNull();
   expect(renderRich([paragraph("x".repeat(32_001))])).toBeNull();
-  expect(renderRich(Array.from({ length: 481 }, () => paragraph("x")))).toBeNull();
+  expect(renderRich(Array.from({ length: 501 }, () => paragraph("x")))).toBeNull();
 });
 test("a blank that carries a combining mark is not cut from it", () => {
   check([paragraph(`${"a".repeat(50)} \u0301${"b".repeat(60)}`)], 64);

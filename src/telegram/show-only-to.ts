@@ -2,7 +2,7 @@ import { InputFile, type Api } from "grammy";
 import type { InlineKeyboardMarkup } from "@grammyjs/types";
 import type { Outgoing } from "../core/ports/messenger.ts";
 import { isGone, isNotModified, isRefusal } from "./refusals.ts";
-import type { Part } from "./render-entities.ts";
+import type { Part } from "./cut-parts.ts";
 
 /**
  * What only one member of a group may see, as ephemeral messages. In the receipts they stand with negative numbers, since

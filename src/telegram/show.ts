@@ -6,9 +6,12 @@ import { italic, paragraph } from "../lib/blocks.ts";
 import { plainText } from "../lib/blocks-text.ts";
 import { cutText, redactOutgoing, type Redact } from "./redact.ts";
 import { isEntityRefusal, isGone, isNotModified, isRefusal } from "./refusals.ts";
-import { MAX_CAPTION, renderEntities, type Part } from "./render-entities.ts";
+import { isBlank, type Part } from "./cut-parts.ts";
+import { MAX_CAPTION, renderEntities } from "./render-entities.ts";
+import { renderPlain } from "./render-plain.ts";
 import { showOnlyTo } from "./show-only-to.ts";
 import { gainsFromRich, renderRich } from "./render-rich.ts";
+import { tidyOutgoing } from "./tidy.ts";
 
 export type ShowDependencies = {
   readonly outbox: OutboxStore;
@@ -57,7 +60,7 @@ export function createShow({
   const plainChats = new Set<number>();
 
   function prepare(row: OutboxRow): Prepared {
-    const message = redactOutgoing(row.message, redact);
+    const message = tidyOutgoing(redactOutgoing(row.message, redact));
     const max = message.file === undefined ? undefined : MAX_CAPTION;
     return {
       message,
@@ -220,13 +223,13 @@ export function createShow({
   }
   async function editText(message: Outgoing, id: number, part: Part, keyboard: Outgoing["keyboard"]): Promise<void> {
     const { chatId } = message.chat;
-    const text = part.text.trim() === "" ? "…" : part.text;
+    const text = isBlank(part.text) ? "…" : part.text;
     const options = { ...markup(keyboard), ...NO_PREVIEW };
     try {
       await api.editMessageText(chatId, id, text, { ...options, entities: [...part.entities] }, signal);
     } catch (error) {
       if (!isEntityRefusal(error)) throw error;
-      await api.editMessageText(chatId, id, text, options, signal);
+      await api.editMessageText(chatId, id, renderPlain({ ...part, text }), options, signal);
     }
   }
   async function removeSurplus(message: Outgoing, ids: number[], count: number): Promise<void> {
