@@ -77,7 +77,7 @@ function tidyInline(part: Inline): Inline[] {
   }
 }
 /** td, utf8.cpp, clean_input_string: U+030A, U+0333, U+033F and U+2028 to U+202E are dropped, control characters but \n become blanks. */
-export function tidyText(text: string): string {
+function tidyText(text: string): string {
   return lines(text)
     .replaceAll(/\p{L}\u030A/gu, (letter) => letter.normalize("NFC"))
     .replaceAll(/[\u030A\u0333\u033F\u202A-\u202E]/g, "")

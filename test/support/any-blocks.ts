@@ -46,7 +46,7 @@ export const anyText: fc.Arbitrary<string> = fc.oneof(
   fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }).map((all) => all.join("")),
   fc.tuple(fc.constantFrom(...PIECES), fc.nat(300)).map(([piece, times]) => piece.repeat(times)),
 );
-const { inline, block } = fc.letrec<{ inline: Inline; block: Block }>((tie) => ({
+const { block } = fc.letrec<{ inline: Inline; block: Block }>((tie) => ({
   inline: fc.oneof(
     { maxDepth: 3, depthSize: "small" },
     anyText,
@@ -102,4 +102,3 @@ const { inline, block } = fc.letrec<{ inline: Inline; block: Block }>((tie) => (
   ),
 }));
 export const anyBlock: fc.Arbitrary<Block> = block;
-export const anyInline: fc.Arbitrary<Inline> = inline;
