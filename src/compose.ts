@@ -389,11 +389,12 @@ function mute(outbox: Parameters<typeof createSender>[0]["outbox"], clock: Clock
 async function openSandbox(config: Config, world: World, emit: Emit): Promise<Sandbox> {
   const { sandbox } = config;
   return detectSandbox(
-    sandbox.kind,
+    sandbox,
     {
       home: createHash("sha256").update(resolve(world.home)).digest("hex").slice(0, 16),
       runFolder: join(world.home, "run"),
       image: sandbox.image,
+      workspaceRoots: [join(world.home, "workspaces")],
       socketPath: sandbox.socket,
       nodePath: process.execPath,
       toolchains: findToolchains(world.environment["PATH"] ?? ""),
@@ -496,8 +497,9 @@ async function measure(
 }
 async function probe(sandbox: Sandbox, { clock, home, newId }: World): Promise<HealthFacts["sandbox"]["probe"]> {
   const began = clock.now();
-  const { mkdtemp, rm } = await import("node:fs/promises");
-  const workspace = await mkdtemp(join(home, "probe-"));
+  const { mkdir, mkdtemp, rm } = await import("node:fs/promises");
+  await mkdir(join(home, "workspaces"), { recursive: true, mode: 0o700 });
+  const workspace = await mkdtemp(join(home, "workspaces", "probe-"));
   try {
     const limits = { memoryBytes: 256 * MIB, cpus: 1, processes: 64, fileBytes: MIB, wallClockMs: MINUTE_MS };
     await using session = await sandbox.open(

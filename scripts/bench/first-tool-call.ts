@@ -18,6 +18,8 @@ const sandbox = createDockerSandbox(
     home: "bench",
     runFolder: join(folder, "run"),
     image: SANDBOX_IMAGE,
+    runtime: "runc",
+    workspaceRoots: [folder],
     socketPath: "/var/run/docker.sock",
     nodePath: process.execPath,
     toolchains: [],

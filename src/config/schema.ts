@@ -130,6 +130,10 @@ export const configSchema = z.strictObject({
         .default("auto")
         .describe('What seals the work in. "auto": Docker when an engine answers, else bubblewrap.'),
       image: z.string().min(1).default("sparks-sandbox:1").describe("The Docker image."),
+      runtime: z
+        .enum(["auto", "runc", "runsc"])
+        .default("auto")
+        .describe('What starts containers. "auto": runsc (gVisor) when the engine has it, else runc.'),
       socket: absolutePath.default("/var/run/docker.sock").describe("The Docker engine's socket."),
       memory_mib: count(128, 1_048_576, 2048, "Memory of one sandbox, in MiB."),
       cpus: z.number().min(0.1).max(512).default(2).describe("Processors of one sandbox; parts are possible."),

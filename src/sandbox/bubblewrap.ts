@@ -26,7 +26,7 @@ export function createBubblewrapSandbox(options: SandboxOptions, _dependencies: 
     image: async () => Promise.resolve("bubblewrap, with this machine's own programs"),
     async open(spec, signal) {
       signal.throwIfAborted();
-      const workspace = await prepareWorkspace(spec.workspace);
+      const workspace = await prepareWorkspace(spec.workspace, options.workspaceRoots);
       const networked = spec.network === "registries";
       const folder = await makeRunFolder(sessions, networked ? options.egress.extraCaFile : undefined);
       const made: Made = { folder, egress: undefined };

@@ -14,11 +14,15 @@ export type ContainerSpec = {
   readonly runFolder: string;
   readonly command: readonly string[];
   readonly architecture: string;
+  /** What starts it; absent: the engine's own choice, where that names its runtimes otherwise. */
+  readonly runtime: Runtime | undefined;
   readonly now: Instant;
 };
+/** runsc is gVisor, a kernel of its own between the programs and the host's. */
+export type Runtime = "runc" | "runsc";
 
 /** Besides what Docker masks itself: what tells of the host's hardware, kernel and other programs. */
-const MASKED = [
+export const MASKED_PATHS: readonly string[] = [
   ..."acpi asound kcore keys key-users latency_stats timer_list timer_stats sched_debug scsi interrupts kallsyms modules"
     .split(" ")
     .map((name) => `/proc/${name}`),
@@ -29,13 +33,14 @@ const MASKED = [
     .split(" ")
     .map((name) => `/sys/${name}`),
 ];
-const READ_ONLY = ["/proc/bus", "/proc/fs", "/proc/irq", "/proc/sys", "/proc/sysrq-trigger"];
+export const READ_ONLY_PATHS: readonly string[] = ["/proc/bus", "/proc/fs", "/proc/irq", "/proc/sys", "/proc/sysrq-trigger"];
 
 export type ContainerBody = ReturnType<typeof containerBody>;
 /**
  * The one description of a container that Sparks ever asks an engine for.
- * /tmp and the home may execute, since compilers, test runners and package managers build and run there; they are small,
- * without devices or set-user-id, and what runs from them is no more than what the workspace could run.
+ * /tmp and the home may execute and hold up to 128 Ki entries, since compilers, test runners and package managers build
+ * and run there (go test, pip, npm's cache); they are small, without devices or set-user-id, their bytes count as
+ * memory, and what runs from them is no more than what the workspace could run.
  */
 export function containerBody(spec: ContainerSpec) {
   const { workspace, limits } = spec;
@@ -86,6 +91,7 @@ function hostConfig(spec: ContainerSpec) {
     PidsLimit: limits.processes + RUNNER_PROCESSES,
     Memory: limits.memoryBytes,
     MemorySwap: limits.memoryBytes,
+    MemorySwappiness: 0,
     NanoCpus: Math.round(limits.cpus * 1e9),
     CpuShares: 512,
     OomKillDisable: false,
@@ -95,16 +101,23 @@ function hostConfig(spec: ContainerSpec) {
     CgroupnsMode: "private" as const,
     PidMode: "",
     UTSMode: "",
-    ShmSize: 64 * 1024 * 1024,
+    UsernsMode: "",
+    CgroupParent: "",
+    ShmSize: SHARED_BYTES,
     Devices: [],
+    DeviceRequests: [],
+    DeviceCgroupRules: [],
     GroupAdd: [],
     Binds: [],
+    VolumesFrom: [],
+    Links: [],
+    Sysctls: {},
     PortBindings: {},
     PublishAllPorts: false,
     ExtraHosts: [],
     Dns: [],
     Ulimits: [
-      { Name: "nofile", Soft: 4096, Hard: 8192 },
+      { Name: "nofile", Soft: 1024, Hard: 4096 },
       { Name: "core", Soft: 0, Hard: 0 },
       { Name: "fsize", Soft: limits.fileBytes, Hard: limits.fileBytes },
       { Name: "memlock", Soft: 65_536, Hard: 65_536 },
@@ -120,60 +133,19 @@ function hostConfig(spec: ContainerSpec) {
       // Without a network Docker leaves this file empty, and `localhost` would have no address.
       bind(`${spec.runFolder}/hosts`, "/etc/hosts", true),
     ],
-    MaskedPaths: MASKED,
-    ReadonlyPaths: READ_ONLY,
+    MaskedPaths: [...MASKED_PATHS],
+    ReadonlyPaths: [...READ_ONLY_PATHS],
     RestartPolicy: { Name: "no" },
     AutoRemove: true,
     LogConfig: { Type: "none", Config: {} },
+    ...(spec.runtime === undefined ? {} : { Runtime: spec.runtime }),
   };
 }
+/** Of /dev/shm: enough for the semaphores and small buffers of test runners; what shares more can use /tmp. */
+const SHARED_BYTES = 16 * 1024 * 1024;
 /** The runner's and init's threads, which are ours and not the command's. */
 export const RUNNER_PROCESSES = 16;
 function bind(source: string, target: string, readOnly: boolean) {
   const options = { Propagation: "rprivate" as const, NonRecursive: true };
   return { Type: "bind" as const, Source: source, Target: target, ReadOnly: readOnly, BindOptions: options };
-}
-
-/**
- * What the engine made of the body differs from what was asked: an engine may drop a field that it does not know.
- * @returns the names of guards that do not hold; empty when all do
- */
-export function weakened(body: ContainerBody, inspected: unknown): string[] {
-  const found = inspected as { Config?: Record<string, unknown>; HostConfig?: Record<string, unknown> };
-  const wanted = body.HostConfig;
-  const names = GUARDS.filter((name) => !same(wanted[name], found.HostConfig?.[name]));
-  const config = (["User", "Entrypoint", "NetworkDisabled", "Labels"] as const).filter(
-    (name) => !contains(found.Config?.[name], body[name]),
-  );
-  const mounts = same(wanted.Mounts.map(brief), listOf(found.HostConfig?.["Mounts"]).map(brief)) ? [] : ["Mounts"];
-  const volumes = Object.keys(found.Config?.["Volumes"] ?? {}).length === 0 ? [] : ["Volumes"];
-  return [...names, ...config, ...mounts, ...volumes];
-}
-const GUARDS = [
-  ...(["Privileged", "ReadonlyRootfs", "NetworkMode", "CapDrop", "CapAdd", "SecurityOpt", "PidsLimit"] as const),
-  ...(["Memory", "MemorySwap", "NanoCpus", "OomKillDisable", "OomScoreAdj", "Init", "IpcMode", "PidMode"] as const),
-  ...(["UTSMode", "Devices", "GroupAdd", "Binds", "Ulimits", "Tmpfs", "MaskedPaths", "ReadonlyPaths"] as const),
-  ...(["ShmSize", "PortBindings", "PublishAllPorts", "AutoRemove"] as const),
-];
-function listOf(value: unknown): unknown[] {
-  return Array.isArray(value) ? value : [];
-}
-function brief(mount: unknown): unknown {
-  const { Type, Source, Target, ReadOnly = false } = mount as Record<string, unknown>;
-  return { Type, Source, Target, ReadOnly };
-}
-/** An engine writes an empty list or map as null, and lists of limits in an order of its own. */
-function canonical(value: unknown): string {
-  if (value === null || value === undefined) return "none";
-  if (Array.isArray(value)) return value.length === 0 ? "none" : `[${value.map(canonical).sort().join()}]`;
-  if (typeof value !== "object") return JSON.stringify(value);
-  const entries = Object.entries(value).map(([key, inner]) => `${key}:${canonical(inner)}`);
-  return entries.length === 0 ? "none" : `{${entries.sort().join()}}`;
-}
-function same(wanted: unknown, found: unknown): boolean {
-  return canonical(wanted) === canonical(found);
-}
-function contains(found: unknown, wanted: unknown): boolean {
-  if (typeof wanted !== "object" || Array.isArray(wanted) || wanted === null) return same(wanted, found);
-  return Object.entries(wanted).every(([key, value]) => (found as Record<string, unknown> | null)?.[key] === value);
 }

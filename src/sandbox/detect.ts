@@ -3,12 +3,17 @@ import { Fault } from "../core/fault.ts";
 import type { Guarantee, Sandbox } from "../core/ports/sandbox.ts";
 import { bubblewrapProblem, createBubblewrapSandbox } from "./bubblewrap.ts";
 import { createDockerSandbox } from "./docker.ts";
+import type { Runtime } from "./container-body.ts";
 import { MAKE_IMAGE } from "./image.ts";
 import type { SandboxDependencies, SandboxOptions } from "./options.ts";
 
-export type SandboxWish = "auto" | "docker" | "bubblewrap";
+export type SandboxWish = {
+  readonly kind: "auto" | "docker" | "bubblewrap";
+  /** auto: runsc where the engine has it. */
+  readonly runtime: "auto" | Runtime;
+};
 export type EngineState =
-  | { readonly kind: "ready" }
+  | { readonly kind: "ready"; readonly runtimes: readonly string[] }
   | { readonly kind: "no-image" }
   | { readonly kind: "silent"; readonly reason: string };
 const PROBE_MS = 1000;
@@ -18,8 +23,8 @@ export async function probeEngine(socketPath: string, image: string): Promise<En
   const docker = new Docker({ socketPath, timeout: PROBE_MS });
   try {
     await docker.ping();
-    await docker.getImage(image).inspect();
-    return { kind: "ready" };
+    const [, info] = await Promise.all([docker.getImage(image).inspect(), docker.info()]);
+    return { kind: "ready", runtimes: Object.keys((info as { Runtimes?: object }).Runtimes ?? {}) };
   } catch (error) {
     if ((error as { statusCode?: number }).statusCode === 404) return { kind: "no-image" };
     return { kind: "silent", reason: error instanceof Error ? error.message : String(error) };
@@ -32,18 +37,34 @@ export async function probeEngine(socketPath: string, image: string): Promise<En
  */
 export async function detectSandbox(
   wish: SandboxWish,
-  options: SandboxOptions,
+  found: Omit<SandboxOptions, "runtime">,
   dependencies: SandboxDependencies,
 ): Promise<Sandbox> {
-  const problem = wish === "docker" ? null : bubblewrapProblem();
-  if (wish === "bubblewrap")
+  const options = { ...found, runtime: undefined };
+  const problem = wish.kind === "docker" ? null : bubblewrapProblem();
+  if (wish.kind === "bubblewrap")
     return problem === null ? createBubblewrapSandbox(options, dependencies) : noSandbox("bubblewrap", problem);
   const engine = await probeEngine(options.socketPath, options.image);
-  if (engine.kind === "ready") return createDockerSandbox(options, dependencies);
+  if (engine.kind === "ready") {
+    const { runtime, problem: lacking } = pickRuntime(wish.runtime, engine.runtimes);
+    if (lacking !== null) return noSandbox("docker", lacking);
+    return createDockerSandbox({ ...options, runtime }, dependencies);
+  }
   const docker = dockerProblem(engine, options);
-  if (wish === "docker") return noSandbox("docker", docker);
+  if (wish.kind === "docker") return noSandbox("docker", docker);
   if (problem === null) return withNote(createBubblewrapSandbox(options, dependencies), noteOn(engine, docker));
   return engine.kind === "no-image" ? noSandbox("docker", docker) : noSandbox("bubblewrap", problem);
+}
+/** A wished runtime that is not there is an error: a weaker one in its place would be silent. */
+export function pickRuntime(
+  wish: SandboxWish["runtime"],
+  runtimes: readonly string[],
+): { readonly runtime: Runtime | undefined; readonly problem: Problem | null } {
+  const listed = (["runsc", "runc"] as const).filter((name) => runtimes.includes(name));
+  if (wish === "auto") return { runtime: listed[0], problem: null };
+  if (listed.includes(wish)) return { runtime: wish, problem: null };
+  const reason = `the Docker engine has no runtime ${wish} (it has ${runtimes.join(", ")})`;
+  return { runtime: undefined, problem: { reason, fix: 'set sandbox.runtime to "auto", or install it in the engine' } };
 }
 type Problem = { readonly reason: string; readonly fix: string };
 

@@ -4,7 +4,8 @@ import type { Duplex } from "node:stream";
 import { setTimeout as wait } from "node:timers/promises";
 import { Fault } from "../core/fault.ts";
 import type { Guarantee, Sandbox, SandboxSession, SandboxSpec } from "../core/ports/sandbox.ts";
-import { type ContainerBody, containerBody, weakened } from "./container-body.ts";
+import { type ContainerBody, containerBody } from "./container-body.ts";
+import { createContainer } from "./create-container.ts";
 import { type Demux, createDemux } from "./demux.ts";
 import { type Egress, openEgress } from "./egress.ts";
 import { MAKE_IMAGE } from "./image.ts";
@@ -18,6 +19,7 @@ import {
 import { makeRunFolder, type RunFolder } from "./run-folder.ts";
 import { removeStale } from "./running.ts";
 import { type Link, openSession } from "./session.ts";
+import type { ContainerTemplate } from "./template.ts";
 import { prepareWorkspace } from "./workspace.ts";
 
 const PATH = "/usr/local/bin:/usr/bin:/bin";
@@ -36,7 +38,7 @@ export function createDockerSandbox(options: SandboxOptions, { clock }: SandboxD
   };
   return {
     kind: "docker",
-    guarantees: GUARANTEES,
+    guarantees: guaranteesOf(options),
     async image(signal) {
       const found = await docker
         .getImage(options.image)
@@ -46,24 +48,31 @@ export function createDockerSandbox(options: SandboxOptions, { clock }: SandboxD
       return `docker ${options.image} ${found?.Id ?? "(not found)"}`;
     },
     async open(spec, signal) {
-      const workspace = await prepareWorkspace(spec.workspace);
+      const workspace = await prepareWorkspace(spec.workspace, options.workspaceRoots);
       const networked = spec.network === "registries";
       const folder = await makeRunFolder(sessions, networked ? options.egress.extraCaFile : undefined);
       const made: Made = { folder, egress: undefined, container: undefined };
       try {
         if (networked) made.egress = await openEgress(options.egress, spec.owner, folder.path);
+        const template: ContainerTemplate = {
+          limits: spec.limits,
+          architecture: process.arch,
+          command: [INSIDE.node, ...runnerArguments()],
+          runtime: options.runtime,
+          image: options.image,
+          workspaceRoots: [...options.workspaceRoots, workspace.root],
+          runRoots: [sessions],
+        };
         const body = containerBody({
+          ...template,
           home: options.home,
           owner: spec.owner,
           image: options.image,
           workspace,
-          limits: spec.limits,
           runFolder: folder.path,
-          command: [INSIDE.node, ...runnerArguments()],
-          architecture: process.arch,
           now: clock.now(),
         });
-        return await start(docker, body, made, { options, spec, signal });
+        return await start({ docker, body, template }, made, { options, spec, signal });
       } catch (cause) {
         await remove(made);
         throw engineFault(cause, options);
@@ -86,16 +95,13 @@ export function createDockerSandbox(options: SandboxOptions, { clock }: SandboxD
 type Made = { readonly folder: RunFolder; egress: Egress | undefined; container: Docker.Container | undefined };
 type Opening = { readonly options: SandboxOptions; readonly spec: SandboxSpec; readonly signal: AbortSignal };
 
-async function start(docker: Docker, body: ContainerBody, made: Made, opening: Opening): Promise<SandboxSession> {
+type Plan = { readonly docker: Docker; readonly body: ContainerBody; readonly template: ContainerTemplate };
+
+async function start({ docker, body, template }: Plan, made: Made, opening: Opening): Promise<SandboxSession> {
   const { options, spec, signal } = opening;
-  const container = await docker.createContainer({ ...body, abortSignal: signal });
-  made.container = container;
-  const weak = weakened(body, await container.inspect());
-  if (weak.length > 0)
-    throw new Fault("sandbox.unavailable", {
-      reason: `the engine did not keep these guards: ${weak.join(", ")}`,
-      fix: "use a current Docker engine, or set sandbox.kind to bubblewrap",
-    });
+  await createContainer(docker, { body, template, signal }, (container) => (made.container = container));
+  const container = made.container;
+  if (container === undefined) throw new Error("a container was made and not handed over");
   const attach = { stream: true, stdin: true, stdout: true, stderr: true, hijack: true };
   const stream = await container.attach({ ...attach, abortSignal: signal });
   const demux = createDemux();
@@ -161,6 +167,19 @@ function engineFault(cause: unknown, { image, socketPath }: SandboxOptions): unk
   return new Fault("sandbox.unavailable", { reason: `the engine answered ${status}: ${message}`, fix }, { cause });
 }
 
+function guaranteesOf({ runtime }: SandboxOptions): readonly Guarantee[] {
+  return [...GUARANTEES, runtime === "runsc" ? OWN_KERNEL : SHARED_KERNEL];
+}
+const OWN_KERNEL: Guarantee = {
+  name: "own kernel",
+  holds: true,
+  detail: "gVisor (runsc) answers the programs' system calls, not the host's kernel",
+};
+const SHARED_KERNEL: Guarantee = {
+  name: "own kernel",
+  holds: false,
+  detail: "containers share the host's kernel; gVisor (runsc), a rootless engine or user namespaces harden it further",
+};
 const GUARANTEES: readonly Guarantee[] = [
   { name: "read-only root", holds: true, detail: "only the workspace, /tmp and the home can be written" },
   { name: "no network", holds: true, detail: "no interface but loopback; registries only through the filtering proxy" },
@@ -172,9 +191,4 @@ const GUARANTEES: readonly Guarantee[] = [
   { name: "memory", holds: true, detail: "a hard limit of all processes together, no swap" },
   { name: "CPU and processes", holds: true, detail: "a share of CPU time and a count of processes, by cgroup" },
   { name: "file size", holds: true, detail: "of each file; the sum of the workspace is not limited by the engine" },
-  {
-    name: "own kernel",
-    holds: false,
-    detail: "containers share the host's kernel; a rootless engine or user namespaces harden it further",
-  },
 ];

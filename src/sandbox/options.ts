@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Clock } from "../lib/time.ts";
+import type { Runtime } from "./container-body.ts";
 
 export type SandboxOptions = {
   /** A short hash that tells this installation's sandboxes from another's. Letters and digits, at most 32. */
@@ -7,6 +8,10 @@ export type SandboxOptions = {
   /** A private folder of this installation (made with mode 0700): sockets, what is running, a copy of Node. */
   readonly runFolder: string;
   readonly image: string;
+  /** Absent: the engine's default, where it names its runtimes otherwise. */
+  readonly runtime: Runtime | undefined;
+  /** Absolute folders; every workspace is below one of them, links resolved. */
+  readonly workspaceRoots: readonly string[];
   readonly socketPath: string;
   /** The Node that runs the runner where there is no image: `process.execPath`. */
   readonly nodePath: string;

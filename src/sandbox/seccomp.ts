@@ -45,11 +45,24 @@ export const NAMESPACE_FLAGS = 0x7e020000;
 const FILE_TYPE_MASK = 0o170000;
 const MAKEABLE_FILES = [0, 0o010000, 0o100000, 0o140000]; // no type given, FIFO, file, socket: no devices
 const PERSONALITIES = [0, 8, 0xffffffff]; // Linux, 32-bit Linux, asking which
-type Argument = { index: number; value: number; valueTwo: number; op: string };
+type Argument = { readonly index: number; readonly value: number; readonly valueTwo: number; readonly op: string };
+/** Docker's seccomp profile format. Arguments of a rule must all hold. */
+export type SeccompProfile = {
+  readonly defaultAction: string;
+  readonly defaultErrnoRet: number;
+  readonly architectures: readonly string[];
+  readonly syscalls: readonly SeccompRule[];
+};
+type SeccompRule = {
+  readonly names: readonly string[];
+  readonly action: string;
+  readonly args?: readonly Argument[];
+  readonly errnoRet?: number;
+};
 
-/** Docker's seccomp profile format, for one architecture. */
-export function seccompProfile(architecture: string): object {
-  const allow = (name: string, args: readonly Argument[]): object => ({
+/** The profile for one architecture, in Node's word for it. */
+export function seccompProfile(architecture: string): SeccompProfile {
+  const allow = (name: string, args: readonly Argument[]): SeccompRule => ({
     names: [name],
     action: "SCMP_ACT_ALLOW",
     args,
@@ -61,7 +74,7 @@ export function seccompProfile(architecture: string): object {
     valueTwo: value,
     op: "SCMP_CMP_MASKED_EQ",
   });
-  const refuse = (names: readonly string[]): object => ({ names, action: "SCMP_ACT_ERRNO", errnoRet: ENOSYS });
+  const refuse = (names: readonly string[]): SeccompRule => ({ names, action: "SCMP_ACT_ERRNO", errnoRet: ENOSYS });
   return {
     defaultAction: "SCMP_ACT_ERRNO",
     defaultErrnoRet: 1,

@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { DEFAULT_REGISTRIES, type EgressOptions, type SandboxOptions } from "../../src/sandbox/options.ts";
 import { SANDBOX_IMAGE } from "../../src/sandbox/image.ts";
 import { instant, type Clock } from "../../src/lib/time.ts";
@@ -12,6 +13,8 @@ export function sandboxOptions(home: string, runFolder: string, egress: Partial<
     home,
     runFolder,
     image: SANDBOX_IMAGE,
+    runtime: "runc",
+    workspaceRoots: [tmpdir()],
     socketPath: "/var/run/docker.sock",
     nodePath: process.execPath,
     toolchains: [],
