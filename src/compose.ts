@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { execFile } from "node:child_process";
 import { access, constants, readdir, readFile, stat, statfs } from "node:fs/promises";
 import { homedir } from "node:os";
@@ -10,6 +9,7 @@ import { openModel } from "./compose-model.ts";
 import type { Config } from "./config/config.ts";
 import { openKnobs } from "./config/knobs.ts";
 import { approvalsOptions, runnerOptions, sandboxLimits } from "./compose-limits.ts";
+import { homeName, sandboxRunFolder, workspaceRoot } from "./compose-sandbox.ts";
 import { openMenus } from "./compose-menus.ts";
 import { parsePersona } from "./config/personas.ts";
 import { handleTurn } from "./core/chat/chat.ts";
@@ -120,7 +120,7 @@ export async function compose(file: Config, world: World): Promise<App> {
   const knobs = await openKnobs(file, { store: store.knobs, clock, emit });
   const config = knobs.current();
   const git = createRepositories({ folder: join(world.home, "mirrors"), environment: world.environment });
-  const workspaces = createWorkspaces({ folder: join(world.home, "workspaces") }, git);
+  const workspaces = createWorkspaces({ folder: workspaceRoot(world.home) }, git);
   const sandbox = await openSandbox(config, world, emit);
   const { model } = closers.use(
     await openModel(config.model, {
@@ -391,10 +391,10 @@ async function openSandbox(config: Config, world: World, emit: Emit): Promise<Sa
   return detectSandbox(
     sandbox,
     {
-      home: createHash("sha256").update(resolve(world.home)).digest("hex").slice(0, 16),
-      runFolder: join(world.home, "run"),
+      home: homeName(world.home),
+      runFolder: sandboxRunFolder(world.home),
       image: sandbox.image,
-      workspaceRoots: [join(world.home, "workspaces")],
+      workspaceRoots: [workspaceRoot(world.home)],
       socketPath: sandbox.socket,
       nodePath: process.execPath,
       toolchains: findToolchains(world.environment["PATH"] ?? ""),
@@ -498,8 +498,8 @@ async function measure(
 async function probe(sandbox: Sandbox, { clock, home, newId }: World): Promise<HealthFacts["sandbox"]["probe"]> {
   const began = clock.now();
   const { mkdir, mkdtemp, rm } = await import("node:fs/promises");
-  await mkdir(join(home, "workspaces"), { recursive: true, mode: 0o700 });
-  const workspace = await mkdtemp(join(home, "workspaces", "probe-"));
+  await mkdir(workspaceRoot(home), { recursive: true, mode: 0o700 });
+  const workspace = await mkdtemp(join(workspaceRoot(home), "probe-"));
   try {
     const limits = { memoryBytes: 256 * MIB, cpus: 1, processes: 64, fileBytes: MIB, wallClockMs: MINUTE_MS };
     await using session = await sandbox.open(

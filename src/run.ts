@@ -10,6 +10,7 @@ import { isListening } from "./cli/client.ts";
 import type { Terminal } from "./cli/terminal.ts";
 import { EXIT } from "./cli/terminal.ts";
 import { compose, type App, type World } from "./compose.ts";
+import { openTemplate } from "./compose-sandbox.ts";
 import { loadConfig, type Config } from "./config/config.ts";
 import { faultBlocks } from "./core/chat/render-fault.ts";
 import { Fault } from "./core/fault.ts";
@@ -155,6 +156,10 @@ const checkConfig: CliWorld["checkConfig"] = async ({ home }) => {
     throw error;
   }
 };
+const sandboxTemplate: CliWorld["sandboxTemplate"] = ({ home: given }) => {
+  const home = homeFolder(given);
+  return openTemplate(configOf(home), home);
+};
 
 // --- the terminal
 function createTerminal(): Terminal {
@@ -191,7 +196,15 @@ export async function run(): Promise<void> {
   stopOn("SIGINT");
   stopOn("SIGTERM");
   try {
-    const world = { version, terminal: createTerminal(), signal: interrupted.signal, up, connect, checkConfig };
+    const world = {
+      version,
+      terminal: createTerminal(),
+      signal: interrupted.signal,
+      up,
+      connect,
+      checkConfig,
+      sandboxTemplate,
+    };
     process.exitCode = await runCli(process.argv.slice(2), world);
   } catch (error) {
     const text =

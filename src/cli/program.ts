@@ -8,6 +8,7 @@ import { doctor, listSparks, repositories, tasks } from "./lists.ts";
 import { showLog, verifyLog } from "./log.ts";
 import { dispatch } from "./dispatch.ts";
 import { addPolicyCommands } from "./policy.ts";
+import { type SandboxTemplate, showTemplate, validateBodies } from "./sandbox.ts";
 
 /** What the command line needs from the program around it. */
 export type CliWorld = {
@@ -23,6 +24,8 @@ export type CliWorld = {
   }): Promise<AsyncDisposable & { readonly socketPath: string; readonly daemon: boolean }>;
   /** Problems of the configuration, each a line; empty when it is good. */
   checkConfig(options: { home: string | null }): Promise<{ file: string; problems: readonly string[] }>;
+  /** The container in use with this home's configuration; asks no engine. */
+  sandboxTemplate(options: { home: string | null }): SandboxTemplate;
 };
 
 /** Reads the arguments and runs one command. @returns the exit code */
@@ -107,6 +110,7 @@ function createProgram(world: CliWorld, setExit: (code: number) => void): Comman
   addLogCommands(program, withClient, context);
   addRepositoryCommands(program, withClient, context);
   addPolicyCommands(program, context, setExit);
+  addSandboxCommands(program, () => world.sandboxTemplate({ home: home() }), { context, setExit });
   const config = program.command("config").description("the configuration");
   config
     .command("check")
@@ -118,6 +122,21 @@ function createProgram(world: CliWorld, setExit: (code: number) => void): Comman
       setExit(problems.length === 0 ? EXIT.ok : EXIT.failed);
     });
   return program;
+}
+function addSandboxCommands(
+  program: Command,
+  template: () => SandboxTemplate,
+  { context, setExit }: { context: () => CliContext; setExit: (code: number) => void },
+): void {
+  const sandbox = program.command("sandbox").description("what work is sealed in: template, validate");
+  sandbox
+    .command("template", { isDefault: true })
+    .description("the container that is asked for; with --json as it is sent to the engine")
+    .action(() => setExit(showTemplate(template(), context())));
+  sandbox
+    .command("validate <file>")
+    .description("hold create bodies (JSON, or JSON Lines; - reads the input) against it")
+    .action(async (file: string) => setExit(await validateBodies(template(), context(), file)));
 }
 type WithClient = (work: (client: Client) => Promise<number>) => Promise<void>;
 type DispatchOptions = { goal: string; repo?: string; spark?: string; waitSecs?: number };

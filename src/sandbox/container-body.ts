@@ -1,7 +1,7 @@
 import path from "node:path";
 import type { SandboxLimits } from "../core/ports/sandbox.ts";
 import type { Instant } from "../lib/time.ts";
-import { HOME_BYTES, INSIDE, TMP_BYTES } from "./options.ts";
+import { HOME_BYTES, INSIDE, type Runtime, TMP_BYTES } from "./options.ts";
 import { seccompProfile } from "./seccomp.ts";
 
 export type ContainerSpec = {
@@ -18,8 +18,6 @@ export type ContainerSpec = {
   readonly runtime: Runtime | undefined;
   readonly now: Instant;
 };
-/** runsc is gVisor, a kernel of its own between the programs and the host's. */
-export type Runtime = "runc" | "runsc";
 
 /** Besides what Docker masks itself: what tells of the host's hardware, kernel and other programs. */
 export const MASKED_PATHS: readonly string[] = [
@@ -33,7 +31,13 @@ export const MASKED_PATHS: readonly string[] = [
     .split(" ")
     .map((name) => `/sys/${name}`),
 ];
-export const READ_ONLY_PATHS: readonly string[] = ["/proc/bus", "/proc/fs", "/proc/irq", "/proc/sys", "/proc/sysrq-trigger"];
+export const READ_ONLY_PATHS: readonly string[] = [
+  "/proc/bus",
+  "/proc/fs",
+  "/proc/irq",
+  "/proc/sys",
+  "/proc/sysrq-trigger",
+];
 
 export type ContainerBody = ReturnType<typeof containerBody>;
 /**

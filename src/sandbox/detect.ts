@@ -3,9 +3,8 @@ import { Fault } from "../core/fault.ts";
 import type { Guarantee, Sandbox } from "../core/ports/sandbox.ts";
 import { bubblewrapProblem, createBubblewrapSandbox } from "./bubblewrap.ts";
 import { createDockerSandbox } from "./docker.ts";
-import type { Runtime } from "./container-body.ts";
 import { MAKE_IMAGE } from "./image.ts";
-import type { SandboxDependencies, SandboxOptions } from "./options.ts";
+import type { Runtime, SandboxDependencies, SandboxOptions } from "./options.ts";
 
 export type SandboxWish = {
   readonly kind: "auto" | "docker" | "bubblewrap";

@@ -1,6 +1,6 @@
 /** A reason, or null when the value may stay. */
 export type Rule<Place> = (value: unknown, place: Place) => string | null;
-export type Rules<Place> = Readonly<Record<string, Rule<Place>>>;
+type Rules<Place> = Readonly<Record<string, Rule<Place>>>;
 /** `field` as a path: `HostConfig.Mounts[0].Source`. */
 export type BodyProblem = { readonly field: string; readonly why: string };
 export type Shape<Place> = {

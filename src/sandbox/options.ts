@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import type { Clock } from "../lib/time.ts";
-import type { Runtime } from "./container-body.ts";
 
 export type SandboxOptions = {
   /** A short hash that tells this installation's sandboxes from another's. Letters and digits, at most 32. */
@@ -19,6 +18,8 @@ export type SandboxOptions = {
   /** Folders of language toolchains outside /usr that bubblewrap shows read-only; see `findToolchains`. */
   readonly toolchains: readonly string[];
 };
+/** runsc is gVisor, a kernel of its own between the programs and the host's. */
+export type Runtime = "runc" | "runsc";
 export type EgressOptions = {
   /** Host names, exact; port 443 only. */
   readonly registries: readonly string[];

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { repeatedKey } from "../lib/repeated-key.ts";
 import type { SeccompProfile } from "./seccomp.ts";
 
 /** Strict: an engine reads keys in any case, so one that is not known here could be `Flags` or `archMap` in disguise. */
@@ -33,7 +34,7 @@ const REFUSING = new Set(["SCMP_ACT_ERRNO", "SCMP_ACT_KILL", "SCMP_ACT_KILL_THRE
  */
 export function seccompExcess(text: string, ours: SeccompProfile): string[] {
   const parsed = profile.safeParse(jsonOf(text));
-  if (!parsed.success) return ["is not a seccomp profile in a form that can be checked"];
+  if (!parsed.success || repeatedKey(text) !== null) return ["is not a seccomp profile in a form that can be checked"];
   const { defaultAction, architectures, syscalls } = parsed.data;
   const foreign = architectures.filter((name) => !ours.architectures.includes(name));
   const allowing = syscalls.filter(({ action }) => !REFUSING.has(action));

@@ -1,5 +1,5 @@
 /** The numbers of a tmpfs's options; a flag's value is true. Null when a word is not known or comes twice. */
-export type TmpfsOptions = ReadonlyMap<string, string | true>;
+type TmpfsOptions = ReadonlyMap<string, string | true>;
 const FLAGS = new Set(["rw", "ro", "exec", "noexec", "nosuid", "nodev"]);
 const VALUES = new Set(["size", "nr_inodes", "mode", "uid", "gid"]);
 const UNITS: Readonly<Record<string, number>> = { "": 1, k: 1024, m: 1024 ** 2, g: 1024 ** 3 };

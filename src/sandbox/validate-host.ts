@@ -71,9 +71,10 @@ export const HOST_SHAPE: Shape<Place> = {
 
 /** Swap beyond the template's sum is refused; with less memory the rest is swap that a swappiness of 0 keeps unused. */
 function swapProblem(value: unknown, { host, expected }: Place): string | null {
-  const memory = own(host, "Memory");
   const most = expected.HostConfig.MemorySwap;
-  return Number.isSafeInteger(value) && (value as number) <= most && (value as number) >= Number(memory)
+  const memory = own(host, "Memory");
+  const least = typeof memory === "number" && memory <= most ? memory : 0; // a Memory that is wrong is told of itself
+  return Number.isSafeInteger(value) && (value as number) <= most && (value as number) >= Math.max(least, 1)
     ? null
     : `must be from Memory to ${most}`;
 }
@@ -101,7 +102,8 @@ function ulimitsProblem(value: unknown, { expected }: Place): string | null {
   for (const one of value as unknown[]) {
     if (!isRecord(one) || !Object.keys(one).every((key) => LIMIT_KEYS.includes(key))) return "has an odd entry";
     const most = wanted.get(one["Name"]);
-    if (most === undefined || seen.has(one["Name"])) return `must not have ${JSON.stringify(one["Name"])}, or once only`;
+    if (most === undefined || seen.has(one["Name"]))
+      return `must not have ${JSON.stringify(one["Name"])}, or once only`;
     seen.add(one["Name"]);
     const [soft, hard] = [one["Soft"], one["Hard"]];
     const fits = isCount(soft) && isCount(hard) && soft <= hard && soft <= most.Soft && hard <= most.Hard;

@@ -33,7 +33,10 @@ export function mountProblems(value: unknown, template: ContainerTemplate): Body
       ...fieldProblems(mount, MOUNT, template),
       ...under("BindOptions", fieldProblems(own(mount, "BindOptions"), OPTIONS, null)),
       ...problem("Source", sourceProblem(mount, template, run)),
-      ...problem("ReadOnly", mount["Target"] === INSIDE.workspace || mount["ReadOnly"] === true ? null : "must be true"),
+      ...problem(
+        "ReadOnly",
+        mount["Target"] === INSIDE.workspace || mount["ReadOnly"] === true ? null : "must be true",
+      ),
     ]),
   );
   return [...counts, ...each];

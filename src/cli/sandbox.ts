@@ -1,0 +1,102 @@
+import { readFile } from "node:fs/promises";
+import { repeatedKey } from "../lib/repeated-key.ts";
+import type { CliContext } from "./context.ts";
+import { EXIT } from "./terminal.ts";
+
+type Problem = { readonly field: string; readonly why: string };
+/** The container in use and the judge of others; needs no engine and no daemon. */
+export type SandboxTemplate = {
+  readonly body: Readonly<Record<string, unknown>> & { readonly HostConfig: Readonly<Record<string, unknown>> };
+  problemsOf(body: unknown): readonly Problem[];
+};
+
+export function showTemplate({ body }: SandboxTemplate, { terminal, json }: CliContext): number {
+  if (json) terminal.write(`${JSON.stringify(body, null, 2)}\n`);
+  else terminal.write(`${[...rows(body), ...rows(body.HostConfig)].join("\n")}\n`);
+  return EXIT.ok;
+}
+/** One line a field, long lists by their length: the whole of it is what --json is for. */
+function rows(fields: Readonly<Record<string, unknown>>): string[] {
+  return Object.entries(fields)
+    .filter(([name]) => name !== "HostConfig")
+    .map(([name, value]) => `${name.padEnd(18)} ${brief(value)}`);
+}
+function brief(value: unknown): string {
+  if (Array.isArray(value) && value.length > 8) return `${value.length} entries`;
+  if (Array.isArray(value)) return value.length === 0 ? "none" : value.map(short).join(", ");
+  if (typeof value === "object" && value !== null && Object.keys(value).length === 0) return "none";
+  return short(value);
+}
+function short(value: unknown): string {
+  const text = typeof value === "string" ? value.replaceAll(/\s+/g, " ") : JSON.stringify(value);
+  if (text === "") return "none";
+  return text.length > 120 ? `${text.slice(0, 100)}… (${text.length} characters)` : text;
+}
+
+type Given = { readonly id: unknown; readonly body: unknown; readonly repeated: string | null };
+/**
+ * Judges bodies from a file or, by `-`, from the standard input: one as JSON, or JSON Lines of bodies or of `{id, body}`.
+ * @returns 0 when all are accepted, 1 when one is refused, 2 when the input cannot be read
+ */
+export async function validateBodies(template: SandboxTemplate, context: CliContext, file: string): Promise<number> {
+  const { terminal, json } = context;
+  const text = await textOf(file, context).catch((error: unknown) => {
+    terminal.error(`${file} cannot be read (${(error as NodeJS.ErrnoException).code ?? "unknown"}).`);
+    return null;
+  });
+  if (text === null) return EXIT.usage;
+  const bodies = parseBodies(text);
+  if (typeof bodies === "string") {
+    terminal.error(bodies);
+    return EXIT.usage;
+  }
+  let refused = 0;
+  for (const { id, body, repeated } of bodies) {
+    const problems =
+      repeated === null ? template.problemsOf(body) : [{ field: repeated, why: "stands twice in one object" }];
+    if (problems.length > 0) refused += 1;
+    const name = id === undefined ? {} : { id };
+    const verdict = problems.length === 0 ? "allow" : "deny";
+    if (json) terminal.write(`${JSON.stringify({ ...name, verdict, problems })}\n`);
+    else
+      terminal.write(
+        `${id === undefined ? "" : `${typeof id === "string" ? id : JSON.stringify(id)}: `}${inWords(problems)}\n`,
+      );
+  }
+  return refused === 0 ? EXIT.ok : EXIT.failed;
+}
+function inWords(problems: readonly Problem[]): string {
+  if (problems.length === 0) return "accepted";
+  return `refused: ${problems.map(({ field, why }) => (field === "" ? `it ${why}` : `${field}: ${why}`)).join("; ")}`;
+}
+async function textOf(file: string, { terminal, signal }: CliContext): Promise<string> {
+  if (file !== "-") return readFile(file, "utf8");
+  const lines: string[] = [];
+  for await (const line of terminal.lines(signal)) lines.push(line);
+  return lines.join("\n");
+}
+/** @returns the bodies, or what is wrong with the text */
+function parseBodies(text: string): readonly Given[] | string {
+  const whole = parse(text);
+  if (whole !== undefined) return [whole];
+  const lines = text.split("\n").filter((line) => line.trim() !== "");
+  if (lines.length === 0) return "There is nothing to validate.";
+  const parsed = lines.map(parse);
+  const bad = parsed.indexOf(undefined);
+  if (bad >= 0) return `Line ${bad + 1} is not JSON; nothing was validated.`;
+  return parsed.filter((one) => one !== undefined);
+}
+function parse(text: string): Given | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  const repeated = repeatedKey(text);
+  if (typeof value === "object" && value !== null && Object.hasOwn(value, "body")) {
+    const { id, body } = value as { id?: unknown; body: unknown };
+    return { id, body, repeated };
+  }
+  return { id: undefined, body: value, repeated };
+}

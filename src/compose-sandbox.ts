@@ -1,0 +1,67 @@
+import { createHash } from "node:crypto";
+import { join, resolve } from "node:path";
+import { sandboxLimits } from "./compose-limits.ts";
+import type { Config } from "./config/config.ts";
+import { AGENT_ID, INSIDE, runnerArguments } from "./sandbox/options.ts";
+import { type ContainerTemplate, exampleBody } from "./sandbox/template.ts";
+import { problemsOf } from "./sandbox/validate-body.ts";
+
+/** A short name of a home, by which its sandboxes are told from those of others. */
+export function homeName(home: string): string {
+  return createHash("sha256").update(resolve(home)).digest("hex").slice(0, 16);
+}
+export function workspaceRoot(home: string): string {
+  return join(home, "workspaces");
+}
+export function sandboxRunFolder(home: string): string {
+  return join(home, "run");
+}
+
+/** The container that would be asked for with this configuration, and the judge of others. No engine is asked. */
+export type TemplateDesk = {
+  readonly body: ReturnType<typeof exampleBody>;
+  problemsOf(body: unknown): readonly { readonly field: string; readonly why: string }[];
+};
+export function openTemplate(config: Config, home: string): TemplateDesk {
+  const template: ContainerTemplate = {
+    limits: sandboxLimits(() => config),
+    architecture: process.arch,
+    command: [INSIDE.node, ...runnerArguments()],
+    runtime: config.sandbox.runtime === "runsc" ? "runsc" : "runc",
+    image: config.sandbox.image,
+    ...rootsOf(resolve(home)),
+  };
+  const body = exampleBody(template, ownUser());
+  return {
+    body: { ...body, Labels: { ...body.Labels, "sparks.home": homeName(home) } },
+    problemsOf(given) {
+      const homes = [resolve(home), ...otherHome(given)].map(rootsOf);
+      return problemsOf(given, {
+        ...template,
+        image: null, // another home has another name for it; an engine asked for real gets no other than the configured
+        workspaceRoots: homes.flatMap(({ workspaceRoots }) => workspaceRoots),
+        runRoots: homes.flatMap(({ runRoots }) => runRoots),
+      });
+    },
+  };
+}
+function rootsOf(home: string): Pick<ContainerTemplate, "workspaceRoots" | "runRoots"> {
+  return { workspaceRoots: [workspaceRoot(home)], runRoots: [join(sandboxRunFolder(home), "d")] };
+}
+function ownUser(): { readonly uid: number; readonly gid: number } {
+  const [uid, gid] = [process.getuid?.() ?? 0, process.getgid?.() ?? 0];
+  return uid === 0 || gid === 0 ? { uid: AGENT_ID, gid: AGENT_ID } : { uid, gid };
+}
+/** A body of another home says so by its label, which is a hash of that home's path. */
+function otherHome(body: unknown): string[] {
+  type Loose = { Labels?: Record<string, unknown> | null; HostConfig?: { Mounts?: unknown } | null } | null | undefined;
+  const { Labels, HostConfig } = (body as Loose) ?? {};
+  const mounts: unknown[] = Array.isArray(HostConfig?.Mounts) ? HostConfig.Mounts : [];
+  return mounts.flatMap((mount) => {
+    const source = (mount as { Source?: unknown } | null)?.Source;
+    const found = typeof source === "string" ? /^(\/.*)\/workspaces\/[^/]+$/.exec(source)?.[1] : undefined;
+    return found !== undefined && resolve(found) === found && Labels?.["sparks.home"] === homeName(found)
+      ? [found]
+      : [];
+  });
+}

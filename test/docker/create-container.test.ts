@@ -1,0 +1,73 @@
+import Docker from "dockerode";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import type { ContainerBody } from "../../src/sandbox/container-body.ts";
+import { createContainer } from "../../src/sandbox/create-container.ts";
+import { probeEngine } from "../../src/sandbox/detect.ts";
+import { exampleBody, type ContainerTemplate } from "../../src/sandbox/template.ts";
+import { sandboxOptions } from "../support/sandbox-options.ts";
+
+const { socketPath, image } = sandboxOptions("probe", "/nonexistent");
+const required = process.env["SPARKS_REQUIRE_DOCKER"] === "1";
+const isReady = (await probeEngine(socketPath, image)).kind === "ready";
+
+describe.skipIf(!isReady && !required)("making a container", () => {
+  const docker = new Docker({ socketPath });
+  const base = mkdtempSync(join(tmpdir(), "sparks-create-"));
+  mkdirSync(join(base, "workspaces/task-1"), { recursive: true });
+  mkdirSync(join(base, "run/s-000000000000"), { recursive: true });
+  writeFileSync(join(base, "run/s-000000000000/hosts"), "127.0.0.1 localhost\n");
+  const signal = new AbortController().signal;
+  const template: ContainerTemplate = {
+    limits: { memoryBytes: 256 << 20, cpus: 1, processes: 64, fileBytes: 1 << 20, wallClockMs: 60_000 },
+    architecture: process.arch,
+    command: ["sleep", "1"],
+    runtime: "runc",
+    image,
+    workspaceRoots: [join(base, "workspaces")],
+    runRoots: [join(base, "run")],
+  };
+  const body = exampleBody(template, { uid: 10_001, gid: 10_001 });
+  const made: Docker.Container[] = [];
+  const make = async (given: ContainerBody, held = template) =>
+    createContainer(docker, { body: given, template: held, signal }, (container) => made.push(container));
+  const count = async (): Promise<number> =>
+    (await docker.listContainers({ all: true, filters: { label: ["sparks.home=example"] } })).length;
+  afterAll(async () => {
+    for (const container of made) await container.remove({ force: true, v: true });
+    rmSync(base, { recursive: true });
+  });
+
+  test("the engine keeps every guard of the template", async () => {
+    const guards = await make(body);
+    expect(guards.length).toBeGreaterThan(40);
+    expect(guards.filter(({ holds }) => !holds)).toEqual([]);
+  });
+  test("the engine never hears of a body that is weaker", async () => {
+    const before = await count();
+    const weak = { ...body, HostConfig: { ...body.HostConfig, Privileged: true } };
+    await expect(make(weak)).rejects.toMatchObject({
+      code: "sandbox.unavailable",
+      data: { reason: expect.stringContaining("HostConfig.Privileged") as string },
+    });
+    expect(await count()).toBe(before);
+  });
+  test("an image with a VOLUME is refused before anything of it runs", async () => {
+    const source = await docker.createContainer({ Image: image, Cmd: ["true"] });
+    const named = "sparks-test-volume:1";
+    await source.commit({ repo: "sparks-test-volume", tag: "1", changes: "VOLUME /data" });
+    await source.remove();
+    const withVolume = { ...template, image: named };
+    try {
+      await expect(make({ ...body, Image: named }, withVolume)).rejects.toMatchObject({
+        data: { reason: `the image ${named} declares a VOLUME, which could be written beside the workspace` },
+      });
+      expect((await made.at(-1)?.inspect())?.State.Status).toBe("created");
+    } finally {
+      await made.pop()?.remove({ force: true, v: true });
+      await docker.getImage(named).remove();
+    }
+  });
+});
