@@ -26,6 +26,9 @@ async function sparks(argv: readonly string[], input: readonly string[] = []) {
     up: unused,
     connect: unused,
     checkConfig: unused,
+    sandboxTemplate: () => {
+      throw new Error("policy check needs no sandbox");
+    },
   });
   return { exit, out: out.join(""), errors: errors.join("\n") };
 }

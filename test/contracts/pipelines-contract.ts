@@ -71,7 +71,7 @@ export function describePipelines(
     let sandbox: Sandbox;
     beforeAll(async () => {
       home = await mkdtemp(join(tmpdir(), "pipelines-"));
-      sandbox = makeSandbox(home, join(home, "run"));
+      sandbox = makeSandbox(`pipelines${process.pid}`, join(home, "run"));
     });
     afterAll(() => rm(home, { recursive: true, force: true }));
 
