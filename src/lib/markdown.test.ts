@@ -51,9 +51,18 @@ test("a definition that a link uses is not shown, one that is none is", () => {
   expect(plainText(parseMarkdown("done\n\n[note]: later"))).toBe("done\n[note]: later");
 });
 test("other HTML is the text it is", () => {
-  expect(plainText(parseMarkdown("a <b>x</b> <script>y</script>\n\n<div>z</div>"))).toBe(
-    "a <b>x</b> <script>y</script>\n<div>z</div>",
+  expect(plainText(parseMarkdown("a <b>x <script>y</script>\n\n<div>z</div>"))).toBe(
+    "a <b>x <script>y</script>\n<div>z</div>",
   );
+});
+test("marks written as HTML are marks where they are closed", () => {
+  expect(parseMarkdown("a <b>x <i>y</i></b> <kbd>Ctrl **C**</kbd><br>z</b>")).toEqual([
+    paragraph("a ", bold("x ", { kind: "italic", children: ["y"] }), " ", code("Ctrl C"), "\n", "z", "</b>"),
+  ]);
+});
+test("bold beside brackets and letters of languages without blanks is bold", () => {
+  expect(parseMarkdown("これは**「太字」**です")).toEqual([paragraph("これは", bold("「太字」"), "です")]);
+  expect(plainText(parseMarkdown("変数 a ** b と c ** d"))).toBe("変数 a ** b と c ** d");
 });
 test("every word survives, whatever the marks around it", () => {
   const mark = fc.constantFrom(
@@ -94,9 +103,47 @@ test.each([
   ["folds in a row", "<details><summary>a</summary>x</details>".repeat(3000) + "word"],
   ["folds never closed", "<details><summary>a</summary>".repeat(5000) + "word"],
   ["stars", `${"*".repeat(50_000)}word`],
+  ["tags", `${"<b>".repeat(20_000)}word`],
   ["brackets", `${"[".repeat(20_000)}word`],
 ])("thousands of %s neither throw nor lose what they hold", (_, text) => {
   expect(plainText(parseMarkdown(text))).toContain("word");
+});
+const plainWord = fc.stringMatching(/^[a-z]{1,6}$/);
+const { closed } = fc.letrec<{ closed: { marked: string; plain: string } }>((tie) => ({
+  closed: fc.oneof(
+    { maxDepth: 4 },
+    plainWord.map((word) => ({ marked: word, plain: word })),
+    plainWord.map((word) => ({ marked: `\`${word}\``, plain: word })),
+    fc
+      .tuple(
+        fc.constantFrom(
+          ["**", "**"],
+          ["*", "*"],
+          ["~~", "~~"],
+          ["<b>", "</b>"],
+          ["<u>", "</u>"],
+          ["[", "](https://x.test/a)"],
+        ),
+        plainWord,
+        tie("closed"),
+      )
+      .map(([[open, close], word, inner]) => ({
+        // Marks that touch would be read as one longer mark.
+        marked: `${open}${word} ${inner.marked} ${word}${close}`,
+        plain: `${word} ${inner.plain} ${word}`,
+      })),
+  ),
+}));
+test("no mark that is closed is seen, however marks are nested", () => {
+  fc.assert(
+    fc.property(fc.array(closed, { minLength: 1, maxLength: 4 }), (all) => {
+      // A link within a link is text.
+      const text = all.map(({ marked }) => marked).join(" ");
+      fc.pre(!/\[[^\]]*\[/.test(text));
+      expect(plainText(parseMarkdown(text))).toBe(all.map(({ plain }) => plain).join(" "));
+    }),
+    { numRuns: 500 },
+  );
 });
 test("never throws on any text", () => {
   fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 300 }), (text) => void parseMarkdown(text)));

@@ -1,9 +1,10 @@
 import { lexer, type Token, type Tokens } from "marked";
 import type { Block, Inline, ListItem } from "./blocks.ts";
+import { inlinesOf, unescape } from "./markdown-inline.ts";
 
 /**
  * Reads a model's Markdown (CommonMark with GitHub's tables, task lists and strikethrough). Never throws; HTML stays as
- * the text it is, but for `<details><summary>…</summary>…</details>`, which folds. What cannot be read is one plain paragraph.
+ * the text it is, but for closed marks in a line (`<b>…</b>`), `<br>`, and `<details><summary>…</summary>…</details>`, which folds. What cannot be read is one plain paragraph.
  */
 export function parseMarkdown(text: string): Block[] {
   return parseFolded(text, MOST_FOLDS);
@@ -117,47 +118,4 @@ function listOf({ ordered, start, items }: Tokens.List): Block {
 function itemOf({ task, checked, tokens }: Tokens.ListItem): ListItem {
   const blocks = blocksOf(tokens.filter((token) => token.type !== "checkbox"));
   return task ? { checked: checked === true, blocks } : { blocks };
-}
-function inlinesOf(tokens: readonly Token[]): Inline[] {
-  return tokens.flatMap(inlinePart);
-}
-function inlinePart(token: Token): Inline[] {
-  switch (token.type) {
-    case "strong":
-      return [{ kind: "bold", children: inlinesOf((token as Tokens.Strong).tokens) }];
-    case "em":
-      return [{ kind: "italic", children: inlinesOf((token as Tokens.Em).tokens) }];
-    case "del":
-      return [{ kind: "strike", children: inlinesOf((token as Tokens.Del).tokens) }];
-    case "codespan":
-      return [{ kind: "code", text: (token as Tokens.Codespan).text }];
-    case "br":
-      return ["\n"];
-    case "link": {
-      const { href, tokens } = token as Tokens.Link;
-      return [{ kind: "link", url: href, children: inlinesOf(tokens) }];
-    }
-    case "image": {
-      const { href, text } = token as Tokens.Image;
-      return [{ kind: "link", url: href, children: [text === "" ? href : text] }];
-    }
-    case "escape":
-      return [(token as Tokens.Escape).text];
-    case "text": {
-      const { tokens, text } = token as Tokens.Text;
-      return tokens === undefined ? [unescape(text)] : inlinesOf(tokens);
-    }
-    default:
-      return [token.raw];
-  }
-}
-const ENTITIES: Readonly<Record<string, string>> = {
-  "&amp;": "&",
-  "&lt;": "<",
-  "&gt;": ">",
-  "&quot;": '"',
-  "&#39;": "'",
-};
-function unescape(text: string): string {
-  return text.replaceAll(/&(?:amp|lt|gt|quot|#39);/g, (entity) => ENTITIES[entity] ?? entity);
 }
