@@ -24,6 +24,7 @@ export type AttemptContext = {
   readonly redact: (text: string) => string;
   readonly signal: AbortSignal;
   readonly onText: (delta: string) => void;
+  readonly onThought?: (thought: string) => void;
   /** Stands in for the connection, in tests of what arrives over it. */
   readonly fetch?: typeof fetch;
 };
@@ -46,7 +47,7 @@ export async function attempt(context: AttemptContext): Promise<Outcome> {
 async function streamReply(context: AttemptContext, watchdog: Watchdog): Promise<Collected | Failure> {
   const opened = await openStream(context, watchdog);
   if ("kind" in opened) return opened;
-  const collector = createCollector(context.onText);
+  const collector = createCollector(context.onText, context.onThought);
   const chunks = opened.stream[Symbol.asyncIterator]();
   try {
     for (;;) {

@@ -21,9 +21,13 @@ export type Collector = {
   end(): Collected;
 };
 
-/** Puts one answer together from the pieces of its stream. `onText` gets text in whole characters. */
-export function createCollector(onText: (delta: string) => void): Collector {
+/**
+ * Puts one answer together from the pieces of its stream. `onText` gets text in whole characters, `onThought` all that was thought so far, of models
+ * that say so.
+ */
+export function createCollector(onText: (delta: string) => void, onThought?: (thought: string) => void): Collector {
   const text = createTextJoiner(onText);
+  let thought = "";
   const calls = createCallJoiner();
   let finish: string | null = null;
   let refusal = "";
@@ -36,6 +40,9 @@ export function createCollector(onText: (delta: string) => void): Collector {
       const choice = chunk.choices?.find((each) => (each.index ?? 0) === 0);
       if (choice === undefined) return;
       const { content, refusal: refused, tool_calls: fragments } = choice.delta ?? {};
+      const thinks = thoughtOf(choice.delta);
+      if (thinks !== "" && thought.length < MOST_THOUGHT) onThought?.((thought += thinks).toWellFormed());
+      size += thinks.length;
       if (typeof content === "string") text.add(content);
       if (typeof refused === "string") refusal += refused;
       for (const fragment of fragments ?? []) size += calls.add(fragment);
@@ -45,6 +52,15 @@ export function createCollector(onText: (delta: string) => void): Collector {
     size: () => size,
     end: () => ({ text: text.end(), calls: calls.end(), finish, refusal, usage }),
   };
+}
+
+/** UTF-16 units; what is thought beyond them is not passed on. */
+const MOST_THOUGHT = 100_000;
+/** No part of OpenAI's protocol: DeepSeek and vLLM call it `reasoning_content`, OpenRouter and Ollama `reasoning`. */
+function thoughtOf(delta: object | undefined): string {
+  const { reasoning_content: named, reasoning } = (delta ?? {}) as Record<string, unknown>;
+  if (typeof named === "string") return named;
+  return typeof reasoning === "string" ? reasoning : "";
 }
 
 /** A server may cut text between the halves of a surrogate pair; NUL and lone halves cannot be stored or sent on. */

@@ -85,13 +85,18 @@ function createAsk(options: ModelOptions, dependencies: ModelDependencies): Ask 
   const timeouts = { ...defaultTimeouts, ...options.timeouts };
   const retries = { ...defaultRetries, ...options.retries };
   const redact = createRedactor(options.providers.map(({ apiKey }) => apiKey));
-  return async (provider, request, { signal, onText, onRestart, purse }) => {
+  return async (provider, request, { signal, onText, onThought, onRestart, purse }) => {
     const startedAt = clock.now();
     const leftMs = () => timeouts.totalMs - (clock.now() - startedAt);
     const shared = { provider, request, clock, timeouts, redact, signal, ...(fetch === undefined ? {} : { fetch }) };
     for (let made = 1; ; made += 1) {
       const listener = createListener(onText, onRestart);
-      const context: AttemptContext = { ...shared, leftMs: leftMs(), onText: listener.onText };
+      const context: AttemptContext = {
+        ...shared,
+        leftMs: leftMs(),
+        onText: listener.onText,
+        ...(onThought === undefined ? {} : { onThought }),
+      };
       const outcome = await payFor({ purse, provider, request, heard: listener.heard }, () => attempt(context));
       if (outcome.kind === "replied") {
         const detail = provider.provider === "ollama" ? truncationOf(request, outcome.reply.usage) : undefined;

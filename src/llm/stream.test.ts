@@ -33,8 +33,23 @@ async function read(bytes: Uint8Array, cuts: readonly number[], onText?: (delta:
   const fetch = () => Promise.resolve(new Response(body, { headers: { "content-type": "text/event-stream" } }));
   const dependencies = { clock: createHandClock(), random: () => 0, fetch };
   const model = createModel({ providers: [provider], retries: { attempts: 1 } }, dependencies);
-  return model.complete(request, { signal: new AbortController().signal, ...(onText === undefined ? {} : { onText }) });
+  return model.complete(request, {
+    signal: new AbortController().signal,
+    onThought: (thought) => thoughts.push(thought),
+    ...(onText === undefined ? {} : { onText }),
+  });
 }
+/** All that was thought in streams read so far. */
+const thoughts: string[] = [];
+test.each(["reasoning_content", "reasoning"])(
+  "what a server sends as %s is thought, and no part of the answer",
+  async (field) => {
+    thoughts.length = 0;
+    const reply = await read(stream([{ [field]: "Hm, " }, { [field]: "let me see" }, { content: "Yes." }], "stop"), []);
+    expect(thoughts).toEqual(["Hm, ", "Hm, let me see"]);
+    expect(reply.text).toBe("Yes.");
+  },
+);
 
 function stream(deltas: readonly object[], finish: string, newline = "\n"): Uint8Array {
   const chunks = [

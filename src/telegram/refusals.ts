@@ -11,6 +11,10 @@ export function isNotModified(error: unknown): boolean {
 export function isGone(error: unknown): boolean {
   return says(error, /message to edit not found|MESSAGE_ID_INVALID|no text in the message to edit|can't be edited/i);
 }
+/** The server is of a version that has no such method. */
+export function isUnknownMethod(error: unknown): boolean {
+  return error instanceof GrammyError && error.error_code === 404 && /method not found/i.test(error.description);
+}
 export function isEntityRefusal(error: unknown): boolean {
   return says(error, /entit|parse/i);
 }

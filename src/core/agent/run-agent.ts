@@ -90,6 +90,9 @@ async function askModel({ job, deps, worked }: Run): Promise<AgentEnd | null> {
           said += delta;
           deps.onThought(said);
         },
+        onThought: (thought) => {
+          if (said === "") deps.onThought(thought);
+        },
         onRestart: () => (said = ""),
       },
     );

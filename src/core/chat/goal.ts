@@ -92,6 +92,9 @@ async function plan(deps: ChatDependencies, turn: Turn, pursuit: Pursuit): Promi
   const { history } = await deps.conversations.get(chat.chatId, from.userId);
   const model = await modelOf(deps, chat);
   let said = "";
+  const about = pursuit.survey === null ? "it" : pursuit.survey.repository.name;
+  // Shown at once, since it comes with the Stop button.
+  deps.messenger.draft(chat, turn.row.id, { thought: `Thinking about ${about} …` });
   const planned = await withoutModelAnswer(deps, turn, () =>
     deps.planner.plan(
       { goal: pursuit.goal, repository: contextOf(pursuit.survey), history, rounds: pursuit.rounds, revision: null },
@@ -102,6 +105,7 @@ async function plan(deps: ChatDependencies, turn: Turn, pursuit: Pursuit): Promi
           said += delta;
           deps.messenger.draft(chat, turn.row.id, said);
         },
+        onThought: (thought) => deps.messenger.draft(chat, turn.row.id, said === "" ? { thought } : said),
       },
     ),
   );

@@ -23,7 +23,7 @@ export function withFeed(messenger: Messenger): { messenger: Messenger; feed: Me
       },
       toast: (callbackId, text, options) => messenger.toast(callbackId, text, options),
       typing: (chat) => messenger.typing(chat),
-      draft: (chat, draftId, text) => messenger.draft(chat, draftId, text),
+      draft: (chat, draftId, said) => messenger.draft(chat, draftId, said),
     },
   };
 }

@@ -41,7 +41,7 @@ export function createTaskMessages(deps: TaskMessageDependencies): TaskTeller {
       });
     },
     thinking(task, text) {
-      if (task.chat !== null) deps.messenger.draft(task.chat, draftOfTask(task.id), text);
+      if (task.chat !== null) deps.messenger.draft(task.chat, draftOfTask(task.id), { thought: text });
     },
     async steered(task, said, takenAt) {
       if (task.chat === null) return;

@@ -26,6 +26,7 @@ export interface Planner {
 type PlanOptions = {
   readonly signal: AbortSignal;
   readonly onText: (delta: string) => void;
+  readonly onThought?: (thought: string) => void;
   /** Instead of the usual one. */
   readonly model?: string;
 };

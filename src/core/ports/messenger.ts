@@ -16,8 +16,10 @@ export interface Messenger {
    * Shows unfinished text in a private chat, with a Stop button; nothing in others. Best effort; the lasting text comes by
    * `put`. `draftId` is not 0 and the same for all versions of one draft.
    */
-  draft(chat: ChatRef, draftId: number, text: string): void;
+  draft(chat: ChatRef, draftId: number, said: Unfinished): void;
 }
+/** An answer in Markdown as far as it has come, or what is thought before one is there. */
+export type Unfinished = string | { readonly thought: string };
 export type Outgoing = {
   /** Names the message for good: `task:12:card`, `update:881:reply`. At most 100 characters. */
   readonly key: string;

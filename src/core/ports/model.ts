@@ -13,6 +13,8 @@ export interface Model {
 export type CompleteOptions = {
   readonly signal: AbortSignal;
   readonly onText?: (delta: string) => void;
+  /** What the model thinks before it answers, all of it so far; only of models that say so. It is no part of the answer. */
+  readonly onThought?: (thought: string) => void;
   /** What `onText` gave so far is void: that answer broke off. Another one begins, or `complete` throws. */
   readonly onRestart?: () => void;
   /** Pays for it. Each request to a provider, a retry and a fallback as well, is set aside before it is made. */
