@@ -18,6 +18,7 @@ export function addPolicyCommands(program: Command, context: () => CliContext, s
     .command("check <kind> <item>")
     .description(`ask about one item, or about each line of a JSON Lines file (\`-\` is the input); kinds: ${kinds}`)
     .option("--root <folder>", "the folder that paths are below", process.cwd())
+    .addOption(new Option("--op <op>", "what is wanted of a path").choices(["read", "write", "delete"]).default("read"))
     .addOption(new Option("--level <level>", "the autonomy level, 1 to 5").argParser(levelNumber).default(3))
     .action(async (kind: string, what: string, options: PolicyOptions) => {
       setExit(await checkPolicy({ kind, what, options }, context()));
@@ -36,7 +37,7 @@ async function checkPolicy({ kind, what, options }: Asked, context: CliContext):
   const { terminal, json } = context;
   const lines = linesOf(what, context);
   if (lines === null) {
-    const said = await check(guard.row(what));
+    const said = await check(guard.row(what, options));
     terminal.write(json ? `${JSON.stringify(said)}\n` : `${sentence(what, said)}\n`);
     return said.verdict === "error" ? EXIT.usage : EXIT.ok;
   }

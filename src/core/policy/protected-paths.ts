@@ -10,7 +10,7 @@ export type PathPlace =
  * Files that decide what other machines and other agents will run: a person looks at a change of them first.
  * Matched against the lower-cased normal path, since some file systems do not tell cases apart.
  */
-const PROTECTED: readonly { readonly pattern: RegExp; readonly what: string }[] = [
+const PROTECTED: readonly { readonly pattern: RegExp; readonly what: string; readonly hostRuns?: true }[] = [
   { pattern: /^\.github\/(workflows|actions)\//, what: "CI workflow" },
   { pattern: /^\.github\/(codeowners|dependabot\.ya?ml)$|^codeowners$/, what: "repository rule" },
   { pattern: /^\.gitlab-ci\.ya?ml$|^\.gitlab\//, what: "CI pipeline" },
@@ -19,15 +19,41 @@ const PROTECTED: readonly { readonly pattern: RegExp; readonly what: string }[] 
     what: "CI pipeline",
   },
   {
-    pattern: /(^|\/)(\.husky|\.githooks|\.lefthook)\/|(^|\/)(lefthook\.ya?ml|\.pre-commit-config\.ya?ml)$/,
+    pattern:
+      /(^|\/)(\.husky|\.?git-?hooks|\.lefthook(-local)?)(\/|$)|(^|\/)(\.?lefthook(-local)?\.(ya?ml|toml|json)|\.pre-commit-config\.ya?ml|\.huskyrc(\.[a-z]+)?|commondir)$/,
     what: "git hook",
+    hostRuns: true,
   },
   {
     pattern:
-      /(^|\/)(agents|claude|gemini)\.md$|^\.(claude|cursor|codex)\/|(^|\/)\.cursorrules$|^\.github\/copilot-instructions\.md$/,
+      /(^|\/)\.?hooks\/(applypatch-msg|commit-msg|fsmonitor-watchman|post-(applypatch|checkout|commit|merge|receive|rewrite|update|index-change)|pre-(applypatch|auto-gc|commit|merge-commit|push|rebase|receive)|prepare-commit-msg|proc-receive|push-to-checkout|reference-transaction|sendemail-validate|update)$/,
+    what: "git hook",
+    hostRuns: true,
+  },
+  {
+    pattern:
+      /(^|\/)(\.vscode|\.idea|\.fleet|\.zed|\.devcontainer)(\/|$)|\.code-workspace$|(^|\/)\.devcontainer\.json$|(^|\/)\.(vimrc|gvimrc|exrc|nvimrc|nvim\.lua|dir-locals\.el|gdbinit|lldbinit|ripgreprc)$/,
+    what: "editor setting",
+    hostRuns: true,
+  },
+  {
+    pattern:
+      /(^|\/)\.(bashrc|bash_profile|bash_login|bash_logout|bash_aliases|profile|zshrc|zshenv|zprofile|zlogin|zlogout|kshrc|mkshrc|cshrc|tcshrc|login|logout|inputrc|xinitrc|xprofile|xsession|xsessionrc|pam_environment|tmux\.conf|screenrc|direnvrc)$|(^|\/)\.config\/(fish|autostart|systemd|environment\.d|direnv)(\/|$)|(^|\/)library\/launch(agents|daemons)(\/|$)/,
+    what: "start-up file of a shell",
+    hostRuns: true,
+  },
+  {
+    pattern:
+      /(^|\/)(\.claude|\.cursor|\.codex|\.gemini|\.continue|\.windsurf)(\/|$)|(^|\/)\.mcp\.json$|(^|\/)\.(claude|aider\.conf)\.(json|ya?ml)$/,
+    what: "agent setting",
+    hostRuns: true,
+  },
+  { pattern: /(^|\/)(\.gitconfig|\.gitmodules|\.config\/git(\/.*)?)$/, what: "git setting", hostRuns: true },
+  {
+    pattern: /(^|\/)(agents|claude|gemini)\.md$|(^|\/)\.cursorrules$|^\.github\/copilot-instructions\.md$/,
     what: "agent instruction",
   },
-  { pattern: /(^|\/)\.gitattributes$|(^|\/)\.gitmodules$/, what: "git setting" },
+  { pattern: /(^|\/)\.gitattributes$/, what: "git setting" },
   {
     pattern: /(^|\/)\.(npmrc|yarnrc(\.yml)?)$|(^|\/)pip\.conf$|^\.cargo\/config(\.toml)?$/,
     what: "package manager setting",
@@ -50,4 +76,12 @@ const PROTECTED_FOLDERS =
 function protectedAs(lower: string): string | null {
   if (PROTECTED_FOLDERS.test(lower)) return "folder of protected files";
   return PROTECTED.find(({ pattern }) => pattern.test(lower))?.what ?? null;
+}
+/**
+ * What kind of file it is when a machine of the people themselves runs it without being asked: an editor, a shell, git,
+ * another agent. Null for all else, CI included: what that runs is looked at in the pull request.
+ * @param path lower-case
+ */
+export function hostRunAs(path: string): string | null {
+  return PROTECTED.find(({ pattern, hostRuns }) => hostRuns === true && pattern.test(path))?.what ?? null;
 }

@@ -1,0 +1,65 @@
+import { plainParts } from "./plain-name.ts";
+import { hostRunAs } from "./protected-paths.ts";
+import { secretOf } from "./secret-names.ts";
+import { ALLOWED, denied, type Verdict } from "./verdict.ts";
+
+/** What somebody wants to do with a file: everything but looking is a change. */
+export type PathOp = "read" | "write" | "delete";
+/** Where a path really leads below a root, once every link on its way was followed. */
+export type RealPlace = {
+  /** Relative to the root, "" for the root itself. */
+  readonly path: string;
+  readonly entry: "file" | "folder" | "special" | "nothing";
+  /** How many names the file has. */
+  readonly names: number;
+};
+
+/** Linux: NAME_MAX and PATH_MAX, in bytes of UTF-8. */
+const MAX_NAME = 255;
+const MAX_PATH = 4096;
+
+/** What no path may hold, whatever it leads to. */
+export function textProblem(path: string): string | undefined {
+  if (path === "") return "it is empty";
+  if (path.includes("\0")) return "it holds a NUL byte";
+  if (!path.isWellFormed()) return "it is not valid Unicode";
+  if (/\p{Cc}|[\u2028\u2029\u202A-\u202E\u2066-\u2069]/u.test(path)) return "it holds control characters";
+  if (/^[a-z]:([\\/]|$)|^\\\\/i.test(path)) return "it is a path of Windows, outside the folder";
+  if (/^file:/i.test(path)) return "it is a URL";
+  const encoder = new TextEncoder();
+  if (encoder.encode(path).length >= MAX_PATH) return "it is too long";
+  return path.split("/").some((part) => encoder.encode(part).length > MAX_NAME)
+    ? "a name in it is too long"
+    : undefined;
+}
+/**
+ * How else a path may be meant: with Windows' separators, or in full-width letters. All of them must be allowed, since
+ * who reads it next may take it in that way.
+ */
+export function readingsOf(path: string): readonly string[] {
+  const slashed = path.replaceAll("\\", "/");
+  const folded = path.normalize("NFKC").replaceAll("\\", "/");
+  return [...new Set([path, slashed, folded])];
+}
+
+/** Judges the names in a path, which need not exist. @param path relative to the workspace */
+export function checkNames(path: string, op: PathOp): Verdict {
+  const secret = secretOf(path);
+  if (secret !== undefined) return denied(`${path} is ${secret}`);
+  if (op === "read") return ALLOWED;
+  const parts = plainParts(path);
+  if (parts.some((part) => part === ".git" || /^(git|gi7eba)~\d+$/.test(part)))
+    return denied(`${path} is inside .git, which only git commands may change`);
+  const runs = hostRunAs(parts.join("/"));
+  return runs === null ? ALLOWED : denied(`${path} decides what runs outside the sandbox (${runs})`);
+}
+/** Judges where a path really leads. */
+export function checkPlace({ path, entry, names }: RealPlace, op: PathOp): Verdict {
+  if (path === "" && op !== "read") return denied("it is the folder itself");
+  const byName = checkNames(path, op);
+  if (byName.verdict === "deny") return byName;
+  if (entry === "special") return denied(`${path} is a pipe, a socket or a device`);
+  if (entry === "file" && names > 1 && op === "write")
+    return denied(`${path} has ${names} names: a change of it would change a file somewhere else`);
+  return ALLOWED;
+}
