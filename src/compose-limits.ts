@@ -1,5 +1,6 @@
 import type { Config } from "./config/config.ts";
 import type { ApprovalsOptions } from "./core/policy/approvals.ts";
+import type { PaceLimits } from "./core/policy/pace.ts";
 import type { SandboxLimits } from "./core/ports/sandbox.ts";
 import type { TaskRunnerOptions } from "./core/tasks/deps.ts";
 import { MINUTE_MS, SECOND_MS } from "./lib/time.ts";
@@ -75,4 +76,7 @@ export function runnerOptions(live: () => Config): TaskRunnerOptions {
       };
     },
   };
+}
+export function patienceOptions({ telegram: { burst, messagesPerMinute } }: Config): PaceLimits {
+  return { burst, everyMs: MINUTE_MS / messagesPerMinute };
 }

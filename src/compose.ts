@@ -8,7 +8,7 @@ import type { Logger } from "pino";
 import { openModel } from "./compose-model.ts";
 import type { Config } from "./config/config.ts";
 import { openKnobs } from "./config/knobs.ts";
-import { approvalsOptions, runnerOptions, sandboxLimits } from "./compose-limits.ts";
+import { approvalsOptions, patienceOptions, runnerOptions, sandboxLimits } from "./compose-limits.ts";
 import { homeName, sandboxRunFolder, workspaceRoot } from "./compose-sandbox.ts";
 import { openMenus } from "./compose-menus.ts";
 import { parsePersona } from "./config/personas.ts";
@@ -21,6 +21,7 @@ import { createDesk } from "./core/chat/desk.ts";
 import { withFeed } from "./core/chat/message-feed.ts";
 import { createModelChoices } from "./core/chat/model-choices.ts";
 import { createOperations, type Operations } from "./core/chat/operations.ts";
+import { createPatience } from "./core/chat/patience.ts";
 import { createPeople } from "./core/chat/people.ts";
 import { recoverPlans } from "./core/chat/recover.ts";
 import { createRepositoryBook } from "./core/chat/repository-book.ts";
@@ -227,6 +228,7 @@ export async function compose(file: Config, world: World): Promise<App> {
     menus: openMenus({ store, messenger, knobs, models, people, rich }),
     models,
     nameOf,
+    patience: createPatience(patienceOptions(config), clock.now),
     people,
     planner,
     questionExpiryMs: () => knobs.current().planning.expiryMinutes * MINUTE_MS,
@@ -290,6 +292,7 @@ export async function compose(file: Config, world: World): Promise<App> {
         api: sender.api,
         desk,
         people: chat.people,
+        chats: store.chats,
         commands: COMMANDS,
         clock,
         emit,
@@ -382,6 +385,7 @@ function mute(outbox: Parameters<typeof createSender>[0]["outbox"], clock: Clock
       await outbox.put(message, clock.now());
     },
     toast: () => Promise.resolve(),
+    react: () => undefined,
     typing: () => undefined,
     draft: () => undefined,
   };

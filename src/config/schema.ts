@@ -54,6 +54,13 @@ export const configSchema = z.strictObject({
           description: 'Where Telegram brings updates, by TLS in front of Sparks. Needed for the mode "webhook".',
           example: "https://bot.example.org/telegram",
         }),
+      burst: count(
+        1,
+        1000,
+        5,
+        "So many messages one person's may be taken up at once in a chat; maintainers and owners are not held.",
+      ),
+      messages_per_minute: count(1, 600, 20, "And so many a minute after that; what comes faster waits its turn."),
       topics: z
         .enum(["auto", "off"])
         .default("auto")

@@ -104,6 +104,16 @@ export type Event =
       readonly byName: string;
       readonly chatId?: number;
     }
+  /** A reaction under the message `key`. */
+  | {
+      readonly kind: "feedback.given";
+      readonly chatId: number;
+      readonly userId: number;
+      readonly name: string;
+      readonly key: string;
+      readonly wish: "more" | "less";
+      readonly taskId?: number;
+    }
   | {
       readonly kind: "alert.fired";
       readonly ruleId: number;

@@ -16,8 +16,22 @@ export type Incoming = {
   readonly from: Person;
   readonly at: Instant;
 } & IncomingContent;
+/** What a message answers, as far as it is shown with it: material, whoever wrote it. At most 2,000 characters. */
+export type Quoted = { readonly text: string; readonly by: "sparks" | "self" | "other" };
 export type IncomingContent =
-  | { readonly kind: "text"; readonly messageId: number; readonly text: string; readonly replyTo: number | null }
+  | {
+      readonly kind: "text";
+      readonly messageId: number;
+      readonly text: string;
+      readonly replyTo: number | null;
+      readonly quoted?: Quoted;
+    }
+  /** A message that was said before reads so now; `text` is the whole of it, a command with its slash. */
+  | { readonly kind: "edited"; readonly messageId: number; readonly text: string }
+  /** `emoji`: what this person has put under a message and had not before. */
+  | { readonly kind: "reaction"; readonly messageId: number; readonly emoji: readonly string[] }
+  /** Somebody brought the bot into the chat, or put it out. */
+  | { readonly kind: "membership"; readonly member: boolean }
   /** `name` without slash and bot name, lower case; `rest` is what follows, trimmed. */
   | {
       readonly kind: "command";
@@ -29,7 +43,6 @@ export type IncomingContent =
   | { readonly kind: "press"; readonly callbackId: string; readonly messageId: number; readonly data: string }
   /** The person pressed Stop on a draft. */
   | { readonly kind: "draft-stopped"; readonly draftId: number }
-  /** A kind of message that nothing can be done with yet: `what` names it ("a sticker"). */
   /** Words of somebody else that a person passed on: material, never an instruction by itself. */
   | { readonly kind: "forwarded"; readonly messageId: number; readonly text: string }
   /** Something said; `seconds` as the sender's client counted them. */
@@ -40,4 +53,5 @@ export type IncomingContent =
       readonly name: string;
       readonly seconds: number;
     }
+  /** A kind of message that nothing can be done with yet: `what` names it ("stickers"). */
   | { readonly kind: "unsupported"; readonly messageId: number; readonly what: string };

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { ChatStore } from "../core/ports/store.ts";
 import type { Access } from "./access.ts";
 import type { Tables } from "./tables.ts";
@@ -31,6 +32,21 @@ export function createChatStore(access: Access): ChatStore {
           .onConflict((conflict) => conflict.column("chat_id").doUpdateSet(values))
           .execute(),
       );
+    },
+    async move(from, to) {
+      await access.write(async (db) => {
+        for (const table of ["chats", "conversations", "watches"] as const)
+          await sql`UPDATE OR IGNORE ${sql.table(table)} SET chat_id = ${to} WHERE chat_id = ${from}`.execute(db);
+        await sql`UPDATE tasks SET chat_id = ${to}, content = json_set(content, '$.chat.chatId', ${to}) WHERE chat_id = ${from}`.execute(
+          db,
+        );
+        await sql`UPDATE outbox SET content = json_set(content, '$.chat.chatId', ${to}) WHERE json_extract(content, '$.chat.chatId') = ${from}`.execute(
+          db,
+        );
+        await sql`UPDATE alert_rules SET content = json_set(content, '$.chatId', ${to}) WHERE json_extract(content, '$.chatId') = ${from}`.execute(
+          db,
+        );
+      });
     },
     async privateChatOf(userId) {
       const row = await access.read(async (db) =>

@@ -1,4 +1,4 @@
-import type { Transaction } from "kysely";
+import { sql, type Transaction } from "kysely";
 import type { Incoming } from "../core/incoming.ts";
 import type { InboxRow, InboxStore } from "../core/ports/store.ts";
 import type { Access } from "./access.ts";
@@ -21,6 +21,19 @@ export function createInboxStore(access: Access): InboxStore {
     async get(id) {
       const row = await access.read(async (db) =>
         db.selectFrom("inbox").select(["id", "content"]).where("id", "=", id).executeTakeFirst(),
+      );
+      return row === undefined ? null : toInboxRow(row);
+    },
+    async byMessage(chatId, messageId) {
+      const row = await access.read(async (db) =>
+        db
+          .selectFrom("inbox")
+          .select(["id", "content"])
+          .where(sql`json_extract(content, '$.messageId')`, "=", messageId)
+          .where(sql`json_extract(content, '$.chat.chatId')`, "=", chatId)
+          .where(sql`json_extract(content, '$.kind')`, "in", ["text", "command", "voice", "forwarded"])
+          .orderBy("id", "desc")
+          .executeTakeFirst(),
       );
       return row === undefined ? null : toInboxRow(row);
     },

@@ -1,7 +1,10 @@
-import type { SteeringStore } from "../core/ports/steering.ts";
+import type { Steering, SteeringStore } from "../core/ports/steering.ts";
 import { sql } from "kysely";
 import { instant } from "../lib/time.ts";
 import type { Access } from "./access.ts";
+import type { Tables } from "./tables.ts";
+
+type Row = Omit<Tables["steering"], "id"> & { readonly id: number };
 
 export function createSteeringStore(access: Access): SteeringStore {
   return {
@@ -40,14 +43,16 @@ export function createSteeringStore(access: Access): SteeringStore {
       const rows = await access.read(async (db) =>
         db.selectFrom("steering").selectAll().where("task_id", "=", taskId).orderBy("id").execute(),
       );
-      return rows.map(({ id, row_id: rowId, name, text, said_at: saidAt }) => ({
-        id,
-        taskId,
-        rowId,
-        name,
-        text,
-        saidAt: instant(saidAt),
-      }));
+      return rows.map(toSteering);
+    },
+    async ofMessage(rowId) {
+      const row = await access.read(async (db) =>
+        db.selectFrom("steering").selectAll().where("row_id", "=", rowId).executeTakeFirst(),
+      );
+      return row === undefined ? null : toSteering(row);
     },
   };
+}
+function toSteering({ id, task_id: taskId, row_id: rowId, name, text, said_at: saidAt }: Row): Steering {
+  return { id, taskId, rowId, name, text, saidAt: instant(saidAt) };
 }

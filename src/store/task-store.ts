@@ -25,6 +25,10 @@ export function createTaskStore(access: Access): TaskStore {
       const row = await access.read(async (db) => selectTasks(db).where("id", "=", id).executeTakeFirst());
       return row === undefined ? null : toTask(row);
     },
+    async byOrigin(origin) {
+      const row = await access.read(async (db) => selectTasks(db).where("origin", "=", origin).executeTakeFirst());
+      return row === undefined ? null : toTask(row);
+    },
     async list({ limit, states, chatId }) {
       const rows = await access.read(async (db) => {
         let query = selectTasks(db).orderBy("id", "desc").limit(limit);

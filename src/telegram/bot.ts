@@ -24,6 +24,10 @@ export type BotDependencies = {
     enter(person: Person, chatId: number, code: string): Promise<{ readonly kind: string; readonly role?: string }>;
     refuseOnce(userId: number): Promise<boolean>;
   };
+  readonly chats: {
+    /** A group became a supergroup, whose id is another: all that is kept of it is the new one's. */
+    move(fromChatId: number, toChatId: number): Promise<void>;
+  };
   readonly commands: readonly CommandSpec[];
   readonly clock: Clock;
   readonly emit: Emit;
@@ -31,8 +35,15 @@ export type BotDependencies = {
   /** Where Telegram brings updates, instead of being asked for them. */
   readonly webhook?: { readonly url: string; readonly secret: string };
 };
-// `stopped_message_generation` is not sent unless it is asked for.
-const ALLOWED_UPDATES = ["message", "callback_query", "stopped_message_generation"] as const;
+// Reactions and `stopped_message_generation` are not sent unless they are asked for.
+const ALLOWED_UPDATES = [
+  "message",
+  "edited_message",
+  "callback_query",
+  "message_reaction",
+  "my_chat_member",
+  "stopped_message_generation",
+] as const;
 const POLL_SECONDS = 30;
 const STALL_GRACE_MS = 30_000;
 const FIRST_BACKOFF_MS = 500;
@@ -82,6 +93,8 @@ async function announceCommands({ api, commands, emit, redact }: BotDependencies
 async function take(deps: BotDependencies, me: UserFromGetMe, updates: readonly Update[]): Promise<void> {
   const admitted: Incoming[] = [];
   for (const update of updates) {
+    const { chat, migrate_to_chat_id: movedTo } = update.message ?? {};
+    if (chat !== undefined && movedTo !== undefined) await deps.chats.move(chat.id, movedTo);
     const incoming = await admit(deps, me, update);
     if (incoming !== null) admitted.push(incoming);
   }

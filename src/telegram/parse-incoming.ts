@@ -1,5 +1,5 @@
 import type { Message, Update, UserFromGetMe } from "@grammyjs/types";
-import type { ChatRef, Incoming, IncomingContent, Person } from "../core/incoming.ts";
+import type { ChatRef, Incoming, IncomingContent, Person, Quoted } from "../core/incoming.ts";
 import { instant, type Instant } from "../lib/time.ts";
 
 /** What an update says to us; null for what is not addressed to the bot or carries nothing to act on. */
@@ -10,6 +10,9 @@ export function parseIncoming(
 ): Incoming | null {
   const frame = { source: "telegram" as const, sourceId: String(update.update_id) };
   if (update.message !== undefined) return parseMessage(update.message, me, frame);
+  if (update.edited_message !== undefined) return parseEdited(update.edited_message, me, { ...frame, now });
+  if (update.message_reaction !== undefined) return parseReaction(update.message_reaction, frame);
+  if (update.my_chat_member !== undefined) return parseMembership(update.my_chat_member, frame);
   if (update.callback_query !== undefined) {
     const { id, data, from, message } = update.callback_query;
     if (data === undefined || message === undefined) return null;
@@ -41,12 +44,61 @@ export function parseIncoming(
   }
   return null;
 }
+/** What was said before and reads otherwise now; an edit of a picture's or place's own is none of ours. */
+function parseEdited(
+  message: Message,
+  me: Pick<UserFromGetMe, "id" | "username">,
+  { now, ...frame }: Frame & { readonly now: Instant },
+): Incoming | null {
+  if (message.text === undefined) return null;
+  const said = parseMessage(message, me, frame);
+  if (said?.kind !== "text" && said?.kind !== "command") return null;
+  const { source, sourceId, chat, chatKind, from, messageId } = said;
+  const text = said.kind === "text" ? said.text : message.text;
+  return { source, sourceId, chat, chatKind, from, at: now, kind: "edited", messageId, text };
+}
+function parseReaction(reaction: NonNullable<Update["message_reaction"]>, frame: Frame): Incoming | null {
+  const { user, chat, message_id: messageId } = reaction;
+  if (user === undefined || user.is_bot) return null;
+  const emojiOf = (list: typeof reaction.new_reaction) =>
+    list.flatMap((one) => (one.type === "emoji" ? [one.emoji] : []));
+  const before = emojiOf(reaction.old_reaction);
+  const emoji = emojiOf(reaction.new_reaction).filter((one) => !before.includes(one));
+  if (emoji.length === 0) return null;
+  return {
+    ...frame,
+    // Bot API: a reaction does not say in which topic its message stands.
+    chat: { chatId: chat.id, threadId: null },
+    chatKind: kindOf(chat.type),
+    from: personOf(user),
+    at: instant(reaction.date * 1000),
+    kind: "reaction",
+    messageId,
+    emoji,
+  };
+}
+/** In private chats it tells of a block, which the next message that is refused tells as well. */
+function parseMembership(change: NonNullable<Update["my_chat_member"]>, frame: Frame): Incoming | null {
+  const isIn = (status: string) => status !== "left" && status !== "kicked";
+  const member = isIn(change.new_chat_member.status);
+  if (change.chat.type === "private" || change.from.is_bot || member === isIn(change.old_chat_member.status))
+    return null;
+  return {
+    ...frame,
+    chat: { chatId: change.chat.id, threadId: null },
+    chatKind: kindOf(change.chat.type),
+    from: personOf(change.from),
+    at: instant(change.date * 1000),
+    kind: "membership",
+    member,
+  };
+}
 type Frame = { readonly source: "telegram"; readonly sourceId: string };
 
 function parseMessage(message: Message, me: Pick<UserFromGetMe, "id" | "username">, frame: Frame): Incoming | null {
   if (message.from === undefined || message.from.is_bot) return null;
   const chatKind = kindOf(message.chat.type);
-  const content = contentOf(message, me.username);
+  const content = contentOf(message, me);
   if (content === null) return null;
   if (chatKind === "group" && !isAddressed(message, content, me)) return null;
   return {
@@ -58,7 +110,8 @@ function parseMessage(message: Message, me: Pick<UserFromGetMe, "id" | "username
     ...content,
   };
 }
-function contentOf(message: Message, username: string): IncomingContent | null {
+function contentOf(message: Message, me: Pick<UserFromGetMe, "id" | "username">): IncomingContent | null {
+  const { username } = me;
   const { message_id: messageId } = message;
   const replyTo = repliedTo(message)?.message_id ?? null;
   const forwarded = message.forward_origin === undefined ? undefined : (message.text ?? message.caption);
@@ -71,7 +124,15 @@ function contentOf(message: Message, username: string): IncomingContent | null {
   }
   const command = /^\/([A-Za-z0-9_]{1,32})(?:@([A-Za-z0-9_]+))?(?:\s+([\s\S]*))?$/.exec(message.text);
   const [, name, target, rest = ""] = command ?? [];
-  if (name === undefined) return { kind: "text", messageId, text: withoutMention(message.text, username), replyTo };
+  const quoted = quotedIn(message, me.id);
+  if (name === undefined)
+    return {
+      kind: "text",
+      messageId,
+      text: withoutMention(message.text, username),
+      replyTo,
+      ...(quoted === null ? {} : { quoted }),
+    };
   if (target !== undefined && target.toLowerCase() !== username.toLowerCase()) return null;
   return { kind: "command", messageId, name: name.toLowerCase(), rest: rest.trim(), replyTo };
 }
@@ -87,6 +148,17 @@ function isAddressed(message: Message, content: IncomingContent, me: Pick<UserFr
 function repliedTo(message: Message): Message["reply_to_message"] {
   const { reply_to_message: answered } = message;
   return answered?.forum_topic_created === undefined ? answered : undefined;
+}
+const MOST_QUOTED = 2000;
+/** The part that was chosen to be answered, else the whole message; one from another chat counts as somebody's. */
+function quotedIn(message: Message, botId: number): Quoted | null {
+  const answered = repliedTo(message);
+  const text = message.quote?.text ?? answered?.text ?? answered?.caption;
+  if (text === undefined || text.trim() === "") return null;
+  const author = answered?.from?.id;
+  const forwarded = answered?.forward_origin !== undefined;
+  const by = author === botId ? "sparks" : author === message.from?.id && !forwarded ? "self" : "other";
+  return { text: text.slice(0, MOST_QUOTED).toWellFormed(), by };
 }
 /** Voice notes and sound files: what a service for speech takes by its ending. */
 function voiceIn({ voice, audio }: Message): { fileId: string; name: string; seconds: number } | null {

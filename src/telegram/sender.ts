@@ -5,6 +5,7 @@ import type { OutboxRow, OutboxStore, RichWish } from "../core/ports/store.ts";
 import { plainText } from "../lib/blocks-text.ts";
 import type { Clock } from "../lib/time.ts";
 import { createDrafts } from "./drafts.ts";
+import { createMarks } from "./marks.ts";
 import { cutText, type Redact } from "./redact.ts";
 import { backoffMs, isRefusal } from "./refusals.ts";
 import { createShow, type Prepared, type Show } from "./show.ts";
@@ -55,6 +56,7 @@ export function createSender(deps: SenderDependencies): Sender {
   const writers = new Map<number, Writer>();
   const pace = createPace(clock);
   const show = createShow({ ...deps, signal: cutting.signal });
+  const marks = createMarks(api);
   const drafts = createDrafts(deps, closing.signal);
 
   function due(row: OutboxRow): void {
@@ -151,6 +153,7 @@ export function createSender(deps: SenderDependencies): Sender {
         })
         .catch(() => undefined);
     },
+    react: marks.set,
     typing: ({ chatId, threadId }) =>
       void api
         .sendChatAction(chatId, "typing", threadId === null ? {} : { message_thread_id: threadId })

@@ -47,6 +47,18 @@ export function describeStore(name: string, open: () => Promise<Store & AsyncDis
         { ...origin, sourceId: "a", kind: "command", messageId, name: "stop", rest: "", replyTo: 2 },
         { ...origin, sourceId: "b", kind: "press", callbackId: "c", messageId, data: "v1:x" },
         { ...origin, sourceId: "c", kind: "draft-stopped", draftId: 5 },
+        { ...origin, sourceId: "g", kind: "edited", messageId, text: "t" },
+        { ...origin, sourceId: "h", kind: "reaction", messageId, emoji: ["👎"] },
+        { ...origin, sourceId: "i", kind: "membership", member: true },
+        {
+          ...origin,
+          sourceId: "j",
+          kind: "text",
+          messageId,
+          text: "t",
+          replyTo: 2,
+          quoted: { text: "q", by: "other" },
+        },
         { ...origin, sourceId: "f", kind: "forwarded", messageId, text: "t" },
         { ...origin, sourceId: "e", kind: "voice", messageId, fileId: "f", name: "voice.ogg", seconds: 3 },
         { ...origin, sourceId: "d", kind: "unsupported", messageId, what: "a sticker" },
@@ -122,6 +134,31 @@ export function describeStore(name: string, open: () => Promise<Store & AsyncDis
       await store.conversations.remove(1, 2);
       expect(await store.conversations.get(1, 2)).toBeNull();
       expect(await store.conversations.get(1, 3)).toBe("other");
+    });
+  });
+
+  describe(`what is found by a message of ${name}`, () => {
+    test("a message is found as it came last, in its own chat only", async () => {
+      await using store = await open();
+      const [first] = await store.inbox.add(incoming("1"));
+      await store.inbox.add({ ...incoming("2"), chat: { chatId: 6, threadId: null } });
+      expect((await store.inbox.byMessage(-100_123, 12))?.id).toBe(first?.id);
+      expect(await store.inbox.byMessage(-100_123, 13)).toBeNull();
+    });
+    test("a chat that became another takes everything of it along, and what the other had stays", async () => {
+      await using store = await open();
+      const settings = { kind: "group" as const, ownerId: 1, title: "Team", repositoryId: null };
+      await store.chats.put({ chatId: -7, ...settings });
+      await store.conversations.put(-7, 1, { version: 1 }, instant(1));
+      await store.outbox.put({ key: "a", chat: { chatId: -7, threadId: null }, anchor: "a", blocks: [] }, instant(1));
+      await store.chats.move(-7, -1007);
+      expect(await store.chats.get(-7)).toBeNull();
+      expect(await store.chats.get(-1007)).toMatchObject(settings);
+      expect(await store.conversations.get(-1007, 1)).toEqual({ version: 1 });
+      expect((await store.outbox.get("a"))?.message.chat.chatId).toBe(-1007);
+      await store.chats.put({ chatId: -7, ...settings, title: "Old" });
+      await store.chats.move(-7, -1007);
+      expect((await store.chats.get(-1007))?.title).toBe("Team");
     });
   });
 

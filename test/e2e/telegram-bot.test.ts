@@ -25,6 +25,7 @@ function deps(given: Partial<BotDependencies> = {}) {
   const kept: Incoming[] = [];
   const events: Event[] = [];
   const refused = new Set<number>();
+  const moves: [number, number][] = [];
   const clock = createJumpingClock();
   const made: BotDependencies = {
     api: new Api(TOKEN, { apiRoot: emulator.apiRoot }),
@@ -35,6 +36,7 @@ function deps(given: Partial<BotDependencies> = {}) {
         code === "482913" ? { kind: "entered", role: "owner" } : { kind: "wrong" },
       refuseOnce: async (userId) => !refused.has(userId) && refused.add(userId).has(userId),
     },
+    chats: { move: async (...moved) => void moves.push(moved) },
     commands: [{ name: "plan", summary: "Make a plan", usage: "<goal>", examples: ["/plan x"], role: "member" }],
     // Long polls are bounded by a wait that must not jump.
     clock: { ...clock, sleep: (ms, signal) => (ms >= 60_000 ? new Promise(() => undefined) : clock.sleep(ms, signal)) },
@@ -42,7 +44,7 @@ function deps(given: Partial<BotDependencies> = {}) {
     redact: createRedact([TOKEN]),
     ...given,
   };
-  return { made, kept, events };
+  return { made, kept, events, moves };
 }
 async function until(condition: () => boolean): Promise<void> {
   while (!condition()) await new Promise((resolve) => setImmediate(resolve));
@@ -107,8 +109,9 @@ test("a stranger's press reaches nobody, in a group where another may talk as we
   const press = { chatId: group, messageId: message.message_id, data: "v1:a" };
   emulator.people.presses({ ...press, userId: STRANGER });
   emulator.people.presses({ ...press, userId: ADA });
-  await until(() => kept.length > 0);
-  expect(kept).toMatchObject([{ kind: "press", from: { userId: ADA } }]);
+  const pressed = () => kept.filter(({ kind }) => kind !== "membership");
+  await until(() => pressed().length > 0);
+  expect(pressed()).toMatchObject([{ kind: "press", from: { userId: ADA } }]);
 });
 test("the pairing code lets in, and its message reaches nobody", async () => {
   const { made, kept } = deps();
@@ -149,4 +152,26 @@ test("another poller is told of and waited for", async () => {
     "telegram.conflict",
     "telegram.conflict",
   ]);
+});
+test("a group that became another has everything of it moved before what is said there is kept", async () => {
+  const { made, kept, moves } = deps();
+  await using bot = await openBot(made);
+  const group = { id: -77, type: "group" as const, title: "Team" };
+  const ada = { id: ADA, is_bot: false, first_name: "Ada" };
+  const date = 1_700_000_000;
+  await bot.take([
+    { update_id: 1, message: { message_id: 5, date, chat: group, from: ada, migrate_to_chat_id: -1_000_000_000_077 } },
+    {
+      update_id: 2,
+      message: {
+        message_id: 1,
+        date,
+        chat: { ...group, id: -1_000_000_000_077, type: "supergroup" },
+        from: ada,
+        text: "/plan",
+      },
+    },
+  ] as Parameters<typeof bot.take>[0]);
+  expect(moves).toEqual([[-77, -1_000_000_000_077]]);
+  expect(kept).toMatchObject([{ chat: { chatId: -1_000_000_000_077 }, kind: "command" }]);
 });

@@ -63,6 +63,8 @@ function describe(event: Event): string {
       return `approval ${event.approvalId} ${event.decision} by ${event.by}`;
     case "setting.changed":
       return `${event.key}: ${event.from} → ${event.to} by ${event.byName}`;
+    case "feedback.given":
+      return `${event.name} wants ${event.wish} like ${event.key}`;
     case "alert.fired":
       return `alert ${event.name} (${event.severity}) by row ${event.rowId}`;
     case "run.started":

@@ -20,6 +20,7 @@ const KINDS = [
   "brief",
   "reopen",
   "steer",
+  "edit",
   "voice",
 ] as const;
 export type ButtonKind = (typeof KINDS)[number];

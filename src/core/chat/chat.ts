@@ -1,6 +1,9 @@
 import type { Turn } from "./desk.ts";
 import { handleCommand } from "./handle-command.ts";
 import { handlePress } from "./handle-press.ts";
+import { handleEdited } from "./edited.ts";
+import { handleReaction } from "./feedback.ts";
+import { handleMembership } from "./membership.ts";
 import { handleText } from "./handle-text.ts";
 import { handleForwarded, handleVoice } from "./voice.ts";
 import { roleRefusal } from "./role-refusal.ts";
@@ -22,6 +25,14 @@ export async function handleTurn(deps: ChatDependencies, turn: Turn): Promise<vo
       return handleCommand(deps, turn, incoming.name, incoming.rest);
     case "press":
       return handlePress(deps, turn, incoming);
+    case "edited": {
+      const refusal = await roleRefusal(deps, turn, "member");
+      return refusal === null ? handleEdited(deps, turn, incoming) : undefined;
+    }
+    case "reaction":
+      return handleReaction(deps, turn, incoming);
+    case "membership":
+      return handleMembership(deps, turn, incoming.member);
     case "draft-stopped":
       return stopDraft(deps, turn, incoming.draftId);
     case "forwarded":

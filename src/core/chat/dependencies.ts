@@ -29,6 +29,7 @@ import type { AlertStore } from "../ports/alerts.ts";
 import type { Ci } from "./ci.ts";
 import type { Conversations } from "./conversation.ts";
 import type { ModelChoices } from "./model-choices.ts";
+import type { Patience } from "./patience.ts";
 import type { People } from "./people.ts";
 import type { TaskTeller } from "../tasks/teller.ts";
 import type { SteeringStore } from "../ports/steering.ts";
@@ -55,12 +56,13 @@ export type ChatDependencies = {
   readonly files: MessageFiles;
   readonly git: Repositories;
   readonly health: () => Promise<readonly Block[]>;
-  readonly inbox: Pick<InboxStore, "get">;
+  readonly inbox: Pick<InboxStore, "get" | "byMessage">;
   readonly knobs: Knobs;
   readonly menus: Menus;
   readonly messenger: Messenger;
   readonly model: Model;
   readonly models: ModelChoices;
+  readonly patience: Patience;
   readonly people: People;
   /** What people call somebody; null when nobody knows them. */
   readonly nameOf: (userId: number) => Promise<string | null>;

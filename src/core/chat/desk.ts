@@ -1,6 +1,6 @@
 import { paragraph, code, type Block } from "../../lib/blocks.ts";
 import { headline } from "../../lib/blocks-text.ts";
-import type { Clock } from "../../lib/time.ts";
+import type { Clock, Instant } from "../../lib/time.ts";
 import type { Emit } from "../events.ts";
 import { Fault } from "../fault.ts";
 import type { Incoming } from "../incoming.ts";
@@ -40,15 +40,25 @@ export type DeskDependencies = {
 
 export function createDesk({ inbox, messenger, clock, emit, handle }: DeskDependencies): Desk {
   const mailboxes = createMailboxes();
-  const running = new Map<number, { incoming: Incoming; abort: AbortController; done: Promise<void> }>();
+  const running = new Map<
+    number,
+    { incoming: Incoming; abort: AbortController; done: Promise<void>; began: Instant }
+  >();
   const finishing = new Set<Promise<void>>();
   let closed = false;
 
   function take(row: InboxRow): void {
     if (row.incoming.kind === "draft-stopped") stopTurn(row.incoming.draftId);
     if (isStop(row.incoming)) stopTurnsOf(row.incoming.chat.chatId);
-    if (passesBy(row.incoming)) void run(row);
-    else mailboxes.push(row.incoming.chat.chatId, () => run(row));
+    if (passesBy(row.incoming)) return void run(row);
+    if (waitsLong(row.incoming) && "messageId" in row.incoming)
+      messenger.react(row.incoming.chat.chatId, row.incoming.messageId, "seen");
+    mailboxes.push(row.incoming.chat.chatId, () => run(row));
+  }
+  /** Behind work that takes its time a message is marked, so that nobody says it twice. */
+  function waitsLong({ chat: { chatId } }: Incoming): boolean {
+    const ahead = [...running.values()].find(({ incoming }) => incoming.chat.chatId === chatId && !passesBy(incoming));
+    return ahead !== undefined && clock.now() - ahead.began > LONG_MS;
   }
   function received(row: InboxRow): void {
     const { source, sourceId, chat, from, kind } = row.incoming;
@@ -68,7 +78,7 @@ export function createDesk({ inbox, messenger, clock, emit, handle }: DeskDepend
     if (closed) return Promise.resolve();
     const abort = new AbortController();
     const done = runTurn(row, abort.signal).finally(() => running.delete(row.id));
-    running.set(row.id, { incoming: row.incoming, abort, done });
+    running.set(row.id, { incoming: row.incoming, abort, done, began: clock.now() });
     return done;
   }
   async function runTurn(row: InboxRow, signal: AbortSignal): Promise<void> {
@@ -149,6 +159,7 @@ export function createDesk({ inbox, messenger, clock, emit, handle }: DeskDepend
     },
   };
 }
+const LONG_MS = 2000;
 const MOST_SAID = 4000;
 /** What a person said or pressed, for the record. */
 function saidIn(incoming: Incoming): string {
@@ -163,6 +174,12 @@ function saidIn(incoming: Incoming): string {
       return `(forwarded) ${incoming.text}`;
     case "voice":
       return `(voice, ${incoming.seconds} s)`;
+    case "edited":
+      return `(edited) ${incoming.text}`;
+    case "reaction":
+      return incoming.emoji.join(" ");
+    case "membership":
+      return incoming.member ? "brought the bot into the chat" : "put the bot out of the chat";
     case "draft-stopped":
     case "unsupported":
       return "";

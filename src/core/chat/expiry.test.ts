@@ -19,6 +19,7 @@ async function world() {
       said.set(message.key, plainText(message.blocks));
     },
     toast: async () => undefined,
+    react: () => undefined,
     typing: () => undefined,
     draft: () => undefined,
   };

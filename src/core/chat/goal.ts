@@ -97,7 +97,14 @@ async function plan(deps: ChatDependencies, turn: Turn, pursuit: Pursuit): Promi
   deps.messenger.draft(chat, turn.row.id, { thought: `Thinking about ${about} …` });
   const planned = await withoutModelAnswer(deps, turn, () =>
     deps.planner.plan(
-      { goal: pursuit.goal, repository: contextOf(pursuit.survey), history, rounds: pursuit.rounds, revision: null },
+      {
+        goal: pursuit.goal,
+        repository: contextOf(pursuit.survey),
+        history,
+        rounds: pursuit.rounds,
+        revision: null,
+        quoted: turn.incoming.kind === "text" ? (turn.incoming.quoted ?? null) : null,
+      },
       {
         ...model,
         signal: turn.signal,

@@ -4,6 +4,7 @@ import type { Turn } from "./desk.ts";
 import { GONE, type PressContent, type PressHandler } from "./press.ts";
 import { pressApproval } from "./presses/approval.ts";
 import { pressBriefButton, pressReopenButton } from "./presses/brief.ts";
+import { pressEditButton } from "./presses/edit.ts";
 import { pressPlanButton } from "./presses/plan.ts";
 import { pressQuestionButton, pressRepositoryButton } from "./presses/question.ts";
 import { pressQueueButton } from "./presses/queue.ts";
@@ -18,6 +19,7 @@ import { roleRefusal } from "./role-refusal.ts";
 const HANDLERS: Readonly<Record<ButtonKind, PressHandler>> = {
   approval: pressApproval,
   brief: pressBriefButton,
+  edit: pressEditButton,
   plan: pressPlanButton,
   question: pressQuestionButton,
   queue: pressQueueButton,

@@ -9,6 +9,7 @@ import { repositoryFor } from "./repository-for.ts";
 import { leaveOpen, chooseRepository, pursue, follow } from "./goal.ts";
 import { stepBriefOf } from "./brief.ts";
 import { showTranscript } from "./voice.ts";
+import { awaitTurn } from "./await-turn.ts";
 import { perhapsSteered, steer, steeredTask } from "./steer.ts";
 import { revise } from "./revise.ts";
 
@@ -36,7 +37,7 @@ export async function handleText(
       return deps.conversations.open(chat.chatId, from.userId, corrected);
     }
     case "editing":
-      return revise(deps, turn, open.taskId, open.version, text);
+      return revise(deps, turn, open.taskId, open.version, { wish: text });
     case "denying":
       return denyWithWords(deps, turn, open.approvalId, text);
     case "choosing-repository": {
@@ -49,6 +50,7 @@ export async function handleText(
       if (perhaps !== null) return steer(deps, turn, perhaps, { text, perhaps: true });
     }
   }
+  await awaitTurn(deps, turn);
   await pursue(deps, turn, text, await repositoryFor(deps, turn, text));
 }
 

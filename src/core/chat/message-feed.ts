@@ -22,6 +22,7 @@ export function withFeed(messenger: Messenger): { messenger: Messenger; feed: Me
         for (const { chatId, listener } of listeners) if (chatId === message.chat.chatId) listener(message);
       },
       toast: (callbackId, text, options) => messenger.toast(callbackId, text, options),
+      react: (chatId, messageId, mark) => messenger.react(chatId, messageId, mark),
       typing: (chat) => messenger.typing(chat),
       draft: (chat, draftId, said) => messenger.draft(chat, draftId, said),
     },

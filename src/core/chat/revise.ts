@@ -12,7 +12,7 @@ export async function revise(
   turn: Turn,
   taskId: number,
   version: number,
-  wish: string,
+  { wish, goal }: { wish: string; goal?: string },
 ): Promise<void> {
   const { chat, from } = turn.incoming;
   const task = await deps.tasks.get(taskId);
@@ -27,7 +27,13 @@ export async function revise(
   const found = await survey(deps.git, repository, turn.signal);
   const planned = await withoutModelAnswer(deps, turn, () =>
     deps.planner.plan(
-      { goal: task.goal, repository: contextOf(found), history: [], rounds: [], revision: { plan: task.plan, wish } },
+      {
+        goal: goal ?? task.goal,
+        repository: contextOf(found),
+        history: [],
+        rounds: [],
+        revision: { plan: task.plan, wish },
+      },
       { signal: turn.signal, onText: () => undefined },
     ),
   );
@@ -43,6 +49,7 @@ export async function revise(
     );
   const next: Task = {
     ...task,
+    goal: goal ?? task.goal,
     base: found.state.head,
     plan: {
       ...planned.draft,

@@ -62,6 +62,7 @@ export async function steer(
       : {}),
   });
   const { from } = turn.incoming;
+  if ("messageId" in turn.incoming) deps.messenger.react(turn.incoming.chat.chatId, turn.incoming.messageId, "seen");
   const said = await deps.steering.add({ taskId: task.id, rowId, name: from.name, text, saidAt: deps.clock.now() });
   // It may have ended in between, and told of all that came too late: of this as well, then.
   const now = await deps.tasks.get(task.id);

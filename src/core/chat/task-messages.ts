@@ -3,7 +3,7 @@ import type { Clock } from "../../lib/time.ts";
 import type { Button, Messenger } from "../ports/messenger.ts";
 import type { Model } from "../ports/model.ts";
 import type { Diff, Repositories } from "../ports/repositories.ts";
-import type { InboxStore, RepositoryStore, TaskStore } from "../ports/store.ts";
+import type { InboxRow, InboxStore, RepositoryStore, TaskStore } from "../ports/store.ts";
 import type { Topics } from "../ports/topics.ts";
 import { formatCost, formatDuration, formatTokens } from "../tasks/format.ts";
 import { shownChange } from "../tasks/shown-change.ts";
@@ -56,12 +56,16 @@ export function createTaskMessages(deps: TaskMessageDependencies): TaskTeller {
         silent: takenAt !== "too-late",
         blocks: [paragraph(text)],
       });
+      mark(deps, await deps.inbox.get(said.rowId), takenAt === "too-late" ? null : "done");
     },
     async ended(task) {
       if (task.state.kind === "interrupted") return tellInterrupted(deps, task);
       if (task.state.kind !== "ended") return;
       const { outcome, startedAt, endedAt } = task.state;
       if (task.topic === "open") await leaveTopic(deps, task, outcome);
+      const asked = rowOf(task);
+      if (outcome.kind === "done" && isFresh(deps, endedAt) && asked !== null)
+        mark(deps, await deps.inbox.get(asked), "done");
       await put(
         deps,
         task,
@@ -100,14 +104,16 @@ function draftOfTask(taskId: number): number {
 export function taskOfDraft(draftId: number): number | null {
   return draftId > FIRST_TASK_DRAFT ? draftId - FIRST_TASK_DRAFT : null;
 }
-const RENAMED_FOR_MS = 60_000;
+const FRESH_MS = 60_000;
+/** What is best effort is not done once more when all is told again after a restart. */
+function isFresh({ clock }: TaskMessageDependencies, endedAt: number): boolean {
+  return clock.now() - endedAt < FRESH_MS;
+}
 /** The topic's name says how it ended; so does a line where the task was asked for. */
 async function leaveTopic(deps: TaskMessageDependencies, task: Task, outcome: Outcome): Promise<void> {
   if (task.chat === null || task.state.kind !== "ended") return;
-  const mark = outcomeMark(task);
-  // Told again after a restart, it has its name already.
-  if (deps.clock.now() - task.state.endedAt < RENAMED_FOR_MS) deps.topics.rename(task.chat, topicName(task, mark));
-  await putNote(deps, task, mark, `${outcomeLine(outcome)}. Its topic has the rest.`);
+  if (isFresh(deps, task.state.endedAt)) deps.topics.rename(task.chat, topicName(task, outcomeMark(task)));
+  await putNote(deps, task, outcomeMark(task), `${outcomeLine(outcome)}. Its topic has the rest.`);
 }
 async function putNote(deps: TaskMessageDependencies, task: Task, mark: string, says: string): Promise<void> {
   if (task.chat === null) return;
@@ -139,11 +145,20 @@ export async function taskBlocks(deps: TaskMessageDependencies, task: Task): Pro
     paragraph("In ", code(repository?.name ?? "(removed)"), " from ", code(task.base.slice(0, 12)), "."),
   ];
 }
+/** The message that asked for a task. */
+function rowOf({ origin }: Pick<Task, "origin">): number | null {
+  const row = /^update:(\d+)$/.exec(origin)?.[1];
+  return row === undefined ? null : Number(row);
+}
+function mark({ messenger }: TaskMessageDependencies, row: InboxRow | null, as: "done" | null): void {
+  if (row !== null && row.incoming.kind !== "press" && "messageId" in row.incoming)
+    messenger.react(row.incoming.chat.chatId, row.incoming.messageId, as);
+}
 /** Without a topic a task's messages answer the message that asked for it, so that they can be told apart. */
 async function askedBy({ inbox }: TaskMessageDependencies, { origin, topic }: Task): Promise<{ replyTo?: number }> {
-  const row = /^update:(\d+)$/.exec(origin)?.[1];
-  if (row === undefined || topic === "open") return {};
-  const asked = (await inbox.get(Number(row)))?.incoming;
+  const row = rowOf({ origin });
+  if (row === null || topic === "open") return {};
+  const asked = (await inbox.get(row))?.incoming;
   return asked === undefined || !("messageId" in asked) ? {} : { replyTo: asked.messageId };
 }
 async function put(

@@ -10,6 +10,8 @@ export interface Messenger {
   put(message: Outgoing): Promise<void>;
   /** Answers a button press with a toast; best effort, never throws, at most 200 characters are shown. */
   toast(callbackId: string, text: string, options?: { alert: boolean }): Promise<void>;
+  /** Puts a mark under somebody's message, in place of the one before; null takes it away. Best effort. */
+  react(chatId: number, messageId: number, mark: "seen" | "done" | null): void;
   /** Shows "typing…" for five seconds; best effort. */
   typing(chat: ChatRef): void;
   /**

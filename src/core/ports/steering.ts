@@ -15,6 +15,8 @@ export interface SteeringStore {
   add(said: Omit<Steering, "id">): Promise<Steering>;
   /** Takes back what came with this message. @returns false when the journal of its task holds it already, or it never was */
   withdraw(rowId: number): Promise<boolean>;
+  /** What came with this message; null when it never was, or was taken back. */
+  ofMessage(rowId: number): Promise<Steering | null>;
   /** All of a task, oldest first. */
   list(taskId: number): Promise<readonly Steering[]>;
 }

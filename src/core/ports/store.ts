@@ -44,6 +44,8 @@ export interface InboxStore {
   add(...incomings: readonly Incoming[]): Promise<readonly (InboxRow | null)[]>;
   /** A row, done or not. */
   get(id: number): Promise<InboxRow | null>;
+  /** The newest text, command or voice that came as this message. */
+  byMessage(chatId: number, messageId: number): Promise<InboxRow | null>;
   /** Rows not yet done, oldest first. */
   pending(): Promise<readonly InboxRow[]>;
   done(id: number, at: Instant): Promise<void>;
@@ -109,6 +111,8 @@ export interface ChatStore {
   put(settings: ChatSettings): Promise<void>;
   /** A chat in which only this person reads: where to tell them things. */
   privateChatOf(userId: number): Promise<ChatRef | null>;
+  /** Everything that is kept of one chat is another's from now on; settings that the other has already stay. */
+  move(fromChatId: number, toChatId: number): Promise<void>;
 }
 type ChatSettings = {
   readonly chatId: number;
@@ -144,6 +148,7 @@ export interface TaskStore {
   /** The task of the same `origin` is returned as it stands when there is one already. */
   add(task: Omit<Task, "id">): Promise<Task>;
   get(id: TaskId): Promise<Task | null>;
+  byOrigin(origin: string): Promise<Task | null>;
   /** Newest first. */
   list(options: { limit: number; states?: readonly TaskState["kind"][]; chatId?: number }): Promise<readonly Task[]>;
   /**

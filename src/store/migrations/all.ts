@@ -9,6 +9,7 @@ import { people } from "./0008-people.ts";
 import { steering } from "./0009-steering.ts";
 import { alerts } from "./0010-alerts.ts";
 import { rich } from "./0011-rich.ts";
+import { messages } from "./0012-messages.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order, versions from 1 without gaps. */
@@ -24,4 +25,5 @@ export const MIGRATIONS: readonly Migration[] = [
   steering,
   alerts,
   rich,
+  messages,
 ];

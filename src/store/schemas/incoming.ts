@@ -14,7 +14,17 @@ const messageId = z.number().int();
 const replyTo = z.number().int().nullable();
 
 export const incomingSchema: z.ZodType<Incoming> = z.discriminatedUnion("kind", [
-  z.strictObject({ ...origin, kind: z.literal("text"), messageId, text: z.string(), replyTo }),
+  z.strictObject({
+    ...origin,
+    kind: z.literal("text"),
+    messageId,
+    text: z.string(),
+    replyTo,
+    quoted: z.strictObject({ text: z.string(), by: z.enum(["sparks", "self", "other"]) }).exactOptional(),
+  }),
+  z.strictObject({ ...origin, kind: z.literal("edited"), messageId, text: z.string() }),
+  z.strictObject({ ...origin, kind: z.literal("reaction"), messageId, emoji: z.array(z.string()) }),
+  z.strictObject({ ...origin, kind: z.literal("membership"), member: z.boolean() }),
   z.strictObject({ ...origin, kind: z.literal("command"), messageId, name: z.string(), rest: z.string(), replyTo }),
   z.strictObject({ ...origin, kind: z.literal("press"), callbackId: z.string(), messageId, data: z.string() }),
   z.strictObject({ ...origin, kind: z.literal("draft-stopped"), draftId: z.number().int() }),
