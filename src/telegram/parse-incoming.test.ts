@@ -82,9 +82,9 @@ test("service messages, bots, edits, channels and what else there is are not hea
   expect(read({ message: { message_id: 3, date: 2, from: BOT, chat: PRIVATE, text: "x" } })).toBeNull();
   expect(read({ message: { message_id: 3, date: 2, chat: GROUP, text: "/x" } })).toBeNull();
   const message = { message_id: 3, date: 2, from: ADA, chat: PRIVATE, text: "x" };
-  for (const kind of ["edited_message", "channel_post", "edited_channel_post", "business_message", "guest_message"])
+  for (const kind of ["channel_post", "edited_channel_post", "business_message", "guest_message"])
     expect(read({ [kind]: message })).toBeNull();
-  for (const kind of ["inline_query", "my_chat_member", "chat_member", "poll", "message_reaction", "unknown_kind"])
+  for (const kind of ["inline_query", "chat_member", "poll", "message_reaction", "unknown_kind"])
     expect(read({ [kind]: { from: ADA, chat: PRIVATE } })).toBeNull();
 });
 test("a press says who pressed, not who wrote the message", () => {
@@ -110,4 +110,46 @@ test("a stopped draft is the chat's person's", () => {
     from: { userId: 7 },
     chat: { chatId: 7, threadId: 5 },
   });
+});
+test("what an edit, a reaction and a change of membership say, and what of them says nothing", () => {
+  const message = { message_id: 3, date: 2, from: ADA, chat: PRIVATE, text: "/set  x" };
+  expect(read({ edited_message: message })).toMatchObject({ kind: "edited", messageId: 3, text: "/set  x" });
+  expect(read({ edited_message: { ...message, text: undefined, location: {} } })).toBeNull();
+  const reaction = { chat: PRIVATE, user: ADA, message_id: 3, date: 2 };
+  const emoji = (one: string) => [{ type: "emoji", emoji: one }];
+  expect(read({ message_reaction: { ...reaction, old_reaction: [], new_reaction: emoji("👎") } })).toMatchObject({
+    kind: "reaction",
+    emoji: ["👎"],
+  });
+  expect(read({ message_reaction: { ...reaction, old_reaction: emoji("👎"), new_reaction: [] } })).toBeNull();
+  expect(
+    read({ message_reaction: { ...reaction, user: undefined, old_reaction: [], new_reaction: emoji("👎") } }),
+  ).toBeNull();
+  const change = (from: string, to: string, chat: object = { id: -5, type: "group", title: "Team" }) => ({
+    my_chat_member: { chat, from: ADA, date: 2, old_chat_member: { status: from }, new_chat_member: { status: to } },
+  });
+  expect(read(change("left", "member"))).toMatchObject({ kind: "membership", member: true });
+  expect(read(change("administrator", "kicked"))).toMatchObject({ kind: "membership", member: false });
+  expect(read(change("member", "administrator"))).toBeNull();
+  expect(read(change("member", "kicked", PRIVATE))).toBeNull();
+});
+test("what a message answers comes with it: the chosen part first, cut, and whose it is", () => {
+  const bot = { id: ME.id, is_bot: true, first_name: "Sparks" };
+  const answered = { message_id: 1, date: 1, chat: PRIVATE, text: "x".repeat(3000) };
+  const said = (by: object, more: object = {}) =>
+    read({
+      message: {
+        message_id: 3,
+        date: 2,
+        from: ADA,
+        chat: PRIVATE,
+        text: "why?",
+        reply_to_message: { ...answered, from: by },
+        ...more,
+      },
+    });
+  expect(said(bot)).toMatchObject({ quoted: { by: "sparks", text: "x".repeat(2000) } });
+  expect(said(ADA)).toMatchObject({ quoted: { by: "self" } });
+  expect(said({ id: 99, is_bot: false, first_name: "Ben" })).toMatchObject({ quoted: { by: "other" } });
+  expect(said(bot, { quote: { text: "xx", position: 0 } })).toMatchObject({ quoted: { text: "xx" } });
 });
