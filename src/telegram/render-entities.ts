@@ -112,8 +112,9 @@ function writeList(page: Page, list: Block & { kind: "list" }, indent: string): 
       page.write("\n");
       page.breaks.push(page.at());
     }
-    const mark =
-      item.checked === undefined ? (list.ordered ? `${list.start + index}.` : "•") : item.checked ? "☑" : "☐";
+    const box = item.checked === undefined ? "" : item.checked ? "☑" : "☐";
+    const number = list.ordered ? `${list.start + index}.` : "";
+    const mark = [box, number].filter((each) => each !== "").join(" ") || "•";
     page.write(`${indent}${mark} `);
     for (const [at, block] of item.blocks.entries()) {
       if (at > 0) page.write(block.kind === "paragraph" ? `\n${indent}  ` : "\n");

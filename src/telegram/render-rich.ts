@@ -27,11 +27,12 @@ function shownText(part: unknown): string {
     .join("");
 }
 const STRUCTURE = new Set(["type", "url", "language", "align", "valign", "date_time_format"]);
-/** True for what only a rich message shows well: tables, and lists within lists. */
+/** True for what only a rich message shows well: tables, checklists, and lists within lists. */
 export function gainsFromRich(blocks: readonly Block[]): boolean {
   return blocks.some(
     (block) =>
       block.kind === "table" ||
+      (block.kind === "list" && block.items.some(({ checked }) => checked !== undefined)) ||
       (block.kind === "list" && inside(block).some((inner) => inner.kind === "list")) ||
       gainsFromRich(inside(block)),
   );

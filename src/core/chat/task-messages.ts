@@ -5,13 +5,14 @@ import type { Model } from "../ports/model.ts";
 import type { Diff, Repositories } from "../ports/repositories.ts";
 import type { InboxRow, InboxStore, RepositoryStore, TaskStore } from "../ports/store.ts";
 import type { Topics } from "../ports/topics.ts";
-import { formatCost, formatDuration, formatTokens } from "../tasks/format.ts";
+import { formatDuration } from "../tasks/format.ts";
 import { shownChange } from "../tasks/shown-change.ts";
-import type { TaskProgress, TaskTeller } from "../tasks/teller.ts";
+import type { TaskTeller } from "../tasks/teller.ts";
 import type { Outcome, Task } from "../tasks/task.ts";
 import { topicName } from "../tasks/topic.ts";
 import { writeButtonData } from "./button-data.ts";
-import { outcomeBlocks, outcomeLine, PHASE_TEXT, taskSummaryBlocks } from "./task-view.ts";
+import { outcomeBlocks, outcomeLine, taskSummaryBlocks } from "./task-view.ts";
+import { cardBlocks } from "./view-card.ts";
 
 export type TaskMessageDependencies = {
   readonly messenger: Messenger;
@@ -207,23 +208,6 @@ function resultKeyboard(task: Task, commit: string): readonly (readonly Button[]
 function outcomeMark({ state }: Task): string {
   if (state.kind !== "ended") return "⏸";
   return state.outcome.kind === "done" ? "✅" : state.outcome.kind === "stopped" ? "⏹" : "❌";
-}
-function cardBlocks(task: Task, progress: TaskProgress, now: number): Block[] {
-  const facts = [
-    formatDuration(now - progress.startedAt),
-    `step ${progress.stepCount}`,
-    formatTokens(progress.tokens),
-    formatCost(progress.costUsd),
-  ];
-  return [
-    paragraph(bold(`⚙️ Task ${task.id}: ${task.plan.title}`)),
-    paragraph(
-      `▸ ${PHASE_TEXT[progress.phase]}`,
-      ...(progress.tool === null ? [] : [": ", code(progress.tool.slice(0, 120))]),
-    ),
-    paragraph(facts.join(" · ")),
-    ...(progress.lastLines.length === 0 ? [] : [codeBlock(progress.lastLines.join("\n").slice(-400))]),
-  ];
 }
 async function tellInterrupted(deps: TaskMessageDependencies, task: Task): Promise<void> {
   if (task.state.kind !== "interrupted") return;

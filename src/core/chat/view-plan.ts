@@ -17,7 +17,7 @@ export function planBlocks(task: { id: number; plan: Plan; goal: string }, repos
       kind: "list",
       ordered: true,
       start: 1,
-      items: plan.steps.map((step) => ({ blocks: [paragraph(`${step.text}${RISK_MARK[step.risk]}`)] })),
+      items: plan.steps.map((step) => ({ checked: false, blocks: [paragraph(`${step.text}${RISK_MARK[step.risk]}`)] })),
     },
     paragraph(bold("Done when")),
     {

@@ -26,5 +26,7 @@ export type TaskProgress = {
   /** Null when a price is unknown. */
   readonly costUsd: number | null;
   readonly stepCount: number;
+  /** Numbers of the plan's steps, from 1, that the model says are done. */
+  readonly ticked: readonly number[];
   readonly lastLines: readonly string[];
 };

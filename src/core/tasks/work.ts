@@ -10,6 +10,7 @@ import type { StepReport } from "../pipelines/pipeline.ts";
 import type { Steering } from "../ports/steering.ts";
 import type { Fence, Repository } from "../ports/store.ts";
 import { describeReports } from "../tools/run-checks.ts";
+import { tickedSteps } from "../tools/step-done.ts";
 import { openBench, type Bench } from "./bench.ts";
 import { checkRunOf } from "./check-run.ts";
 import type { TaskRunnerDependencies, TaskRunnerOptions } from "./deps.ts";
@@ -156,12 +157,13 @@ async function enter(work: Work, phase: Phase, red: readonly CheckRun[] = work.t
   await tell(work);
 }
 async function tell({ task, deps, journal, progress }: Work): Promise<void> {
-  const { turns, usage } = journal.read();
+  const { turns, usage, answered } = journal.read();
   const { phase, startedAt } = task.state;
   await deps.teller.card(task, {
     phase,
     startedAt,
     stepCount: turns,
+    ticked: tickedSteps(answered),
     tokens: usage.inputTokens + usage.outputTokens,
     costUsd: usage.costUsd,
     ...progress,

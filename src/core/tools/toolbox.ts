@@ -9,6 +9,7 @@ import { readFile } from "./read-file.ts";
 import { runChecks } from "./run-checks.ts";
 import { search } from "./search.ts";
 import { shell } from "./shell.ts";
+import { stepDone } from "./step-done.ts";
 import type { PreparedCall, Tool, ToolAnswer, ToolContext } from "./tool.ts";
 import { writeFile } from "./write-file.ts";
 
@@ -33,6 +34,7 @@ export const ALL_TOOLS: readonly Tool[] = [
   shell,
   git,
   runChecks,
+  stepDone,
   finish,
 ];
 
