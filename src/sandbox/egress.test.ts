@@ -101,6 +101,42 @@ describe("the way out", () => {
     expect(answer.toString()).toMatch(/^HTTP\/1\.1 403 .*as much as it may/s);
     await egress.close();
   });
+  const refused = async (more: object): Promise<string> => {
+    const egress = await open({ upstreamProxy: undefined, ...more });
+    const socket = connect(path.join(folder, egress.name));
+    socket.on("error", () => undefined);
+    socket.write("CONNECT registry.example.org:443 HTTP/1.1\r\nHost: x\r\n\r\n");
+    const [answer] = (await once(socket, "data")) as [Buffer];
+    await egress.close();
+    return answer.toString();
+  };
+  test.each([
+    [["127.0.0.1"]],
+    [["93.184.215.14", "10.0.0.1"]],
+    [["::ffff:127.0.0.1"]],
+    [["64:ff9b::a9fe:a9fe"]],
+    [["168.63.129.16"]],
+    [["no address"]],
+    [[]],
+  ])("a listed registry that resolves to %j is not connected to", async (answers) => {
+    let asked = 0;
+    const resolve = async () => {
+      asked += 1;
+      return answers;
+    };
+    expect(await refused({ resolve })).toMatch(
+      /^HTTP\/1\.1 403 .*registry\.example\.org (resolves to|did not resolve)/s,
+    );
+    expect(asked).toBe(1);
+    expect(events[0]).toMatchObject({ verdict: "refused", host: "registry.example.org" });
+  });
+  test("a name is resolved once a tunnel: what answers otherwise the second time gains nothing", async () => {
+    const turns = [["127.0.0.1"], ["10.0.0.1"]];
+    // 127.0.0.1 is allowed here, so the first answer is connected to; the second would be refused
+    const resolve = async () => turns.shift() ?? [];
+    expect(await refused({ resolve, allowedRanges: ["127.0.0.0/8"] })).toMatch(/^HTTP\/1\.1 (200|502) /);
+    expect(turns).toEqual([["10.0.0.1"]]);
+  });
   test("closing cuts open tunnels", async () => {
     const egress = await open();
     const socket = await tunnel(egress.name);

@@ -5,7 +5,8 @@ import { connect, type Socket } from "node:net";
 import path from "node:path";
 import type { Duplex } from "node:stream";
 import { Fault } from "../core/fault.ts";
-import { mayConnect, ranges } from "./addresses.ts";
+import { type AddressGrants, checkUrl } from "../core/policy/address.ts";
+import { parseIpRange } from "../lib/ip-address.ts";
 import { serverName } from "./client-hello.ts";
 import type { EgressEvent, EgressOptions } from "./options.ts";
 
@@ -40,19 +41,26 @@ export async function openEgress(options: EgressOptions, owner: string, folder: 
   return { name: SOCKET, close: async () => proxy.close() };
 }
 
+/** The guard's no, told apart from a server that does not answer. */
+class Refused extends Error {}
+
 class EgressProxy {
   readonly #options: EgressOptions;
   readonly #owner: string;
   readonly #server: Server;
   readonly #open = new Set<Duplex>();
-  readonly #allowed;
+  readonly #grants: AddressGrants;
   #bytesLeft: number;
   #tunnels = 0;
 
   constructor(options: EgressOptions, owner: string) {
     this.#options = options;
     this.#owner = owner;
-    this.#allowed = ranges(options.allowedRanges ?? []);
+    // Who wrote the list of registries knows their names; where they lead is judged all the same.
+    this.#grants = {
+      names: options.registries,
+      ranges: (options.allowedRanges ?? []).map((cidr) => parseIpRange(cidr)),
+    };
     this.#bytesLeft = options.maxBytes ?? DEFAULT_MAX_BYTES;
     this.#server = createServer((request, response) => {
       const reason = "only https (CONNECT) to the package registries is let out of the sandbox";
@@ -93,7 +101,8 @@ class EgressProxy {
       client.write("HTTP/1.1 200 Connection established\r\n\r\n");
       this.#join(client, upstream, target, head);
     } catch (error) {
-      this.#refuse(client, target, { status: 502, reason: error instanceof Error ? error.message : String(error) });
+      const status = error instanceof Refused ? 403 : 502;
+      this.#refuse(client, target, { status, reason: error instanceof Error ? error.message : String(error) });
     }
   }
   #refusalOf(target: Target | undefined): Refusal | undefined {
@@ -114,13 +123,13 @@ class EgressProxy {
 
   /** @throws Error in words, when no checked address answers */
   async #reach(target: Target): Promise<Socket> {
-    const { upstreamProxy } = this.#options;
+    const { upstreamProxy, resolve = addressesOf } = this.#options;
+    const answers = upstreamProxy === undefined ? await resolve(target.host) : undefined;
+    const verdict = checkUrl(`https://${target.host}:${target.port}/`, answers, this.#grants);
+    if (verdict.verdict === "deny") throw new Refused(verdict.reason);
     if (upstreamProxy !== undefined) return connectThrough(new URL(upstreamProxy), target);
-    const found = await lookup(target.host, { all: true, verbatim: true });
-    const bad = found.find(({ address }) => !mayConnect(address, this.#allowed));
-    if (bad !== undefined) throw new Error(`${target.host} has the special address ${bad.address}`);
     let last = new Error(`${target.host} has no address`);
-    for (const { address } of found) {
+    for (const address of answers ?? []) {
       try {
         return await connectTo(address, target.port);
       } catch (error) {
@@ -183,6 +192,9 @@ export function parseAuthority(authority: string): Target | undefined {
 function hostOf(request: IncomingMessage): Target {
   const url = URL.canParse(request.url ?? "") ? new URL(request.url ?? "") : undefined;
   return { host: url?.hostname ?? "", port: Number(url?.port || 80) };
+}
+async function addressesOf(host: string): Promise<readonly string[]> {
+  return (await lookup(host, { all: true, verbatim: true })).map(({ address }) => address);
 }
 async function connectTo(host: string, port: number): Promise<Socket> {
   return new Promise((resolve, reject) => {

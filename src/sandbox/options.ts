@@ -29,6 +29,8 @@ export type EgressOptions = {
   readonly allowedRanges?: readonly string[];
   /** The host's own way out, `http://host:port`; asked with CONNECT to the checked name. */
   readonly upstreamProxy?: string;
+  /** All addresses of a host's name, asked once a tunnel; the machine's own resolver when absent. Rejects when it has none. */
+  readonly resolve?: (host: string) => Promise<readonly string[]>;
   readonly onEgress?: (event: EgressEvent) => void;
   /** Of one session, both directions together. Default 2 GiB. */
   readonly maxBytes?: number;

@@ -1,0 +1,32 @@
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+
+/**
+ * Every file that can open a connection, and whose address that is. One that a model, a page, a ticket or a repository
+ * could have chosen goes through `core/policy/address.ts` and connects to the very answer that was judged there.
+ */
+const WAYS_OUT: Readonly<Record<string, string>> = {
+  "src/sandbox/egress.ts": "what runs in a sandbox: judged",
+  "src/sandbox/runner.mjs": "inside the sandbox: a Unix socket to the proxy",
+  "src/http/control.ts": "listens on a Unix socket",
+  "src/http/telegram-webhook.ts": "listens",
+  "src/llm/http.ts": "the model's server, set by the owner",
+  "src/llm/cassette/loopback.ts": "listens on 127.0.0.1",
+  "src/emulator/server.ts": "listens on 127.0.0.1",
+  "src/cli/client.ts": "a Unix socket of the daemon",
+};
+const OPENS =
+  /^import (?!type\b)[^;]*?\bfrom "(?:node:)?(?:net|http|https|http2|tls|dgram|undici|ws)"|\bimport\("(?:node:)?(?:net|http|https|http2|tls|dgram|undici|ws)"\)|\bglobalThis\.fetch\(|\brequire\(/m;
+
+test("no file opens connections but those that are known to", () => {
+  const root = join(import.meta.dirname, "../..");
+  const files = globSync("src/**/*.{ts,mjs}", { cwd: root }).filter((file) => !file.endsWith(".test.ts"));
+  expect(files.length).toBeGreaterThan(300);
+  const opening = files.filter((file) => OPENS.test(onlyValues(readFileSync(join(root, file), "utf8"))));
+  expect(opening.toSorted()).toEqual(Object.keys(WAYS_OUT).toSorted());
+});
+/** Imports whose names are all types open nothing. */
+function onlyValues(text: string): string {
+  return text.replaceAll(/^import \{(?: *type [\w$]+(?: as [\w$]+)?,?)+ *\} from "[^"]+";$/gm, "");
+}
