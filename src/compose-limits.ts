@@ -3,6 +3,7 @@ import type { ApprovalsOptions } from "./core/policy/approvals.ts";
 import type { PaceLimits } from "./core/policy/pace.ts";
 import type { SandboxLimits } from "./core/ports/sandbox.ts";
 import type { TaskRunnerOptions } from "./core/tasks/deps.ts";
+import type { FileLimits } from "./core/attachments/load.ts";
 import { MINUTE_MS, SECOND_MS } from "./lib/time.ts";
 
 const MIB = 1024 ** 2;
@@ -79,4 +80,7 @@ export function runnerOptions(live: () => Config): TaskRunnerOptions {
 }
 export function patienceOptions({ telegram: { burst, messagesPerMinute } }: Config): PaceLimits {
   return { burst, everyMs: MINUTE_MS / messagesPerMinute };
+}
+export function fileLimits({ files }: Config): FileLimits {
+  return { maxBytes: files.maxBytes, maxTotalBytes: files.maxTotalMib * MIB, textBytes: files.textKib * 1024 };
 }

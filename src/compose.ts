@@ -8,8 +8,8 @@ import type { Logger } from "pino";
 import { openModel } from "./compose-model.ts";
 import type { Config } from "./config/config.ts";
 import { openKnobs } from "./config/knobs.ts";
-import { approvalsOptions, patienceOptions, runnerOptions, sandboxLimits } from "./compose-limits.ts";
 import { homeName, sandboxRunFolder, workspaceRoot } from "./compose-sandbox.ts";
+import { approvalsOptions, fileLimits, patienceOptions, runnerOptions, sandboxLimits } from "./compose-limits.ts";
 import { openMenus } from "./compose-menus.ts";
 import { parsePersona } from "./config/personas.ts";
 import { handleTurn } from "./core/chat/chat.ts";
@@ -62,6 +62,7 @@ import { createRedactor } from "./observe/redact.ts";
 import { startRetention } from "./observe/retention.ts";
 import { detectSandbox } from "./sandbox/detect.ts";
 import { findToolchains } from "./sandbox/toolchains.ts";
+import { createAttachmentShelf } from "./store/attachment-shelf.ts";
 import { openStore, type OpenStore } from "./store/store.ts";
 import { openBot, type Bot } from "./telegram/bot.ts";
 import { createTopics } from "./telegram/topics.ts";
@@ -134,6 +135,7 @@ export async function compose(file: Config, world: World): Promise<App> {
       discover: world.discoverModels,
     }),
   );
+  const shelf = createAttachmentShelf({ folder: join(world.home, "files") });
   const personas = await loadPersonas(join(world.packageFolder, "personas"));
   const people = createPeople({
     users: store.users,
@@ -213,6 +215,7 @@ export async function compose(file: Config, world: World): Promise<App> {
     activity,
     alerts,
     alertStore: store.alerts,
+    attachments: store.attachments,
     approvals,
     approvalStore: store.approvals,
     approvers,
@@ -222,6 +225,7 @@ export async function compose(file: Config, world: World): Promise<App> {
     ci,
     conversations: createConversations(store.conversations, clock.now),
     emit,
+    fileLimits: () => fileLimits(knobs.current()),
     files: openFiles(world, sender),
     health: async () => doctorBlocks(await doctor()),
     knobs,
@@ -236,6 +240,7 @@ export async function compose(file: Config, world: World): Promise<App> {
     outbox: store.outbox,
     runner,
     sandbox,
+    shelf,
     steering: store.steering,
     steps: store.steps,
     teller,
@@ -331,9 +336,9 @@ export async function compose(file: Config, world: World): Promise<App> {
 function isLocal({ chat }: World): boolean {
   return chat !== null && chat.local !== null;
 }
-function openFiles({ chat }: World, sender: OpenSender | null): MessageFiles {
+function openFiles({ chat, clock, random }: World, sender: OpenSender | null): MessageFiles {
   if (chat !== null && sender !== null)
-    return createMessageFiles({ api: sender.api, apiRoot: chat.apiRoot, token: chat.token });
+    return createMessageFiles({ api: sender.api, apiRoot: chat.apiRoot, token: chat.token, clock, random });
   return { load: () => Promise.reject(new Fault("file.unavailable", { reason: "there is no chat" })) };
 }
 function openTranscriber({ speech }: Config, { secrets }: World): Transcriber {

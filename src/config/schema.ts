@@ -257,6 +257,20 @@ export const configSchema = z.strictObject({
     })
     .prefault({})
     .describe("Voice messages."),
+  files: z
+    .strictObject({
+      max_bytes: count(
+        1024,
+        60 * 1024 * 1024,
+        20 * 1024 * 1024,
+        "The largest that is taken, in bytes; Telegram's own server gives 20 MiB.",
+      ),
+      max_total_mib: count(1, 1_048_576, 1024, "All that is kept together, in MiB."),
+      keep_hours: count(1, 8760, 72, "What no open task has is forgotten after so long."),
+      text_kib: count(1, 1024, 32, "Of one text, its head and tail that the model is shown, in KiB."),
+    })
+    .prefault({})
+    .describe("Photos, documents and other files that people send."),
   alerts: z
     .strictObject({
       webhook_url: httpUrl.exactOptional().meta({

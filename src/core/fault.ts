@@ -29,6 +29,8 @@ export type FaultData = {
   "speech.failed": { readonly reason: string };
   /** `bytes` null when nobody said. */
   "file.too-large": { readonly bytes: number | null; readonly mostBytes: number };
+  /** What is kept of files already leaves no room for it. */
+  "file.no-room": { readonly mostBytes: number };
   "file.unavailable": { readonly reason: string };
   "telegram.unauthorized": { readonly reason: string };
   "telegram.conflict": { readonly reason: string };

@@ -53,5 +53,29 @@ export type IncomingContent =
       readonly name: string;
       readonly seconds: number;
     }
+  /** One file. The parts of an album (`album` is the same) come one by one; only one of them carries what was said with it. */
+  | {
+      readonly kind: "file";
+      readonly messageId: number;
+      readonly file: SentFile;
+      /** Null when nothing was written with it. Of a forwarded file these are somebody else's words. */
+      readonly said: SaidWith | null;
+      readonly replyTo: number | null;
+      readonly album: string | null;
+      /** False for a part of a group's album that may belong to one that is meant for the bot, or not. */
+      readonly addressed: boolean;
+    }
   /** A kind of message that nothing can be done with yet: `what` names it ("stickers"). */
   | { readonly kind: "unsupported"; readonly messageId: number; readonly what: string };
+/** A file as its message describes it: nothing of this was looked at yet. */
+export type SentFile = {
+  readonly fileId: string;
+  /** As the sender called it; anything may stand in it. */
+  readonly name: string;
+  readonly bytes: number | null;
+  readonly forwarded: boolean;
+};
+/** `name` and `rest` as those of a command. */
+export type SaidWith =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "command"; readonly name: string; readonly rest: string };

@@ -10,7 +10,7 @@
  * | `GET  /local/state` | | `LocalState` |
  * | `GET  /local/events?after=<seq>` | server-sent events, `id:` is `seq`, `data:` a `LocalEvent` | stream; resumes without gap or repeat |
  * | `GET  /local/messages?chat=<id>&before=<message id>&limit=<1..200>` | | `{ messages: LocalMessage[] }`, oldest first |
- * | `POST /local/messages` | `SendMessage` as JSON, or multipart with fields `chatId userId caption replyTo kind` and one `file` | `{ message: LocalMessage }` |
+ * | `POST /local/messages` | `SendMessage` as JSON, or multipart with fields `chatId userId caption replyTo kind album` and one `file`; the same digits as `album` make parts one album | `{ message: LocalMessage }` |
  * | `POST /local/edits` | `{ chatId, userId, messageId, text }` | `{ message: LocalMessage }` |
  * | `POST /local/presses` | `Press` | `{ callbackId: string }`; the bot's answer comes as an event |
  * | `POST /local/reactions` | `{ chatId, userId, messageId, emoji: string \| null }` | `{}` |

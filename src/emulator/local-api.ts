@@ -120,7 +120,7 @@ async function postMessage(people: People, request: IncomingMessage): Promise<un
   const number = (field: string): number | undefined =>
     typeof fields[field] === "string" && fields[field] !== "" ? Number(fields[field]) : undefined;
   const kind = KINDS.find((one) => one === fields["kind"]);
-  const caption = fields["caption"];
+  const { caption, album } = fields;
   const sent = {
     chatId: number("chatId") ?? 0,
     userId: number("userId") ?? 0,
@@ -133,6 +133,7 @@ async function postMessage(people: People, request: IncomingMessage): Promise<un
     mime: file.mime,
     bytes: file.bytes,
     caption: typeof caption === "string" ? caption : undefined,
+    album: typeof album === "string" && album !== "" ? album : undefined,
   };
   return people.sendsFile(defined({ ...sent, ...details }) as SendFile);
 }

@@ -1,5 +1,6 @@
 /** What people do: the local page and tests come in here, and nothing else makes an update. */
 import type { Message, MessageEntity } from "@grammyjs/types";
+import { joinAlbum } from "./albums.ts";
 import { detectEntities } from "./text/detect.ts";
 import { checkThread, publicBot } from "./chats.ts";
 import type { LocalChat, LocalMessage, LocalUser, Press, SendMessage } from "./client-api.ts";
@@ -26,6 +27,8 @@ export type SendFile = {
   readonly mime?: string;
   readonly kind?: FileKind;
   readonly caption?: string;
+  /** The same for the parts of one album. */
+  readonly album?: string;
   readonly replyTo?: number;
   readonly threadId?: number;
 };
@@ -240,17 +243,18 @@ const KIND_BY_MIME: readonly (readonly [RegExp, FileKind])[] = [
 ];
 
 function postFile(context: Context, file: SendFile): LocalMessage {
-  memberChat(context, file.chatId, file.userId);
+  const chat = memberChat(context, file.chatId, file.userId);
   const mime = file.mime ?? "application/octet-stream";
   const kind = file.kind ?? KIND_BY_MIME.find(([pattern]) => pattern.test(mime))?.[1] ?? "document";
   const caption = file.caption === undefined || file.caption.trim() === "" ? undefined : plainText(file.caption);
   if ((caption?.text.length ?? 0) > 1024) throw badRequest("the caption is longer than 1024 characters");
+  const album = file.album === undefined ? {} : joinAlbum(chat, { userId: file.userId, album: file.album, kind });
   const media = mediaContent(context, kind, { name: file.name, mime, bytes: file.bytes });
   const captioned =
     caption === undefined
       ? {}
       : { caption: caption.text, ...(caption.entities.length === 0 ? {} : { caption_entities: caption.entities }) };
-  return post(context, file, { content: { ...media.content, ...captioned }, changes: media.changes });
+  return post(context, file, { content: { ...album, ...media.content, ...captioned }, changes: media.changes });
 }
 
 function stopDraft(context: Context, chatId: number, draftId: number): void {

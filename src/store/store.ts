@@ -6,6 +6,7 @@ import { createAccess, toFault } from "./access.ts";
 import type { Access } from "./access.ts";
 import { createActivityStore } from "./activity-store.ts";
 import { createAlertStore } from "./alert-store.ts";
+import { createAttachmentStore } from "./attachment-store.ts";
 import { createApprovalStore } from "./approval-store.ts";
 import { createSpendingStore } from "./spending-store.ts";
 import { createChatStore } from "./chat-store.ts";
@@ -88,6 +89,7 @@ function createStores(access: Access): Store {
     tasks: createTaskStore(access),
     steps: createStepStore(access),
     steering: createSteeringStore(access),
+    attachments: createAttachmentStore(access),
     approvals: createApprovalStore(access),
     spending: createSpendingStore(access),
     conversations: createConversationStore(access),

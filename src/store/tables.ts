@@ -41,6 +41,29 @@ export type Tables = {
     /** Counts claims up, so that an old claim is never mistaken for a new one. */
     lease_token: Generated<number>;
   };
+  attachments: {
+    id: Generated<number>;
+    row_id: number;
+    chat_id: number;
+    user_id: number;
+    message_id: number;
+    album: string | null;
+    /** The message that acts for the whole album. */
+    lead_row: Generated<number | null>;
+    received_at: number;
+    file: string;
+    note: string | null;
+    content: Generated<string | null>;
+    hash: Generated<string | null>;
+    bytes: Generated<number | null>;
+  };
+  task_files: {
+    position: Generated<number>;
+    task_id: number;
+    attachment_id: number;
+    name: string;
+    given_by: number | null;
+  };
   alert_rules: { id: Generated<number>; content: string };
   alert_cursor: { only: number; row_id: number };
   alert_hooks: { key: string; body: string; attempts: number; next_at: number };

@@ -9,6 +9,13 @@ const PRIVATE = { id: 7, type: "private" as const, first_name: "Ada" };
 const GROUP = { id: -100, type: "supergroup" as const, title: "Team" };
 const BOT = { id: 1, is_bot: true, first_name: "Sparks" };
 
+const DOCUMENT = { file_id: "d", file_name: "../x/a.log", file_size: 5 };
+const PHOTO = [
+  { file_id: "small", width: 90, height: 60, file_size: 100 },
+  { file_id: "large", width: 900, height: 600, file_size: 900 },
+  { file_id: "middle", width: 320, height: 200, file_size: 300 },
+];
+
 function read(update: object): ReturnType<typeof parseIncoming> {
   return parseIncoming({ update_id: 9, ...update }, ME, instant(5000));
 }
@@ -50,8 +57,12 @@ test("in a group only commands, mentions and answers to the bot are heard", () =
   expect(says({ text: "@Sparks_bot, hello" }, GROUP)).toMatchObject({ kind: "text", text: "hello" });
   expect(says({ text: "yes", reply_to_message: { message_id: 2, from: BOT } }, GROUP)).toMatchObject({ replyTo: 2 });
   expect(says({ text: "yes", reply_to_message: { message_id: 2, from: ADA } }, GROUP)).toBeNull();
-  expect(says({ photo: [], caption: "@sparks_bot look" }, GROUP)).toMatchObject({ kind: "unsupported" });
-  expect(says({ photo: [], caption: "look" }, GROUP)).toBeNull();
+  expect(says({ photo: PHOTO, caption: "@sparks_bot look" }, GROUP)).toMatchObject({
+    kind: "file",
+    said: { kind: "text", text: "look" },
+    addressed: true,
+  });
+  expect(says({ photo: PHOTO, caption: "look" }, GROUP)).toBeNull();
 });
 test("a topic is part of the place, a thread of replies is not, and a topic's opening is no answer to who opened it", () => {
   expect(says({ text: "/a", message_thread_id: 4, is_topic_message: true }, GROUP)?.chat.threadId).toBe(4);
@@ -63,12 +74,27 @@ test("a topic is part of the place, a thread of replies is not, and a topic's op
 });
 test.each([
   [{ sticker: {} }, "stickers"],
-  [{ animation: {}, document: {} }, "animations"],
   [{ venue: {}, location: {} }, "places"],
-  [{ document: {}, caption: "c" }, "files"],
   [{ poll: {} }, "polls"],
 ])("%j is named", (content, what) => {
   expect(says(content)).toMatchObject({ kind: "unsupported", what, messageId: 3 });
+});
+test.each([
+  [{ document: DOCUMENT }, { fileId: "d", name: "../x/a.log", bytes: 5, forwarded: false }, null],
+  [{ document: { file_id: "d" } }, { fileId: "d", name: "file", bytes: null }, null],
+  [{ photo: PHOTO }, { fileId: "large", name: "photo.jpg", bytes: 900 }, null],
+  [{ video: DOCUMENT, caption: "see" }, { fileId: "d" }, { kind: "text", text: "see" }],
+  [{ animation: DOCUMENT, document: DOCUMENT, caption: " " }, { fileId: "d" }, null],
+  [{ photo: PHOTO, caption: "/Plan@sparks_bot it " }, {}, { kind: "command", name: "plan", rest: "it" }],
+  [{ photo: PHOTO, caption: "c", forward_origin: {} }, { forwarded: true }, { kind: "text", text: "c" }],
+])("%j is a file, with what was said with it", (content, file, said) => {
+  expect(says(content)).toMatchObject({ kind: "file", messageId: 3, file, said, album: null, addressed: true });
+});
+test("a part of a group's album is kept until it shows whether the album is meant for the bot", () => {
+  expect(says({ photo: PHOTO, media_group_id: "9" }, GROUP)).toMatchObject({ album: "9", addressed: false });
+  const meant = { photo: PHOTO, media_group_id: "9", caption: "/plan" };
+  expect(says(meant, GROUP)).toMatchObject({ album: "9", addressed: true });
+  expect(says({ ...meant, caption: "/plan@other_bot" }, GROUP)).toBeNull();
 });
 test.each([
   [{ voice: { file_id: "f", duration: 3 } }, { fileId: "f", name: "voice.ogg", seconds: 3 }],

@@ -1,5 +1,5 @@
 import type { Message, Update, UserFromGetMe } from "@grammyjs/types";
-import type { ChatRef, Incoming, IncomingContent, Person, Quoted } from "../core/incoming.ts";
+import type { ChatRef, Incoming, IncomingContent, Person, Quoted, SaidWith, SentFile } from "../core/incoming.ts";
 import { instant, type Instant } from "../lib/time.ts";
 
 /** What an update says to us; null for what is not addressed to the bot or carries nothing to act on. */
@@ -100,20 +100,29 @@ function parseMessage(message: Message, me: Pick<UserFromGetMe, "id" | "username
   const chatKind = kindOf(message.chat.type);
   const content = contentOf(message, me);
   if (content === null) return null;
-  if (chatKind === "group" && !isAddressed(message, content, me)) return null;
+  const addressed = chatKind === "private" || isAddressed(message, content, me);
+  // What was said with an album stands in one of its parts: whether the others are meant as well shows when they are put together.
+  const mayBe = content.kind === "file" && content.album !== null;
+  if (!addressed && !mayBe) return null;
   return {
     ...frame,
     chat: chatOf(message),
     chatKind,
     from: personOf(message.from),
     at: instant(message.date * 1000),
-    ...content,
+    ...(content.kind === "file" ? { ...content, addressed } : content),
   };
 }
 function contentOf(message: Message, me: Pick<UserFromGetMe, "id" | "username">): IncomingContent | null {
   const { username } = me;
   const { message_id: messageId } = message;
   const replyTo = repliedTo(message)?.message_id ?? null;
+  const file = fileIn(message);
+  if (file !== null) {
+    const said = saidIn(message.caption ?? "", username);
+    if (said === "to-another") return null;
+    return { kind: "file", messageId, file, said, replyTo, album: message.media_group_id ?? null, addressed: true };
+  }
   const forwarded = message.forward_origin === undefined ? undefined : (message.text ?? message.caption);
   if (forwarded !== undefined) return { kind: "forwarded", messageId, text: forwarded };
   const voice = voiceIn(message);
@@ -122,23 +131,38 @@ function contentOf(message: Message, me: Pick<UserFromGetMe, "id" | "username">)
     const what = unsupported(message);
     return what === null ? null : { kind: "unsupported", messageId, what };
   }
-  const command = /^\/([A-Za-z0-9_]{1,32})(?:@([A-Za-z0-9_]+))?(?:\s+([\s\S]*))?$/.exec(message.text);
-  const [, name, target, rest = ""] = command ?? [];
+  const said = saidIn(message.text, username);
+  if (said === "to-another") return null;
+  if (said?.kind === "command") return { ...said, messageId, replyTo };
   const quoted = quotedIn(message, me.id);
-  if (name === undefined)
-    return {
-      kind: "text",
-      messageId,
-      text: withoutMention(message.text, username),
-      replyTo,
-      ...(quoted === null ? {} : { quoted }),
-    };
-  if (target !== undefined && target.toLowerCase() !== username.toLowerCase()) return null;
-  return { kind: "command", messageId, name: name.toLowerCase(), rest: rest.trim(), replyTo };
+  return { kind: "text", messageId, text: said?.text ?? "", replyTo, ...(quoted === null ? {} : { quoted }) };
+}
+/** Null when nothing is said. */
+function saidIn(text: string, username: string): SaidWith | null | "to-another" {
+  const command = /^\/([A-Za-z0-9_]{1,32})(?:@([A-Za-z0-9_]+))?(?:\s+([\s\S]*))?$/.exec(text);
+  const [, name, target, rest = ""] = command ?? [];
+  if (name === undefined) {
+    const said = withoutMention(text, username);
+    return said.trim() === "" ? null : { kind: "text", text: said };
+  }
+  if (target !== undefined && target.toLowerCase() !== username.toLowerCase()) return "to-another";
+  return { kind: "command", name: name.toLowerCase(), rest: rest.trim() };
+}
+/** What can be loaded and kept as it is. Pictures come in several sizes, of which the largest counts. */
+function fileIn(message: Message): SentFile | null {
+  const { photo, document, video, animation, forward_origin: origin } = message;
+  const forwarded = origin !== undefined;
+  const largest = photo?.toSorted((a, b) => b.width * b.height - a.width * a.height)[0];
+  if (largest !== undefined)
+    return { fileId: largest.file_id, name: "photo.jpg", bytes: largest.file_size ?? null, forwarded };
+  const named = animation ?? video ?? document;
+  if (named === undefined) return null;
+  const name = named.file_name ?? (named === document ? "file" : "video.mp4");
+  return { fileId: named.file_id, name, bytes: named.file_size ?? null, forwarded };
 }
 /** In a group only commands, mentions and answers to the bot are meant for it. */
 function isAddressed(message: Message, content: IncomingContent, me: Pick<UserFromGetMe, "id" | "username">): boolean {
-  if (content.kind === "command") return true;
+  if (content.kind === "command" || (content.kind === "file" && content.said?.kind === "command")) return true;
   if (repliedTo(message)?.from?.id === me.id) return true;
   return new RegExp(`(?<![A-Za-z0-9_])@${me.username}(?![A-Za-z0-9_])`, "i").test(
     message.text ?? message.caption ?? "",
@@ -187,13 +211,9 @@ function personOf(user: { id: number; first_name: string; last_name?: string }):
     name: [user.first_name, user.last_name].filter((part) => part !== undefined && part !== "").join(" "),
   };
 }
-// An animation is a document too, and a venue a location: the narrower word comes first.
+// A venue is a location too: the narrower word comes first.
 const KINDS = [
   ["video_note", "video messages"],
-  ["video", "videos"],
-  ["photo", "photos"],
-  ["animation", "animations"],
-  ["document", "files"],
   ["sticker", "stickers"],
   ["venue", "places"],
   ["location", "locations"],

@@ -4,6 +4,7 @@ import type { Event } from "../../src/core/events.ts";
 import type { Store } from "../../src/core/ports/store.ts";
 import type { TaskState } from "../../src/core/tasks/task.ts";
 import { instant } from "../../src/lib/time.ts";
+import { describeAttachments } from "./attachments-contract.ts";
 import { describeOutbox } from "./outbox-contract.ts";
 import { approval, AT, incoming, REPORT, STATES, task } from "./store-samples.ts";
 
@@ -61,6 +62,17 @@ export function describeStore(name: string, open: () => Promise<Store & AsyncDis
         },
         { ...origin, sourceId: "f", kind: "forwarded", messageId, text: "t" },
         { ...origin, sourceId: "e", kind: "voice", messageId, fileId: "f", name: "voice.ogg", seconds: 3 },
+        {
+          ...origin,
+          sourceId: "g",
+          kind: "file",
+          messageId,
+          file: { fileId: "f", name: "a.log", bytes: null, forwarded: true },
+          said: { kind: "command", name: "plan", rest: "x" },
+          replyTo: 4,
+          album: "9",
+          addressed: false,
+        },
         { ...origin, sourceId: "d", kind: "unsupported", messageId, what: "a sticker" },
       ] as const;
       for (const one of all) await store.inbox.add(one);
@@ -69,6 +81,7 @@ export function describeStore(name: string, open: () => Promise<Store & AsyncDis
   });
 
   describeOutbox(name, open);
+  describeAttachments(name, open);
 
   describe(`people and chats of ${name}`, () => {
     test("a user is kept, replaced and listed", async () => {

@@ -1,3 +1,4 @@
+import { fence } from "../../lib/fence.ts";
 import type { PipelineStep } from "../pipelines/pipeline.ts";
 import type { ModelMessage } from "../ports/model.ts";
 
@@ -56,11 +57,6 @@ function assignmentPrompt(assignment: Assignment): string {
     red === null ? "" : `How the checks ended before the work:\n${fence("checks", red)}`,
   ];
   return parts.filter((part) => part !== "").join("\n\n");
-}
-/** Text of others between marks that the text itself cannot close. */
-function fence(name: string, text: string): string {
-  const safe = text.trim().replaceAll(/<(\/?)data/gi, "<$1 data");
-  return `<data from="${name.replaceAll(/[^\w./-]/g, "_")}">\n${safe}\n</data>`;
 }
 function list(title: string, lines: readonly string[]): string {
   return lines.length === 0 ? "" : `${title}:\n${lines.join("\n")}`;

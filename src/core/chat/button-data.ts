@@ -22,6 +22,7 @@ const KINDS = [
   "steer",
   "edit",
   "voice",
+  "file",
 ] as const;
 export type ButtonKind = (typeof KINDS)[number];
 

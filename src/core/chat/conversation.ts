@@ -8,6 +8,7 @@ import { interviewSchema } from "../planning/interview.ts";
 /** What one person and the bot are in the middle of in one chat. Kept in the store; carries its version. */
 type Conversation = z.infer<typeof schema>;
 type Turn = Conversation["history"][number];
+export type HeldFiles = NonNullable<Conversation["files"]>;
 /** What the next plain message of this person means, when it is not a new goal. */
 export type Open = NonNullable<Conversation["open"]>;
 
@@ -33,16 +34,22 @@ const schema = z.object({
   version: z.literal(1),
   history: z.array(z.object({ role: z.enum(["person", "sparks"]), text: z.string() })),
   open: openSchema.nullable(),
+  /** What this person sent and is talking about. `takenBy`: the message that it goes with; null: the next one. */
+  files: z
+    .object({ ids: z.array(z.number()), takenBy: z.number().nullable() })
+    .nullable()
+    .default(null),
 });
 /** The last turns given to the model, oldest first. */
 const HISTORY_TURNS = 12;
 const TURN_CHARACTERS = 2000;
-const EMPTY: Conversation = { version: 1, history: [], open: null };
+const EMPTY: Conversation = { version: 1, history: [], open: null, files: null };
 
 export interface Conversations {
   get(chatId: number, userId: number): Promise<Conversation>;
   say(chatId: number, userId: number, ...turns: Turn[]): Promise<void>;
   open(chatId: number, userId: number, open: Open | null): Promise<void>;
+  holdFiles(chatId: number, userId: number, files: HeldFiles | null): Promise<void>;
   forget(chatId: number, userId: number): Promise<void>;
   /** Everything that is open, whoever is in the middle of it. */
   allOpen(): Promise<readonly { readonly chatId: number; readonly userId: number; readonly open: Open }[]>;
@@ -67,6 +74,9 @@ export function createConversations(store: ConversationStore, now: () => Instant
     },
     async open(chatId, userId, open) {
       await store.put(chatId, userId, { ...(await get(chatId, userId)), open }, now());
+    },
+    async holdFiles(chatId, userId, files) {
+      await store.put(chatId, userId, { ...(await get(chatId, userId)), files }, now());
     },
     async allOpen() {
       return (await store.list()).flatMap(({ chatId, userId, state }) => {

@@ -23,6 +23,8 @@ import type {
 import type { Topics } from "../ports/topics.ts";
 import type { TaskRunner } from "../tasks/runner.ts";
 import type { Verdicts } from "../tasks/verdict.ts";
+import type { FileLimits } from "../attachments/load.ts";
+import type { AttachmentShelf, AttachmentStore } from "../ports/attachments.ts";
 import type { Approvers } from "./approvers.ts";
 import type { Alerts } from "./alerts.ts";
 import type { AlertStore } from "../ports/alerts.ts";
@@ -42,6 +44,7 @@ export type ChatDependencies = {
   readonly activity: ActivityLog;
   readonly alerts: Alerts;
   readonly alertStore: AlertStore;
+  readonly attachments: AttachmentStore;
   readonly approvals: Approvals;
   readonly approvalStore: ApprovalStore;
   readonly approvers: Approvers;
@@ -53,10 +56,11 @@ export type ChatDependencies = {
   readonly clock: Clock;
   readonly conversations: Conversations;
   readonly emit: Emit;
+  readonly fileLimits: () => FileLimits;
   readonly files: MessageFiles;
   readonly git: Repositories;
   readonly health: () => Promise<readonly Block[]>;
-  readonly inbox: Pick<InboxStore, "get" | "byMessage">;
+  readonly inbox: Pick<InboxStore, "get" | "byMessage" | "pending">;
   readonly knobs: Knobs;
   readonly menus: Menus;
   readonly messenger: Messenger;
@@ -71,6 +75,7 @@ export type ChatDependencies = {
   readonly outbox: Pick<OutboxStore, "byMessage">;
   readonly runner: TaskRunner;
   readonly sandbox: Sandbox;
+  readonly shelf: AttachmentShelf;
   readonly sparks: readonly Persona[];
   /** When the program was started. */
   readonly startedAt: Instant;

@@ -3,7 +3,7 @@ import { headline } from "../../lib/blocks-text.ts";
 import type { Clock, Instant } from "../../lib/time.ts";
 import type { Emit } from "../events.ts";
 import { Fault } from "../fault.ts";
-import type { Incoming } from "../incoming.ts";
+import type { Incoming, SaidWith } from "../incoming.ts";
 import type { Button, Messenger } from "../ports/messenger.ts";
 import type { InboxRow, InboxStore } from "../ports/store.ts";
 import { createMailboxes } from "./mailbox.ts";
@@ -180,10 +180,16 @@ function saidIn(incoming: Incoming): string {
       return incoming.emoji.join(" ");
     case "membership":
       return incoming.member ? "brought the bot into the chat" : "put the bot out of the chat";
+    case "file":
+      return `(file ${incoming.file.name}) ${saidWith(incoming.said)}`.trim();
     case "draft-stopped":
     case "unsupported":
       return "";
   }
+}
+function saidWith(said: SaidWith | null): string {
+  if (said === null) return "";
+  return said.kind === "text" ? said.text : `/${said.name} ${said.rest}`.trim();
 }
 /** A stop and a button never wait behind other work; a run of checks does not make the chat deaf. */
 function passesBy(incoming: Incoming): boolean {
@@ -195,7 +201,7 @@ function passesBy(incoming: Incoming): boolean {
 }
 /** In turn with what is said: two presses at once, or a press and a word, are two steps and not one lost. */
 function isStepOfInterview(data: string): boolean {
-  return data.startsWith("v1:brief:") || data.startsWith("v1:voice:");
+  return data.startsWith("v1:brief:") || data.startsWith("v1:voice:") || data.startsWith("v1:file:");
 }
 function isStop(incoming: Incoming): boolean {
   return incoming.kind === "command" && incoming.name === "stop" && incoming.rest === "";

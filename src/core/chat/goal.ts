@@ -7,6 +7,8 @@ import { type PlanningContext } from "../planning/prompt.ts";
 import { type PlanDraft } from "../planning/planner.ts";
 import { type Repository } from "../ports/store.ts";
 import { checksOf, preparationOf, survey, type Survey } from "../tasks/survey.ts";
+import type { AttachmentView } from "../attachments/views.ts";
+import { giveHand, viewHand } from "./hand.ts";
 import { writeButtonData } from "./button-data.ts";
 import { type ChatDependencies } from "./dependencies.ts";
 import { type Open } from "./conversation.ts";
@@ -91,6 +93,7 @@ async function plan(deps: ChatDependencies, turn: Turn, pursuit: Pursuit): Promi
   const { chat, from } = turn.incoming;
   const { history } = await deps.conversations.get(chat.chatId, from.userId);
   const model = await modelOf(deps, chat);
+  const files = await viewHand(deps, turn);
   let said = "";
   const about = pursuit.survey === null ? "it" : pursuit.survey.repository.name;
   // Shown at once, since it comes with the Stop button.
@@ -104,6 +107,7 @@ async function plan(deps: ChatDependencies, turn: Turn, pursuit: Pursuit): Promi
         rounds: pursuit.rounds,
         revision: null,
         quoted: turn.incoming.kind === "text" ? (turn.incoming.quoted ?? null) : null,
+        attachments: files,
       },
       {
         ...model,
@@ -122,7 +126,7 @@ async function plan(deps: ChatDependencies, turn: Turn, pursuit: Pursuit): Promi
       await deps.conversations.say(
         chat.chatId,
         from.userId,
-        { role: "person", text: pursuit.goal },
+        { role: "person", text: withFiles(pursuit.goal, files) },
         { role: "sparks", text: planned.text },
       );
       return turn.reply(labelled(deps, parseMarkdown(planned.text)));
@@ -158,13 +162,17 @@ async function plan(deps: ChatDependencies, turn: Turn, pursuit: Pursuit): Promi
       await deps.conversations.say(
         chat.chatId,
         from.userId,
-        { role: "person", text: pursuit.goal },
+        { role: "person", text: withFiles(pursuit.goal, files) },
         { role: "sparks", text: `(a plan: ${planned.draft.title})` },
       );
       return showNewPlan(deps, turn, pursuit.goal, pursuit.survey, planned.draft);
   }
 }
 
+/** What was said, as it is remembered: the files themselves are not. */
+function withFiles(text: string, files: readonly AttachmentView[]): string {
+  return files.length === 0 ? text : `${text}\n(sent along: ${files.map(({ name }) => name).join(", ")})`;
+}
 /** The model chosen for this chat, if one was. */
 async function modelOf({ chats }: ChatDependencies, { chatId }: ChatRef): Promise<{ model?: string }> {
   const model = (await chats.get(chatId))?.model ?? null;
@@ -270,6 +278,7 @@ async function showNewPlan(
     plan: { ...draft, version: 1, checks: checksOf(found.pipeline), prepare: preparationOf(found.pipeline) },
     state: { kind: "planned" },
   });
+  await giveHand(deps, turn, { taskId: task.id, givenBy: null, taken: "any" });
   deps.emit({ kind: "task.created", taskId: task.id, goal });
   deps.emit({ kind: "plan.made", taskId: task.id, version: 1, title: task.plan.title });
   if (task.state.kind === "planned") await putPlan(deps, task, found.repository.name);

@@ -5,6 +5,7 @@ import { GONE, type PressContent, type PressHandler } from "./press.ts";
 import { pressApproval } from "./presses/approval.ts";
 import { pressBriefButton, pressReopenButton } from "./presses/brief.ts";
 import { pressEditButton } from "./presses/edit.ts";
+import { pressFileButton } from "./presses/file.ts";
 import { pressPlanButton } from "./presses/plan.ts";
 import { pressQuestionButton, pressRepositoryButton } from "./presses/question.ts";
 import { pressQueueButton } from "./presses/queue.ts";
@@ -20,6 +21,7 @@ const HANDLERS: Readonly<Record<ButtonKind, PressHandler>> = {
   approval: pressApproval,
   brief: pressBriefButton,
   edit: pressEditButton,
+  file: pressFileButton,
   plan: pressPlanButton,
   question: pressQuestionButton,
   queue: pressQueueButton,

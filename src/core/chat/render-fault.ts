@@ -1,4 +1,5 @@
 import { code, paragraph, bullets, type Block, type Inline } from "../../lib/blocks.ts";
+import { formatBytes } from "../../lib/bytes.ts";
 import type { Fault, FaultCode, FaultData } from "../fault.ts";
 import { formatDuration } from "../tasks/format.ts";
 
@@ -17,6 +18,10 @@ type Told = {
   readonly kept?: string;
   readonly next?: readonly (readonly Inline[])[];
 };
+/** Limits are set in MiB, mostly. */
+function mostShown(bytes: number): string {
+  return bytes % 1024 ** 2 === 0 ? `${bytes / 1024 ** 2} MiB` : formatBytes(bytes);
+}
 const NOTHING_CHANGED = "Nothing was changed.";
 const KEPT = "What was said and done so far is kept.";
 
@@ -142,10 +147,23 @@ const TEXTS: { readonly [Code in FaultCode]: (data: FaultData[Code]) => Told } =
   }),
   "file.too-large": ({ bytes, mostBytes }) => ({
     what: [
-      `That file is ${bytes === null ? "" : `${(bytes / 1024 ** 2).toFixed(1)} MiB and so `}too large; I take at most ${(mostBytes / 1024 ** 2).toFixed(0)} MiB.`,
+      `That file is ${bytes === null ? "" : `${formatBytes(bytes)} and so `}too large; I take at most ${mostShown(mostBytes)}.`,
     ],
     kept: "It was not loaded.",
     next: [["Send a smaller one, or in parts."]],
+  }),
+  "file.no-room": ({ mostBytes }) => ({
+    what: [
+      `There is no room for that file: of files that people send I keep at most ${formatBytes(mostBytes)} together.`,
+    ],
+    kept: "It was not loaded.",
+    next: [
+      [
+        "Discard some that wait, end tasks that have some, or raise ",
+        code("[files] max_total_mib"),
+        " in the settings.",
+      ],
+    ],
   }),
   "file.unavailable": ({ reason }) => ({
     what: [`The file of that message could not be loaded: ${reason}.`],

@@ -1,3 +1,5 @@
+import { viewAttachments } from "../attachments/views.ts";
+import { giveHand } from "./hand.ts";
 import { paragraph } from "../../lib/blocks.ts";
 import { parseMarkdown } from "../../lib/markdown.ts";
 import { checksOf, preparationOf, survey } from "../tasks/survey.ts";
@@ -24,6 +26,8 @@ export async function revise(
   }
   const repository = await deps.book.get(task.repositoryId);
   if (repository === null) return turn.reply([paragraph("That repository has been removed meanwhile.")]);
+  await giveHand(deps, turn, { taskId, givenBy: null, taken: "any" });
+  const files = await viewAttachments(await deps.attachments.ofTask(taskId), deps.fileLimits().textBytes, deps.shelf);
   const found = await survey(deps.git, repository, turn.signal);
   const planned = await withoutModelAnswer(deps, turn, () =>
     deps.planner.plan(
@@ -32,6 +36,7 @@ export async function revise(
         repository: contextOf(found),
         history: [],
         rounds: [],
+        attachments: files,
         revision: { plan: task.plan, wish },
       },
       { signal: turn.signal, onText: () => undefined },

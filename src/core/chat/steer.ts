@@ -1,5 +1,6 @@
 import { paragraph } from "../../lib/blocks.ts";
 import type { ChatRef } from "../incoming.ts";
+import { giveHand } from "./hand.ts";
 import type { Task } from "../tasks/task.ts";
 import { writeButtonData } from "./button-data.ts";
 import type { ChatDependencies } from "./dependencies.ts";
@@ -46,6 +47,7 @@ export async function steer(
 ): Promise<void> {
   const rowId = turn.row.id;
   if ((await deps.steering.list(task.id)).some((known) => known.rowId === rowId)) return;
+  await giveHand(deps, turn, { taskId: task.id, givenBy: rowId, taken: "by-this" });
   // Said before it is kept: what the task says of it when it takes it up comes after, and stays.
   await deps.messenger.put({
     key: steeringKey(rowId),

@@ -27,6 +27,7 @@ type PlanOptions = {
   readonly signal: AbortSignal;
   readonly onText: (delta: string) => void;
   readonly onThought?: (thought: string) => void;
+  readonly onUnseen?: () => void;
   /** Instead of the usual one. */
   readonly model?: string;
 };

@@ -1,3 +1,4 @@
+import { attachmentMessage, type AttachmentView } from "../attachments/views.ts";
 import type { Detection, PipelineStep } from "../pipelines/pipeline.ts";
 import type { Plan } from "../tasks/plan.ts";
 import type { ModelMessage, ToolCall } from "../ports/model.ts";
@@ -13,6 +14,8 @@ export type PlanningContext = {
   readonly quoted?: Quoted | null;
   /** Earlier rounds of questions, with the answers given. */
   readonly rounds: readonly { readonly questions: readonly Question[]; readonly answers: readonly string[] }[];
+  /** What the person sent along. */
+  readonly attachments?: readonly AttachmentView[];
   /** A plan that stands, and what is to be different. */
   readonly revision: { readonly plan: Plan; readonly wish: string } | null;
 };
@@ -30,6 +33,9 @@ export function planningMessages(context: PlanningContext): ModelMessage[] {
     { role: "system", text: systemText(context) },
     ...(context.quoted === undefined || context.quoted === null ? [] : [quotedMessage(context.quoted)]),
     { role: "user", text: goalText(context.goal, context.repository?.name ?? null) },
+    ...(context.attachments === undefined || context.attachments.length === 0
+      ? []
+      : [attachmentMessage(context.attachments, "planned")]),
     ...context.rounds.flatMap(roundMessages),
     ...(context.revision === null ? [] : revisionMessages(context.revision)),
   ];

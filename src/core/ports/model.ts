@@ -17,6 +17,8 @@ export type CompleteOptions = {
   readonly onThought?: (thought: string) => void;
   /** What `onText` gave so far is void: that answer broke off. Another one begins, or `complete` throws. */
   readonly onRestart?: () => void;
+  /** The answer was given without the pictures: the model does not see. */
+  readonly onUnseen?: () => void;
   /** Pays for it. Each request to a provider, a retry and a fallback as well, is set aside before it is made. */
   readonly purse?: Purse;
 };
@@ -49,9 +51,13 @@ export type ModelRequest = {
   readonly model?: string;
 };
 export type ModelMessage =
-  | { readonly role: "system" | "user"; readonly text: string }
+  | { readonly role: "system"; readonly text: string }
+  /** `images` are shown after the text, to a model that sees. */
+  | { readonly role: "user"; readonly text: string; readonly images?: readonly ModelImage[] }
   | { readonly role: "assistant"; readonly text: string; readonly calls: readonly ToolCall[] }
   | { readonly role: "tool"; readonly callId: string; readonly name: string; readonly text: string };
+/** A picture, by the hash of what is kept of it; its bytes are read when it is sent. */
+export type ModelImage = { readonly name: string; readonly mime: string; readonly hash: string };
 /** A tool as the model sees it. `parameters` is JSON Schema of an object; `name` is `[a-zA-Z0-9_-]{1,64}`. */
 export type ToolSpec = { readonly name: string; readonly description: string; readonly parameters: JsonObject };
 export type JsonObject = { readonly [key: string]: unknown };

@@ -8,6 +8,7 @@ import type { KnobStore } from "./knobs.ts";
 import type { WatchStore } from "./watches.ts";
 import type { InvitationStore } from "./people.ts";
 import type { SteeringStore } from "./steering.ts";
+import type { AttachmentStore } from "./attachments.ts";
 import type { AlertStore } from "./alerts.ts";
 import type { Outgoing } from "./messenger.ts";
 import type { ModelMessage, Usage } from "./model.ts";
@@ -29,6 +30,7 @@ export interface Store {
   readonly tasks: TaskStore;
   readonly steps: StepStore;
   readonly steering: SteeringStore;
+  readonly attachments: AttachmentStore;
   readonly approvals: ApprovalStore;
   readonly spending: SpendingStore;
   readonly conversations: ConversationStore;

@@ -10,6 +10,7 @@ import { steering } from "./0009-steering.ts";
 import { alerts } from "./0010-alerts.ts";
 import { rich } from "./0011-rich.ts";
 import { messages } from "./0012-messages.ts";
+import { attachments } from "./0013-attachments.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order, versions from 1 without gaps. */
@@ -26,4 +27,5 @@ export const MIGRATIONS: readonly Migration[] = [
   alerts,
   rich,
   messages,
+  attachments,
 ];

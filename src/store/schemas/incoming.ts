@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Incoming } from "../../core/incoming.ts";
+import { sentFileSchema } from "./attachment.ts";
 import { chatRefSchema, instantSchema } from "./common.ts";
 
 const origin = {
@@ -36,6 +37,21 @@ export const incomingSchema: z.ZodType<Incoming> = z.discriminatedUnion("kind", 
     fileId: z.string(),
     name: z.string(),
     seconds: z.number(),
+  }),
+  z.strictObject({
+    ...origin,
+    kind: z.literal("file"),
+    messageId,
+    file: sentFileSchema,
+    said: z
+      .discriminatedUnion("kind", [
+        z.strictObject({ kind: z.literal("text"), text: z.string() }),
+        z.strictObject({ kind: z.literal("command"), name: z.string(), rest: z.string() }),
+      ])
+      .nullable(),
+    replyTo,
+    album: z.string().nullable(),
+    addressed: z.boolean(),
   }),
   z.strictObject({ ...origin, kind: z.literal("unsupported"), messageId, what: z.string() }),
 ]);

@@ -19,7 +19,12 @@ const toolCallSchema: z.ZodType<ToolCall> = z.discriminatedUnion("kind", [
   }),
 ]);
 const messageSchema: z.ZodType<ModelMessage> = z.discriminatedUnion("role", [
-  z.strictObject({ role: z.enum(["system", "user"]), text: z.string() }),
+  z.strictObject({ role: z.literal("system"), text: z.string() }),
+  z.strictObject({
+    role: z.literal("user"),
+    text: z.string(),
+    images: z.array(z.strictObject({ name: z.string(), mime: z.string(), hash: z.string() })).exactOptional(),
+  }),
   z.strictObject({ role: z.literal("assistant"), text: z.string(), calls: z.array(toolCallSchema) }),
   z.strictObject({ role: z.literal("tool"), callId: z.string(), name: z.string(), text: z.string() }),
 ]);
