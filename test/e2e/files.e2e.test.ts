@@ -16,7 +16,7 @@ const sends = (app: TestApp, content: string | Uint8Array, { name, ...more }: Se
     userId: OWNER,
     name,
     bytes: typeof content === "string" ? Buffer.from(content) : content,
-    ...(/\.png$/.test(name) ? { mime: "image/png" } : {}),
+    ...(name.endsWith(".png") ? { mime: "image/png" } : {}),
     ...more,
   });
 const asked = (body: { readonly messages: readonly unknown[] } | undefined) => JSON.stringify(body?.messages ?? []);
