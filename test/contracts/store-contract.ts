@@ -64,7 +64,7 @@ export function describeStore(name: string, open: () => Promise<Store & AsyncDis
         { ...origin, sourceId: "e", kind: "voice", messageId, fileId: "f", name: "voice.ogg", seconds: 3 },
         {
           ...origin,
-          sourceId: "g",
+          sourceId: "k",
           kind: "file",
           messageId,
           file: { fileId: "f", name: "a.log", bytes: null, forwarded: true },
