@@ -65,6 +65,9 @@ export function runnerOptions(live: () => Config): TaskRunnerOptions {
     get registries() {
       return live().sandbox.registries;
     },
+    get textBytes() {
+      return fileLimits(live()).textBytes;
+    },
     sandboxLimits: sandboxLimits(live),
     get limits() {
       const { tasks, model, sandbox } = live();

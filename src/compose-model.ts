@@ -19,6 +19,8 @@ export type ModelWorld = {
   readonly cassetteFile: string;
   /** Characters a second at which the recording speaks; 0 at once. */
   readonly cassettePace: number;
+  /** The bytes of a picture by its hash. */
+  readonly picture: (hash: string) => Promise<Uint8Array | null>;
   /** Whether model servers on this machine are looked for. */
   readonly discover: boolean;
 };
@@ -60,7 +62,13 @@ export async function openModel(
   };
   const { clock, random, emit } = world;
   if (providers.length > 0)
-    return { model: createModel({ providers, timeouts }, { clock, random, emit }), async [Symbol.asyncDispose]() {} };
+    return {
+      model: createModel(
+        { providers, timeouts, sight: { vision: config.vision, picture: world.picture } },
+        { clock, random, emit },
+      ),
+      async [Symbol.asyncDispose]() {},
+    };
   const cassette = await loadCassette(world.cassetteFile);
   const player = await openCassettePlayer({ cassette, tokensPerSecond: world.cassettePace }, { clock });
   const recorded: ProviderOptions = {

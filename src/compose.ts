@@ -124,6 +124,7 @@ export async function compose(file: Config, world: World): Promise<App> {
   const git = createRepositories({ folder: join(world.home, "mirrors"), environment: world.environment });
   const workspaces = createWorkspaces({ folder: workspaceRoot(world.home) }, git);
   const sandbox = await openSandbox(config, world, emit);
+  const shelf = createAttachmentShelf({ folder: join(world.home, "files") });
   const { model } = closers.use(
     await openModel(config.model, {
       clock,
@@ -133,9 +134,9 @@ export async function compose(file: Config, world: World): Promise<App> {
       cassetteFile: join(world.packageFolder, "samples/sample.cassette.json"),
       cassettePace: config.model.recordedTokensPerSecond,
       discover: world.discoverModels,
+      picture: (hash) => shelf.read(hash),
     }),
   );
-  const shelf = createAttachmentShelf({ folder: join(world.home, "files") });
   const personas = await loadPersonas(join(world.packageFolder, "personas"));
   const people = createPeople({
     users: store.users,
@@ -184,6 +185,7 @@ export async function compose(file: Config, world: World): Promise<App> {
       repositories: git,
       workspaces,
       sandbox,
+      shelf,
       model,
       approvals,
       clock,

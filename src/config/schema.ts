@@ -111,6 +111,10 @@ export const configSchema = z.strictObject({
       total_timeout_seconds: count(1, 3600, 600, "For one answer, retries included."),
       max_output_tokens: count(256, 200_000, 8192, "Of one answer."),
       context_tokens: count(4096, 2_000_000, 100_000, "The most that is sent in one turn, estimated."),
+      vision: z
+        .enum(["auto", "on", "off"])
+        .default("auto")
+        .describe('Whether it is shown pictures that people send. "auto": until it refuses one.'),
       price,
       recorded_tokens_per_second: count(0, 100_000, 40, "Pace of the recorded demonstration; 0: at once."),
       fallbacks: z

@@ -1,6 +1,6 @@
 import type { Emit } from "../core/events.ts";
 import { Fault, type FaultCode } from "../core/fault.ts";
-import type { CompleteOptions, Model, ModelAbout, ModelReply, ModelRequest } from "../core/ports/model.ts";
+import type { CompleteOptions, Model, ModelAbout, ModelReply } from "../core/ports/model.ts";
 import { type Clock, instant, type Instant, MINUTE_MS } from "../lib/time.ts";
 import { attempt, type AttemptContext } from "./attempt.ts";
 import { listModels } from "./list-models.ts";
@@ -9,6 +9,8 @@ import { createRedactor } from "./redact.ts";
 import { payFor } from "./pay.ts";
 import { isPriced, type Prices } from "./prices.ts";
 import { nextWait } from "./retry.ts";
+import type { ShownRequest } from "./request.ts";
+import { withSight, type SightOptions } from "./sight.ts";
 import { truncationOf } from "./usage.ts";
 
 export type ModelDependencies = {
@@ -24,6 +26,8 @@ export type ModelDependencies = {
 const REST_MS = MINUTE_MS;
 const NO_MODEL_HINT =
   "No language model is set up. Start Ollama on this machine, or name a provider in the configuration.";
+
+const NO_SIGHT: SightOptions = { vision: "off", picture: () => Promise.resolve(null) };
 
 /** An answer that broke off, or a goal that was not recorded, says nothing of the next request. */
 const RESTING: readonly FaultCode[] = [
@@ -44,7 +48,7 @@ function couldAnotherServe({ code }: Fault): boolean {
 export function createModel(options: ModelOptions, dependencies: ModelDependencies): Model {
   const [primary] = options.providers;
   if (primary === undefined) return noModel(NO_MODEL_HINT);
-  const ask = createAsk(options, dependencies);
+  const ask = withSight(options.sight ?? NO_SIGHT, createAsk(options, dependencies));
   const listed = new Map<string, Prices>();
   const restsUntil = new Map<ProviderOptions, Instant>();
   const order = () => {
@@ -77,7 +81,7 @@ export function createModel(options: ModelOptions, dependencies: ModelDependenci
   };
 }
 
-type Ask = (p: ProviderOptions, request: ModelRequest, options: CompleteOptions) => Promise<ModelReply | Fault>;
+type Ask = (p: ProviderOptions, request: ShownRequest, options: CompleteOptions) => Promise<ModelReply | Fault>;
 
 /** Asks one provider until it answers, its retries are used up or its time is over. */
 function createAsk(options: ModelOptions, dependencies: ModelDependencies): Ask {

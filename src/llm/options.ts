@@ -1,3 +1,4 @@
+import type { SightOptions } from "./sight.ts";
 import type { Secret } from "../lib/secret.ts";
 import type { Prices } from "./prices.ts";
 
@@ -45,6 +46,8 @@ export type RetryOptions = {
 export type ModelOptions = {
   /** The first one answers; the others stand in, in this order, when it cannot. Empty: there is no model. */
   readonly providers: readonly ProviderOptions[];
+  /** Absent: no model is shown a picture. */
+  readonly sight?: SightOptions;
   readonly timeouts?: Partial<Timeouts>;
   readonly retries?: Partial<RetryOptions>;
 };

@@ -29,7 +29,9 @@ export async function payFor(
   ask: () => Promise<Outcome>,
 ): Promise<Outcome> {
   if (purse === undefined) return ask();
-  const bytes = Buffer.byteLength(JSON.stringify(requestBody(request, provider, toolNamesOf(request))));
+  // The bytes of a picture say nothing of what it costs.
+  const worded = JSON.stringify(requestBody({ ...request, pictures: new Map() }, provider, toolNamesOf(request)));
+  const bytes = Buffer.byteLength(worded) + imagesIn(request) * IMAGE_TOKENS;
   const worstUsd = worstCostOf(bytes, request.maxOutputTokens, provider);
   const reservation = await purse.reserve(worstUsd);
   if (reservation === null)
@@ -37,6 +39,11 @@ export async function payFor(
   const outcome = await ask();
   await reservation.settle(costOf(outcome, worstUsd ?? 0, heard()));
   return outcome;
+}
+/** More than any provider counts for one picture. */
+const IMAGE_TOKENS = 8000;
+function imagesIn({ messages }: ModelRequest): number {
+  return messages.reduce((sum, message) => sum + (message.role === "user" ? (message.images?.length ?? 0) : 0), 0);
 }
 function costOf(outcome: Outcome, worstUsd: number, heard: boolean): number {
   if (outcome.kind === "replied") return outcome.reply.usage.costUsd ?? worstUsd;

@@ -4,16 +4,20 @@ import type { ProviderOptions } from "./options.ts";
 import { createToolNames, type ToolNames } from "./tool-names.ts";
 
 type Body = OpenAI.Chat.ChatCompletionCreateParamsStreaming;
+type Parts = OpenAI.Chat.ChatCompletionContentPart[];
 type WireMessage = OpenAI.Chat.ChatCompletionMessageParam;
 
 export function toolNamesOf(request: ModelRequest): ToolNames {
   return createToolNames(request.tools.map((tool) => tool.name));
 }
 
-export function requestBody(request: ModelRequest, provider: ProviderOptions, names: ToolNames): Body {
+/** A request with the pictures that the model is shown: data URLs by their hash. Those that are missing are named only. */
+export type ShownRequest = ModelRequest & { readonly pictures?: ReadonlyMap<string, string> };
+
+export function requestBody(request: ShownRequest, provider: ProviderOptions, names: ToolNames): Body {
   return {
     model: provider.model,
-    messages: request.messages.flatMap((message) => wireMessage(message, names)),
+    messages: request.messages.flatMap((message) => wireMessage(message, names, request.pictures)),
     stream: true,
     stream_options: { include_usage: true },
     ...outputLimit(request, provider),
@@ -38,16 +42,32 @@ function toolFields(request: ModelRequest, names: ToolNames): Partial<Body> {
   return { tools, tool_choice: request.toolChoice };
 }
 
-function wireMessage(message: ModelMessage, names: ToolNames): WireMessage[] {
+function wireMessage(message: ModelMessage, names: ToolNames, pictures: ShownRequest["pictures"]): WireMessage[] {
   switch (message.role) {
     case "system":
+      return [{ role: "system", content: message.text }];
     case "user":
-      return [{ role: message.role, content: message.text }];
+      return [{ role: "user", content: userContent(message, pictures) }];
     case "tool":
       return [{ role: "tool", tool_call_id: message.callId, content: message.text }];
     case "assistant":
       return assistantMessage(message.text, message.calls, names);
   }
+}
+
+/** Text alone stays a plain string, which every server takes. */
+function userContent(
+  { text, images = [] }: ModelMessage & { readonly role: "user" },
+  pictures: ShownRequest["pictures"] = new Map(),
+): string | Parts {
+  const shown = images.flatMap(({ hash }): Parts => {
+    const url = pictures.get(hash);
+    return url === undefined ? [] : [{ type: "image_url", image_url: { url } }];
+  });
+  const unseen = images.filter(({ hash }) => !pictures.has(hash)).map(({ name }) => name);
+  const told =
+    unseen.length === 0 ? text : `${text}\n\n(You cannot see pictures, so these are not shown: ${unseen.join(", ")}.)`;
+  return shown.length === 0 ? told : [{ type: "text", text: told }, ...shown];
 }
 
 /** A turn with neither text nor calls is left out: providers refuse the whole request for it. */

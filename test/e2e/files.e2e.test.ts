@@ -1,7 +1,8 @@
+import { createHash } from "node:crypto";
 import { deflateSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { OWNER, startApp, TOKEN, type TestApp } from "../support/app.ts";
-import { callsTool, openScriptedModel, says } from "../support/scripted-model.ts";
+import { OWNER, startApp, textOf, TOKEN, type TestApp } from "../support/app.ts";
+import { callsTool, fails, openScriptedModel, says } from "../support/scripted-model.ts";
 
 const PLAN = {
   title: "Fix the total",
@@ -148,3 +149,68 @@ function crc(bytes: Uint8Array): number {
   }
   return (value ^ 0xffffffff) >>> 0;
 }
+test("a task finds what was sent in its workspace, also what comes while it runs and after a restart, and commits none of it", async () => {
+  const [first, second] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const look = callsTool("shell", { command: "cd .sparks/attachments && sha256sum * && git status --short" });
+  await using model = await openScriptedModel([
+    callsTool("propose_plan", PLAN),
+    { kind: "after", gate: first.promise, reply: look },
+    { kind: "after", gate: second.promise, reply: says("Nobody hears this.") },
+    look,
+    callsTool("shell", {
+      command:
+        "echo '!/.sparks/attachments/' > .gitignore && git add -Af . && cp .sparks/attachments/core.bin kept.bin",
+    }),
+    callsTool("finish", { summary: "Kept." }),
+  ]);
+  await using app = await startApp({
+    modelUrl: model.baseUrl,
+    config: "[tasks]\nheal_attempts = 0\nautonomy_level = 5",
+  });
+  const core = Uint8Array.of(0, 1, 2, 3, 255);
+  sends(app, core, { name: "core.bin", caption: "Fix the crash in sample that left this" });
+  await app.presses("Approve");
+  const card = await app.until(/⚙️ Task 1[^]*working/);
+  await model.untilRequests(2);
+  sends(app, "line one\nline two", { name: "core.bin", caption: "And mind this", replyTo: card.message_id });
+  await app.until(/It will reach task 1 at its next step/);
+  first.resolve();
+  await model.untilRequests(3);
+  await app.restart();
+  await app.until(/❌ Task 1/);
+  second.resolve();
+  const [, opening, steered, resumed, looked] = model.requests.map(({ body }) =>
+    body.messages.map(({ content }) => content).join("\n"),
+  );
+  expect(opening).toMatch(/workspace, in \.sparks\/attachments\/[^]*1\. core\.bin \(binary, 5 bytes\)/);
+  expect(opening).not.toContain("line two");
+  expect(steered).toMatch(/And mind this[^]*core-2\.bin \(text[^]*line one\nline two/);
+  expect(resumed?.split("line one").length).toBe(2);
+  const hashes = [Buffer.from("line one\nline two"), core].map((bytes) =>
+    createHash("sha256").update(bytes).digest("hex"),
+  );
+  expect(looked).toMatch(new RegExp(`${hashes[0]}  core-2\\.bin\\n${hashes[1]}  core\\.bin`));
+  await app.says("/diff 1");
+  const diff = textOf(await app.until(/kept\.bin/));
+  expect(diff).toContain(".gitignore");
+  expect(diff).not.toContain("core-2.bin");
+});
+test("a picture is shown to a model that sees, and one that refuses it is told its name, with a word about it", async () => {
+  await using model = await openScriptedModel([
+    says("A red square."),
+    fails(400, {}, { message: "this model does not support image input" }),
+    says("I was told its name."),
+    says("Still only its name."),
+  ]);
+  await using app = await startApp({ modelUrl: model.baseUrl });
+  for (const caption of ["What is this?", "And this?", "And that?"]) {
+    sends(app, png(4), { name: "a.png", caption });
+    await app.until(
+      new RegExp({ "What is this?": "red square", "And this?": "told its name" }[caption] ?? "Still only"),
+    );
+  }
+  const shown = model.requests.map(({ body }) => asked(body).includes(Buffer.from(png(4)).toString("base64")));
+  expect(shown).toEqual([true, true, false, false]);
+  expect(asked(model.requests[2]?.body)).toContain("You cannot see pictures, so these are not shown: photo.jpg");
+  expect(app.texts().filter((text) => text.includes("cannot see: a picture was only named"))).toHaveLength(2);
+});

@@ -8,9 +8,21 @@ const callSchema = z.strictObject({
   function: z.strictObject({ name: toolName, arguments: z.string() }),
 });
 
+const partSchema = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("text"), text: z.string().min(1) }),
+  z.strictObject({
+    type: z.literal("image_url"),
+    image_url: z.strictObject({ url: z.string().regex(/^data:image\/(png|jpeg|gif|webp);base64,[A-Za-z0-9+/]+=*$/) }),
+  }),
+]);
+/** Read as one text, a picture as its address in brackets. */
+const partsSchema = z
+  .array(partSchema)
+  .min(1)
+  .transform((parts) => parts.map((part) => (part.type === "text" ? part.text : `[${part.image_url.url}]`)).join("\n"));
 const messageSchema = z.discriminatedUnion("role", [
   z.strictObject({ role: z.literal("system"), content: z.string() }),
-  z.strictObject({ role: z.literal("user"), content: z.string() }),
+  z.strictObject({ role: z.literal("user"), content: z.union([z.string(), partsSchema]) }),
   z.strictObject({ role: z.literal("tool"), tool_call_id: z.string().min(1), content: z.string() }),
   z.strictObject({
     role: z.literal("assistant"),

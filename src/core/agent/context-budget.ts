@@ -9,8 +9,16 @@ const SHORT = 400;
 /** A rough count, without the model's own tokenizer. */
 function estimateTokens(messages: readonly ModelMessage[]): number {
   return Math.ceil(
-    messages.reduce((sum, message) => sum + 16 + message.text.length + callsLength(message), 0) / CHARACTERS_PER_TOKEN,
+    messages.reduce(
+      (sum, message) => sum + 16 + message.text.length + callsLength(message) + imagesLength(message),
+      0,
+    ) / CHARACTERS_PER_TOKEN,
   );
+}
+/** What providers count for a large picture, about, in characters of text. */
+const IMAGE_CHARACTERS = 5000;
+function imagesLength(message: ModelMessage): number {
+  return message.role === "user" ? (message.images?.length ?? 0) * IMAGE_CHARACTERS : 0;
 }
 function callsLength(message: ModelMessage): number {
   return message.role === "assistant" ? JSON.stringify(message.calls).length : 0;

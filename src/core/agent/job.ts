@@ -56,6 +56,8 @@ export type AgentDependencies = {
   readonly onThought: (text: string) => void;
   /** What people said to the task, taken up or not, oldest first. */
   readonly steering: () => Promise<readonly Steering[]>;
+  /** What the model is told of files that came with it, and that are in the workspace now; null when none did. */
+  readonly attached: (said: Steering) => Promise<(ModelMessage & { readonly role: "user" }) | null>;
   /** Called after it was taken up. */
   readonly onSteered: (said: Steering, step: number) => Promise<void>;
 };

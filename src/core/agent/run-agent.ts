@@ -42,7 +42,9 @@ async function takeTurn(talk: Conversation, run: Run): Promise<AgentEnd | null> 
   }
   for (const said of await deps.steering()) {
     if (talk.steered.includes(said.id)) continue;
-    await deps.journal.append({ message: { role: "user", text: steeringText(said) }, steering: said.id });
+    const files = await deps.attached(said);
+    const text = [steeringText(said), ...(files === null ? [] : [files.text])].join("\n\n");
+    await deps.journal.append({ message: { ...files, role: "user", text }, steering: said.id });
     await deps.onSteered(said, talk.turns + 1);
   }
   return askModel(run);

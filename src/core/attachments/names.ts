@@ -17,7 +17,8 @@ export function safeName(given: string): string {
     .replace(/^[\s.-]+/, "")
     .replace(/[\s.]+$/, "");
   const short = shortened(plain === "" || /^_+$/.test(plain) ? "file" : plain);
-  return isReserved(short) ? `file-${short}` : short;
+  const [plainly = `file-${short}.txt`] = [short, `file-${short}`].filter((name) => !isReserved(name));
+  return plainly;
 }
 /** The same for several: those that are alike, whatever their case, get a number, as do those that are `taken`. */
 export function distinctNames(given: readonly string[], taken: readonly string[] = []): readonly string[] {

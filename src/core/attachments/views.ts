@@ -65,7 +65,7 @@ export function attachmentMessage(views: readonly AttachmentView[], place: "plan
   };
 }
 /** `planned`: they will be in the workspace when there is one; `there`: they are. */
-function attachmentText(views: readonly AttachmentView[], place: "planned" | "there"): string {
+export function attachmentText(views: readonly AttachmentView[], place: "planned" | "there"): string {
   const where =
     place === "there"
       ? `Each lies in the workspace, in ${ATTACHMENTS_FOLDER}/ under the name given here. That folder is no part of the repository and goes into no commit: when the goal wants a file in the repository, copy it to where it belongs.`

@@ -95,6 +95,7 @@ async function plan(deps: ChatDependencies, turn: Turn, pursuit: Pursuit): Promi
   const model = await modelOf(deps, chat);
   const files = await viewHand(deps, turn);
   let said = "";
+  let unseen = false;
   const about = pursuit.survey === null ? "it" : pursuit.survey.repository.name;
   // Shown at once, since it comes with the Stop button.
   deps.messenger.draft(chat, turn.row.id, { thought: `Thinking about ${about} …` });
@@ -112,6 +113,9 @@ async function plan(deps: ChatDependencies, turn: Turn, pursuit: Pursuit): Promi
       {
         ...model,
         signal: turn.signal,
+        onUnseen: () => {
+          unseen = true;
+        },
         onText: (delta) => {
           said += delta;
           deps.messenger.draft(chat, turn.row.id, said);
@@ -121,6 +125,7 @@ async function plan(deps: ChatDependencies, turn: Turn, pursuit: Pursuit): Promi
     ),
   );
   if (planned === null) return;
+  if (unseen) await sayUnseen(turn, files);
   switch (planned.kind) {
     case "talk":
       await deps.conversations.say(
@@ -172,6 +177,17 @@ async function plan(deps: ChatDependencies, turn: Turn, pursuit: Pursuit): Promi
 /** What was said, as it is remembered: the files themselves are not. */
 function withFiles(text: string, files: readonly AttachmentView[]): string {
   return files.length === 0 ? text : `${text}\n(sent along: ${files.map(({ name }) => name).join(", ")})`;
+}
+async function sayUnseen(turn: Turn, files: readonly AttachmentView[]): Promise<void> {
+  const names = files.flatMap(({ image, name }) => (image === null ? [] : [name]));
+  const what = names.length === 1 ? "a picture was" : `${names.length} pictures were`;
+  await turn.reply(
+    [paragraph(`🙈 The model that answered cannot see: ${what} only named to it (${names.join(", ")}).`)],
+    {
+      suffix: "unseen",
+      silent: true,
+    },
+  );
 }
 /** The model chosen for this chat, if one was. */
 async function modelOf({ chats }: ChatDependencies, { chatId }: ChatRef): Promise<{ model?: string }> {

@@ -28,7 +28,7 @@ export type AttachmentContent = {
   readonly mime: string | null;
 };
 /** A file given to a task. */
-type TaskFile = {
+export type TaskFile = {
   readonly attachment: Attachment;
   /** What it is called in the workspace; unique in the task. */
   readonly name: string;

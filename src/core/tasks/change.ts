@@ -1,3 +1,4 @@
+import { ATTACHMENTS_FOLDER } from "../attachments/names.ts";
 import { utf8Length } from "../../lib/cap-text.ts";
 import { GENERATED_PATTERNS } from "../pipelines/workspace.ts";
 import type { SandboxSession } from "../ports/sandbox.ts";
@@ -81,11 +82,14 @@ export async function excludeArtefacts(
 ): Promise<void> {
   const patterns = [
     ...GENERATED_PATTERNS,
+    `/${ATTACHMENTS_FOLDER}/`,
     ...[...artefacts].map((path) => `/${path.replaceAll(/[\\*?[\]!# ]/g, String.raw`\$&`)}`),
   ];
   await session.write(".git/info/exclude", new TextEncoder().encode(`${patterns.join("\n")}\n`), { signal });
 }
 
+/** What people sent along is not of the work, whatever the workspace's own rules say of it. */
+const OTHERS_FILES = `:(exclude,top)${ATTACHMENTS_FOLDER}`;
 /** All that differs between `base` and the workspace as it is now. */
 export async function readPatch(session: SandboxSession, base: string, signal: AbortSignal): Promise<Patch> {
   const diff = [
@@ -102,6 +106,8 @@ export async function readPatch(session: SandboxSession, base: string, signal: A
     `--output=${PATCH}`,
     base,
     "--",
+    ".",
+    OTHERS_FILES,
   ];
   for (const args of [["add", "-A", "--", "."], diff]) {
     const problem = await runGit(session, args, { env: OWN_INDEX, signal });

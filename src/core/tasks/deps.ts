@@ -4,6 +4,7 @@ import type { Spark } from "../agent/prompt.ts";
 import type { Emit } from "../events.ts";
 import type { Approvals } from "../policy/approvals.ts";
 import type { Level } from "../policy/decide.ts";
+import type { AttachmentShelf } from "../ports/attachments.ts";
 import type { Model } from "../ports/model.ts";
 import type { Repositories } from "../ports/repositories.ts";
 import type { Sandbox, SandboxLimits } from "../ports/sandbox.ts";
@@ -29,16 +30,22 @@ export type TaskRunnerOptions = {
   readonly reopenMs: number;
   /** How long a sandbox is kept open for a person to decide; after that the task is put away until they do. */
   readonly approvalWaitMs: number;
+  /** Of one text that somebody sent along, in the model's context. */
+  readonly textBytes: number;
   /** The hosts that a step with network reaches, and no others. */
   readonly registries: readonly string[];
 };
 export type TaskRunnerDependencies = {
   /** Unique to this process: what tells its claims from those of one that died. */
   readonly holder: string;
-  readonly store: Pick<Store, "tasks" | "steps" | "steering" | "repositories" | "approvals" | "spending">;
+  readonly store: Pick<
+    Store,
+    "attachments" | "tasks" | "steps" | "steering" | "repositories" | "approvals" | "spending"
+  >;
   readonly repositories: Repositories;
   readonly workspaces: Workspaces;
   readonly sandbox: Sandbox;
+  readonly shelf: Pick<AttachmentShelf, "read">;
   readonly model: Model;
   readonly toolbox: (tools: readonly string[] | null) => Toolbox;
   readonly approvals: Pick<Approvals, "ask" | "like" | "close">;

@@ -15,6 +15,7 @@ import { openBench, type Bench } from "./bench.ts";
 import { checkRunOf } from "./check-run.ts";
 import type { TaskRunnerDependencies, TaskRunnerOptions } from "./deps.ts";
 import { judge } from "./judge.ts";
+import { filesOf, holdForwarded, placeFiles, tellOfFiles } from "./task-files.ts";
 import type { CheckRun } from "./proof.ts";
 import type { TaskProgress } from "./teller.ts";
 import type { Outcome, Phase, Task, TaskState } from "./task.ts";
@@ -41,6 +42,8 @@ type Work = {
   readonly options: TaskRunnerOptions;
   readonly deps: TaskRunnerDependencies;
   readonly signal: AbortSignal;
+  /** Words of strangers came with the goal, or since. */
+  readOutside: boolean;
   progress: Pick<TaskProgress, "tool" | "lastLines">;
 };
 
@@ -64,13 +67,16 @@ export async function workTask(
   try {
     await using bench = await openPlace(work, "work", work.journal.read().commit);
     if (bench.problem !== null) return { kind: "failed", reason: bench.problem };
+    const files = await filesOf(work.task.id, "any", deps);
+    await placeFiles(bench.session, files, deps, signal);
+    work.readOutside = holdForwarded(files);
     await checkBefore(work, bench);
     for (;;) {
       await enter(work, "working");
       const end = await runAgent(
         {
           taskId: work.task.id,
-          opening: opening(work),
+          opening: await opening(work),
           limits: options.limits,
           signal,
           ...(work.task.model === undefined ? {} : { model: work.task.model }),
@@ -133,6 +139,7 @@ async function begin(
     options,
     deps,
     signal,
+    readOutside: false,
     progress: { tool: null, lastLines: [] },
   };
   if (!(await deps.store.tasks.move(work.task, task.state.kind, fence))) throw new ClaimLost(`task ${task.id}`);
@@ -198,12 +205,14 @@ async function checkBefore(work: Work, bench: Bench): Promise<void> {
     reports.map((report) => checkRunOf(report, task.base)),
   );
 }
-function opening({ task, deps }: Work) {
-  return openingMessages(
+async function opening({ task, deps, options }: Work) {
+  const files = await tellOfFiles(await filesOf(task.id, null, deps), options.textBytes, deps);
+  const messages = openingMessages(
     deps.spark(task.spark),
     { goal: task.goal, ...task.plan, red: describeRed(task.state.red) },
     [],
   );
+  return files === null ? messages : [...messages, files];
 }
 function describeRed(red: readonly CheckRun[]): string | null {
   const failing = red.filter((run) => run.outcome === "red");
@@ -233,7 +242,9 @@ function agentDependencies(work: Work, bench: Bench) {
       taskId: task.id,
       level: options.level,
       attended,
-      taint: "repository",
+      get taint() {
+        return work.readOutside ? "outside" : "repository";
+      },
       planned: task.plan.checks.map((check) => check.argv),
       waitMs,
       surroundings: async () => ({
@@ -258,6 +269,7 @@ function agentDependencies(work: Work, bench: Bench) {
     clock: deps.clock,
     emit: deps.emit,
     steering: () => deps.store.steering.list(task.id),
+    attached: (said: Steering) => attached(work, bench, said),
     onSteered: (said: Steering, takenAt: number) => deps.teller.steered(task, said, takenAt),
     onThought: (text: string) => deps.teller.thinking(task, text),
     onProgress: ({ tool, lastLines: lines }: AgentProgress) => {
@@ -265,6 +277,14 @@ function agentDependencies(work: Work, bench: Bench) {
       tellSoon(work);
     },
   };
+}
+/** The files that came with what a person said: put where the work finds them before it is told of them. */
+async function attached(work: Work, bench: Bench, said: Steering) {
+  const { task, deps, options, signal } = work;
+  const files = await filesOf(task.id, said.rowId, deps);
+  await placeFiles(bench.session, files, deps, signal);
+  work.readOutside ||= holdForwarded(files);
+  return tellOfFiles(files, options.textBytes, deps);
 }
 /** What the end of the loop means for the task; "again": the model was sent back to mend its work. */
 async function conclude(work: Work, end: AgentEnd): Promise<WorkEnd | "again"> {
