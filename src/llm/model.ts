@@ -4,13 +4,19 @@ import type { CompleteOptions, Model, ModelAbout, ModelReply } from "../core/por
 import { type Clock, instant, type Instant, MINUTE_MS } from "../lib/time.ts";
 import { attempt, type AttemptContext } from "./attempt.ts";
 import { listModels } from "./list-models.ts";
-import { defaultRetries, defaultTimeouts, type ModelOptions, type ProviderOptions } from "./options.ts";
+import {
+  defaultRetries,
+  defaultTimeouts,
+  type ModelOptions,
+  type ProviderOptions,
+  type SightOptions,
+} from "./options.ts";
 import { createRedactor } from "./redact.ts";
 import { payFor } from "./pay.ts";
 import { isPriced, type Prices } from "./prices.ts";
 import { nextWait } from "./retry.ts";
 import type { ShownRequest } from "./request.ts";
-import { withSight, type SightOptions } from "./sight.ts";
+import { withSight } from "./sight.ts";
 import { truncationOf } from "./usage.ts";
 
 export type ModelDependencies = {

@@ -1,4 +1,3 @@
-import type { SightOptions } from "./sight.ts";
 import type { Secret } from "../lib/secret.ts";
 import type { Prices } from "./prices.ts";
 
@@ -41,6 +40,14 @@ export type RetryOptions = {
   readonly maxMs: number;
   /** A server that asks (Retry-After) for a longer wait than this is not waited for. */
   readonly maxRetryAfterMs: number;
+};
+
+/** `auto`: models are taken to see until one refuses a picture; from then on it is only told their names. */
+type Vision = "auto" | "on" | "off";
+export type SightOptions = {
+  readonly vision: Vision;
+  /** The bytes of a picture by its hash; null when they are not kept any more. */
+  readonly picture: (hash: string) => Promise<Uint8Array | null>;
 };
 
 export type ModelOptions = {

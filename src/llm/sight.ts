@@ -1,15 +1,8 @@
 import { Fault } from "../core/fault.ts";
 import type { CompleteOptions, ModelImage, ModelReply, ModelRequest } from "../core/ports/model.ts";
-import type { ProviderOptions } from "./options.ts";
+import type { ProviderOptions, SightOptions } from "./options.ts";
 import type { ShownRequest } from "./request.ts";
 
-/** `auto`: models are taken to see until one refuses a picture; from then on it is only told their names. */
-export type Vision = "auto" | "on" | "off";
-export type SightOptions = {
-  readonly vision: Vision;
-  /** The bytes of a picture by its hash; null when they are not kept any more. */
-  readonly picture: (hash: string) => Promise<Uint8Array | null>;
-};
 type Ask<Request> = (
   provider: ProviderOptions,
   request: Request,
