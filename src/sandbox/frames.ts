@@ -26,6 +26,13 @@ const answer = z.discriminatedUnion("t", [
   z.object({ t: z.literal("out"), id, fd: z.union([z.literal(1), z.literal(2)]) }),
   ending,
   z.object({ t: z.literal("read"), id, size: z.int().nonnegative().optional(), why: refusal.optional() }),
+  z.object({
+    t: z.literal("located"),
+    id,
+    path: z.string().max(4096).optional(),
+    entry: z.enum(["file", "folder", "special", "nothing"]).optional(),
+    why: refusal.optional(),
+  }),
   z.object({ t: z.literal("written"), id, created: z.boolean().optional(), why: refusal.optional() }),
 ]);
 export type Answer = z.infer<typeof answer>;

@@ -327,6 +327,17 @@ function resolveToWrite(relative) {
   const above = resolveToWrite(path.relative(WORKSPACE, parent) || ".");
   return above.why === undefined ? { real: path.join(above.real, path.basename(found.wanted)) } : above;
 }
+function locate({ id, path: relative }) {
+  try {
+    const { why, real } = resolveToWrite(relative);
+    if (why !== undefined) return send({ t: "located", id, why });
+    const stat = fs.lstatSync(real, { throwIfNoEntry: false });
+    const entry = stat === undefined ? "nothing" : stat.isFile() ? "file" : stat.isDirectory() ? "folder" : "special";
+    send({ t: "located", id, path: path.relative(WORKSPACE, real), entry });
+  } catch (error) {
+    send({ t: "located", id, why: refusalOf(error) });
+  }
+}
 function writeFile({ id, path: relative }, body) {
   const refuse = (why) => send({ t: "written", id, why });
   let temporary;
@@ -416,6 +427,7 @@ async function begin(header) {
 function handle(header, body) {
   if (session === undefined) return header.t === "hello" ? begin(header) : process.exit(3);
   if (header.t === "run") return startCall(header, body);
+  if (header.t === "locate") return locate(header);
   if (header.t === "read") return readFile(header);
   if (header.t === "write") return writeFile(header, body);
   if (header.t === "kill") {

@@ -1,7 +1,15 @@
 import { randomBytes } from "node:crypto";
 import type { Readable, Writable } from "node:stream";
 import { Fault } from "../core/fault.ts";
-import type { Command, ReadResult, RunOptions, RunResult, SandboxSession, WriteResult } from "../core/ports/sandbox.ts";
+import type {
+  Command,
+  LocateResult,
+  ReadResult,
+  RunOptions,
+  RunResult,
+  SandboxSession,
+  WriteResult,
+} from "../core/ports/sandbox.ts";
 import { type Capture, createCapture } from "./capture.ts";
 import { type Answer, createFrameReader, createFrameWriter, type Ending, MAX_BODY_BYTES } from "./frames.ts";
 
@@ -38,7 +46,7 @@ type RunCall = {
   readonly fail: (error: Error) => void;
 };
 type FileCall = {
-  readonly kind: "read" | "written";
+  readonly kind: "located" | "read" | "written";
   readonly end: (answer: Answer, body: Buffer) => void;
   readonly fail: (error: Error) => void;
 };
@@ -148,6 +156,16 @@ class RunnerSession implements SandboxSession {
     }
   }
 
+  async locate(path: string, { signal }: { signal: AbortSignal }): Promise<LocateResult> {
+    const { answer } = await this.#ask("located", { t: "locate", path }, undefined, signal);
+    if (answer.t !== "located") throw new Error("the runner answered where a path leads with something else");
+    const { why, path: real, entry } = answer;
+    if (why === "too-large" || why === "no-space") throw new Error("a look cannot lack space");
+    if (why !== undefined) return { kind: "refused", why };
+    if (real === undefined || entry === undefined) throw new Error("the runner did not say where a path leads");
+    return { kind: "at", path: real, entry };
+  }
+
   async read(path: string, options: { offset?: number; maxBytes: number; signal: AbortSignal }): Promise<ReadResult> {
     const { offset = 0, signal } = options;
     const maxBytes = Math.min(options.maxBytes, MAX_BODY_BYTES);
@@ -167,7 +185,7 @@ class RunnerSession implements SandboxSession {
   }
 
   async #ask(
-    kind: "read" | "written",
+    kind: FileCall["kind"],
     request: object,
     body: Uint8Array | undefined,
     signal: AbortSignal,

@@ -306,6 +306,27 @@ export function describeSandbox(name: string, { make, childScript, skip }: Sandb
       await session.write("link", Buffer.from("new"), { signal: never });
       expect(await out("cat real/file; readlink link")).toBe("newreal/file");
     });
+    test.each([
+      ["located/a.txt", { kind: "at", path: "located/a.txt", entry: "file" }],
+      ["located/../located//./a.txt", { kind: "at", path: "located/a.txt", entry: "file" }],
+      ["located/by-name", { kind: "at", path: "located/a.txt", entry: "file" }],
+      ["located/by-folder/a.txt", { kind: "at", path: "located/a.txt", entry: "file" }],
+      ["located/by-folder/new/b.txt", { kind: "at", path: "located/new/b.txt", entry: "nothing" }],
+      ["located", { kind: "at", path: "located", entry: "folder" }],
+      [".", { kind: "at", path: "", entry: "folder" }],
+      ["located/pipe", { kind: "at", path: "located/pipe", entry: "special" }],
+      ["none/at/all", { kind: "at", path: "none/at/all", entry: "nothing" }],
+      ["located/away", { kind: "refused", why: "outside" }],
+      ["located/away/x", { kind: "refused", why: "outside" }],
+      ["located/dangling", { kind: "refused", why: "outside" }],
+      ["../x", { kind: "refused", why: "outside" }],
+      ["/etc/passwd", { kind: "refused", why: "outside" }],
+      ["nul\0", { kind: "refused", why: "outside" }],
+    ])("where %j leads is told", async (place, where) => {
+      await sh(`mkdir -p located; touch located/a.txt; ln -sfn a.txt located/by-name; ln -sfn ../located located/by-folder
+        ln -sfn /etc located/away; ln -sfn /etc/none located/dangling; test -p located/pipe || mkfifo located/pipe`);
+      expect(await session.locate(place, { signal: never })).toEqual(where);
+    });
     test("links that the host's owner made to the outside show nothing of the host", async () => {
       const secret = path.join(base, "secret");
       await writeFile(secret, "host secret");

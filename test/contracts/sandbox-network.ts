@@ -61,7 +61,7 @@ export function describeSandboxNetwork(name: string, { make, skip }: NetworkMake
         for (const host of refusedHosts)
           expect(`${host} ${await ask(session, `CONNECT ${host} HTTP/1.1`)}`).toMatch(/^\S+ HTTP\/1\.1 4\d\d /);
         expect(await ask(session, `GET http://${registry}/ HTTP/1.1`)).toMatch(/^HTTP\/1\.1 403 /);
-        expect(await ask(session, "CONNECT localhost:443 HTTP/1.1")).toContain("special address");
+        expect(await ask(session, "CONNECT localhost:443 HTTP/1.1")).toContain("this machine itself");
         expect(events.map(({ verdict }) => verdict)).not.toContain("fetched");
         expect(events.length).toBe(refusedHosts.length + 2);
         expect(events.every(({ owner, reason }) => owner === "task-net" && reason !== "")).toBe(true);

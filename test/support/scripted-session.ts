@@ -1,4 +1,5 @@
 /** A session that runs nothing: it gives the answers of a script, and keeps files in memory. */
+import { posix } from "node:path";
 import type { Command, ReadResult, RunResult, SandboxSession } from "../../src/core/ports/sandbox.ts";
 
 export type ScriptedRun = {
@@ -35,6 +36,13 @@ export function scriptedSession(script: (command: Command) => ScriptedRun | null
       for (const piece of run.stderr ?? []) onOutput?.("stderr", piece);
       for (const [path, text] of Object.entries(run.files ?? {})) files.set(path, new TextEncoder().encode(text));
       return "code" in run.result ? { kind: "exited", code: run.result.code, ...base } : run.result;
+    },
+    async locate(path) {
+      const inside = posix.normalize(path);
+      if (inside === ".." || inside.startsWith("../")) return { kind: "refused", why: "outside" };
+      const isFolder = inside === "." || [...files.keys()].some((name) => name.startsWith(`${inside}/`));
+      const entry = files.has(inside) ? "file" : isFolder ? "folder" : "nothing";
+      return { kind: "at", path: inside === "." ? "" : inside, entry };
     },
     async read(path, { offset = 0, maxBytes }): Promise<ReadResult> {
       const content = files.get(path);

@@ -32,6 +32,10 @@ describe("what a spark may do at level 3", () => {
     ["writing git's own files", edit(".git/hooks/pre-commit"), "deny"],
     ["leaving the workspace", edit("../outside"), "deny"],
     ["reading outside of the workspace", { ...LOOK, paths: ["/etc/passwd"] }, "deny"],
+    ["reading a file of secrets", { ...LOOK, paths: ["config/.env"] }, "deny"],
+    ["reading a template of it", { ...LOOK, paths: ["config/.env.example"] }, "allow"],
+    ["editing a private key", edit("deploy/id_ed25519"), "deny"],
+    ["editing what an editor runs", edit(".vscode/tasks.json"), "ask"],
     ["asking for root", runs("sudo", "ls"), "deny"],
   ] as const)("%s: %s → %s", (_name, intent, expected) => {
     expect(verdict(intent)).toBe(expected);

@@ -1,6 +1,7 @@
 import { classifyCommand, type CommandTrait, programsOf } from "./command.ts";
 import type { Intent, Risk } from "./intent.ts";
 import { placeOf } from "./protected-paths.ts";
+import { secretOf } from "./secret-names.ts";
 
 /** 1 looks only; 2 asks before each change; 3 acts in the sandbox and asks before anything leaves it; 4 may install packages; 5 asks least. */
 export type Level = 1 | 2 | 3 | 4 | 5;
@@ -66,6 +67,11 @@ const TABLE = {
     risk: "high",
     says: "asks for rights that nothing in the sandbox has",
   },
+  "secret file": {
+    levels: ["deny", "deny", "deny", "deny", "deny"],
+    risk: "high",
+    says: "and is neither shown nor changed; a template of it may be",
+  },
   "git's own files": {
     levels: ["deny", "deny", "deny", "deny", "deny"],
     risk: "high",
@@ -125,6 +131,8 @@ function effectFindings(intent: Intent, planned: Question["planned"]): readonly 
 function pathFindings(path: string, intent: Intent): readonly Finding[] {
   const place = placeOf(path, intent.directory);
   if (place.kind === "outside") return [{ what: "outside", detail: path }];
+  const secret = secretOf(path);
+  if (secret !== undefined) return [{ what: "secret file", detail: `${path} is ${secret}` }];
   if (intent.effect === "look") return [];
   if (place.kind === "git") return [{ what: "git's own files", detail: path }];
   return place.protectedAs === null ? [] : [{ what: "protected file", detail: `${path} (${place.protectedAs})` }];

@@ -51,6 +51,11 @@ export interface SandboxSession extends AsyncDisposable {
    */
   run(command: Command, options: RunOptions): Promise<RunResult>;
   /**
+   * Where a path below `/workspace` really leads, its links followed; of one that does not exist, where it would be made.
+   * `path` is relative to the workspace, and so is the answer's.
+   */
+  locate(path: string, options: { signal: AbortSignal }): Promise<LocateResult>;
+  /**
    * Reads a file below `/workspace`, its links resolved inside the sandbox. `path` is relative to the workspace.
    * @returns at most `maxBytes` of it from `offset`, and its whole size; or why not
    */
@@ -89,6 +94,9 @@ export type RunResult = {
 );
 /** One stream of output. `text` is valid UTF-8; where the middle is cut it says how many bytes are left out. */
 export type Captured = { readonly text: string; readonly bytes: number; readonly truncated: boolean };
+export type LocateResult =
+  | { readonly kind: "at"; readonly path: string; readonly entry: "file" | "folder" | "special" | "nothing" }
+  | { readonly kind: "refused"; readonly why: PathRefusal };
 export type ReadResult =
   | { readonly kind: "read"; readonly content: Uint8Array; readonly size: number }
   | { readonly kind: "refused"; readonly why: PathRefusal };

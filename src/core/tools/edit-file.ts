@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { failed, pathRefused, succeeded } from "./answer.ts";
 import { nearestLines } from "./nearest-lines.ts";
+import { reach } from "./reach.ts";
 import { readTextFile } from "./text-file.ts";
 import { defineTool } from "./tool.ts";
 
@@ -28,7 +29,9 @@ export const editFile = defineTool({
     if ("refused" in file) return file.refused;
     const edited = replaceText(file.text, args);
     if ("problem" in edited) return failed(`${args.path}: ${edited.problem}`);
-    const written = await context.session.write(args.path, new TextEncoder().encode(edited.text), {
+    const reached = await reach(args.path, "write", context);
+    if ("refused" in reached) return reached.refused;
+    const written = await context.session.write(reached.path, new TextEncoder().encode(edited.text), {
       signal: context.signal,
     });
     if (written.kind === "refused") return pathRefused(args.path, written.why);

@@ -1,5 +1,7 @@
 import { z } from "zod";
-import { ANSWER_BYTES, ranAnswer } from "./answer.ts";
+import { secretOf } from "../policy/secret-names.ts";
+import { ANSWER_BYTES, failed, ranAnswer } from "./answer.ts";
+import { changesShown } from "./without-secrets.ts";
 import { defineTool } from "./tool.ts";
 
 /** Git inside the sandbox, without what a repository could make it run or page through. */
@@ -23,7 +25,10 @@ const schema = z.strictObject({
     .max(100)
     .default([])
     .refine(
-      (args) => !args.some((arg) => /^(--output|--ext-diff|--textconv|--no-index|-O|--exec)/.test(arg)),
+      (args) =>
+        !args.some((arg) =>
+          /^(--output|--ext-diff|--textconv|--no-index|--line-prefix|--output-indicator|-O|--exec)/.test(arg),
+        ),
       "this option is not allowed here",
     )
     .describe("Arguments after the action, one each; paths after `--`"),
@@ -43,15 +48,23 @@ export const git = defineTool({
     command: ["git", action, ...args],
   }),
   async run({ action, args }: Args, { session, signal }) {
+    const secret = args.map((arg) => secretIn(arg)).find((found) => found !== undefined);
+    if (secret !== undefined) return failed(`${secret}: it is neither shown nor changed.`);
     const limits = action === "log" && !args.some((arg) => /^(-n|-\d|--max-count)/.test(arg)) ? ["--max-count=30"] : [];
     const plain = action === "diff" || action === "show" || action === "log" ? ["--no-ext-diff", "--no-textconv"] : [];
     const result = await session.run(
       { argv: [...SAFE_GIT, action, ...plain, ...limits, ...args] },
-      { timeoutMs: 60_000, outputBytes: ANSWER_BYTES, signal },
+      { timeoutMs: 60_000, outputBytes: 16 * ANSWER_BYTES, signal },
     );
-    return ranAnswer(result);
+    return ranAnswer({ ...result, stdout: { ...result.stdout, text: changesShown(result.stdout.text) } });
   },
 });
+/** A path, or one of another commit as in `HEAD~2:config/.env`. */
+function secretIn(arg: string): string | undefined {
+  if (arg.startsWith("-")) return undefined;
+  const what = [arg, arg.slice(arg.lastIndexOf(":") + 1)].map((path) => secretOf(path)).find(Boolean);
+  return what === undefined ? undefined : `${arg} is ${what}`;
+}
 function isChange(action: Args["action"]): boolean {
   return CHANGES.some((change) => change === action);
 }

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import type { Command, RunResult } from "../ports/sandbox.ts";
 import { failed, ANSWER_BYTES, ranAnswer, succeeded } from "./answer.ts";
+import { reach } from "./reach.ts";
+import { matchesShown } from "./without-secrets.ts";
 import { defineTool, type ToolContext } from "./tool.ts";
 
 const schema = z.strictObject({
@@ -20,18 +22,21 @@ export const search = defineTool({
   mutates: false,
   intent: ({ path }) => ({ effect: "look", paths: [path] }),
   async run(args, context) {
-    const found = await run(ripgrepCommand(args), context);
-    const result = found.kind === "not-started" ? await run(grepCommand(args), context) : found;
+    const reached = await reach(args.path, "read", context);
+    if ("refused" in reached) return reached.refused;
+    const at = { ...args, path: reached.path };
+    const found = await run(ripgrepCommand(at), context);
+    const result = found.kind === "not-started" ? await run(grepCommand(at), context) : found;
     // Both programs: 0 found something, 1 found nothing, 2 failed.
     if (result.kind !== "exited" || result.code > 1) return ranAnswer(result);
     if (result.code === 1) return succeeded(`Nothing matches in ${args.path}.`);
-    const text = result.stdout.text.trimEnd();
-    return text === "" ? failed("the search gave no text") : succeeded(text);
+    const text = matchesShown(result.stdout.text).trimEnd();
+    return text === "" ? failed("what it found cannot be shown: name a folder or a narrower pattern") : succeeded(text);
   },
 });
 
 function run(command: Command, { session, signal }: ToolContext): Promise<RunResult> {
-  return session.run(command, { timeoutMs: 30_000, outputBytes: ANSWER_BYTES, signal });
+  return session.run(command, { timeoutMs: 30_000, outputBytes: 4 * ANSWER_BYTES, signal });
 }
 /** Every pattern and path stands after `--`: neither can become an option. */
 function ripgrepCommand({ pattern, path, glob, literal, ignore_case }: Args): Command {
@@ -39,6 +44,7 @@ function ripgrepCommand({ pattern, path, glob, literal, ignore_case }: Args): Co
     "--line-number",
     "--no-heading",
     "--with-filename",
+    "--null",
     "--color=never",
     "--hidden",
     "--glob=!.git",
@@ -62,7 +68,14 @@ function ripgrepCommand({ pattern, path, glob, literal, ignore_case }: Args): Co
   };
 }
 function grepCommand({ pattern, path, glob, literal, ignore_case }: Args): Command {
-  const options = ["-rnIH", "--color=never", "--exclude-dir=.git", "--exclude-dir=node_modules", "--max-count=50"];
+  const options = [
+    "-rnIH",
+    "--null",
+    "--color=never",
+    "--exclude-dir=.git",
+    "--exclude-dir=node_modules",
+    "--max-count=50",
+  ];
   return {
     argv: [
       "grep",

@@ -1,14 +1,18 @@
 import type { ToolAnswer, ToolContext } from "./tool.ts";
 import { failed, pathRefused } from "./answer.ts";
+import { reach } from "./reach.ts";
 
 const MAX_FILE_BYTES = 4 * 1024 * 1024;
 
 /** A whole text file of the workspace, exactly as it stands (a byte order mark included), or what to tell the model. */
 export async function readTextFile(
   path: string,
-  { session, signal }: ToolContext,
+  context: ToolContext,
 ): Promise<{ readonly text: string } | { readonly refused: ToolAnswer }> {
-  const result = await session.read(path, { maxBytes: MAX_FILE_BYTES, signal });
+  const { session, signal } = context;
+  const reached = await reach(path, "read", context);
+  if ("refused" in reached) return reached;
+  const result = await session.read(reached.path, { maxBytes: MAX_FILE_BYTES, signal });
   if (result.kind === "refused") return { refused: pathRefused(path, result.why) };
   if (result.size > MAX_FILE_BYTES)
     return {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { utf8Length } from "../../lib/cap-text.ts";
 import { pathRefused, succeeded } from "./answer.ts";
+import { reach } from "./reach.ts";
 import { defineTool } from "./tool.ts";
 
 const schema = z.strictObject({
@@ -16,8 +17,11 @@ export const writeFile = defineTool({
   risk: "low",
   mutates: true,
   intent: ({ path, content }) => ({ effect: "edit", paths: [path], content }),
-  async run({ path, content }, { session, signal }) {
-    const result = await session.write(path, new TextEncoder().encode(content), { signal });
+  async run({ path, content }, context) {
+    const reached = await reach(path, "write", context);
+    if ("refused" in reached) return reached.refused;
+    const { session, signal } = context;
+    const result = await session.write(reached.path, new TextEncoder().encode(content), { signal });
     if (result.kind === "refused") return pathRefused(path, result.why);
     return succeeded(`${result.created ? "Created" : "Replaced"} ${path} (${utf8Length(content)} bytes).`);
   },
