@@ -1,0 +1,119 @@
+import { foldLetters } from "./characters.ts";
+import type { FindingClass, Severity } from "./finding.ts";
+import { ASIAN_AND_SEMITIC } from "./languages/asian-semitic.ts";
+import { GERMANIC_AND_ROMANCE } from "./languages/germanic-romance.ts";
+import type { Language } from "./languages/language.ts";
+import { SLAVIC_AND_TURKIC } from "./languages/slavic-turkic.ts";
+
+/** What one sentence in some language says to an agent. */
+export type Said = {
+  readonly id: string;
+  readonly class: FindingClass;
+  readonly severity: Severity;
+  readonly why: string;
+  readonly at: number;
+  readonly length: number;
+};
+
+type Part = keyof Omit<Language, "code">;
+type Concept = {
+  readonly name: string;
+  readonly class: FindingClass;
+  readonly severity: Severity;
+  readonly why: string;
+  /** The rarest part first: only where it stands are the others looked for. */
+  readonly parts: readonly (Part | "address")[];
+};
+const CONCEPTS: readonly Concept[] = [
+  concept("drop-orders", "override", "high", "tells the agent to drop its instructions", ["drop", "orders", "yours"]),
+  concept("unlimited", "jailbreak", "high", "gives the agent a part without rules", ["unlimited", "you"]),
+  concept("system-prompt", "extraction", "high", "asks for the agent's own instructions", ["prompt", "show"]),
+  concept("conceal", "coercion", "high", "wants it kept from the people", ["conceal"]),
+  concept("unasked", "coercion", "medium", "wants something done without asking", ["unasked", "run"]),
+  concept("secrets-away", "exfiltration", "high", "sends secrets to somebody else", ["secrets", "send", "address"]),
+  concept("secrets-unasked", "exfiltration", "high", "takes secrets without asking", ["secrets", "unasked"]),
+  concept("secrets", "secrets", "low", "asks for secrets", ["secrets", "show"]),
+  concept("agents", "embedded", "high", "speaks to whatever agent reads it", ["agents"]),
+  concept("lasting", "memory", "high", "wants a right remembered for ever", ["remember", "needless"]),
+];
+function concept(
+  name: string,
+  kind: FindingClass,
+  severity: Severity,
+  why: string,
+  parts: Concept["parts"],
+): Concept {
+  return { name, class: kind, severity, why, parts };
+}
+
+const ADDRESS = /https?:\/\/|@[\w-]+\.\w/i;
+/** Without its accents Vietnamese is short words that other languages have as well; these are its own. */
+const KNOWN: Readonly<Record<string, RegExp>> = { vi: /\b(?:khong|cua|nguoi|duoc|truoc|cac|hay|dung|nhung|moi truong)\b/i };
+const LETTER = String.raw`[\p{L}\p{M}\p{N}_]`;
+const TABLE = [...GERMANIC_AND_ROMANCE, ...SLAVIC_AND_TURKIC, ...ASIAN_AND_SEMITIC].map((language) => ({
+  code: language.code,
+  known: KNOWN[language.code] ?? null,
+  patterns: Object.fromEntries(
+    Object.entries(language)
+      .filter(([part]) => part !== "code")
+      .map(([part, source]) => [part, compile(foldLetters(source))]),
+  ) as Readonly<Record<Part, RegExp>>,
+}));
+/** `\b` and `\w` know ASCII only, so a pattern in another script says what its letters are. */
+function compile(source: string): RegExp {
+  if (!/\P{ASCII}/u.test(source)) return new RegExp(source, "gi");
+  const edge = `(?:(?<=${LETTER})(?!${LETTER})|(?<!${LETTER})(?=${LETTER}))`;
+  return new RegExp(source.replaceAll("\\b", edge).replaceAll("\\w", LETTER), "giu");
+}
+
+/** Characters either side of a part in which the others must stand, within the sentence. */
+const REACH = 110;
+const MAX_STARTS = 40;
+/** What sentences in any of the languages say to an agent; at most one finding for each concept and language. */
+export function readLanguages(prose: string): readonly Said[] {
+  return TABLE.filter(({ known }) => known === null || known.test(prose)).flatMap(({ code, patterns }) =>
+    CONCEPTS.flatMap((concept) => {
+      const said = find(prose, concept, patterns);
+      return said === null
+        ? []
+        : [
+            {
+              ...said,
+              id: `${concept.class}.${concept.name}.${code}`,
+              class: concept.class,
+              severity: concept.severity,
+              why: concept.why,
+            },
+          ];
+    }),
+  );
+}
+
+function find(prose: string, { parts }: Concept, patterns: Readonly<Record<Part, RegExp>>): Pick<Said, "at" | "length"> | null {
+  const [first, ...others] = parts;
+  if (first === undefined || first === "address") return null;
+  let starts = 0;
+  for (const match of prose.matchAll(patterns[first])) {
+    starts += 1;
+    if (starts > MAX_STARTS) return null;
+    const sentence = sentenceAround(prose, match.index, match[0].length);
+    if (others.every((part) => stands(part, sentence, patterns))) return { at: match.index, length: match[0].length };
+  }
+  return null;
+}
+function stands(part: Part | "address", sentence: string, patterns: Readonly<Record<Part, RegExp>>): boolean {
+  return sentence.search(part === "address" ? ADDRESS : patterns[part]) !== -1;
+}
+
+const SENTENCE_ENDS = /[.!?](?=\s|$)|[。！？।\n]/g;
+function sentenceAround(prose: string, at: number, length: number): string {
+  const before = prose.slice(Math.max(0, at - REACH), at);
+  const after = prose.slice(at + length, at + length + REACH);
+  const begins = [...before.matchAll(SENTENCE_ENDS)].at(-1);
+  const ends = after.search(SENTENCE_ENDS);
+  return (
+    before.slice(begins === undefined ? 0 : begins.index + 1) +
+    prose.slice(at, at + length) +
+    after.slice(0, ends === -1 ? undefined : ends)
+  );
+}

@@ -1,0 +1,175 @@
+import { rulesOf } from "../rule.ts";
+import { CONSENT, gap, PEOPLE } from "../vocabulary.ts";
+
+const RUN = String.raw`(?:run|execute|issue|perform|launch|call|invoke|start|do|commit|push|merge|deploy|publish|proceed|continue|go ahead|install|apply|delete|use|act|answer|carry out|approve|open)`;
+const NOT = String.raw`(?:do not|don't|don t|never|must not|should not|shall not|shouldn't|mustn't|need not|no need to|without|refrain from|avoid|not)`;
+const UNASKED = String.raw`without (?:first )?(?:asking|requesting|waiting|seeking|getting|any|the user|my|your|further|user|human|explicit|running|being)? ?(?:(?:for|the user|me|anyone|us|permission|the|any|user|their|asked) ?){0,3}(?:${CONSENT}|tests?|checks?|question\w*|user's knowledge|telling|informing|notifying|comments?|asking|confirmed)?`;
+
+export const COERCION_RULES = rulesOf("coercion", [
+  [
+    "unasked-command",
+    "high",
+    "wants commands run without asking",
+    String.raw`\b(?:run|execute|issue|perform|launch|call|invoke) (?:(?:any|all|every|each|the|this|these|that|following|a|shell|whatever) ){0,4}(?:shell |tool |system )?(?:commands?|scripts?|tools?|steps?|actions?|code|\S{2,40}\.sh|it|them|['"\x60][^\n'"\x60]{2,80}['"\x60])${gap(40)}\b(?:without (?:asking|(?:any |my |your |user |further |explicit |being )?(?:approv\w*|confirm\w*|permission|consent|asked|authori\w*)|my |the user|telling|informing)|silently|immediately without)`,
+  ],
+  [
+    "unasked",
+    "medium",
+    "wants something done without asking",
+    String.raw`\b${RUN}\b${gap(50)}\b${UNASKED}(?=[ .,;:!)\n]|$)(?<=approval|confirmation|permission|consent|review|authori[sz]ation|tests?|checks?|telling|informing|notifying|asking|asking the user|comments?|knowledge)`,
+  ],
+  [
+    "never-ask",
+    "medium",
+    "says that nobody need be asked",
+    String.raw`\b(?:${NOT}|no longer|not) (?:\w+ ){0,2}?(?:ask|require|need|request|wait for|seek|confirm)(?:s|ed|ing|d)?(?: (?:the user|me|us|anyone|anybody|for|any|a|to|before|again|pushing|further|user|human|you)){0,4} ?(?:${CONSENT}|confirm|ask|before|again|it\b|\.|,|;|$)|\b(?:no|without) (?:further |user |human |any |more )?${CONSENT} (?:is |are |will be |was )?(?:required|needed|necessary)|\b${CONSENT} (?:is|are) (?:no longer|not) (?:needed|required|necessary)|\bneed(?:s)? no ${CONSENT}|\bnever needs? ${CONSENT}`,
+  ],
+  [
+    "skip-approval",
+    "medium",
+    "wants approval left out",
+    String.raw`\b(?:skip|omit|bypass|avoid|ignore|circumvent|forgo|evade|drop|suppress)(?:s|ping|ing)? (?:the |all |any |its |your |their |every |usual |user ){0,3}(?:${CONSENT}|safety|policy|security|hooks|tests|checks)(?: (?:steps?|prompts?|gates?|checks?|process|dialogs?|requests?|requirements?|flow|for ever))?\b`,
+    { negatable: true },
+  ],
+  [
+    "bypass-gate",
+    "high",
+    "goes round the approval",
+    String.raw`\b(?:bypass|circumvent|evade|get (?:a)?round|trick|defeat|sneak past|work around) (?:the |all |any |its |your |this |every |usual ){0,3}(?:approvals?|confirmations?|permissions?|safety|reviews?|consent|human|owner)(?: (?:gates?|steps?|prompts?|mechanisms?|checks?|process|polic\w+))?\b`,
+    { negatable: true },
+  ],
+  [
+    "skip-and-act",
+    "high",
+    "acts after leaving out the approval",
+    String.raw`\b(?:skip|ignore|bypass)\b${gap(30)}\b(?:approval|confirmation|review|backup|tests|checks|hooks|security policy)(?: \w+)? ?(?:in \S+ )?(?:and|then) (?:just |directly )?(?:deploy|push|merge|run|publish|delete|commit|apply|drop|install|force)`,
+    { negatable: true },
+  ],
+  [
+    "disable-safety",
+    "medium",
+    "switches a protection off",
+    String.raw`\b(?:disabl(?:e|ing)|turn(?:ing)? off|switch(?:ing)? off|deactivat(?:e|ing)|suspend|remov(?:e|ing)|relax|lift|kill|stop|lower)(?: the| all| any| your| its| every| both)*(?: \w+)? ?(?:sandbox(?:ing)?|safety(?: checks?| filters?| features?| mode)?|approvals?|guardrails?|safeguards?|security (?:checks?|features?|polic\w+)|audit log|policy checks?|(?:certificate|signature) (?:validation|verification|checks?)|signature check|verification|content (?:filter|policy)|restrictions|egress (?:policy|filter)|permission checks?|protections?)\b|\b(?:audit log|sandbox|safety|approvals?|logging) (?:turned |switched )?off\b|\b(?:turn|switch) the (?:audit log|sandbox|approvals?) off\b|\bverify ?= ?False\b|\bwithout (?:the )?sandbox\b|\ballow list\b`,
+    { negatable: true },
+  ],
+  [
+    "disable-all-safety",
+    "high",
+    "switches the agent's protections off",
+    String.raw`\b(?:disable|turn off|switch off|deactivate|suspend|remove|lift|drop)(?: the)?(?: all| any| your| every| its)+(?: of)?(?: the| your)?(?: \w+)? ?(?:safety|approvals?|guardrails?|safeguards?|security|restrictions|protections?|filters?|limits|checks)\b|\b(?:disable|turn off|switch off) the (?:sandbox|approvals?|audit log|policy|approval gate)\b${gap(40)}(?:nobody|for this session|tell|no need|and set|and continue|before running|so that (?:you|the agent))`,
+    { negatable: true },
+  ],
+  [
+    "conceal",
+    "high",
+    "wants it kept from the people",
+    String.raw`\b${NOT} (?:tell|inform|notify|alert|let|warn|show|telling|informing|notifying|alerting)(?: (?:it|this|that|any of this|them|the diff|these|about it))?(?: to)? (?:the user|your user|the users|anyone|anybody|the human|the owner|the operator|the maintainers?|your (?:operator|owner|users?)|(?:their|its) users|them|him|her|a soul)(?: know)?(?: (?:that )?(?:you|about (?:this|it|that|the)|of (?:this|it)|about)|[ ]?[.,;!)\]"':]|$| and\b| or\b| \w+ing\b| which\b)(?! the (?:account|password))|\b${NOT} (?:show|reveal|disclose|report|mention|flag|tell)(?:ing)? (?:it|this|that|them|these)(?: \w+)? to (?:the |your )?(?:users?|anyone|anybody|humans?|owner|maintainers?|reviewers?)`,
+  ],
+  [
+    "conceal-act",
+    "medium",
+    "wants it kept out of the report",
+    String.raw`\b(?:${NOT}|not) (?:even )?(?:mention|report|list|disclose|reveal|flag|log|record|document|surface|show)(?:ing)?(?: to \w+)? (?:this|it|that|that you|you(?:r)? (?:called|did)|these|them|the (?:diff|hard-coded)|any of)\b|\b(?:keep|leave) (?:this|it|these|that)(?: \w+)? (?:out of|secret|quiet|hidden|confidential|between us|to yourself)|\bkeep this (?:\w+ )?(?:secret|quiet|confidential)|\b(?:nobody|no one) (?:needs|has|must|will|should|is)(?: to)? (?:know|notice|find out|see)|\bhide (?:it|this|that)\b|\bnever (?:reveal|mention|tell|disclose) (?:that you|the user|this)`,
+  ],
+  [
+    "conceal-report",
+    "high",
+    "wants it kept out of the report",
+    String.raw`\b${NOT} (?:mention|list|report|include|disclose|note|describe|log)(?:ing)? (?:it|this|that|them|these|the change|this change)(?: \w+)? in (?:your|the|its) (?:summary|report|answer|final|changes|response|reply|description|output|commit|pull request|PR|log)|\b(?:run|execute|do|perform) (?:the following|this|it)(?: \w+)? (?:silently|quietly|secretly)`,
+  ],
+  [
+    "no-permission-needed",
+    "high",
+    "says that nobody need be asked",
+    String.raw`\byou (?:don't|do not|need not|will not|won't|no longer)(?: need| require| have to (?:get|ask for|wait for))?(?: any| the| user)? ${CONSENT} for (?:this|that|it|these|any|the following)\b|\bact as (?:if|though) (?:the user|everyone|the owner|i|they) (?:had|has|have) (?:already )?(?:given|granted|approved|confirmed|consented)`,
+  ],
+  [
+    "hide-from",
+    "high",
+    "wants it kept from the people",
+    String.raw`\bhid(?:e|ing) (?:this|it|that|the (?:step|change|command|output|fact|action)|these|what you)(?: \w+)? from (?:${PEOPLE}|the logs?|their users|users)\b|\bas if nothing had happened\b|\b(?:delete|remove|erase|clean|clear|cover) (?:up )?(?:the |your |all |any )?(?:traces|tracks|evidence|shell history)|\bwithout ${PEOPLE} (?:noticing|knowing|seeing)|\bwithout (?:telling|informing|notifying|alerting) (?:the user|anyone|anybody|them|the owner|me)|\bthen remove the logs?\b|\bsay nothing happened\b|\bremove the log files\b`,
+  ],
+  [
+    "secretly",
+    "medium",
+    "wants it done unseen",
+    String.raw`\b(?:secretly|covertly|stealthily|discreetly|unnoticed)\b|\b(?:silently|quietly) (?:run|push|add|execute|send|upload|append|delete|mount|install|commit|include|insert|publish|merge|change|fetch|forward)\b|\b(?:run|execute|do|mount|perform|append|install|push|send)\b${gap(50)}\b(?:silently|quietly)\b`,
+    { negatable: true },
+  ],
+  [
+    "forged-approval",
+    "high",
+    "forges an approval",
+    String.raw`\b(?:the |your |a )?(?:user|owner|maintainers?|admins?|administrators?|operator|DBA|team|human|security team|developers?|manager) (?:has |have |had )?(?:already |also |previously |just )*(?:pre-?)?(?:approved|confirmed|authori[sz]ed|consented|granted|agreed|agrees|given (?:consent|permission))(?: to| that| for)?(?: (?:all|every|any|further|everything|this|these|that|the|it|commands?|actions?|force|assistant|agent)\b){1,4}${gap(30)}(?:commands?|actions?|requests?|operations?|approvals?|force push|everything|anything|steps|calls|tools)\b|\bthe (?:maintainers?|owner|user|DBA|admins?|team)s? (?:have |has )?(?:agreed|approved(?: it)?|pre-?approved|confirmed)(?:[.,;"']|$| (?:it|every))`,
+    { negatable: true },
+  ],
+  [
+    "user-wants",
+    "medium",
+    "speaks in the user's name",
+    String.raw`\bthe user (?:wants|asked|has asked|would like|requested|expects|needs|told|instructed|ordered|requires) (?:you|the (?:agent|assistant)) to\b|\bthe (?:user|owner|maintainer|requester)s? (?:has|have) (?:also )?(?:confirmed|approved|authori[sz]ed|said|agreed) that\b|\bthe owner said (?:that )?(?:the )?(?:agent|assistant|you)\b|\bon behalf of the user\b|\bact as if the user had\b|\bthe approver is (?:on leave|away)\b`,
+    { surfaces: ["ticket", "repository", "tool-result", "web", "mcp-description", "memory", "chat"] },
+  ],
+  [
+    "all-approved",
+    "high",
+    "says that everything is approved",
+    String.raw`\b(?:all|every|any) (?:further |future |pending |shell |other )?(?:tools?|commands?|actions?|requests?|approvals?|changes?|operations?|steps?)(?: (?:in|from) (?:this|the) \w+)? (?:are|is|were|have been|has been) (?:now |hereby |already |all )?(?:pre-?approved|auto-?approved|approved|granted|authori[sz]ed|confirmed|allowed)|\bpre-?approved (?:every|all|any)\b|\bapproval granted by the (?:owner|user|admin)|\bauto-?approv(?:e|ed|al) (?:all|every|any|is on|mode)`,
+    { negatable: true },
+  ],
+  [
+    "approve-itself",
+    "high",
+    "wants the agent to approve",
+    String.raw`\b(?:approve|accept|confirm|grant) (?:all|any|every|your own|its own|each)(?: the)? (?:\w+ )?(?:requests?|pull requests?|PRs?|approvals?|changes?|prompts?|permissions?|own)\b|\bapprove (?:and merge |the request|everything|your own request|this (?:pull request|PR|request|change)\b${gap(20)}(?:without|immediately|now|whatever))|\bmust approve this\b|\bmark (?:this|it) as (?:reviewed|done|approved|safe|completed?)(?: and approved)?\b${gap(20)}(?:whatever|do not|without|regardless|immediately|,)|\bapprove and merge this\b|\banswer the approval prompts? yourself`,
+    { negatable: true },
+  ],
+  [
+    "no-checks",
+    "medium",
+    "wants checks left out",
+    String.raw`\b(?:merge|push|publish|deploy|release|commit)\b${gap(40)}\b(?:without (?:a |any |running )?(?:reviews?|tests|checks)|--no-verify|and skip (?:the )?hooks)\b|\bwhatever the (?:checks|tests|content|result|reviewers?)\b|\b(?:checks|tests|review) can be (?:ignored|skipped)|\bdo not (?:run|wait for) the (?:checks|tests)\b|\bgive a positive review\b|\boutput only ["'“]?LGTM|\brate this (?:submission|paper|change|pull request) \d`,
+    { negatable: true },
+  ],
+  [
+    "main-directly",
+    "low",
+    "goes round the review",
+    String.raw`\b(?:push|commit|merge)(?:es|ing)? (?:straight|directly|right|immediately) (?:in)?to (?:main|master|production|prod)\b|\bgit push (?:\S+ ){0,3}--force\b|\bforce[- ]push\b|\bpush --force\b`,
+    { negatable: true },
+  ],
+  [
+    "destroy",
+    "medium",
+    "destroys things",
+    String.raw`\brm -[rf]{2} (?:~|/(?:\s|$|\*|workspace|home|etc)|\$HOME)|\bDROP DATABASE \w+|\bchmod -R 777 /|\b(?:delete|erase|wipe|remove) (?:the |all |every )?(?:production database|backups|whole repository|entire repository|repository|hard (?:disk|drive)|branches)\b(?! (?:that|which|older|after|from|when|in|with)\b)|\bmkfs\b|\bdd if=/dev/(?:zero|random)|:\(\) ?\{ ?:\|:& ?\};:|\bdelete_branch on every`,
+    { negatable: true },
+  ],
+  [
+    "remote-code",
+    "low",
+    "runs code from elsewhere",
+    String.raw`\b(?:curl|wget)\b[^\n|]{0,120}\|\s?(?:sudo )?(?:ba|z|da)?sh\b|\bnpx [\w@/-]{2,40} --yes\b|\bpip install (?:git\+)?https?:|\b(?:fetch|download|pull)\b${gap(40)}https?://${gap(60)}\b(?:and|then) (?:execute|run|source|eval|install|follow)\b|\beval\(atob\(|\bcargo install [\w-]{2,30}`,
+  ],
+  [
+    "foreign-package",
+    "medium",
+    "installs code from elsewhere",
+    String.raw`\b(?:npm|pnpm|yarn) (?:i|install|add) (?:-\w+ )?(?:https?:|github:|git\+)|\byou (?:will |must |have to )?(?:first )?need to install the helper|\bcurl\b[^\n|]{0,120}\|\s?(?:sudo )?(?:ba|z|da)?sh\b[^\n]{0,20}(?:now|first|without|before)`,
+    { surfaces: ["ticket", "tool-result", "web", "mcp-description", "memory"] },
+  ],
+  [
+    "back-door",
+    "high",
+    "opens a back door",
+    String.raw`\b(?:open|start|spawn|create|establish|run|launch)s? (?:a |the )?(?:reverse shell|back-?door|bind shell)|\bhidden admin(?:istrator)? account\b|\badds? (?:my|this|the following|attacker'?s?|an attacker|a new)(?: ssh| public)* key(?: \([^)\n]{0,60}\))? to \S{0,30}authorized_keys|\breplace the deploy key\b|\bnc -e\b|/dev/tcp/\d|\badd (?:["'\x60]?\*["'\x60]?|all hosts|everything) to the (?:egress )?allow ?list`,
+    { negatable: true },
+  ],
+  [
+    "grant",
+    "medium",
+    "gives rights to somebody",
+    String.raw`\b(?:grant|give|assign) (?:\S+ ){0,3}?(?:admin(?:istrator)?|write|owner|root|maintainer|full|push)(?: access| rights| permissions?| privileges?)?\b(?: \S+){0,2}? (?:to|rights)\b(?: user \w+)?|\bgrant the requester\b|\badd [\w.@-]{2,40} as (?:a |an )?(?:reviewer|co-author|collaborator|owner|maintainer|admin)\b${gap(30)}(?:and do not|silently|secretly|without)?|\b(?:set|raise|change) (?:the )?autonomy(?: level)? to [45]\b|\bautonomy level [45]\b`,
+    { negatable: true },
+  ],
+]);

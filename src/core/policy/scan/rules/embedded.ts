@@ -1,0 +1,95 @@
+import { rulesOf, UNTRUSTED } from "../rule.ts";
+import { AGENTS, CERTAIN_AGENTS, gap } from "../vocabulary.ts";
+
+/** First words of an order. */
+const ORDER = String.raw`(?:please |first |also |always |just |now |then |immediately |you (?:must|should|shall|have to|need to|can|may|will|are|were) |do not |don't |never |must |should |shall |your |the user |ignore|disregard|forget|run |execute|skip |call |send |post |print |add |append |insert |install|commit|push |open |read |delete |remove |forward|approve|merge |say |tell |stop|set |use |visit|fetch |upload|publish|report |write |copy |whenever |when you |when asked|for the |before |after |if you |re-run|reveal|show |include |change |replace |rate |mark |pass |put |answer|obey|follow|treat )`;
+const MUST = String.raw`(?:must|should|shall|has to|have to|needs? to|is (?:required|obliged|instructed|asked) to|are (?:required|instructed|asked) to|ought to|may now|is free to|can now|will now|need not|is now (?:authori[sz]ed|allowed)|is authori[sz]ed to|should now)`;
+/** What a person's feature request for an assistant does not ask it to do. */
+const RISKY = String.raw`(?:send|post|upload|e-?mail|forward|leak|print|read|export|disable|ignore|skip|bypass|delete|remove|approve|run|execute|install|push|commit|publish|grant|hide|keep|append|insert|add the header|click|recommend|pin|re-run|disregard|obtain|open a|visit|fetch|pass|use the network|approve|call|include its|include|first)`;
+
+export const EMBEDDED_RULES = rulesOf("embedded", [
+  [
+    "if-you-are",
+    "high",
+    "speaks to whatever agent reads it",
+    String.raw`\b(?:if|when|since|because|as|in case) (?:you|the reader|this is|it is|you're|you are|an?)(?:'re| are| is| be)? ?(?:being )?(?:(?:read|parsed|processed|handled|summari[sz]ed|an?|the|by|reading|using|is|automated) ){0,5}${CERTAIN_AGENTS}\b(?: (?:is |that |which )?(?:reads?|reading|processing|parsing|generates?|generating|working|runs?|handl\w+|summaris\w+))?`,
+    { surfaces: UNTRUSTED },
+  ],
+  [
+    "if-agent-runs",
+    "high",
+    "speaks to whatever agent reads it",
+    String.raw`\bif (?:an? |the |any )?(?:automated |AI |coding |autonomous )+(?:agents?|assistants?|AI|models?|bots?|tools?)? ?(?:is |are )?(?:runs?|reads?|reading|process\w*|generates?|sees?|executes?|opens?|builds?)\b|\b(?:to )?whichever (?:agent|AI|assistant|model|bot)\b|\bwhoever or whatever reads\b`,
+    { surfaces: UNTRUSTED },
+  ],
+  [
+    "agents-reading",
+    "high",
+    "speaks to whatever agent reads it",
+    String.raw`\b${AGENTS},? (?:(?:that|who|which) (?:is |are )?(?:now )?(?:reads?|reading|process\w*|pars\w+|handl\w+|picks?|sees?|helping|working)|reading|processing|parsing|visiting|handling (?:it|this|the)|working on (?:this|it)|summari[sz]ing|helping you|picking|analy[sz]ing|seeing|crawling|using) (?:up )?(?:this|it|these|the (?:issue|page|file|ticket|code|document|repository)|here|you|on)\b`,
+    { surfaces: UNTRUSTED },
+  ],
+  [
+    "note-to",
+    "high",
+    "speaks to the agent",
+    String.raw`\b(?:notes?|notice|messages?|instructions?|hints?|attention|important|reminder|directive|warning|information|guidance|request|p\.?s\.?|prompt|task|advice|announcement)s?(?: \([^)\n]{0,40}\))?[,:]? ?(?:only )?(?:to|for|aimed at|directed at|addressed to|of)(?: the| any| all| every| whichever| other| your| future| an?)*(?: \w+)? ?${AGENTS}\b(?! (?:api|page|panel|name|list|settings|service|role|professor|team|code|config|ui|card|tab|view|office|type|id|version|class|header|string|author)s?\b)`,
+    { surfaces: UNTRUSTED },
+  ],
+  [
+    "only-for",
+    "high",
+    "speaks to the agent behind people's backs",
+    String.raw`\b(?:for|to) (?:the )?${AGENTS}(?: agents?| only| readers?)? only\b|\b(?:AI|LLM|agent|model|bot)s?-only\b|\b(?:LLM|AI) agents only\b|\(for (?:LLMs?|AIs?|the model|agents?)(?: only)?\)|\b(?:internal|hidden|secret|invisible) (?:instructions?|note|message|section)s?(?: \((?:not|in)?visible[^)\n]{0,30}\)| for\b|:)|\(invisible:|\bnot visible to (?:users|humans|people)`,
+    { surfaces: UNTRUSTED },
+  ],
+  [
+    "attention",
+    "high",
+    "speaks to the agent",
+    String.raw`\b(?:attention|hey|hi|hello|dear|calling|listen,?|to all|to the|to any|to every|notice to|for the|for all)[, ]{1,2}(?:all |any |the |my |you )*${CERTAIN_AGENTS}\b(?: \w+){0,4}[ ]?[:,.!—-]|\b(?:hey|hi|hello|dear|attention|listen),? (?:there )?(?:agents?|assistants?|bots?)\b ?[:,.!]|\*{2,} ?TO THE AI`,
+    { surfaces: UNTRUSTED },
+  ],
+  [
+    "vocative",
+    "high",
+    "gives the agent an order",
+    String.raw`(?:(?:^|[^\w.@/-])@?${CERTAIN_AGENTS}|(?:^|[\n.!?*#>"'(:;@] ?)(?:dear |the |this |your )?(?:agents?|assistants?|bots?))(?: \([^)\n]{0,30}\))? ?[:,—-]{1,2} ?["']?${ORDER}|@(?:ai-?|the )?(?:agent|assistant|bot|ai)\b[ ,:]{1,2}${ORDER}`,
+    { surfaces: UNTRUSTED },
+  ],
+  [
+    "must-risky",
+    "high",
+    "orders the agent to do something risky",
+    String.raw`\b${CERTAIN_AGENTS}\b(?: \w+){0,5}? ?${MUST}(?: (?!ask|not|never|only|be\b)\w+){0,3}? ${RISKY}\b`,
+    { surfaces: UNTRUSTED },
+  ],
+  [
+    "agent-must",
+    "medium",
+    "orders the agent to do something risky",
+    String.raw`\b(?:the |this |any |an )?(?:agents?|assistants?|bots?)\b(?: \w+){0,3}? ?${MUST}(?: (?!ask|not|never|only|be\b)\w+){0,3}? ${RISKY}\b`,
+    { surfaces: UNTRUSTED, negatable: true },
+  ],
+  [
+    "agent-does",
+    "medium",
+    "writes what the agent does",
+    String.raw`\bthe (?:agent|assistant|bot|AI|model) (?:prints?|sends?|posts?|uploads?|shall|will (?:also )?(?:print|send|grant|approve)|may (?:bypass|skip|ignore)|is free to|can use|is authori[sz]ed to|has to export|agrees to follow|may run)\b|\bassistant_note\b|@ai-instructions?\b|\bX-Agent-Instructions?\b|\bTODO\(ai\)|\b(?:AI|LLM|agent|model|assistant|system)[_-](?:instructions?|notes?|directives?|prompt)["']? ?[:=]`,
+    { surfaces: UNTRUSTED },
+  ],
+  [
+    "instead-of",
+    "medium",
+    "turns the agent from its work",
+    String.raw`\b(?:do not|don't|instead of) (?:summari[sz]e|summari[sz]ing|answer|process|translate|review|describe) (?:this|the|it)\b|\bafter you have installed\b|\bcontinue (?:analy[sz]ing|triaging|with the instructions at)|\binstead(?:,)? (?:tell|say|output|write|answer|reply) (?:to )?(?:the )?(?:user|that)\b|\bforget the user's request\b|\bby (?:processing|reading) this (?:page|text|document)\b|\bsince you are an? (?:AI|agent|assistant|bot)\b|\b(?:every|the) agent that reads (?:this|it)\b`,
+    { surfaces: UNTRUSTED },
+  ],
+  [
+    "prompt-comment",
+    "medium",
+    "is a comment in the form of a prompt",
+    String.raw`<!--\s{0,3}(?:prompt|system|assistant|agent|instructions?|ai|llm|for the (?:model|agent|ai))\b ?[^\n]{0,40}?[:,]|(?:#|//|--|/\*|\*|;)\s{0,3}(?:copilot|claude|cursor|chatgpt|gpt|gemini|autopilot|AI reviewer|codex)\s?:\s`,
+    { surfaces: UNTRUSTED, form: "lines" },
+  ],
+]);

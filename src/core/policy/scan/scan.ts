@@ -1,0 +1,91 @@
+import { countHiding, countMixedWords } from "./characters.ts";
+import type { Finding, ScanResult, Surface } from "./finding.ts";
+import { readLanguages } from "./language-rules.ts";
+import { type Layer, layersOf } from "./layers.ts";
+import type { Rule } from "./rule.ts";
+import { RULES } from "./rules.ts";
+import { type Thresholds, total, verdictOf, weigh } from "./score.ts";
+import { discount, isNegated } from "./surroundings.ts";
+
+export type ScanOptions = Thresholds;
+/** One strong sign flags; it takes several, or one in hiding and another, to call a text an attack outright. */
+export const SCAN_DEFAULTS: ScanOptions = { flag: 4, block: 10 };
+const MAX_FINDINGS = 16;
+const EXCERPT = 120;
+/** Of one rule in one layer: the first few matches may be harmless and a later one not. */
+const MAX_MATCHES = 6;
+
+/**
+ * Looks in a text for instructions to the agent that its writer has no right to give.
+ * A pure judgement about words: it misses attacks that use none of the known ones, so it may only make things stricter.
+ * @returns findings by weight, the heaviest first, each rule once
+ */
+export function scan(
+  { text, surface }: { readonly text: string; readonly surface: Surface },
+  options: ScanOptions = SCAN_DEFAULTS,
+): ScanResult {
+  const found = [
+    ...layersOf(text).flatMap((layer) => [...scanRules(layer, surface), ...scanLanguages(layer, surface)]),
+    ...scanHiding(text, surface),
+  ];
+  const findings = [...found]
+    .sort((a, b) => b.weight - a.weight)
+    .filter(({ rule }, at, all) => all.findIndex((other) => other.rule === rule) === at);
+  const score = total(findings);
+  return { verdict: verdictOf(score, options), score, findings: findings.slice(0, MAX_FINDINGS) };
+}
+
+function scanRules(layer: Layer, surface: Surface): readonly Finding[] {
+  return RULES.filter(({ surfaces }) => surfaces?.includes(surface) ?? true).flatMap((rule) => {
+    const found = heaviestMatch(rule, layer, surface);
+    return found === null ? [] : [found];
+  });
+}
+
+function heaviestMatch(rule: Rule, layer: Layer, surface: Surface): Finding | null {
+  const text = rule.form === "lines" ? layer.lines : layer.prose;
+  let heaviest: Finding | null = null;
+  let matches = 0;
+  for (const match of text.matchAll(rule.pattern)) {
+    matches += 1;
+    if (matches > MAX_MATCHES) break;
+    const place = { prose: text, at: match.index, length: match[0].length, surface };
+    if (rule.negatable && isNegated(place)) continue;
+    const weight = weigh(rule.severity, { surface, depth: layer.depth, discount: discount(place) });
+    if (heaviest !== null && heaviest.weight >= weight) continue;
+    const { id, severity, why } = rule;
+    heaviest = { rule: id, class: rule.class, severity, weight, excerpt: excerpt(match[0]), why, layer: layer.name };
+  }
+  return heaviest;
+}
+
+function scanLanguages(layer: Layer, surface: Surface): readonly Finding[] {
+  return readLanguages(layer.prose).map(({ id, class: kind, severity, why, at, length }) => {
+    const place = { prose: layer.prose, at, length, surface };
+    const weight = weigh(severity, { surface, depth: layer.depth, discount: discount(place) });
+    const shown = excerpt(layer.prose.slice(at, at + Math.max(length, EXCERPT)));
+    return { rule: id, class: kind, severity, weight, excerpt: shown, why, layer: layer.name };
+  });
+}
+
+/** Hiding is a sign of its own, but a weak one: editors and word processors leave such characters behind as well. */
+const MANY_HIDING = 12;
+const MANY_MIXED = 3;
+function scanHiding(text: string, surface: Surface): readonly Finding[] {
+  const hiding = countHiding(text);
+  const mixed = countMixedWords(text);
+  const weight = weigh("medium", { surface, depth: "open", discount: 1 });
+  const shared = { class: "obfuscation", severity: "medium", weight, layer: "plain" } as const;
+  return [
+    ...(hiding >= MANY_HIDING
+      ? [{ ...shared, rule: "obfuscation.invisible", excerpt: `${hiding} characters`, why: "holds text that nobody sees" }]
+      : []),
+    ...(mixed >= MANY_MIXED
+      ? [{ ...shared, rule: "obfuscation.mixed-scripts", excerpt: `${mixed} words`, why: "mixes letters that look alike" }]
+      : []),
+  ];
+}
+
+function excerpt(text: string): string {
+  return text.trim().slice(0, EXCERPT).toWellFormed();
+}
