@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { checkChain, checkUrl } from "../core/policy/address.ts";
+import { SURFACES } from "../core/policy/scan/finding.ts";
+import { scan } from "../core/policy/scan/scan.ts";
 import { checkPath } from "./path-row.ts";
 
 /** What a guard says, as it is printed: `verdict` is its one word, `reason` why when it is no plain yes. */
@@ -23,6 +25,7 @@ type PolicyKind = {
 export const POLICY_KINDS: Readonly<Record<string, PolicyKind>> = {
   address: { row: (url) => ({ url }), check: checkAddressRow },
   path: { row: (path, { op }) => ({ path, op }), check: checkPathRow },
+  prompt: { row: (text) => ({ text }), check: checkPromptRow },
 };
 
 const answersSchema = z.array(z.unknown());
@@ -39,4 +42,26 @@ const pathSchema = z.object({ path: z.string(), op: z.string().default("read") }
 function checkPathRow(row: unknown, { root }: PolicyOptions): Said {
   const { path, op } = pathSchema.parse(row);
   return checkPath(path, op, root);
+}
+
+/** Other lists name the places texts come from in words of their own; what is unknown counts as a stranger's. */
+const SURFACE_NAMES: Readonly<Record<string, (typeof SURFACES)[number]>> = {
+  ...Object.fromEntries(SURFACES.map((surface) => [surface, surface])),
+  issue: "ticket",
+  readme: "repository",
+  code: "repository",
+  file: "repository",
+  log: "tool-result",
+  tool: "tool-result",
+  tool_result: "tool-result",
+  page: "web",
+  mcp: "mcp-description",
+  mcp_description: "mcp-description",
+};
+const promptSchema = z.object({ text: z.string(), surface: z.string().default("chat") });
+function checkPromptRow(row: unknown): Said {
+  const { text, surface } = promptSchema.parse(row);
+  const result = scan({ text, surface: SURFACE_NAMES[surface.toLowerCase()] ?? "ticket" });
+  const reasons = [...new Set(result.findings.map(({ why }) => why))].slice(0, 3);
+  return { ...result, ...(reasons.length > 0 ? { reason: `it ${reasons.join("; it ")}` } : {}) };
 }

@@ -1,8 +1,41 @@
+type Range = readonly [first: number, last?: number];
+/** Any one character of these ranges. Numbers, since the characters themselves do not show in a source. */
+function anyOf(ranges: readonly Range[]): RegExp {
+  const escape = (code: number) => `\\u{${code.toString(16)}}`;
+  return new RegExp(`[${ranges.map(([first, last = first]) => `${escape(first)}-${escape(last)}`).join("")}]`, "gu");
+}
+const TAGS: Range = [0xe0000, 0xe007f];
+const MORE_SELECTORS: Range = [0xe0100, 0xe01ef];
 /** Characters that show nothing: zero width, bidirectional controls, fillers, variation selectors, tags. */
-const INVISIBLE =
-  /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\u3164\uFE00-\uFE0F\uFEFF\uFFA0\u{E0000}-\u{E007F}\u{E0100}-\u{E01EF}]/gu;
+const INVISIBLE = anyOf([
+  [0xad],
+  [0x34f],
+  [0x61c],
+  [0x115f, 0x1160],
+  [0x17b4, 0x17b5],
+  [0x180b, 0x180f],
+  [0x200b, 0x200f],
+  [0x202a, 0x202e],
+  [0x2060, 0x206f],
+  [0x3164],
+  [0xfe00, 0xfe0f],
+  [0xfeff],
+  [0xffa0],
+  TAGS,
+  MORE_SELECTORS,
+]);
 /** Left out on purpose: what emoji and the scripts of the Middle East and India need (joiners, marks, selectors 15 and 16). */
-const HIDING = /[\u200B\u2060-\u2064\u180E\u3164\uFFA0\u202D\u202E\u{E0000}-\u{E007F}\u{E0100}-\u{E01EF}\uFE00-\uFE0D]/gu;
+const HIDING = anyOf([
+  [0x180e],
+  [0x200b],
+  [0x202d, 0x202e],
+  [0x2060, 0x2064],
+  [0x3164],
+  [0xfe00, 0xfe0d],
+  [0xffa0],
+  TAGS,
+  MORE_SELECTORS,
+]);
 
 export function stripInvisible(text: string): string {
   return text.replaceAll(INVISIBLE, "");
@@ -50,11 +83,22 @@ const UNSPLIT: Readonly<Record<string, string>> = {
   æ: "ae",
   œ: "oe",
   // The letters of "small capitals", which have no compatibility form.
-  ...Object.fromEntries([..."ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘǫʀꜱᴛᴜᴠᴡʏᴢ"].map((letter, at) => [letter, "abcdefghijklmnopqrstuvwyz"[at] ?? ""])),
+  ...Object.fromEntries(
+    [..."ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘǫʀꜱᴛᴜᴠᴡʏᴢ"].map((letter, at) => [letter, "abcdefghijklmnopqrstuvwyz"[at] ?? ""]),
+  ),
 };
 const UNSPLIT_LETTERS = new RegExp(`[${Object.keys(UNSPLIT).join("")}]`, "gu");
 /** Accents of Latin, Greek and Cyrillic, strike-through marks, Arabic vowels. Not Indian vowels or Japanese sound marks. */
-const MARKS = /[\u0300-\u036F\u0483-\u0489\u064B-\u065F\u0670\u0640\u1AB0-\u1AFF\u1DC0-\u1DFF\u20D0-\u20FF]/gu;
+const MARKS = anyOf([
+  [0x300, 0x36f],
+  [0x483, 0x489],
+  [0x640],
+  [0x64b, 0x65f],
+  [0x670],
+  [0x1ab0, 0x1aff],
+  [0x1dc0, 0x1dff],
+  [0x20d0, 0x20ff],
+]);
 
 /** One way to write each letter: compatibility forms resolved, accents gone. Rules are written in this form as well. */
 export function foldLetters(text: string): string {

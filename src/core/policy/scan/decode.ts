@@ -64,7 +64,7 @@ function unpercent(text: string): string {
 function readable(text: string): boolean {
   if (text.length < 8) return false;
   const odd = text.match(/[\p{Cc}\p{Co}\p{Cn}\uFFFD]/gu)?.filter((character) => !/\s/.test(character)).length ?? 0;
-  return odd <= text.length * 0.05 && /\p{L}{3}/u.test(text);
+  return odd <= text.length * 0.05 && /\p{L}{3}|[0-9a-f]{24}/iu.test(text);
 }
 
 function decodeWhole(text: string): readonly Decoded[] {

@@ -36,19 +36,15 @@ const CONCEPTS: readonly Concept[] = [
   concept("agents", "embedded", "high", "speaks to whatever agent reads it", ["agents"]),
   concept("lasting", "memory", "high", "wants a right remembered for ever", ["remember", "needless"]),
 ];
-function concept(
-  name: string,
-  kind: FindingClass,
-  severity: Severity,
-  why: string,
-  parts: Concept["parts"],
-): Concept {
+function concept(name: string, kind: FindingClass, severity: Severity, why: string, parts: Concept["parts"]): Concept {
   return { name, class: kind, severity, why, parts };
 }
 
 const ADDRESS = /https?:\/\/|@[\w-]+\.\w/i;
 /** Without its accents Vietnamese is short words that other languages have as well; these are its own. */
-const KNOWN: Readonly<Record<string, RegExp>> = { vi: /\b(?:khong|cua|nguoi|duoc|truoc|cac|hay|dung|nhung|moi truong)\b/i };
+const KNOWN: Readonly<Record<string, RegExp>> = {
+  vi: /\b(?:khong|cua|nguoi|duoc|truoc|cac|hay|dung|nhung|moi truong)\b/i,
+};
 const LETTER = String.raw`[\p{L}\p{M}\p{N}_]`;
 const TABLE = [...GERMANIC_AND_ROMANCE, ...SLAVIC_AND_TURKIC, ...ASIAN_AND_SEMITIC].map((language) => ({
   code: language.code,
@@ -89,7 +85,11 @@ export function readLanguages(prose: string): readonly Said[] {
   );
 }
 
-function find(prose: string, { parts }: Concept, patterns: Readonly<Record<Part, RegExp>>): Pick<Said, "at" | "length"> | null {
+function find(
+  prose: string,
+  { parts }: Concept,
+  patterns: Readonly<Record<Part, RegExp>>,
+): Pick<Said, "at" | "length"> | null {
   const [first, ...others] = parts;
   if (first === undefined || first === "address") return null;
   let starts = 0;

@@ -41,4 +41,11 @@ export function rulesOf(
 }
 
 /** Texts of strangers, where words to the agent have no business. */
-export const UNTRUSTED: readonly Surface[] = ["ticket", "repository", "tool-result", "web", "mcp-description", "memory"];
+export const UNTRUSTED: readonly Surface[] = [
+  "ticket",
+  "repository",
+  "tool-result",
+  "web",
+  "mcp-description",
+  "memory",
+];

@@ -9,7 +9,7 @@ import { discount, isNegated } from "./surroundings.ts";
 
 export type ScanOptions = Thresholds;
 /** One strong sign flags; it takes several, or one in hiding and another, to call a text an attack outright. */
-export const SCAN_DEFAULTS: ScanOptions = { flag: 4, block: 10 };
+const SCAN_DEFAULTS: ScanOptions = { flag: 4, block: 10 };
 const MAX_FINDINGS = 16;
 const EXCERPT = 120;
 /** Of one rule in one layer: the first few matches may be harmless and a later one not. */
@@ -78,10 +78,24 @@ function scanHiding(text: string, surface: Surface): readonly Finding[] {
   const shared = { class: "obfuscation", severity: "medium", weight, layer: "plain" } as const;
   return [
     ...(hiding >= MANY_HIDING
-      ? [{ ...shared, rule: "obfuscation.invisible", excerpt: `${hiding} characters`, why: "holds text that nobody sees" }]
+      ? [
+          {
+            ...shared,
+            rule: "obfuscation.invisible",
+            excerpt: `${hiding} characters`,
+            why: "holds text that nobody sees",
+          },
+        ]
       : []),
     ...(mixed >= MANY_MIXED
-      ? [{ ...shared, rule: "obfuscation.mixed-scripts", excerpt: `${mixed} words`, why: "mixes letters that look alike" }]
+      ? [
+          {
+            ...shared,
+            rule: "obfuscation.mixed-scripts",
+            excerpt: `${mixed} words`,
+            why: "mixes letters that look alike",
+          },
+        ]
       : []),
   ];
 }

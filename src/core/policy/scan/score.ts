@@ -12,7 +12,7 @@ const SURFACE: Readonly<Record<Surface, number>> = {
   "mcp-description": 1.35,
 };
 const DEPTH = { open: 1, odd: 1.1, hidden: 1.5 } as const;
-export type Depth = keyof typeof DEPTH;
+type Depth = keyof typeof DEPTH;
 
 export type Weighing = { readonly surface: Surface; readonly depth: Depth; readonly discount: number };
 export function weigh(severity: Severity, { surface, depth, discount }: Weighing): number {

@@ -44,7 +44,9 @@ function isQuoted({ prose, at, length }: Place): boolean {
   if (opened === null) return false;
   const closing = CLOSING[OPENING.indexOf(opened.mark)] ?? opened.mark;
   const until = after.search(/\n/);
-  return (until === -1 ? after : after.slice(0, until)).includes(closing) || prose.slice(at, at + length).endsWith(closing);
+  return (
+    (until === -1 ? after : after.slice(0, until)).includes(closing) || prose.slice(at, at + length).endsWith(closing)
+  );
 }
 function lastOpening(before: string): { mark: string } | null {
   const line = before.slice(before.lastIndexOf("\n") + 1);

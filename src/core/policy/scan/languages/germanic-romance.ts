@@ -33,16 +33,20 @@ export const GERMANIC_AND_ROMANCE: readonly Language[] = [
     drop: "negeer|vergeet|sla [^.]{0,30} over|houd geen rekening|trek je niets aan|omzeil",
     orders: "instructie|regels|richtlijn|opdracht|aanwijzing|systeemprompt|beperkingen",
     yours: "vorige|eerdere|bovenstaande|alle\\b|je\\b|jouw|uw\\b|voorgaande|oorspronkelijke",
-    unlimited: "zonder (?:enige )?(?:beperking|regels|filters|grenzen)|geen (?:enkele )?(?:beperking|regels|grenzen|filters)|onbeperkt|ongecensureerd|ontwikkelaarsmodus",
+    unlimited:
+      "zonder (?:enige )?(?:beperking|regels|filters|grenzen)|geen (?:enkele )?(?:beperking|regels|grenzen|filters)|onbeperkt|ongecensureerd|ontwikkelaarsmodus",
     you: "\\bje bent|\\bjij bent|\\bu bent|vanaf nu|voortaan|doe alsof|\\bspeel\\b|gedraag|stel je voor|je hebt",
     show: "toon|laat [^.]{0,30}zien|geef|herhaal|onthul|print|schrijf|vertel|lees",
-    prompt: "(?:je|jouw|uw|de|het)? ?(?:systeemprompt|systeembericht|verborgen instructies|geheime instructies|interne instructies)|(?:je|jouw|uw) (?:volledige )?instructies",
-    conceal: "(?:vertel|zeg|meld)\\w* [^.]{0,30}(?:niet|niets|niemand)[^.]{0,30}(?:gebruiker|hierover|iemand)?|(?:gebruiker|niemand)[^.]{0,20}(?:niet|niets) (?:vertellen|zeggen|weten)|verberg dit voor",
+    prompt:
+      "(?:je|jouw|uw|de|het)? ?(?:systeemprompt|systeembericht|verborgen instructies|geheime instructies|interne instructies)|(?:je|jouw|uw) (?:volledige )?instructies",
+    conceal:
+      "(?:vertel|zeg|meld)\\w* [^.]{0,30}(?:niet|niets|niemand)[^.]{0,30}(?:gebruiker|hierover|iemand)?|(?:gebruiker|niemand)[^.]{0,20}(?:niet|niets) (?:vertellen|zeggen|weten)|verberg dit voor",
     unasked: "zonder (?:te vragen|toestemming|bevestiging|goedkeuring|om toestemming|het te vragen)",
     run: "voer|uitvoer|commando|opdracht|draai|push|verwijder",
     send: "stuur|verstuur|verzend|upload|mail|plaats",
     secrets: "\\.env\\b|wachtwoord|inloggegevens|omgevingsvariabel|geheim|sleutel|tokens?\\b|id_rsa|\\.ssh|\\.aws",
-    agents: "(?:opmerking|bericht|let op|aandacht|instructie|notitie)[^.\\n]{0,12} (?:voor|aan) (?:de |het |alle )?(?:ai\\b|ai-|taalmodel|assistent|agent|llm|bot)|als je een (?:ai|taalmodel)|voor ai-agenten",
+    agents:
+      "(?:opmerking|bericht|let op|aandacht|instructie|notitie)[^.\\n]{0,12} (?:voor|aan) (?:de |het |alle )?(?:ai\\b|ai-|taalmodel|assistent|agent|llm|bot)|als je een (?:ai|taalmodel)|voor ai-agenten",
     remember: "(?:onthoud|bewaar|sla op)[^.]{0,20}(?:permanent|altijd|voorgoed|voor altijd)",
     needless: "(?:nooit|geen)(?: meer)? (?:een |om )?(?:toestemming|bevestiging|goedkeuring)",
   },
@@ -50,72 +54,98 @@ export const GERMANIC_AND_ROMANCE: readonly Language[] = [
     code: "fr",
     drop: "ignore[rz]?\\b|oublie[rz]?\\b|ne tiens pas compte|ne tenez pas compte|fais abstraction|faites abstraction|neglige|contourne|n'obeis|ne respecte",
     orders: "instruction|consigne|regle|directive|ordre[s ]|prompt systeme|restriction",
-    yours: "precedent|ci-dessus|anterieur|toute[s]?\\b|\\btous\\b|\\btes\\b|\\bvos\\b|\\bta\\b|initiale|\\bton\\b|d'avant",
-    unlimited: "sans (?:aucune? )?(?:restriction|limite|regle|filtre|censure)|aucune (?:restriction|limite|regle)|mode developpeur|plus (?:de|aucune) (?:regle|restriction|limite)",
+    yours:
+      "precedent|ci-dessus|anterieur|toute[s]?\\b|\\btous\\b|\\btes\\b|\\bvos\\b|\\bta\\b|initiale|\\bton\\b|d'avant",
+    unlimited:
+      "sans (?:aucune? )?(?:restriction|limite|regle|filtre|censure)|aucune (?:restriction|limite|regle)|mode developpeur|plus (?:de|aucune) (?:regle|restriction|limite)",
     you: "\\btu es|vous etes|desormais|a partir de maintenant|dorenavant|imagine|fais comme si|comporte-toi|\\bjoue\\b|agis comme|tu n'as",
     show: "affiche|montre|revele|donne|repete|ecris|imprime|divulgue|traduis|quel est|lis\\b|envoie",
-    prompt: "(?:ton|votre|tes|vos|le) (?:prompt|message|instructions?|consignes|regles|directives) ?(?:du )?(?:systeme|cachees?|internes?|secretes?|initiales?|completes?)|(?:ton|votre|tes|vos) (?:prompt|instructions|consignes)",
-    conceal: "n'en (?:parle|parlez|dis|dites|informe)|ne (?:le |la |les )?(?:dis|dites|parle|mentionne|revele|signale|montre)[^.]{0,30}(?:utilisateur|personne)|(?:utilisateur|personne)[^.]{0,20}ne (?:doit|doive) (?:pas |rien )?(?:savoir|etre)|sans (?:le dire|en informer|prevenir)[^.]{0,20}(?:utilisateur|personne)|cache[^.]{0,20}a l'utilisateur",
+    prompt:
+      "(?:ton|votre|tes|vos|le) (?:prompt|message|instructions?|consignes|regles|directives) ?(?:du )?(?:systeme|cachees?|internes?|secretes?|initiales?|completes?)|(?:ton|votre|tes|vos) (?:prompt|instructions|consignes)",
+    conceal:
+      "n'en (?:parle|parlez|dis|dites|informe)|ne (?:le |la |les )?(?:dis|dites|parle|mentionne|revele|signale|montre)[^.]{0,30}(?:utilisateur|personne)|(?:utilisateur|personne)[^.]{0,20}ne (?:doit|doive) (?:pas |rien )?(?:savoir|etre)|sans (?:le dire|en informer|prevenir)[^.]{0,20}(?:utilisateur|personne)|cache[^.]{0,20}a l'utilisateur",
     unasked: "sans (?:demander|confirmation|approbation|autorisation|permission|validation|poser de question|l'accord)",
     run: "execut|lance|commande|supprime|pousse|deploie",
     send: "envoie|envoye|transmet|televers|publie|poste|expedi|transfere",
-    secrets: "\\.env\\b|mots? de passe|identifiants|variables? d'environnement|secret|cles? (?:api|d'api|privee)|jetons?\\b|tokens?\\b|id_rsa|\\.ssh|\\.aws|cles? ",
-    agents: "(?:note|message|avis|attention|instruction|remarque|rappel)[^.\\n]{0,12} (?:pour|aux?|a l') ?(?:les |tous les |l'|toute )?(?:agents? ia|agents?\\b|ia\\b|assistant|modele|llm|intelligences? artificielle)|si (?:tu es|vous etes) une? (?:ia|modele|agent|assistant|llm)|aux agents ia",
-    remember: "(?:retiens|souviens-toi|memorise|enregistre|rappelle-toi)[^.]{0,25}(?:toujours|jamais|permanence|definitivement)",
-    needless: "(?:jamais|pas|plus|aucune?) (?:besoin )?(?:de |d')?(?:approbation|confirmation|autorisation|permission|validation)|sans (?:approbation|confirmation|autorisation)",
+    secrets:
+      "\\.env\\b|mots? de passe|identifiants|variables? d'environnement|secret|cles? (?:api|d'api|privee)|jetons?\\b|tokens?\\b|id_rsa|\\.ssh|\\.aws|cles? ",
+    agents:
+      "(?:note|message|avis|attention|instruction|remarque|rappel)[^.\\n]{0,12} (?:pour|aux?|a l') ?(?:les |tous les |l'|toute )?(?:agents? ia|agents?\\b|ia\\b|assistant|modele|llm|intelligences? artificielle)|si (?:tu es|vous etes) une? (?:ia|modele|agent|assistant|llm)|aux agents ia",
+    remember:
+      "(?:retiens|souviens-toi|memorise|enregistre|rappelle-toi)[^.]{0,25}(?:toujours|jamais|permanence|definitivement)",
+    needless:
+      "(?:jamais|pas|plus|aucune?) (?:besoin )?(?:de |d')?(?:approbation|confirmation|autorisation|permission|validation)|sans (?:approbation|confirmation|autorisation)",
   },
   {
     code: "es",
     drop: "ignora[rd]?\\b|ignore[n]?\\b|olvida[rd]?\\b|olvide[n]?\\b|haz caso omiso|hagan caso omiso|haga caso omiso|descarta|pasa por alto|no sigas|desobedece|no obedezcas|omite",
     orders: "instruccion|reglas|normas|directrices|indicaciones|ordenes|directivas|restricciones|prompt del sistema",
     yours: "anterior|previa|arriba|toda[s]?\\b|todos\\b|\\btus\\b|\\bsus\\b|\\btu\\b|original|inicial|precedente",
-    unlimited: "sin (?:ninguna? )?(?:restriccion|limite|regla|filtro|censura)|ninguna (?:restriccion|regla)|modo desarrollador|no tienes (?:restricciones|limites|reglas)",
+    unlimited:
+      "sin (?:ninguna? )?(?:restriccion|limite|regla|filtro|censura)|ninguna (?:restriccion|regla)|modo desarrollador|no tienes (?:restricciones|limites|reglas)",
     you: "\\beres\\b|\\bserás\\b|seras\\b|a partir de ahora|desde ahora|de ahora en adelante|actua como|finge|imagina|comportate|tienes",
     show: "muestra|muestrame|mostrar|revela|dime|imprime|repite|escribe|dame|ensena|traduce|cual es|lee\\b|ensename|envia",
-    prompt: "(?:tu|tus|su|sus|el|las) (?:prompt|mensaje|instrucciones?|reglas)(?: (?:del? )?(?:sistema|oculta|interna|secreta|inicial|completa)\\w*)|(?:tu|tus) (?:prompt|instrucciones)",
-    conceal: "no (?:se )?(?:lo |la |le )*(?:digas|diga|cuentes|menciones|informes|reveles|muestres|avises|digan)[^.]{0,30}(?:usuario|nadie)|sin (?:decirselo|que (?:el usuario|nadie) (?:lo sepa|se entere)|avisar|informar)|oculta[^.]{0,20} al usuario",
+    prompt:
+      "(?:tu|tus|su|sus|el|las) (?:prompt|mensaje|instrucciones?|reglas)(?: (?:del? )?(?:sistema|oculta|interna|secreta|inicial|completa)\\w*)|(?:tu|tus) (?:prompt|instrucciones)",
+    conceal:
+      "no (?:se )?(?:lo |la |le )*(?:digas|diga|cuentes|menciones|informes|reveles|muestres|avises|digan)[^.]{0,30}(?:usuario|nadie)|sin (?:decirselo|que (?:el usuario|nadie) (?:lo sepa|se entere)|avisar|informar)|oculta[^.]{0,20} al usuario",
     unasked: "sin (?:pedir|preguntar|confirmacion|aprobacion|autorizacion|permiso|solicitar|consultar)",
     run: "ejecut|comando|orden\\b|lanza|borra|elimina|despliega",
     send: "envia|envie|manda|mande|sube\\b|suba\\b|publica|transmite|reenvia",
-    secrets: "\\.env\\b|contrasena|credencial|variables? de entorno|secreto|claves?\\b|llaves? |tokens?\\b|id_rsa|\\.ssh|\\.aws",
-    agents: "(?:nota|mensaje|aviso|atencion|instruccion|importante)\\w*[^.\\n]{0,12} (?:para|a) (?:los |las |el |la |todos los |cualquier )?(?:agentes? (?:de )?ia|agente|ia\\b|asistente|modelo|llm|inteligencia artificial)|si eres un[a]? (?:ia|modelo|agente|asistente|llm)",
+    secrets:
+      "\\.env\\b|contrasena|credencial|variables? de entorno|secreto|claves?\\b|llaves? |tokens?\\b|id_rsa|\\.ssh|\\.aws",
+    agents:
+      "(?:nota|mensaje|aviso|atencion|instruccion|importante)\\w*[^.\\n]{0,12} (?:para|a) (?:los |las |el |la |todos los |cualquier )?(?:agentes? (?:de )?ia|agente|ia\\b|asistente|modelo|llm|inteligencia artificial)|si eres un[a]? (?:ia|modelo|agente|asistente|llm)",
     remember: "(?:recuerda|memoriza|guarda|acuerdate)[^.]{0,25}(?:siempre|permanente|para siempre|nunca)",
-    needless: "(?:nunca|no|ninguna?)(?: \\w+)? (?:necesita\\w* |requiere\\w* |pid\\w+ |hace falta )?(?:de )?(?:aprobacion|confirmacion|autorizacion|permiso)|sin (?:aprobacion|confirmacion|permiso)",
+    needless:
+      "(?:nunca|no|ninguna?)(?: \\w+)? (?:necesita\\w* |requiere\\w* |pid\\w+ |hace falta )?(?:de )?(?:aprobacion|confirmacion|autorizacion|permiso)|sin (?:aprobacion|confirmacion|permiso)",
   },
   {
     code: "it",
     drop: "ignora(?:re|te)?\\b|dimentica(?:re|te)?\\b|trascura|non seguire|non tenere conto|non tener conto|scarta|scavalca|aggira|tralascia",
     orders: "istruzion|regole|direttive|ordini|linee guida|indicazioni|restrizioni|prompt di sistema",
     yours: "precedent|sopra|tutte\\b|tutti\\b|\\btue\\b|\\btuoi\\b|\\btua\\b|\\bvostre\\b|iniziali|originali|anterior",
-    unlimited: "senza (?:alcun[ao]? )?(?:restrizion|limit|regole|filtri|censura)|nessun[a]? (?:restrizion|limit|regola)|modalita sviluppatore|non hai (?:restrizioni|limiti|regole|piu)",
+    unlimited:
+      "senza (?:alcun[ao]? )?(?:restrizion|limit|regole|filtri|censura)|nessun[a]? (?:restrizion|limit|regola)|modalita sviluppatore|non hai (?:restrizioni|limiti|regole|piu)",
     you: "\\bsei\\b|\\bsarai\\b|d'ora in poi|da ora in poi|da adesso|fingi|immagina|comportati|agisci come|\\bhai\\b",
     show: "mostra|mostrami|rivela|dimmi|stampa|ripeti|scrivi|dammi|traduci|qual e|leggi|invia|elenca",
-    prompt: "(?:il )?(?:tuo|tuoi|tue|vostro|suo) (?:prompt|messaggio|istruzioni)(?: (?:di sistema|nascost|intern|segret|inizial)\\w*)?",
-    conceal: "non (?:lo |la |gli )?(?:dir(?:e|lo|glielo|ne)?|dirlo|parlarne|menzionar|rivelar|informar|far sapere|mostrar)\\w*[^.]{0,30}(?:utente|nessuno)|senza (?:dirlo|informare|che l'utente)|nascondi[^.]{0,20}all'utente",
+    prompt:
+      "(?:il )?(?:tuo|tuoi|tue|vostro|suo) (?:prompt|messaggio|istruzioni)(?: (?:di sistema|nascost|intern|segret|inizial)\\w*)?",
+    conceal:
+      "non (?:lo |la |gli )?(?:dir(?:e|lo|glielo|ne)?|dirlo|parlarne|menzionar|rivelar|informar|far sapere|mostrar)\\w*[^.]{0,30}(?:utente|nessuno)|senza (?:dirlo|informare|che l'utente)|nascondi[^.]{0,20}all'utente",
     unasked: "senza (?:chiedere|conferma|approvazione|autorizzazione|permesso|chiedermi|domandare)",
     run: "esegui|comando|lancia|cancella|elimina|distribuisci",
     send: "invia|manda|spedisci|carica|pubblica|trasmetti|inoltra",
     secrets: "\\.env\\b|password|credenzial|variabili d'ambiente|segret|chiavi?\\b|tokens?\\b|id_rsa|\\.ssh|\\.aws",
-    agents: "(?:nota|messaggio|avviso|attenzione|istruzion[ei]|importante)[^.\\n]{0,12} (?:per|agli?|all'|a) ?(?:gli |le |l'|tutti gli )?(?:agent[ei] (?:di )?(?:ia|ai)|agenti?\\b|ia\\b|ai\\b|assistent|modell|llm)|se sei un[a']? ?(?:ia|modello|agente|assistente|llm)",
+    agents:
+      "(?:nota|messaggio|avviso|attenzione|istruzion[ei]|importante)[^.\\n]{0,12} (?:per|agli?|all'|a) ?(?:gli |le |l'|tutti gli )?(?:agent[ei] (?:di )?(?:ia|ai)|agenti?\\b|ia\\b|ai\\b|assistent|modell|llm)|se sei un[a']? ?(?:ia|modello|agente|assistente|llm)",
     remember: "(?:ricorda|memorizza|salva|tieni a mente)[^.]{0,25}(?:sempre|permanente|per sempre|mai)",
-    needless: "(?:mai|non|nessun[a]?)(?: \\w+)? (?:bisogno di |richied\\w+ |serv\\w+ )?(?:di )?(?:approvazione|conferma|autorizzazione|permesso)|senza (?:approvazione|conferma|permesso)",
+    needless:
+      "(?:mai|non|nessun[a]?)(?: \\w+)? (?:bisogno di |richied\\w+ |serv\\w+ )?(?:di )?(?:approvazione|conferma|autorizzazione|permesso)|senza (?:approvazione|conferma|permesso)",
   },
   {
     code: "pt",
     drop: "ignor[ea][rm]?\\b|esque[cç]a[m]?\\b|esquece\\b|desconsider[ea]|descart[ea]|nao siga|desobede[cç]a|nao obede[cç]a|passe por cima",
-    orders: "instruc(?:ao|oes)|regras|diretrizes|ordens|orientacoes|restricoes|comandos anteriores|prompt d[oe] sistema",
+    orders:
+      "instruc(?:ao|oes)|regras|diretrizes|ordens|orientacoes|restricoes|comandos anteriores|prompt d[oe] sistema",
     yours: "anterior|acima|tod[ao]s\\b|\\bsuas?\\b|\\btuas?\\b|\\bseus\\b|originais|iniciais|previas",
-    unlimited: "sem (?:nenhuma? |qualquer )?(?:restric|limite|regra|filtro|censura)|nenhuma (?:restric|regra)|modo desenvolvedor|nao tem (?:mais )?(?:restric|limites|regras)",
+    unlimited:
+      "sem (?:nenhuma? |qualquer )?(?:restric|limite|regra|filtro|censura)|nenhuma (?:restric|regra)|modo desenvolvedor|nao tem (?:mais )?(?:restric|limites|regras)",
     you: "\\bvoce\\b|\\btu es\\b|\\bes\\b|a partir de agora|de agora em diante|daqui em diante|aja como|finja|imagine|comporte-se",
     show: "mostre|mostra|revele|revela|diga|imprima|imprime|repita|escreva|exiba|traduza|qual e|leia|envie|liste",
-    prompt: "(?:seu|teu|suas|tuas|o) (?:prompt|mensagem|instrucoes)(?: (?:d[eo] sistema|ocult|intern|secret|inicia)\\w*)|(?:seu|teu) prompt|(?:suas|tuas) instrucoes",
-    conceal: "nao (?:o |a |lhe )?(?:conte|diga|fale|mencione|revele|informe|mostre|avise)[^.]{0,30}(?:usuario|utilizador|ninguem)|sem (?:contar|avisar|que o usuario|informar)|esconda[^.]{0,20}d[oe] (?:usuario|utilizador)",
+    prompt:
+      "(?:seu|teu|suas|tuas|o) (?:prompt|mensagem|instrucoes)(?: (?:d[eo] sistema|ocult|intern|secret|inicia)\\w*)|(?:seu|teu) prompt|(?:suas|tuas) instrucoes",
+    conceal:
+      "nao (?:o |a |lhe )?(?:conte|diga|fale|mencione|revele|informe|mostre|avise)[^.]{0,30}(?:usuario|utilizador|ninguem)|sem (?:contar|avisar|que o usuario|informar)|esconda[^.]{0,20}d[oe] (?:usuario|utilizador)",
     unasked: "sem (?:pedir|perguntar|confirmacao|aprovacao|autorizacao|permissao|solicitar)",
     run: "execut|comando|rode\\b|apague|delete|implante",
     send: "envie|envia|mande|manda|publique|transmita|encaminhe|carregue|poste",
-    secrets: "\\.env\\b|senha|credencia|variaveis de ambiente|segredo|chaves?\\b|tokens?\\b|id_rsa|\\.ssh|\\.aws|palavra-passe",
-    agents: "(?:nota|mensagem|aviso|atencao|instruc\\w+|importante)[^.\\n]{0,12} (?:para|aos?) (?:os |as |o |a |todos os )?(?:agentes? (?:de )?ia|agente|ia\\b|assistente|modelo|llm)|se voce (?:e|for) um[a]? (?:ia|modelo|agente|assistente|llm)",
+    secrets:
+      "\\.env\\b|senha|credencia|variaveis de ambiente|segredo|chaves?\\b|tokens?\\b|id_rsa|\\.ssh|\\.aws|palavra-passe",
+    agents:
+      "(?:nota|mensagem|aviso|atencao|instruc\\w+|importante)[^.\\n]{0,12} (?:para|aos?) (?:os |as |o |a |todos os )?(?:agentes? (?:de )?ia|agente|ia\\b|assistente|modelo|llm)|se voce (?:e|for) um[a]? (?:ia|modelo|agente|assistente|llm)",
     remember: "(?:lembre|memorize|guarde|recorde|grave)\\w*[^.]{0,25}(?:sempre|permanente|para sempre|nunca)",
-    needless: "(?:nunca|nao|nenhuma?)(?: \\w+)? (?:precis\\w+ |requer\\w* )?(?:de )?(?:aprovacao|confirmacao|autorizacao|permissao)|sem (?:aprovacao|confirmacao|permissao)",
+    needless:
+      "(?:nunca|nao|nenhuma?)(?: \\w+)? (?:precis\\w+ |requer\\w* )?(?:de )?(?:aprovacao|confirmacao|autorizacao|permissao)|sem (?:aprovacao|confirmacao|permissao)",
   },
 ];

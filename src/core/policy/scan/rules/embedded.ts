@@ -1,5 +1,5 @@
 import { rulesOf, UNTRUSTED } from "../rule.ts";
-import { AGENTS, CERTAIN_AGENTS, gap } from "../vocabulary.ts";
+import { AGENTS, CERTAIN_AGENTS } from "../vocabulary.ts";
 
 /** First words of an order. */
 const ORDER = String.raw`(?:please |first |also |always |just |now |then |immediately |you (?:must|should|shall|have to|need to|can|may|will|are|were) |do not |don't |never |must |should |shall |your |the user |ignore|disregard|forget|run |execute|skip |call |send |post |print |add |append |insert |install|commit|push |open |read |delete |remove |forward|approve|merge |say |tell |stop|set |use |visit|fetch |upload|publish|report |write |copy |whenever |when you |when asked|for the |before |after |if you |re-run|reveal|show |include |change |replace |rate |mark |pass |put |answer|obey|follow|treat )`;

@@ -1,5 +1,16 @@
 import { rulesOf } from "../rule.ts";
-import { AWAY, ENVIRONMENT, gap, PRIVATE, PUBLIC, PUT, SECRET_FILES, SECRET_WORDS, SECRETS, SEND } from "../vocabulary.ts";
+import {
+  AWAY,
+  ENVIRONMENT,
+  gap,
+  PRIVATE,
+  PUBLIC,
+  PUT,
+  SECRET_FILES,
+  SECRET_WORDS,
+  SECRETS,
+  SEND,
+} from "../vocabulary.ts";
 
 export const EXFILTRATION_RULES = rulesOf("exfiltration", [
   [

@@ -78,12 +78,7 @@ export const IMPERSONATION_RULES = rulesOf("impersonation", [
     String.raw`\bto=functions?\.\w{2,}|\baction ?: ?\w{2,30}\s{1,3}action input ?:|<(?:function_calls?|antml:\w{3,20}|invoke name=|tool_use|tool_call)>?[^\n]{0,20}|\bcall (?:the )?tool \W?\w{2,20}\W? with \{`,
     { surfaces: ["ticket", "tool-result", "web", "mcp-description", "memory"] },
   ],
-  [
-    "role-json",
-    "low",
-    "holds a message in the form of a prompt",
-    String.raw`"role" ?: ?"system" ?, ?"content" ?: ?"`,
-  ],
+  ["role-json", "low", "holds a message in the form of a prompt", String.raw`"role" ?: ?"system" ?, ?"content" ?: ?"`],
   [
     "authority",
     "high",

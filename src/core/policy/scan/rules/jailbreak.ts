@@ -5,12 +5,7 @@ const BE = String.raw`(?:you are|you're|you will (?:be|become|act as)|act (?:as|
 const WITHOUT_RULES = String.raw`(?:unrestricted|unfiltered|uncensored|unlimited AI|amoral|unethical|immoral|jailbroken|unaligned|lawless|without (?:any |all )?(?:\w+ )?(?:restrictions?|limits|limitations|filters?|rules|guidelines|ethics|morals|censorship|safety|constraints|guardrails|refusal|polic\w+)\b(?! (?:on|for|in|of)\b)|(?:has|have|with|having|there are|obeys) no (?:\w+ )?(?:restrictions?|limits|limitations|filters?|rules|guidelines|ethics|polic\w+|constraints|refusals|safety)\b(?! (?:on|for|in|of)\b)|free (?:of|from) (?:all|any|every) (?:\w+ )?(?:polic\w+|restrictions?|rules|filters?|limits|constraints|guidelines)|never refuses?|no refusals|can do anything|no (?:moral|ethical) )`;
 
 export const JAILBREAK_RULES = rulesOf("jailbreak", [
-  [
-    "persona",
-    "high",
-    "gives the agent a part without rules",
-    String.raw`\b${BE}\b${gap(60)}\b${WITHOUT_RULES}`,
-  ],
+  ["persona", "high", "gives the agent a part without rules", String.raw`\b${BE}\b${gap(60)}\b${WITHOUT_RULES}`],
   [
     "known-persona",
     "high",
