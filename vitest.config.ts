@@ -2,6 +2,8 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
+    // Dates without a zone of their own are the machine's.
+    env: { TZ: "UTC" },
     projects: [
       { test: { name: "unit", include: ["src/**/*.test.ts", "test/attack/**/*.test.ts"], testTimeout: 20_000 } },
       {

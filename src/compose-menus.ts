@@ -1,5 +1,6 @@
 import type { ModelChoices } from "./core/chat/model-choices.ts";
 import type { People } from "./core/chat/people.ts";
+import type { Locales } from "./core/chat/locales.ts";
 import type { RichWishes } from "./core/chat/rich-wishes.ts";
 import { isAtLeast } from "./core/policy/roles.ts";
 import type { Knobs } from "./core/ports/knobs.ts";
@@ -18,12 +19,16 @@ export type MenuWing = {
   readonly models: ModelChoices;
   readonly people: Pick<People, "roleOf">;
   readonly rich: RichWishes;
+  readonly locales: Locales;
 };
 /** All menus there are. */
-export function openMenus({ store, messenger, knobs, models, people, rich }: MenuWing): Menus {
+export function openMenus({ store, messenger, knobs, models, people, rich, locales }: MenuWing): Menus {
   const knobsMenu = createKnobsMenu(knobs);
   const modelsMenu = createModelsMenu(models);
-  const settings = createSettingsMenu({ ...store, knobs, models, rich }, { knobs: knobsMenu, models: modelsMenu });
+  const settings = createSettingsMenu(
+    { ...store, knobs, models, rich, locales },
+    { knobs: knobsMenu, models: modelsMenu },
+  );
   return createMenus(
     [
       { name: "settings", menu: settings, anchor: "Settings", blocks: async () => settingsBlocks() },

@@ -30,6 +30,7 @@ import { createApprovers } from "./core/chat/approvers.ts";
 import { createTaskMessages } from "./core/chat/task-messages.ts";
 import { createAlerts, startHooks } from "./core/chat/alerts.ts";
 import { startExpiry } from "./core/chat/expiry.ts";
+import { createLocales } from "./core/chat/locales.ts";
 import { createRichWishes } from "./core/chat/rich-wishes.ts";
 import { createWatches } from "./core/chat/watches.ts";
 import type { Emit } from "./core/events.ts";
@@ -149,7 +150,13 @@ export async function compose(file: Config, world: World): Promise<App> {
   });
   const rich = createRichWishes(store.chats, config.telegram.rich);
   await rich.load();
-  const sender = openSender(world, { outbox: store.outbox, rich: rich.of }, emit);
+  const machineZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const locales = createLocales(store.chats, {
+    locale: config.general.locale,
+    zone: config.general.zone ?? machineZone,
+  });
+  await locales.load();
+  const sender = openSender(world, { outbox: store.outbox, rich: rich.of, locale: locales.of }, emit);
   if (sender !== null) closers.use(sender);
   const { messenger, feed } = withFeed(sender?.messenger ?? mute(store.outbox, clock));
   const topics = sender !== null && config.telegram.topics === "auto" ? createTopics({ ...sender, emit }) : NO_TOPICS;
@@ -231,7 +238,8 @@ export async function compose(file: Config, world: World): Promise<App> {
     files: openFiles(world, sender),
     health: async () => doctorBlocks(await doctor()),
     knobs,
-    menus: openMenus({ store, messenger, knobs, models, people, rich }),
+    locales,
+    menus: openMenus({ store, messenger, knobs, models, people, rich, locales }),
     models,
     nameOf,
     patience: createPatience(patienceOptions(config), clock.now),
@@ -373,14 +381,14 @@ function openHook({ telegram }: Config, { url, secret }: { url: string; secret: 
 type OpenSender = Sender & { readonly api: Api; readonly redact: ReturnType<typeof createRedact> };
 function openSender(
   { chat, clock, random, secrets }: World,
-  { outbox, rich }: Pick<Parameters<typeof createSender>[0], "outbox" | "rich">,
+  { outbox, ...wishes }: Pick<Parameters<typeof createSender>[0], "outbox" | "rich" | "locale">,
   emit: Emit,
 ): OpenSender | null {
   if (chat === null) return null;
   const redact = createRedact([chat.token, ...secrets.all()].map((secret) => secret.reveal()));
   const api = new Api(chat.token.reveal(), { apiRoot: chat.apiRoot, timeoutSeconds: 60 });
   return {
-    ...createSender({ outbox, api, clock, random, emit, redact, ...(rich === undefined ? {} : { rich }) }),
+    ...createSender({ outbox, api, clock, random, emit, redact, ...wishes }),
     api,
     redact,
   };

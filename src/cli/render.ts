@@ -42,6 +42,7 @@ function renderPart(part: Inline, styled: boolean): string {
     case "code":
       return style(printable(part.text), CYAN, styled);
     case "time":
+    case "measure":
       return part.text;
     case "link":
       return `${renderInline(part.children, styled)} (${printable(part.url)})`;

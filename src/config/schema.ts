@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { knownLocale, knownZone } from "../lib/locale-names.ts";
 
 // A description says what the key decides; unit and bounds stand in its name and in the checks beside it.
 const count = (least: number, most: number, initial: number, description: string) =>
@@ -40,6 +41,29 @@ const fallback = z.strictObject({
 });
 
 export const configSchema = z.strictObject({
+  general: z
+    .strictObject({
+      locale: z
+        .string()
+        .refine((text) => knownLocale(text) !== null, "must be a language tag, such as en-GB or de")
+        .exactOptional()
+        .meta({
+          description:
+            "How dates and numbers are written. Absent: in the language of each person's Telegram. A chat's own, by /set chat.locale, goes before.",
+          example: "en-GB",
+        }),
+      zone: z
+        .string()
+        .refine((text) => knownZone(text) !== null, "must be an IANA time zone, such as Europe/Prague")
+        .exactOptional()
+        .meta({
+          description:
+            "The time zone of dates where Telegram does not show the reader's own. Absent: this machine's. A chat's own, by /set chat.zone, goes before.",
+          example: "Europe/Prague",
+        }),
+    })
+    .prefault({})
+    .describe("What holds for all chats."),
   telegram: z
     .strictObject({
       api_root: httpUrl.default("https://api.telegram.org").describe("The Bot API server; your own, if you run one."),

@@ -2,7 +2,8 @@ import type { Instant } from "../lib/time.ts";
 
 /** Where a conversation is: a chat, and its topic where the chat has topics. */
 export type ChatRef = { readonly chatId: number; readonly threadId: number | null };
-export type Person = { readonly userId: number; readonly name: string };
+/** `language`: a BCP 47 tag, of the person's client, where it says so. */
+export type Person = { readonly userId: number; readonly name: string; readonly language?: string };
 /**
  * One thing that came in, from whichever door. `source` and `sourceId` together are unique: the same update delivered
  * twice is one row. Telegram's `sourceId` is its update_id; the terminal's is a random id.

@@ -267,14 +267,20 @@ function stopDraft(context: Context, chatId: number, draftId: number): void {
   );
 }
 
-export type NewUser = { readonly id: number; readonly firstName: string; readonly username?: string };
+export type NewUser = {
+  readonly id: number;
+  readonly firstName: string;
+  readonly username?: string;
+  /** IETF tag of the client's language; English when absent. */
+  readonly languageCode?: string;
+};
 
 function freeUserId({ store: { state } }: Context): number {
   return Math.max(1000, ...state.users.keys()) + 1;
 }
 
 /** A person and their private chat with the bot, as after pressing Start. */
-export function addUser(context: Context, { id, firstName, username }: NewUser): LocalUser {
+export function addUser(context: Context, { id, firstName, username, languageCode = "en" }: NewUser): LocalUser {
   const name = firstName.trim();
   if (name === "" || name.length > 64) throw badRequest("a first name has 1 to 64 characters");
   const user: LocalUser = {
@@ -282,7 +288,7 @@ export function addUser(context: Context, { id, firstName, username }: NewUser):
     is_bot: false,
     first_name: name,
     ...(username === undefined ? {} : { username }),
-    language_code: "en",
+    language_code: languageCode,
   };
   const { is_bot: _, language_code: __, ...shown } = user;
   const record: ChatRecord = {

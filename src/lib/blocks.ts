@@ -10,9 +10,12 @@ export type Inline =
   | { readonly kind: "code"; readonly text: string }
   | { readonly kind: "link"; readonly url: string; readonly children: readonly Inline[] }
   /** A moment, shown in the reader's own zone where the chat can; `text` elsewhere. */
-  | { readonly kind: "time"; readonly at: Instant; readonly text: string; readonly shows?: TimeShown };
+  | { readonly kind: "time"; readonly at: Instant; readonly text: string; readonly shows?: TimeShown }
+  /** A number, written the way of the chat that reads it; `text` elsewhere. Durations are milliseconds, costs US dollars. */
+  | { readonly kind: "measure"; readonly of: Measure; readonly value: number; readonly text: string };
 /** Weekday, day and time when absent; in lists less is enough. */
-export type TimeShown = "day-and-time" | "time";
+export type TimeShown = "day-and-time" | "time" | "day";
+export type Measure = "duration" | "cost" | "tokens" | "count" | "bytes";
 export type Block =
   | { readonly kind: "paragraph"; readonly inline: readonly Inline[] }
   | { readonly kind: "heading"; readonly level: 1 | 2 | 3 | 4 | 5 | 6; readonly inline: readonly Inline[] }

@@ -15,15 +15,13 @@ export function createChatStore(access: Access): ChatStore {
       );
       return row === undefined ? null : toSettings(row);
     },
-    async put({ chatId, kind, ownerId, title, repositoryId, model, everyone, rich }) {
+    async put({ chatId, kind, ownerId, title, repositoryId, ...optional }) {
       const values = {
         kind,
         owner_id: ownerId,
         title,
         repository_id: repositoryId,
-        ...(model === undefined ? {} : { model }),
-        ...(everyone === undefined ? {} : { everyone }),
-        ...(rich === undefined ? {} : { rich }),
+        ...given(optional),
       };
       await access.write(async (db) =>
         db
@@ -62,7 +60,10 @@ export function createChatStore(access: Access): ChatStore {
     },
   };
 }
-function toSettings(row: Tables["chats"]) {
-  const { chat_id: chatId, owner_id: ownerId, repository_id: repositoryId, kind, title, model, everyone, rich } = row;
-  return { chatId, kind, ownerId, title, repositoryId, model, everyone, rich };
+function toSettings({ chat_id: chatId, owner_id: ownerId, repository_id: repositoryId, ...rest }: Tables["chats"]) {
+  return { chatId, ownerId, repositoryId, ...rest };
+}
+/** What is left out is not written. */
+function given<Fields extends object>(fields: Fields): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Fields;
 }

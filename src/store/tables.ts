@@ -27,6 +27,9 @@ export type Tables = {
     model: string | null;
     everyone: Exclude<Role, "owner"> | null;
     rich: "auto" | "on" | "off" | null;
+    locale: string | null;
+    zone: string | null;
+    language: string | null;
   };
   tasks: {
     id: Generated<number>;

@@ -205,10 +205,11 @@ function chatOf(message: { chat: { id: number }; message_thread_id?: number; is_
 function kindOf(type: string): "private" | "group" {
   return type === "private" ? "private" : "group";
 }
-function personOf(user: { id: number; first_name: string; last_name?: string }): Person {
+function personOf(user: { id: number; first_name: string; last_name?: string; language_code?: string }): Person {
   return {
     userId: user.id,
     name: [user.first_name, user.last_name].filter((part) => part !== undefined && part !== "").join(" "),
+    ...(user.language_code === undefined ? {} : { language: user.language_code }),
   };
 }
 // A venue is a location too: the narrower word comes first.

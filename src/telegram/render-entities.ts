@@ -155,6 +155,8 @@ function writeInline(page: Page, part: Inline): void {
       return marked(page, { type: part.kind }, () => writeInlines(page, part.children));
     case "strike":
       return marked(page, { type: "strikethrough" }, () => writeInlines(page, part.children));
+    case "measure":
+      return page.write(part.text);
     case "code":
       return marked(page, { type: "code" }, () => page.write(part.text));
     case "link":

@@ -105,6 +105,8 @@ function richPart(part: Inline): RichText {
       return { type: part.kind, text: richText(part.children) };
     case "strike":
       return { type: "strikethrough", text: richText(part.children) };
+    case "measure":
+      return part.text;
     case "code":
       return { type: "code", text: part.text };
     case "link":

@@ -6,6 +6,7 @@ import { plainText } from "../lib/blocks-text.ts";
 import type { Clock } from "../lib/time.ts";
 import { createDrafts } from "./drafts.ts";
 import { createMarks } from "./marks.ts";
+import type { Locale } from "./localise.ts";
 import { cutText, type Redact } from "./redact.ts";
 import { backoffMs, isRefusal } from "./refusals.ts";
 import { createShow, type Prepared, type Show } from "./show.ts";
@@ -26,6 +27,7 @@ export type SenderDependencies = {
   readonly emit: Emit;
   readonly redact: Redact;
   readonly rich?: (chatId: number) => RichWish;
+  readonly locale?: (chatId: number) => Locale;
 };
 /** Telegram allows about one message a second in a private chat and twenty a minute in a group. */
 const EDIT_EVERY_MS = { private: 1000, group: 3000 };

@@ -7,6 +7,7 @@ import { plainText } from "../lib/blocks-text.ts";
 import { cutText, redactOutgoing, type Redact } from "./redact.ts";
 import { isEntityRefusal, isGone, isNotModified, isRefusal } from "./refusals.ts";
 import { isBlank, type Part } from "./cut-parts.ts";
+import { localiseOutgoing, type Locale } from "./localise.ts";
 import { MAX_CAPTION, renderEntities } from "./render-entities.ts";
 import { renderPlain } from "./render-plain.ts";
 import { showOnlyTo } from "./show-only-to.ts";
@@ -19,6 +20,8 @@ export type ShowDependencies = {
   readonly redact: Redact;
   /** Whether this chat wants rich messages; absent: `auto` for all. */
   readonly rich?: (chatId: number) => RichWish;
+  /** How this chat wants dates and numbers; absent: in British English and UTC for all. */
+  readonly locale?: (chatId: number) => Locale;
   /** Ends requests under way. */
   readonly signal: AbortSignal;
 };
@@ -43,6 +46,7 @@ const NOT_FOR_ALL = paragraph(
     "This is meant for one person, but this chat cannot show it to them alone, and they have no private chat with me yet.",
   ),
 );
+const USUAL_LOCALE: Locale = { locale: "en-GB", zone: "UTC" };
 type Edit = (id: number) => Promise<unknown>;
 type Place = { readonly message: Outgoing; readonly ids: number[]; readonly index: number };
 const NO_PREVIEW = { link_preview_options: { is_disabled: true } };
@@ -52,6 +56,7 @@ export function createShow({
   api,
   redact,
   rich: wishOf = () => "auto",
+  locale = () => USUAL_LOCALE,
   signal: nodeSignal,
 }: ShowDependencies): Show {
   // grammY's type of a signal is that of an older polyfill; at run time it takes Node's own.
@@ -60,7 +65,7 @@ export function createShow({
   const plainChats = new Set<number>();
 
   function prepare(row: OutboxRow): Prepared {
-    const message = tidyOutgoing(redactOutgoing(row.message, redact));
+    const message = tidyOutgoing(localiseOutgoing(redactOutgoing(row.message, redact), localeOf(row.message)));
     const max = message.file === undefined ? undefined : MAX_CAPTION;
     return {
       message,
@@ -71,6 +76,10 @@ export function createShow({
       }),
       rich: wantsRich(message) ? renderRich(message.blocks) : null,
     };
+  }
+  /** A private chat has the number of its person. */
+  function localeOf({ chat, onlyTo }: Outgoing): Locale {
+    return locale(onlyTo ?? chat.chatId);
   }
   function wantsRich({ chat, blocks, file }: Outgoing): boolean {
     const wish = wishOf(chat.chatId);

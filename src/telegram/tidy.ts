@@ -62,6 +62,7 @@ function tidyInline(part: Inline): Inline[] {
   if (typeof part === "string") return part === "" ? [] : [tidyText(part)];
   switch (part.kind) {
     case "code":
+    case "measure":
     case "time":
       return part.text === "" ? [] : [{ ...part, text: tidyText(part.text) }];
     case "link":

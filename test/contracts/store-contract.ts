@@ -113,6 +113,9 @@ export function describeStore(name: string, open: () => Promise<Store & AsyncDis
         model: "large",
         everyone: null,
         rich: null,
+        locale: null,
+        zone: null,
+        language: null,
       });
       expect(await store.chats.privateChatOf(7)).toEqual({ chatId: 7, threadId: null });
       expect(await store.chats.get(1)).toBeNull();

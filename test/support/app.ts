@@ -18,6 +18,8 @@ export type StartOptions = {
   readonly modelUrl?: string;
   /** More lines of config.toml, each section once. */
   readonly config?: string;
+  /** Of Ada's client. */
+  readonly language?: string;
   /** True: as on Telegram, where people must pair first. */
   readonly pairing?: boolean;
 };
@@ -52,7 +54,7 @@ export async function startApp(options: StartOptions = {}): Promise<TestApp> {
     token: TOKEN,
     pageKey: "k",
     users: [
-      { id: OWNER, firstName: "Ada" },
+      { id: OWNER, firstName: "Ada", languageCode: options.language ?? "en" },
       { id: OTHER, firstName: "Ben" },
     ],
   });

@@ -1,9 +1,12 @@
 import { bold, bullets, paragraph, type Block, type Inline } from "../../lib/blocks.ts";
+import { cost, count } from "../../lib/measure.ts";
 import { formatSpan } from "../../lib/span.ts";
 import type { ActivityRow } from "../ports/activity.ts";
-import { QUIET_KINDS, rowDetails, rowLine, utcTime } from "./view.ts";
+import { dayIn, QUIET_KINDS, rowDetails, rowLine, utcTime } from "./view.ts";
 
 export type Detail = "summary" | "standard" | "detailed";
+/** `zone`: where the days of the list begin. */
+type View = { readonly detail: Detail; readonly zone?: string };
 /** Rows shown one by one in the chat; the counts are over all, and so is the file. */
 const MOST_SHOWN: Readonly<Record<Detail, number>> = { summary: 0, standard: 40, detailed: 30 };
 
@@ -11,7 +14,7 @@ const MOST_SHOWN: Readonly<Record<Detail, number>> = { summary: 0, standard: 40,
  * What happened, for a person.
  * @param rows in order, all of the time asked about
  */
-export function reviewBlocks(rows: readonly ActivityRow[], spanMs: number, detail: Detail): Block[] {
+export function reviewBlocks(rows: readonly ActivityRow[], spanMs: number, { detail, zone = "UTC" }: View): Block[] {
   const told = rows.filter((row) => !QUIET_KINDS.includes(row.event.kind));
   const [first, last] = [told[0], told.at(-1)];
   if (first === undefined || last === undefined)
@@ -24,7 +27,7 @@ export function reviewBlocks(rows: readonly ActivityRow[], spanMs: number, detai
     ...(shown.length < told.length && most > 0
       ? [paragraph(`The newest ${shown.length} of ${told.length} entries; the file has them all.`)]
       : []),
-    ...(detail === "standard" ? timeline(shown) : shown.map(rowDetails)),
+    ...(detail === "standard" ? timeline(shown, zone) : shown.map(rowDetails)),
   ];
 }
 /** All of it as lines, oldest first, when the chat does not show it all; else null. */
@@ -38,7 +41,7 @@ function plainLine(row: ActivityRow): string {
 }
 function range(first: ActivityRow, last: ActivityRow): Inline[] {
   const moment = ({ at }: ActivityRow): Inline => ({ kind: "time", at, text: utcTime(at), shows: "day-and-time" });
-  return [moment(first), " to ", moment(last), " (UTC where not your own time)."];
+  return [moment(first), " to ", moment(last), "."];
 }
 function counts(rows: readonly ActivityRow[]): (readonly Inline[])[] {
   const events = rows.map((row) => row.event);
@@ -50,10 +53,10 @@ function counts(rows: readonly ActivityRow[]): (readonly Inline[])[] {
   const calls = events.filter((event) => event.kind === "model.called");
   const tokens = calls.reduce((sum, call) => sum + call.inputTokens + call.outputTokens, 0);
   const priced = calls.filter((call) => call.costUsd !== null);
-  const cost = priced.reduce((sum, call) => sum + (call.costUsd ?? 0), 0);
+  const usd = priced.reduce((sum, call) => sum + (call.costUsd ?? 0), 0);
   const sparks = [...new Set(rows.flatMap(({ about }) => (about.spark === null ? [] : [about.spark])))].sort();
   const faults = of("fault") + of("message.refused") + of("log.lost");
-  const lines: (string | null)[] = [
+  const lines: (string | readonly Inline[] | null)[] = [
     `💬 ${of("update.received")} messages in, ${of("message.sent")} out`,
     of("task.created") + of("task.ended") === 0
       ? null
@@ -62,13 +65,19 @@ function counts(rows: readonly ActivityRow[]): (readonly Inline[])[] {
     tools.length === 0 ? null : `🔧 ${tools.length} tool calls, ${failed} failed: ${toolNames}`,
     calls.length === 0
       ? null
-      : `🧠 ${calls.length} model calls, ${tokens} tokens, ${priced.length === 0 ? "price unknown" : `$${cost.toFixed(4)}`}${priced.length < calls.length && priced.length > 0 ? " and some of unknown price" : ""}`,
+      : [
+          `🧠 ${calls.length} model calls, `,
+          count(tokens),
+          " tokens, ",
+          priced.length === 0 ? "price unknown" : cost(usd),
+          priced.length < calls.length && priced.length > 0 ? " and some of unknown price" : "",
+        ],
     of("run.ended") === 0 ? null : `🏗 ${of("run.ended")} pipeline runs`,
     of("setting.changed") === 0 ? null : `🎛 ${of("setting.changed")} settings changed`,
     sparks.length === 0 ? null : `✨ sparks: ${sparks.join(", ")}`,
     faults === 0 ? null : `⚠️ ${faults} faults`,
   ];
-  return lines.flatMap((line) => (line === null ? [] : [[line]]));
+  return lines.flatMap((line) => (line === null ? [] : [typeof line === "string" ? [line] : line]));
 }
 function tally(names: readonly string[]): string {
   const counted = new Map<string, number>();
@@ -78,13 +87,16 @@ function tally(names: readonly string[]): string {
     .map(([name, count]) => `${name} ${count}`)
     .join(", ");
 }
+function dayTitle(day: string, [first]: readonly ActivityRow[]): Inline {
+  return first === undefined ? day : { kind: "time", at: first.at, text: day, shows: "day" };
+}
 /** A list a day. */
-function timeline(rows: readonly ActivityRow[]): Block[] {
+function timeline(rows: readonly ActivityRow[], zone: string): Block[] {
   const blocks: Block[] = [];
-  const days = Map.groupBy(rows, ({ at }) => utcTime(at).slice(0, 10));
+  const days = Map.groupBy(rows, ({ at }) => dayIn(zone, at));
   for (const [day, entries] of days)
     blocks.push(
-      ...(days.size === 1 ? [] : [paragraph(bold(day))]),
+      ...(days.size === 1 ? [] : [paragraph(bold(dayTitle(day, entries)))]),
       bullets(...entries.map((row) => rowLine(row, { date: false }))),
     );
   return blocks;

@@ -52,7 +52,7 @@ test("whatever happened can be told, and nothing said is longer than it may be",
           storyBlocks(rows),
           whyBlocks(rows),
           costBlocks(rows, "here"),
-          reviewBlocks(rows, 3_600_000, detail),
+          reviewBlocks(rows, 3_600_000, { detail }),
         ])
           expect(plainText(blocks).trim()).not.toBe("");
         expect(extractText(rows, 5000).length).toBeLessThanOrEqual(5100);

@@ -39,6 +39,10 @@ export function utcTime(at: Instant, { date = true } = {}): string {
   const text = new Date(at).toISOString();
   return date ? `${text.slice(0, 10)} ${text.slice(11, 19)}` : text.slice(11, 19);
 }
+/** `2026-11-21`: the day a moment falls on in a zone. */
+export function dayIn(zone: string, at: Instant): string {
+  return new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeZone: zone }).format(at);
+}
 /** A row in one line: when, what kind, what. */
 export function rowLine(row: ActivityRow, { date = true } = {}): Inline[] {
   const failed = row.event.kind === "tool.called" && row.event.outcome !== "ok";

@@ -79,8 +79,10 @@ async function takeAlong(deps: ChatDependencies, turn: Turn, replyTo: number | n
   );
   await showReceipt(deps, turn.incoming, answered);
 }
-async function rememberChat({ chats }: ChatDependencies, { incoming }: Turn): Promise<void> {
-  if ((await chats.get(incoming.chat.chatId)) !== null) return;
+async function rememberChat({ chats, locales }: ChatDependencies, { incoming }: Turn): Promise<void> {
   const { chat, chatKind, from } = incoming;
-  await chats.put({ chatId: chat.chatId, kind: chatKind, ownerId: from.userId, title: from.name, repositoryId: null });
+  const { chatId } = chat;
+  if ((await chats.get(chatId)) === null)
+    await chats.put({ chatId, kind: chatKind, ownerId: from.userId, title: from.name, repositoryId: null });
+  if (chatKind === "private" && from.language !== undefined) await locales.heard(chatId, from.language);
 }

@@ -30,6 +30,7 @@ import type { Alerts } from "./alerts.ts";
 import type { AlertStore } from "../ports/alerts.ts";
 import type { Ci } from "./ci.ts";
 import type { Conversations } from "./conversation.ts";
+import type { Locales } from "./locales.ts";
 import type { ModelChoices } from "./model-choices.ts";
 import type { Patience } from "./patience.ts";
 import type { People } from "./people.ts";
@@ -62,6 +63,7 @@ export type ChatDependencies = {
   readonly health: () => Promise<readonly Block[]>;
   readonly inbox: Pick<InboxStore, "get" | "byMessage" | "pending">;
   readonly knobs: Knobs;
+  readonly locales: Locales;
   readonly menus: Menus;
   readonly messenger: Messenger;
   readonly model: Model;

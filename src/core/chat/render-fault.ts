@@ -1,7 +1,7 @@
 import { code, paragraph, bullets, type Block, type Inline } from "../../lib/blocks.ts";
 import { formatBytes } from "../../lib/bytes.ts";
 import type { Fault, FaultCode, FaultData } from "../fault.ts";
-import { formatDuration } from "../tasks/format.ts";
+import { bytes as size, duration } from "../../lib/measure.ts";
 
 /** The one place where people are told of faults: what happened, what was kept, what to do next. */
 export function faultBlocks(fault: Fault): Block[] {
@@ -113,7 +113,7 @@ const TEXTS: { readonly [Code in FaultCode]: (data: FaultData[Code]) => Told } =
   "model.rate-limited": ({ model, retryAfterMs }) => ({
     what: [`${model} is limited just now.`],
     kept: KEPT,
-    next: [[retryAfterMs === null ? "Try again in a while." : `Try again in ${formatDuration(retryAfterMs)}.`]],
+    next: [retryAfterMs === null ? ["Try again in a while."] : ["Try again in ", duration(retryAfterMs), "."]],
   }),
   "model.unavailable": ({ model, reason }) => ({
     what: [`${model} cannot be reached: ${reason}`],
@@ -121,7 +121,7 @@ const TEXTS: { readonly [Code in FaultCode]: (data: FaultData[Code]) => Told } =
     next: [["Try again; ", code("/health"), " shows what is connected."]],
   }),
   "model.timeout": ({ model, phase, afterMs }) => ({
-    what: [`${model} gave no ${phase === "connect" ? "connection" : "answer"} within ${formatDuration(afterMs)}.`],
+    what: [`${model} gave no ${phase === "connect" ? "connection" : "answer"} within `, duration(afterMs), "."],
     kept: KEPT,
     next: [["Try again."]],
   }),
@@ -147,15 +147,15 @@ const TEXTS: { readonly [Code in FaultCode]: (data: FaultData[Code]) => Told } =
   }),
   "file.too-large": ({ bytes, mostBytes }) => ({
     what: [
-      `That file is ${bytes === null ? "" : `${formatBytes(bytes)} and so `}too large; I take at most ${mostShown(mostBytes)}.`,
+      "That file is ",
+      ...(bytes === null ? [] : [size(bytes), " and so "]),
+      `too large; I take at most ${mostShown(mostBytes)}.`,
     ],
     kept: "It was not loaded.",
     next: [["Send a smaller one, or in parts."]],
   }),
   "file.no-room": ({ mostBytes }) => ({
-    what: [
-      `There is no room for that file: of files that people send I keep at most ${formatBytes(mostBytes)} together.`,
-    ],
+    what: [`There is no room for that file: of files that people send I keep at most `, size(mostBytes), " together."],
     kept: "It was not loaded.",
     next: [
       [

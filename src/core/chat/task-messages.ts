@@ -5,7 +5,7 @@ import type { Model } from "../ports/model.ts";
 import type { Diff, Repositories } from "../ports/repositories.ts";
 import type { InboxRow, InboxStore, RepositoryStore, TaskStore } from "../ports/store.ts";
 import type { Topics } from "../ports/topics.ts";
-import { formatDuration } from "../tasks/format.ts";
+import { duration } from "../../lib/measure.ts";
 import { shownChange } from "../tasks/shown-change.ts";
 import type { TaskTeller } from "../tasks/teller.ts";
 import type { Outcome, Task } from "../tasks/task.ts";
@@ -73,7 +73,7 @@ export function createTaskMessages(deps: TaskMessageDependencies): TaskTeller {
         "card",
         [
           paragraph(bold(`⚙️ Task ${task.id}: ${task.plan.title}`)),
-          paragraph(`${outcomeMark(task)} ${outcomeLine(outcome)} after ${formatDuration(endedAt - startedAt)}`),
+          paragraph(`${outcomeMark(task)} ${outcomeLine(outcome)} after `, duration(endedAt - startedAt)),
         ],
         { anchor: `⚙️ Task ${task.id}: ${task.plan.title}`, silent: true },
       );

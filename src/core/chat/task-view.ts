@@ -1,7 +1,7 @@
 import { bold, bullets, code, details, paragraph, type Block, type Inline } from "../../lib/blocks.ts";
 import { parseMarkdown } from "../../lib/markdown.ts";
 import type { Diff } from "../ports/repositories.ts";
-import { formatDuration } from "../tasks/format.ts";
+import { duration } from "../../lib/measure.ts";
 import type { CheckRun, Proof } from "../tasks/proof.ts";
 import type { Outcome, Phase, Task } from "../tasks/task.ts";
 
@@ -155,7 +155,9 @@ function proofBlocks({ before, after, base, commit }: Proof): Block[] {
         ...[...before, ...after].map((run): Inline[] => [
           `${run.checkId} at `,
           code(run.commit.slice(0, 12)),
-          ` ${run.outcome}, exit ${run.exitCode ?? "none"}, ${formatDuration(run.durationMs)}, output `,
+          ` ${run.outcome}, exit ${run.exitCode ?? "none"}, `,
+          duration(run.durationMs),
+          ", output ",
           code(run.outputHash.slice(0, 16)),
         ]),
       ),

@@ -1,5 +1,5 @@
 import { bold, code, codeBlock, paragraph, type Block } from "../../lib/blocks.ts";
-import { formatCost, formatDuration, formatTokens } from "../tasks/format.ts";
+import { cost, duration, tokens } from "../../lib/measure.ts";
 import type { Plan } from "../tasks/plan.ts";
 import type { Task } from "../tasks/task.ts";
 import type { TaskProgress } from "../tasks/teller.ts";
@@ -8,17 +8,17 @@ import { PHASE_TEXT } from "./task-view.ts";
 /** A task while it runs: what it is at, which steps of its plan are done, what it took so far. */
 export function cardBlocks({ id, plan }: Task, progress: TaskProgress, now: number): Block[] {
   const { phase, tool, stepCount, lastLines, ticked } = progress;
-  const facts = [
-    formatDuration(now - progress.startedAt),
-    `step ${stepCount}`,
-    formatTokens(progress.tokens),
-    formatCost(progress.costUsd),
-  ];
   return [
     paragraph(bold(`⚙️ Task ${id}: ${plan.title}`)),
     paragraph(`▸ ${PHASE_TEXT[phase]}`, ...(tool === null ? [] : [": ", code(tool.slice(0, 120))])),
     stepsChecklist(plan, ticked),
-    paragraph(facts.join(" · ")),
+    paragraph(
+      duration(now - progress.startedAt),
+      ` · step ${stepCount} · `,
+      tokens(progress.tokens),
+      " · ",
+      cost(progress.costUsd),
+    ),
     ...(lastLines.length === 0 ? [] : [codeBlock(lastLines.join("\n").slice(-400))]),
   ];
 }

@@ -1,6 +1,6 @@
 import { bold, code, italic, paragraph } from "../../lib/blocks.ts";
 import type { IncomingContent } from "../incoming.ts";
-import { formatDuration } from "../tasks/format.ts";
+import { duration } from "../../lib/measure.ts";
 import { writeButtonData } from "./button-data.ts";
 import type { ChatDependencies } from "./dependencies.ts";
 import type { Turn } from "./desk.ts";
@@ -24,7 +24,11 @@ export async function handleVoice(deps: ChatDependencies, turn: Turn, voice: Voi
   if (voice.seconds > limits.seconds)
     return turn.reply([
       paragraph(
-        `🎙 That is ${formatDuration(voice.seconds * 1000)} long; I take at most ${formatDuration(limits.seconds * 1000)}. Say it shorter, or in parts.`,
+        "🎙 That is ",
+        duration(voice.seconds * 1000),
+        " long; I take at most ",
+        duration(limits.seconds * 1000),
+        ". Say it shorter, or in parts.",
       ),
     ]);
   deps.messenger.typing(turn.incoming.chat);

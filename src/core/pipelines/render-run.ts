@@ -1,4 +1,5 @@
 import { bold, bullets, code, codeBlock, details, paragraph, type Block, type Inline } from "../../lib/blocks.ts";
+import { duration } from "../../lib/measure.ts";
 import type { Detection, Found, Pipeline, PipelineStep, RunReport, StepReport, TestCase } from "./pipeline.ts";
 
 type RunView = {
@@ -36,8 +37,13 @@ export function runBlocks({ repository, detection, pipeline, report }: RunView):
     ];
   }
   return [
-    paragraph(bold(verdict(repository, report))),
-    bullets(...report.steps.map(stepLine)),
+    paragraph(
+      bold(verdict(repository, report)),
+      " (",
+      duration(report.durationMs),
+      `, commit ${report.commit.slice(0, 10)})`,
+    ),
+    stepTable(report.steps),
     ...report.steps.flatMap(failureBlocks),
     ...notes([...detection.notes, ...pipeline.notes]),
     details("What was found, and why", bullets(...detection.projects.flatMap(projectLines))),
@@ -68,20 +74,31 @@ function verdict(repository: string, report: RunReport): string {
     neutral: "➖ CI of %: nothing failed, nothing was tested",
     stopped: "⏹ CI of %: stopped",
   }[report.outcome];
-  return `${word.replace("%", () => repository)}${numbers} (${(report.durationMs / 1000).toFixed(1)} s, commit ${report.commit.slice(0, 10)})`;
+  return `${word.replace("%", () => repository)}${numbers}`;
+}
+function stepTable(reports: readonly StepReport[]): Block {
+  return {
+    kind: "table",
+    header: [[], ["result"], ["time"], ["command"]],
+    rows: reports.map((report) => [
+      [`${MARK[report.outcome]} ${report.title}`],
+      [resultOf(report), ...report.notes.map((note) => ` – ${note}`)],
+      [duration(report.durationMs)],
+      [code(report.command.join(" ").slice(0, 120))],
+    ]),
+  };
+}
+/** In words where the mark beside it does not say all. */
+function resultOf({ outcome, tests, exitCode }: StepReport): string {
+  const failed = tests.filter((test) => test.status === "failed" || test.status === "error").length;
+  const passed = tests.filter((test) => test.status === "passed").length;
+  if (tests.length > 0) return `${passed} passed${failed === 0 ? "" : `, ${failed} failed`}`;
+  return outcome === "failed" && exitCode !== null ? `exit code ${exitCode}` : outcome.replaceAll("-", " ");
 }
 function stepLine(report: StepReport): Inline[] {
-  const failed = report.tests.filter((test) => test.status === "failed" || test.status === "error").length;
-  const passed = report.tests.filter((test) => test.status === "passed").length;
-  const tests = report.tests.length === 0 ? "" : `, ${passed} passed${failed === 0 ? "" : `, ${failed} failed`}`;
-  const exit =
-    report.outcome === "failed" && report.tests.length === 0 && report.exitCode !== null
-      ? `, exit code ${report.exitCode}`
-      : "";
   return [
-    `${MARK[report.outcome]} ${report.title} `,
-    code(report.command.join(" ").slice(0, 120)),
-    ` ${(report.durationMs / 1000).toFixed(1)} s${tests}${exit}`,
+    `${MARK[report.outcome]} ${report.title}: ${resultOf(report)}, `,
+    duration(report.durationMs),
     ...report.notes.map((note) => ` – ${note}`),
   ];
 }

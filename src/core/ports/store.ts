@@ -128,6 +128,11 @@ type ChatSettings = {
   readonly everyone?: Exclude<Role, "owner"> | null;
   /** Rich messages; absent or null: as the settings say. */
   readonly rich?: RichWish | null;
+  /** How dates and numbers are written; absent or null: the usual way. A BCP 47 tag, and an IANA zone. */
+  readonly locale?: string | null;
+  readonly zone?: string | null;
+  /** The language of the person's client, as a BCP 47 tag. */
+  readonly language?: string | null;
 };
 
 export type Repository = {

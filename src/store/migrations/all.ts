@@ -11,6 +11,7 @@ import { alerts } from "./0010-alerts.ts";
 import { rich } from "./0011-rich.ts";
 import { messages } from "./0012-messages.ts";
 import { attachments } from "./0013-attachments.ts";
+import { locale } from "./0014-locale.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order, versions from 1 without gaps. */
@@ -28,4 +29,5 @@ export const MIGRATIONS: readonly Migration[] = [
   rich,
   messages,
   attachments,
+  locale,
 ];

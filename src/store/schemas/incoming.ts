@@ -8,7 +8,7 @@ const origin = {
   sourceId: z.string(),
   chat: chatRefSchema,
   chatKind: z.enum(["private", "group"]),
-  from: z.strictObject({ userId: z.number().int(), name: z.string() }),
+  from: z.strictObject({ userId: z.number().int(), name: z.string(), language: z.string().exactOptional() }),
   at: instantSchema,
 };
 const messageId = z.number().int();

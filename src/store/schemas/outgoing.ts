@@ -15,7 +15,13 @@ const inlineSchema: z.ZodType<Inline> = z.union([
     kind: z.literal("time"),
     at: instantSchema,
     text: z.string(),
-    shows: z.enum(["day-and-time", "time"]).exactOptional(),
+    shows: z.enum(["day-and-time", "time", "day"]).exactOptional(),
+  }),
+  z.strictObject({
+    kind: z.literal("measure"),
+    of: z.enum(["duration", "cost", "tokens", "count", "bytes"]),
+    value: z.number(),
+    text: z.string(),
   }),
 ]);
 const level = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5), z.literal(6)]);

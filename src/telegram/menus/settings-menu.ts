@@ -2,6 +2,7 @@ import { Menu, MenuRange } from "@grammyjs/menu";
 import type { ChatStore, RepositoryStore } from "../../core/ports/store.ts";
 import { bold, paragraph, type Block } from "../../lib/blocks.ts";
 import { knobsBlocks } from "./knobs-menu.ts";
+import type { Locales } from "../../core/chat/locales.ts";
 import type { RichWishes } from "../../core/chat/rich-wishes.ts";
 import type { Knobs } from "../../core/ports/knobs.ts";
 import type { MenuContext } from "./menu-context.ts";
@@ -14,6 +15,7 @@ export type SettingsMenuDependencies = {
   readonly knobs: Knobs;
   readonly models: ModelChoices;
   readonly rich: RichWishes;
+  readonly locales: Locales;
 };
 /** The chat's own settings, and the way to the knobs. */
 export function createSettingsMenu(
@@ -44,6 +46,17 @@ export function createSettingsMenu(
         await deps.rich.set(context.place.chatId, wish);
         await context.answerCallbackQuery({ text: `Rich messages: ${wish}` });
         context.menu.update();
+      },
+    )
+    .row()
+    .text(
+      ({ place }) => {
+        const { locale, zone } = deps.locales.of(place.chatId);
+        return `🌍 Dates: ${locale}, ${zone}`;
+      },
+      async (context) => {
+        const text = "Say /set chat.locale de-DE or /set chat.zone Europe/Berlin; “reset” puts it back.";
+        await context.answerCallbackQuery({ text, show_alert: true });
       },
     )
     .row()

@@ -94,7 +94,7 @@ async function review(
   const before = rows.filter(
     (row) => row.event.kind !== "update.received" || row.event.sourceId !== turn.incoming.sourceId,
   );
-  await turn.reply(reviewBlocks(before, spanMs, detail));
+  await turn.reply(reviewBlocks(before, spanMs, { detail, zone: deps.locales.of(turn.incoming.chat.chatId).zone }));
   const content = reviewFile(before, detail);
   if (content === null) return;
   const name = detail === "standard" ? "review.txt" : "review.jsonl";

@@ -54,7 +54,8 @@ export const explainCommands: readonly Command[] = [
   defineCommand({ ...EXPLAIN, arguments: asked(DAY_MS) }, explain),
   defineCommand({ ...COST, arguments: asked(DAY_MS) }, async (deps, turn, given) => {
     const found = await rowsOf(deps, turn, given);
-    if (found !== null) await turn.reply(costBlocks(found.rows, found.of));
+    if (found !== null)
+      await turn.reply(costBlocks(found.rows, found.of, deps.locales.of(turn.incoming.chat.chatId).zone));
   }),
   defineCommand({ ...WHY, arguments: z.string() }, why),
 ];

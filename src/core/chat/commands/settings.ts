@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { bold, bullets, code, paragraph, type Block, type Inline } from "../../../lib/blocks.ts";
-import { formatDuration } from "../../tasks/format.ts";
+import { duration } from "../../../lib/measure.ts";
 import type { CommandSpec } from "../../ports/commands.ts";
 import type { KnobChange } from "../../ports/knobs.ts";
 import type { MenuName } from "../../ports/menus.ts";
@@ -13,7 +13,7 @@ const SET: CommandSpec = {
   name: "set",
   summary: "Change a knob, or put it back to what the file says",
   usage: "<key> <value> | <key> reset",
-  examples: ["/set tasks.max_steps 80", "/set tasks.max_steps reset"],
+  examples: ["/set tasks.max_steps 80", "/set tasks.max_steps reset", "/set chat.zone Europe/Prague"],
   role: "maintainer",
 };
 export const settingsCommands: readonly Command[] = [
@@ -79,10 +79,47 @@ async function set(deps: ChatDependencies, turn: Turn, given: readonly string[])
   const [key, ...rest] = given;
   const value = rest.join(" ");
   if (key === undefined) return deps.menus.open("knobs", { rowId: turn.row.id, ...turn.incoming });
+  if (key === "chat.locale" || key === "chat.zone") return setLocale(deps, turn, key, value);
   if (value === "") return turn.reply(usageBlocks(SET, `Which value should ${key.slice(0, 60)} have?`));
   const { from } = turn.incoming;
   const done = value === "reset" ? await deps.knobs.reset(key, from) : await deps.knobs.set(key, value, from);
   await turn.reply(changeBlocks(key, done));
+}
+const LOCALE_KEYS = { "chat.locale": "locale", "chat.zone": "zone" } as const;
+/** This chat's own language and zone of dates and numbers. */
+async function setLocale(
+  { locales }: ChatDependencies,
+  turn: Turn,
+  key: keyof typeof LOCALE_KEYS,
+  value: string,
+): Promise<void> {
+  const { chatId } = turn.incoming.chat;
+  const part = LOCALE_KEYS[key];
+  if (value === "") return turn.reply([paragraph(code(key), ` is ${locales.of(chatId)[part]} in this chat.`)]);
+  const done = await locales.choose(chatId, part, value === "reset" ? null : value);
+  if (done.kind === "chosen")
+    return turn.reply([
+      paragraph(
+        "🌍 ",
+        code(key),
+        " is ",
+        bold(done.now[part]),
+        " in this chat. Now is ",
+        {
+          kind: "time",
+          at: turn.incoming.at,
+          text: new Date(turn.incoming.at).toISOString(),
+        },
+        ".",
+      ),
+    ]);
+  await turn.reply([
+    paragraph(
+      `"${value.slice(0, 60)}" is no ${part === "zone" ? "time zone" : "language"} that I know; nothing was changed.`,
+      ...(done.nearest === null ? [] : [" Did you mean ", code(done.nearest), "?"]),
+    ),
+    paragraph("Example: ", code(part === "zone" ? "/set chat.zone Europe/Prague" : "/set chat.locale en-GB"), "."),
+  ]);
 }
 function changeBlocks(key: string, done: KnobChange): Block[] {
   switch (done.kind) {
@@ -200,7 +237,7 @@ async function statusBlocks(deps: ChatDependencies, turn: Turn): Promise<Block[]
         `⚙️ ${running} running of ${knob("tasks.max_parallel")}, ${busy.length - running} queued, ${waiting} waiting for a yes`,
       ],
       [`🧱 ${deps.sandbox.kind === "docker" ? "Docker" : "bubblewrap"}, ${deps.sparks.length} sparks`],
-      [`⏱ up for ${formatDuration(deps.clock.now() - deps.startedAt)}`],
+      ["⏱ up for ", duration(deps.clock.now() - deps.startedAt)],
     ),
   ];
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { bold, bullets, code, paragraph, type Inline } from "../../../lib/blocks.ts";
+import { bold, code, paragraph } from "../../../lib/blocks.ts";
 import { checksOf, preparationOf, survey } from "../../tasks/survey.ts";
 import type { Task } from "../../tasks/task.ts";
 import { defineCommand, nothing, taskNumber, type Command } from "../command.ts";
@@ -146,7 +146,11 @@ async function listTasks(deps: ChatDependencies, turn: Turn): Promise<void> {
   if (tasks.length === 0) return turn.reply([paragraph("No tasks yet. Say what you want done.")]);
   await turn.reply([
     paragraph(bold("Tasks")),
-    bullets(...tasks.map((task): Inline[] => [bold(`${task.id}`), ` ${task.plan.title}: ${stateLine(task)}`])),
+    {
+      kind: "table",
+      header: [[], ["state"]],
+      rows: tasks.map((task) => [[bold(`${task.id}`), ` ${task.plan.title}`], [stateLine(task)]]),
+    },
     paragraph(code("/task <number>"), " shows one."),
   ]);
 }
