@@ -21,12 +21,13 @@ export function checkPath(path: string, op: string, root: string): Verdict {
 function checkReading(reading: string, op: PathOp, root: string): Verdict {
   const mounted = !root.startsWith(MOUNT) && (reading === MOUNT || reading.startsWith(`${MOUNT}/`));
   const path = mounted ? `${root}/${reading.slice(MOUNT.length)}` : reading;
-  const byName = checkNames(namesIn(path, root), op);
+  const real = realRoot(root);
+  const byName = checkNames(namesIn(path, [root, real]), op);
   if (byName.verdict === "deny") return byName;
   const found = findReal(root, path);
   if ("lost" in found) return denied(`it leads nowhere: ${found.lost}`);
   using held = found;
-  const inside = below(realRoot(root), held.real);
+  const inside = below(real, held.real);
   return inside === null ? denied("it leads outside the folder") : checkPlace(placeOf(held, inside), op);
 }
 function realRoot(root: string): string {
@@ -36,9 +37,9 @@ function realRoot(root: string): string {
   return held.real;
 }
 /** The names as written, without the root's own where the path is absolute: what lies above is nobody's question here. */
-function namesIn(path: string, root: string): string {
+function namesIn(path: string, roots: readonly string[]): string {
   const plain = posix.normalize(path);
-  return plain === root || plain.startsWith(`${root}/`) ? plain.slice(root.length + 1) : plain;
+  return roots.map((root) => below(root, plain)).find((inside) => inside !== null) ?? plain;
 }
 function below(root: string, real: string): string | null {
   if (real === root) return "";

@@ -28,7 +28,11 @@ export const POLICY_KINDS: Readonly<Record<string, PolicyKind>> = {
   prompt: { row: (text) => ({ text }), check: checkPromptRow },
 };
 
-const answersSchema = z.array(z.unknown());
+/** As name servers and their libraries write them: one, several, or each with its family. */
+const answersSchema = z.unknown().transform((value): readonly unknown[] => {
+  const list: readonly unknown[] = value === null ? [] : Array.isArray(value) ? value.flat() : [value];
+  return list.map((one) => (typeof one === "object" && one !== null && "address" in one ? one.address : one));
+});
 const addressSchema = z.union([
   z.object({ url: z.string(), answers: answersSchema.optional() }),
   z.object({ chain: z.array(z.string()), answers_by_host: z.record(z.string(), answersSchema).optional() }),

@@ -30,6 +30,7 @@ describe("what a spark may do at level 3", () => {
     ["installing packages", runs("npm", "install", "left-pad"), "ask"],
     ["pushing", runs("git", "push", "origin", "main"), "ask"],
     ["writing git's own files", edit(".git/hooks/pre-commit"), "deny"],
+    ["writing them under another spelling", edit(".GIT./hooks/pre-commit"), "deny"],
     ["leaving the workspace", edit("../outside"), "deny"],
     ["reading outside of the workspace", { ...LOOK, paths: ["/etc/passwd"] }, "deny"],
     ["reading a file of secrets", { ...LOOK, paths: ["config/.env"] }, "deny"],

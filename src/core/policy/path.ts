@@ -1,5 +1,5 @@
 import { plainParts } from "./plain-name.ts";
-import { hostRunAs } from "./protected-paths.ts";
+import { hostRunAs, isGits } from "./protected-paths.ts";
 import { secretOf } from "./secret-names.ts";
 import { ALLOWED, denied, type Verdict } from "./verdict.ts";
 
@@ -33,13 +33,20 @@ export function textProblem(path: string): string | undefined {
     : undefined;
 }
 /**
- * How else a path may be meant: with Windows' separators, or in full-width letters. All of them must be allowed, since
- * who reads it next may take it in that way.
+ * How else a path may be meant: with Windows' separators, in full-width letters, or encoded as in a URL, once or twice.
+ * All of them must be allowed, since who reads it next may take it in that way.
  */
 export function readingsOf(path: string): readonly string[] {
-  const slashed = path.replaceAll("\\", "/");
-  const folded = path.normalize("NFKC").replaceAll("\\", "/");
-  return [...new Set([path, slashed, folded])];
+  const plain = (text: string) => text.normalize("NFKC").replaceAll("\\", "/");
+  const once = decoded(path);
+  return [...new Set([path, path.replaceAll("\\", "/"), plain(path), plain(once), plain(decoded(once))])];
+}
+/** What stands for ASCII, the over-long UTF-8 of `.` and `/` included; all else may stay as it is. */
+function decoded(path: string): string {
+  return path
+    .replaceAll(/%c0%ae/gi, ".")
+    .replaceAll(/%c0%af/gi, "/")
+    .replaceAll(/%([0-7][0-9a-f])/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)));
 }
 
 /** Judges the names in a path, which need not exist. @param path relative to the workspace */
@@ -48,8 +55,7 @@ export function checkNames(path: string, op: PathOp): Verdict {
   if (secret !== undefined) return denied(`${path} is ${secret}`);
   if (op === "read") return ALLOWED;
   const parts = plainParts(path);
-  if (parts.some((part) => part === ".git" || /^(git|gi7eba)~\d+$/.test(part)))
-    return denied(`${path} is inside .git, which only git commands may change`);
+  if (isGits(parts)) return denied(`${path} is inside .git, which only git commands may change`);
   const runs = hostRunAs(parts.join("/"));
   return runs === null ? ALLOWED : denied(`${path} decides what runs outside the sandbox (${runs})`);
 }

@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { plainParts } from "./plain-name.ts";
 
 /** Where a path leads, by its text alone; links are resolved by the sandbox, which refuses those that leave. */
 export type PathPlace =
@@ -8,7 +9,7 @@ export type PathPlace =
 
 /**
  * Files that decide what other machines and other agents will run: a person looks at a change of them first.
- * Matched against the lower-cased normal path, since some file systems do not tell cases apart.
+ * Matched against the plain names of the normal path, since some file systems do not tell them apart.
  */
 const PROTECTED: readonly { readonly pattern: RegExp; readonly what: string; readonly hostRuns?: true }[] = [
   { pattern: /^\.github\/(workflows|actions)\//, what: "CI workflow" },
@@ -65,10 +66,13 @@ export function placeOf(path: string, directory = ""): PathPlace {
   const absolute = posix.resolve("/workspace", directory, path);
   if (absolute !== "/workspace" && !absolute.startsWith("/workspace/")) return { kind: "outside" };
   const inside = absolute.slice("/workspace/".length);
-  const lower = inside.toLowerCase();
-  if (lower === ".git" || lower.startsWith(".git/") || lower.includes("/.git/") || lower.endsWith("/.git"))
-    return { kind: "git" };
-  return { kind: "inside", path: inside, protectedAs: protectedAs(lower) };
+  const parts = plainParts(inside);
+  if (isGits(parts)) return { kind: "git" };
+  return { kind: "inside", path: inside, protectedAs: protectedAs(parts.join("/")) };
+}
+/** Git's own files; `git~1` is what Windows calls `.git` in eight letters. */
+export function isGits(parts: readonly string[]): boolean {
+  return parts.some((part) => part === ".git" || /^(git|gi7eba)~\d+$/.test(part));
 }
 /** A folder that holds protected files counts as well: what happens to it happens to them. */
 const PROTECTED_FOLDERS =
