@@ -12,6 +12,7 @@ import { homeName, sandboxRunFolder, workspaceRoot } from "./compose-sandbox.ts"
 import { approvalsOptions, fileLimits, patienceOptions, runnerOptions, sandboxLimits } from "./compose-limits.ts";
 import { openMenus } from "./compose-menus.ts";
 import { parsePersona } from "./config/personas.ts";
+import { startFileRetention } from "./core/attachments/retention.ts";
 import { handleTurn } from "./core/chat/chat.ts";
 import type { ChatDependencies } from "./core/chat/dependencies.ts";
 import { createCi } from "./core/chat/ci.ts";
@@ -56,7 +57,7 @@ import { openTelegramWebhook } from "./http/telegram-webhook.ts";
 import { openControl } from "./http/control.ts";
 import type { Secret } from "./lib/secret.ts";
 import type { Secrets } from "./secrets/secrets.ts";
-import { DAY_MS, MINUTE_MS, type Clock } from "./lib/time.ts";
+import { DAY_MS, HOUR_MS, MINUTE_MS, type Clock } from "./lib/time.ts";
 import { createActivityLog } from "./observe/activity-log.ts";
 import { createEmit } from "./observe/emit.ts";
 import { createRedactor } from "./observe/redact.ts";
@@ -183,6 +184,15 @@ export async function compose(file: Config, world: World): Promise<App> {
       { keepMs: () => knobs.current().activity.days * DAY_MS, maxBytes: () => knobs.current().activity.maxMib * MIB },
       { activity: store.activity, clock, emit },
     ),
+  );
+  closers.use(
+    startFileRetention({
+      attachments: store.attachments,
+      shelf,
+      clock,
+      emit,
+      keepMs: () => knobs.current().files.keepHours * HOUR_MS,
+    }),
   );
   const limits = sandboxLimits(knobs.current);
   const runner = closers.use(

@@ -150,7 +150,7 @@ const HTML_502 =
 type Strike = { readonly name: string; answer(response: ServerResponse): void };
 
 /** A fault that keeps the request from having its effect. */
-function before(fault: Fault): Strike | undefined {
+export function before(fault: Fault): Strike | undefined {
   switch (fault.kind) {
     case "break":
       return fault.when === "before" ? { name: "break", answer: breakOff } : undefined;
@@ -196,7 +196,7 @@ function deliver(response: ServerResponse, answer: Answer, fault: Fault | undefi
 }
 
 /** Ends the connection without a word, as a network does. */
-function breakOff(response: ServerResponse): void {
+export function breakOff(response: ServerResponse): void {
   response.destroy();
 }
 
@@ -216,7 +216,7 @@ function sendText(response: ServerResponse, status: number, text: string, type =
   response.end(bytes);
 }
 
-function delay({ clock }: Context, ms: number, signal: AbortSignal): Promise<void> {
+export function delay({ clock }: Context, ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const cancel = clock.after(ms, resolve);
     signal.addEventListener(

@@ -112,6 +112,7 @@ export async function openEmulator(options: EmulatorOptions): Promise<Emulator> 
     context,
     botApi,
     localApi: createLocalApi(context, people),
+    faults,
     token: options.token,
     pageKey: options.pageKey,
     pageFolder,

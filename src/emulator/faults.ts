@@ -15,7 +15,7 @@ export type Fault =
   | { readonly kind: "malformed" };
 type FaultKind = Fault["kind"] | "break-after" | "server-error-after";
 type FaultTarget = { readonly method: string; readonly payload: Readonly<Record<string, unknown>> };
-/** A method's name, several, or a question about the request. */
+/** A method's name ("download": the bytes of a file, with its path as payload), several, or a question about the request. */
 type FaultMatcher = string | readonly string[] | ((target: FaultTarget) => boolean);
 
 export interface FaultPlan {

@@ -4,6 +4,8 @@ import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { BotApi } from "./bot-api.ts";
 import { sendJson } from "./bot-api.ts";
 import type { Context } from "./context.ts";
+import { sendBotFile } from "./downloads.ts";
+import type { FaultSource } from "./faults.ts";
 import { COOKIE, cookieValue, hasKey, isOwnHost, isOwnOrigin, isSame } from "./door.ts";
 import type { LocalApi } from "./local-api.ts";
 import { CONTENT_SECURITY_POLICY, LOCKED_PAGE, MISSING_PAGE, readPageFile } from "./page-files.ts";
@@ -12,13 +14,13 @@ export type ServerParts = {
   readonly context: Context;
   readonly botApi: BotApi;
   readonly localApi: LocalApi;
+  readonly faults: FaultSource;
   readonly token: string;
   readonly pageKey: string;
   readonly pageFolder: string;
 };
 const UNAUTHORIZED = { status: 401, body: { ok: false, error_code: 401, description: "Unauthorized" } };
 const NOT_FOUND = { status: 404, body: { ok: false, error_code: 404, description: "Not Found" } };
-const LARGEST_DOWNLOAD_BYTES = 20 * 1024 * 1024;
 
 export function createHttpServer(parts: ServerParts): Server {
   const server = createServer((request, response) => {
@@ -138,12 +140,4 @@ function html(response: ServerResponse, status: number, body: string): void {
 function plain(response: ServerResponse, status: number, text: string): void {
   response.writeHead(status, { ...SAFE_HEADERS, "content-type": "text/plain; charset=utf-8" });
   response.end(text);
-}
-
-function sendBotFile({ context }: ServerParts, response: ServerResponse, path: string): void {
-  const file = [...context.store.state.files.values()].find((one) => one.path === path);
-  const bytes = file === undefined || file.size > LARGEST_DOWNLOAD_BYTES ? undefined : context.bytes.read(file);
-  if (bytes === undefined) return sendJson(response, NOT_FOUND);
-  response.writeHead(200, { "content-type": "application/octet-stream", "content-length": bytes.byteLength });
-  response.end(bytes);
 }

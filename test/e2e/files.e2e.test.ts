@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { deflateSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { OWNER, startApp, textOf, TOKEN, type TestApp } from "../support/app.ts";
+import { letIn, OTHER, OWNER, startApp, textOf, TOKEN, type TestApp } from "../support/app.ts";
 import { callsTool, fails, openScriptedModel, says } from "../support/scripted-model.ts";
 
 const PLAN = {
@@ -213,4 +213,85 @@ test("a picture is shown to a model that sees, and one that refuses it is told i
   expect(shown).toEqual([true, true, false, false]);
   expect(asked(model.requests[2]?.body)).toContain("You cannot see pictures, so these are not shown: photo.jpg");
   expect(app.texts().filter((text) => text.includes("cannot see: a picture was only named"))).toHaveLength(2);
+});
+test("a button puts a file into the workspace of a running task, which hears of it once", async () => {
+  const gate = Promise.withResolvers<void>();
+  await using model = await openScriptedModel([
+    callsTool("propose_plan", PLAN),
+    { kind: "after", gate: gate.promise, reply: callsTool("list_files", {}) },
+    callsTool("shell", { command: "cat .sparks/attachments/hint.txt" }),
+    callsTool("finish", { summary: "Read." }),
+  ]);
+  await using app = await startApp({ modelUrl: model.baseUrl, config: "[tasks]\nheal_attempts = 0" });
+  await app.says("Fix the failing test in sample");
+  await app.presses("Approve");
+  await model.untilRequests(2);
+  sends(app, "look at the discount", { name: "hint.txt" });
+  const offer = await app.until(/hint\.txt[^]*What is it for/);
+  const put = offer.reply_markup?.inline_keyboard.flat().find(({ text }) => text.includes("workspace of task 1"));
+  const data = put !== undefined && "callback_data" in put ? put.callback_data : "";
+  await app.pressData(offer.message_id, data);
+  await app.pressData(offer.message_id, data);
+  await app.until(/For task 1: in its workspace/);
+  await app.until(/It will reach task 1/);
+  gate.resolve();
+  await app.until(/❌ Task 1/);
+  const heard = asked(model.requests[2]?.body);
+  expect(heard.split("I have put a file into your workspace: hint.txt").length).toBe(2);
+  expect(asked(model.requests[3]?.body)).toMatch(/--- stdout\\nlook at the discount/);
+});
+test("a viewer's file is refused before anything is loaded, an album once", async () => {
+  await using app = await startApp();
+  await letIn(app, OTHER, "viewer");
+  for (const name of ["a.log", "b.log"])
+    app.emulator.people.sendsFile({
+      chatId: OTHER,
+      userId: OTHER,
+      name,
+      bytes: Buffer.from("alpha"),
+      album: "5",
+      ...(name === "a.log" ? { caption: "Fix it in sample" } : {}),
+    });
+  const refusals = () => app.texts(OTHER).filter((text) => text.includes("Giving me files is for a member"));
+  await app.untilTrue(() => refusals().length > 0, "the refusal");
+  await app.app().idle();
+  expect(refusals()).toHaveLength(1);
+  expect(app.emulator.requests.filter(({ method }) => method === "getFile")).toEqual([]);
+});
+test("in a group an album counts when one of its parts is meant for the bot, and is nobody's business otherwise", async () => {
+  await using model = await openScriptedModel([says("Three logs.")]);
+  await using app = await startApp({ modelUrl: model.baseUrl });
+  const { chat } = app.emulator.people.createsGroup({ title: "Team", memberIds: [OWNER, OTHER], forum: true });
+  const part = (name: string, album: string, caption?: string) =>
+    app.emulator.people.sendsFile({
+      chatId: chat.id,
+      userId: OWNER,
+      name,
+      bytes: Buffer.from(`content of ${name}`),
+      album,
+      ...(caption === undefined ? {} : { caption }),
+    });
+  for (const name of ["holiday-1.txt", "holiday-2.txt"]) part(name, "6");
+  part("a.log", "7");
+  part("b.log", "7", "@sparks_bot what do these say?");
+  part("c.log", "7");
+  await app.untilTrue(() => app.texts(chat.id).some((text) => text.includes("Three logs")), "the answer");
+  await app.app().idle();
+  expect(asked(model.requests[0]?.body)).toMatch(/content of a\.log[^]*content of b\.log[^]*content of c\.log/);
+  expect(app.texts(chat.id).join("\n")).not.toContain("holiday");
+  expect(app.emulator.requests.filter(({ method }) => method === "getFile")).toHaveLength(3);
+});
+test("files go along with /plan to its end, and with what is spoken or asked back", async () => {
+  const ask = { questions: [{ question: "Which case?", options: ["Big", "Small"] }] };
+  await using model = await openScriptedModel([callsTool("ask_person", ask), callsTool("propose_plan", PLAN)]);
+  await using app = await startApp({ modelUrl: model.baseUrl });
+  sends(app, "alpha beta", { name: "a.log", caption: "Fix in sample what the log says" });
+  await app.until(/Which case/);
+  sends(app, "gamma delta", { name: "b.log" });
+  await app.until(/b\.log[^]*What is it for/);
+  await app.presses("Use as context");
+  await app.until(/goes with the question that is open/);
+  await app.presses("Big");
+  await app.until(/📋 Task 1/);
+  expect(asked(model.requests[1]?.body)).toMatch(/alpha beta[^]*gamma delta/);
 });

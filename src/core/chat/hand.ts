@@ -15,6 +15,8 @@ export async function takeWaiting(deps: ChatDependencies, turn: Turn): Promise<v
   if (files.takenBy === null) return deps.conversations.holdFiles(chatId, userId, { ...files, takenBy: turn.row.id });
   if (!isOpen) await deps.conversations.holdFiles(chatId, userId, null);
 }
+/** So many files wait for one message; with an album more may go. */
+export const MOST_HELD = 20;
 /** These go with this message; those that waited for it as well. */
 export async function takeNow(deps: ChatDependencies, turn: Turn, ids: readonly number[]): Promise<void> {
   const { chatId, userId, files, isOpen } = await heldBy(deps, turn);
@@ -22,13 +24,14 @@ export async function takeNow(deps: ChatDependencies, turn: Turn, ids: readonly 
   const held = stays ? union(files.ids, ids) : [...ids];
   await deps.conversations.holdFiles(chatId, userId, { ids: held, takenBy: turn.row.id });
 }
-/** These wait for the next message; where a question is open they go with that. @returns which of both */
+/** These wait for the next message; where a question is open they go with that. @returns which of both, or that it was not kept */
 export async function keepForNext(
   deps: ChatDependencies,
   turn: Turn,
   ids: readonly number[],
-): Promise<"next" | "question"> {
+): Promise<"next" | "question" | "too-many"> {
   const { chatId, userId, files, isOpen } = await heldBy(deps, turn);
+  if (union(isOpen || files?.takenBy === null ? (files?.ids ?? []) : [], ids).length > MOST_HELD) return "too-many";
   if (isOpen) {
     const held = { ids: union(files?.ids ?? [], ids), takenBy: files?.takenBy ?? turn.row.id };
     await deps.conversations.holdFiles(chatId, userId, held);
@@ -37,6 +40,12 @@ export async function keepForNext(
   const waiting = files?.takenBy === null ? files.ids : [];
   await deps.conversations.holdFiles(chatId, userId, { ids: union(waiting, ids), takenBy: null });
   return "next";
+}
+/** What an earlier message took goes with this one: what was spoken is used now. */
+export async function passOn(deps: ChatDependencies, turn: Turn, takenBy: number): Promise<void> {
+  const { chatId, userId, files } = await heldBy(deps, turn);
+  if (files?.takenBy === takenBy)
+    await deps.conversations.holdFiles(chatId, userId, { ...files, takenBy: turn.row.id });
 }
 /** These are not talked about any more. */
 export async function letGo(deps: ChatDependencies, turn: Turn, ids: readonly number[]): Promise<void> {

@@ -2,7 +2,7 @@ import { paragraph } from "../../../lib/blocks.ts";
 import { ATTACHMENTS_FOLDER } from "../../attachments/names.ts";
 import type { Attachment } from "../../ports/attachments.ts";
 import { settle, togetherWith } from "../file-messages.ts";
-import { giveFiles, keepForNext, letGo } from "../hand.ts";
+import { giveFiles, keepForNext, letGo, MOST_HELD } from "../hand.ts";
 import { GONE, taskOf, type PressHandler } from "../press.ts";
 import { steer } from "../steer.ts";
 
@@ -16,6 +16,10 @@ export const pressFileButton: PressHandler = async (deps, press) => {
   switch (data.action) {
     case "use": {
       const goesWith = await keepForNext(deps, turn, ids);
+      if (goesWith === "too-many")
+        return toast(`${MOST_HELD} files wait for one message at most: write what they are for, or discard some.`, {
+          alert: true,
+        });
       await settle(
         deps,
         turn.incoming,
@@ -48,6 +52,11 @@ async function putIntoWorkspace(
     await turn.reply([paragraph(`Task ${task.id} has ended meanwhile; the file is still here.`)]);
     return toast(`Task ${task.id} has ended.`);
   }
+  const there = await deps.attachments.ofTask(task.id);
+  const isThere = there.some(
+    ({ attachment, givenBy }) => givenBy !== turn.row.id && files.some(({ id }) => id === attachment.id),
+  );
+  if (isThere) return toast(`Task ${task.id} has it already.`);
   const names = await giveFiles(
     deps,
     files.map(({ id }) => id),
