@@ -1,4 +1,4 @@
-import { classifyCommand, type CommandTrait, programsOf } from "./command.ts";
+import { classifyCommand, onlyReads } from "./command.ts";
 import type { Intent, Risk } from "./intent.ts";
 import { placeOf } from "./protected-paths.ts";
 import { secretOf } from "./secret-names.ts";
@@ -61,7 +61,10 @@ const TABLE = {
   },
   network: { levels: ["deny", "ask", "ask", "ask", "ask"], risk: "high", says: "needs the network" },
   publish: { levels: ["deny", "ask", "ask", "ask", "ask"], risk: "high", says: "sends something out of the sandbox" },
-  opaque: { levels: ["deny", "ask", "allow", "allow", "allow"], risk: "medium", says: "cannot be told from its text" },
+  opaque: { levels: ["deny", "ask", "ask", "ask", "ask"], risk: "medium", says: "is not known to be harmless" },
+  secret: { levels: ["deny", "ask", "ask", "ask", "ask"], risk: "high", says: "may read keys or passwords" },
+  "outside read": { levels: ["deny", "ask", "ask", "ask", "ask"], risk: "medium", says: "looks outside of the workspace" },
+  wipe: { levels: ["deny", "ask", "ask", "ask", "ask"], risk: "high", says: "deletes everything there is" },
   privilege: {
     levels: ["deny", "deny", "deny", "deny", "deny"],
     risk: "high",
@@ -125,8 +128,11 @@ function effectFindings(intent: Intent, planned: Question["planned"]): readonly 
   if (intent.effect === "look") return [{ what: "look", detail: "" }, ...paths];
   if (intent.effect === "edit") return [{ what: "edit", detail: intent.paths.join(", ") }, ...paths];
   if (planned.some((argv) => sameWords(argv, intent.command))) return [{ what: "planned", detail: "" }];
-  const traits = classifyCommand(intent.command).flatMap((trait) => traitFindings(trait));
-  return [{ what: "run", detail: shown(intent.command) }, ...paths, ...traits, ...shellPathFindings(intent)];
+  const traits = classifyCommand(intent.command, intent.directory).map(({ kind, what }): Finding => {
+    return { what: kind === "delete" ? "many deletions" : kind, detail: what };
+  });
+  const looks = paths.length === 0 && onlyReads(intent.command, intent.directory);
+  return [looks ? { what: "look", detail: "" } : { what: "run", detail: shown(intent.command) }, ...paths, ...traits];
 }
 function pathFindings(path: string, intent: Intent): readonly Finding[] {
   const place = placeOf(path, intent.directory);
@@ -136,45 +142,6 @@ function pathFindings(path: string, intent: Intent): readonly Finding[] {
   if (intent.effect === "look") return [];
   if (place.kind === "git") return [{ what: "git's own files", detail: path }];
   return place.protectedAs === null ? [] : [{ what: "protected file", detail: `${path} (${place.protectedAs})` }];
-}
-function traitFindings(trait: CommandTrait): readonly Finding[] {
-  const detail = `\`${trait.what}\``;
-  if (trait.kind !== "delete") return [{ what: trait.kind, detail }];
-  return deletesMuch(trait.what.split(" ")) ? [{ what: "many deletions", detail }] : [];
-}
-
-/** More named files than this in one command is much; a folder counts as much unless anybody can make it again. */
-const MANY_FILES = 10;
-const REMAKEABLE =
-  /^(\.\/)?([\w.-]+\/)*(node_modules|dist|build|out|target|coverage|__pycache__|\.pytest_cache|\.cache|\.venv|tmp|temp)\/?$/;
-function deletesMuch([program = "", ...args]: readonly string[]): boolean {
-  if (program === "find" || program === "git") return true;
-  const operands = args.filter((arg) => !arg.startsWith("-") && !REMAKEABLE.test(arg) && !arg.startsWith("/tmp/"));
-  const recursive = args.some((arg) => /^-[a-z]*r|^--recursive$/i.test(arg));
-  return operands.length > MANY_FILES || (recursive && operands.length > 0) || operands.some((arg) => /[*?]/.test(arg));
-}
-
-/** Programs that only read the files they name. `git` keeps its own rules about `.git`. */
-const READERS =
-  /^(cat|bat|head|tail|less|more|ls|tree|grep|egrep|fgrep|rg|ag|find|fd|wc|stat|file|diff|cmp|test|\[|echo|printf|git|sort|uniq|cut|jq|nl|od|xxd|sha256sum|md5sum|du|basename|dirname|realpath|readlink|cd|pwd|which|type)$/;
-const EDITS_IN_PLACE = /^-[a-z]*i|^--in-place/;
-function shellPathFindings(intent: Intent): readonly Finding[] {
-  return programsOf(intent.command).flatMap(({ name, args }) => {
-    const reads =
-      READERS.test(name) || (/^(sed|awk|perl|ruby)$/.test(name) && !args.some((arg) => EDITS_IN_PLACE.test(arg)));
-    return args.flatMap((word, at) => {
-      const written = args[at - 1] === ">" || !reads;
-      return written ? shellWordFindings(word, intent.directory) : [];
-    });
-  });
-}
-/** A word of a script is only perhaps a path: one outside the workspace is the sandbox's to refuse (`/dev/null`, `/tmp/x`). */
-function shellWordFindings(word: string, directory: string): readonly Finding[] {
-  const place = placeOf(word.replace(/^--?[\w-]+=/, ""), directory);
-  if (place.kind === "git") return [{ what: "git's own files", detail: word }];
-  if (place.kind === "inside" && place.protectedAs !== null)
-    return [{ what: "protected file", detail: `${word} (${place.protectedAs})` }];
-  return [];
 }
 function sameWords(a: readonly string[], b: readonly string[]): boolean {
   return a.length > 0 && a.length === b.length && a.every((word, at) => word === b[at]);

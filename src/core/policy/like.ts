@@ -1,5 +1,6 @@
 import type { ApprovalSubject } from "./approval.ts";
-import { classifyCommand, programsOf } from "./command.ts";
+import { classifyCommand, isInterpreter } from "./command.ts";
+import type { CommandTrait } from "./scene.ts";
 import { placeOf } from "./protected-paths.ts";
 
 /**
@@ -63,14 +64,16 @@ function sameList(a: readonly string[], b: readonly string[]): boolean {
 function patternOf(subject: ApprovalSubject): Pattern | null {
   if (subject.kind === "edit") return folderPattern(subject);
   if (subject.kind !== "run" || subject.command.length === 0 || subject.content !== "") return null;
-  const traits = classifyCommand(subject.command).map(({ kind }) => kind);
-  if (traits.some((kind) => kind === "opaque" || kind === "privilege" || kind === "publish")) return null;
+  const traits = classifyCommand(subject.command, subject.directory).map(({ kind }) => kind);
+  if (isInterpreter(subject.command) || traits.some((kind) => !REPEATABLE.has(kind))) return null;
   if (traits.length === 1 && traits[0] === "install") {
     const install = installPattern(subject.command);
     if (install !== null) return install;
   }
   return { kind: "same-command", command: subject.command };
 }
+/** What may be done again without a new question. */
+const REPEATABLE: ReadonlySet<CommandTrait["kind"]> = new Set(["install", "network", "delete", "protected file"]);
 function folderPattern({ paths, directory }: ApprovalSubject): Pattern | null {
   const folders = new Set(paths.map((path) => path.slice(0, Math.max(0, path.lastIndexOf("/")))));
   const [folder] = folders;
@@ -86,11 +89,9 @@ const ADDS = /^(install|i|add|get)$/;
 /** A name in a registry, perhaps with a version: no path, no address, no glob, nothing another source could be named with. */
 const PACKAGE =
   /^(@[a-z0-9][a-z0-9._-]{0,60}\/)?[A-Za-z0-9][A-Za-z0-9._-]{0,80}([@=]=?[\^~]?[0-9][0-9A-Za-z.+-]{0,30})?$/;
-/** `npm install --save-dev vitest`: the program itself, not behind a wrapper or a shell, with at least one package. */
+/** `npm install --save-dev vitest`: with at least one package. */
 function installPattern(command: readonly string[]): Pattern | null {
   const [program = "", subcommand = "", ...rest] = command;
-  const programs = programsOf(command);
-  if (programs.length !== 1 || programs[0]?.name !== program) return null;
   if (!MANAGERS.test(program) || !ADDS.test(subcommand)) return null;
   const packages = rest.filter((word) => !word.startsWith("-"));
   // An option may take the next word for its value (`--registry x`): where that cannot be told, only the same words are alike.

@@ -1,0 +1,22 @@
+import { type Call, find } from "./scene.ts";
+
+/** Folders whose programs are the machine's, or those a package manager put beside the repository. */
+const TRUSTED_FOLDERS =
+  /^(\/usr)?(\/local)?\/s?bin\/$|^(\.\/|\/workspace\/)?([\w@.-]+\/)*(node_modules\/\.bin|\.venv\/bin|venv\/bin|vendor\/bin)\/$/;
+/** Build tools that a repository brings along to pin their version. */
+const BROUGHT_ALONG = /^(\.\/|\.\.\/)*(gradlew|mvnw)$/;
+/** A repository's own scripts for its daily checks, where such scripts usually stand. */
+const OWN_CHECKS =
+  /^(\.\/|\/workspace\/)?(scripts?|bin|tools|ci|hack|dev)\/((run|ci|do)[-_])?(test|tests|build|lint|check|checks|format|fmt|typecheck|compile)([-_][a-z]+)?(\.(sh|bash|py|js|mjs|ts))?$/;
+
+/** @returns the name in the table that a program's path stands for; of one that is in no known place, the path itself */
+export function programNamed(call: Call, path: string): string {
+  const slash = path.lastIndexOf("/");
+  if (slash === -1) return path;
+  const name = path.slice(slash + 1);
+  if (TRUSTED_FOLDERS.test(path.slice(0, slash + 1)) && !path.includes("/../")) return name;
+  if (BROUGHT_ALONG.test(path)) return name;
+  if (OWN_CHECKS.test(path)) return "own check";
+  find(call, "opaque", "it runs a file as a program");
+  return path;
+}

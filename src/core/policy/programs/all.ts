@@ -1,0 +1,23 @@
+import { COMPILED } from "./compiled.ts";
+import { DANGERS } from "./dangers.ts";
+import { FILES } from "./files.ts";
+import { GIT } from "./git.ts";
+import { NODE } from "./node.ts";
+import { OTHER } from "./other.ts";
+import { PYTHON } from "./python.ts";
+import type { Programs } from "./rule.ts";
+import { SYSTEM } from "./system.ts";
+import { TEXT } from "./text.ts";
+
+/** Every program whose use can be told to be harmless, or that is known not to be. */
+export const PROGRAMS: Programs = {
+  ...DANGERS,
+  ...COMPILED,
+  ...FILES,
+  ...GIT,
+  ...NODE,
+  ...OTHER,
+  ...PYTHON,
+  ...SYSTEM,
+  ...TEXT,
+};

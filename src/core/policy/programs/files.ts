@@ -1,0 +1,105 @@
+import { checkDeleted, checkRead, checkWrite } from "../paths.ts";
+import { find, type ReadCall } from "../scene.ts";
+import { checkFind } from "./find.ts";
+import { checkListsOnly, checkTar } from "./archives.ts";
+import type { Programs } from "./rule.ts";
+
+const recursive = ({ options }: ReadCall) => ["-r", "-R", "--recursive"].some((name) => options.has(name));
+
+/** The last operand, or the value of `-t`, is written; all others are read. */
+function checkCopied(call: ReadCall): void {
+  const { operands, options } = call;
+  const target = options.get("-t") ?? options.get("--target-directory");
+  const sources = target === undefined ? operands.slice(0, -1) : operands;
+  const last = operands.at(-1);
+  for (const source of sources) checkRead(call, source);
+  if (target === undefined && last !== undefined) checkWrite(call, last);
+  if (operands.length < (target === undefined ? 2 : 1)) find(call, "opaque", "it names no target");
+}
+/** What moves away is gone where it was. */
+function checkMoved(call: ReadCall): void {
+  checkCopied(call);
+  if (/^\/dev\//.test(call.operands.at(-1)?.text ?? "")) find(call, "delete", "nothing of it is left");
+  const sources = call.options.has("-t") ? call.operands : call.operands.slice(0, -1);
+  checkDeleted(call, sources, false);
+}
+/** A link may lead anywhere: only one that stays below the folder it is read from is harmless. */
+function checkLinked(call: ReadCall): void {
+  checkCopied(call);
+  const source = call.operands[0];
+  if (source !== undefined && /^[/~]|(^|\/)\.\.(\/|$)/.test(source.text)) find(call, "outside read", "a link that may leave the workspace");
+}
+function checkMode(call: ReadCall): void {
+  const mode = call.operands[0];
+  if (mode === undefined || !mode.known || !/^(0?[0-7][0145][0145]|[ugoa]*[+-][rxX]+|u[+-][rwx]+|\+x|[+-]w)$/.test(mode.text))
+    find(call, "privilege", "a mode that opens it to everybody, or lends rights");
+}
+
+export const FILES: Programs = {
+  ls: {
+    options:
+      "-a -A -b -B -c -C -d -f -F -g -G -h -H -i -k -l -L -m -n -N -o -p -q -Q -r -R -s -S -t -u -U -v -x -X -Z -1 --all --almost-all --color? --full-time --group-directories-first --human-readable --inode --recursive --reverse --size --sort= --time= --time-style= --si --classify? --directory -I= --ignore= -w= --help! --version!",
+    operands: ["list"],
+    output: ({ operands }) =>
+      operands.length === 0 ? [{ text: "*", known: true, glob: true }] : operands.every(({ glob }) => glob) ? operands : null,
+  },
+  tree: { options: "-a -d -f -i -l -p -s -h -D -F -L= -I= -P= --dirsfirst --gitignore --prune --noreport -C -n --du", operands: ["list"] },
+  find: { custom: checkFind },
+  fd: {
+    options:
+      "-H -e= --extension= -t= --type= -d= --max-depth= -g --glob -i -s -a -p -0 -1 -E= --exclude= --hidden --full-path --absolute-path -F -l -c= --color=",
+    operands: ["text", "list"],
+  },
+  stat: { options: "-c= --format= -f -L -t --printf=", operands: ["list"] },
+  file: { options: "-b -i -k -L --brief --mime --mime-type", operands: ["list"] },
+  du: { options: "-a -b -c -d= -h -k -m -s -x -L --max-depth= --human-readable --summarize --exclude= --apparent-size --si -S", operands: ["list"] },
+  df: { options: "-h -k -T -i --human-readable", operands: ["list"] },
+  pwd: { options: "-L -P", output: ({ scene }) => [{ text: scene.directory, known: true, glob: false }] },
+  realpath: { options: "-e -m -s -q --relative-to=list --relative-base=list", operands: ["list"] },
+  readlink: { options: "-f -e -m -n", operands: ["list"] },
+  basename: { options: "-a -s= -z", operands: ["text"] },
+  dirname: { options: "-z", operands: ["text"] },
+  mkdir: { options: "-p -v --parents --verbose", operands: ["write"], changes: true },
+  touch: { options: "-a -m -c -d= -t= -r=list --no-create --date=", operands: ["write"], changes: true },
+  cp: {
+    options:
+      "-a -b -d -f -i -l -n -p -P -r -R -L -s -t=write -T -u -v -x --archive --force --no-clobber --parents --preserve? --recursive --update? --verbose --target-directory=write --reflink?",
+    operands: ["text"],
+    changes: true,
+    check: checkCopied,
+  },
+  mv: {
+    options: "-b -f -i -n -t=write -T -u -v --force --no-clobber --verbose --target-directory=write --update?",
+    operands: ["text"],
+    changes: true,
+    check: checkMoved,
+  },
+  ln: { options: "-s -f -n -r -v -T --symbolic --force --relative", operands: ["text"], changes: true, check: checkLinked },
+  install: { options: "-d -D -m= -v -C", operands: ["text"], changes: true, check: checkCopied },
+  rm: {
+    options: "-f -i -I -r -R -d -v --force --recursive --dir --verbose --interactive?",
+    operands: ["text"],
+    changes: true,
+    check: (call) => checkDeleted(call, call.operands, recursive(call)),
+  },
+  rmdir: { options: "-p -v --ignore-fail-on-non-empty", operands: ["write"], changes: true },
+  unlink: { operands: ["text"], changes: true, check: (call) => checkDeleted(call, call.operands, false) },
+  chmod: { options: "-v -c -f -R", operands: ["text", "write"], changes: true, check: checkMode },
+  truncate: { options: "-s= -c --size=", operands: ["write"], changes: true },
+  tee: { options: "-a --append", operands: ["write"], changes: true },
+  mktemp: { options: "-d -q -u -t --suffix=", operands: ["plain"], changes: true },
+  sync: {},
+  cmp: { options: "-b -l -s -n= -i= --silent --quiet", operands: ["read"] },
+  diff: {
+    options:
+      "-a -b -B -c -d -e -E -i -N -p -q -r -s -t -T -u -w -y -U= -C= -W= -x= -I= --brief --color? --exclude= --ignore-all-space --ignore-blank-lines --ignore-case --new-file --recursive --side-by-side --strip-trailing-cr --suppress-common-lines --unified? --unified= --width= --label= -L= --text --minimal",
+    operands: ["read"],
+  },
+  tar: { custom: checkTar },
+  unzip: { options: "-l -v -Z -t -q", operands: ["read", "text"], check: checkListsOnly },
+  zipinfo: { options: "-1 -l -s -m -v", operands: ["read"] },
+  zip: { options: "-r -q -x= -j -9 -u", operands: ["write", "read"], changes: true },
+  gzip: { options: "-k -f -d -c -l -t -v -n -# -r", operands: ["read"], changes: true },
+  gunzip: { options: "-k -f -c -l -t -v", operands: ["read"], changes: true },
+  zcat: { operands: ["read"] },
+};

@@ -1,0 +1,71 @@
+import { checkDeleted, checkListed } from "../paths.ts";
+import { type Call, type Field, find, literal } from "../scene.ts";
+import { isSecretPath } from "../secret-paths.ts";
+
+const ALONE =
+  /^-(o|a|or|and|not|print|print0|ls|empty|executable|readable|writable|depth|d|xdev|mount|prune|true|false|quit|daystart|noleaf|nouser|nogroup)$|^[()!,]$/;
+const WITH_VALUE =
+  /^-(i?name|i?path|i?wholename|i?lname|i?regex|regextype|type|xtype|maxdepth|mindepth|size|[mac]time|[mac]min|newer|perm|user|group|links|printf|inum)$/;
+const EXECUTES = /^-(exec|execdir|ok|okdir)$/;
+type Search = { readonly roots: readonly Field[]; readonly tests: readonly Field[] };
+
+/** find's expression is a small language of its own. @returns patterns of what it finds, one for each folder and name */
+export function checkFind(call: Call, fields: readonly Field[]): readonly Field[] | null {
+  const words = fields[0]?.text === "-L" || fields[0]?.text === "-P" ? fields.slice(1) : fields;
+  const start = words.findIndex(({ text, known }) => known && /^[-(!]/.test(text));
+  const roots = start === -1 ? words : words.slice(0, start);
+  const search = { roots: roots.length === 0 ? [literal(".")] : roots, tests: start === -1 ? [] : words.slice(start) };
+  for (const root of search.roots) checkListed(call, root);
+  const found = foundBy(search);
+  walkTests(call, search, found);
+  return found;
+}
+function walkTests(call: Call, { tests }: Search, found: readonly Field[]): void {
+  for (let at = 0; at < tests.length; at += 1) {
+    const { text, known } = tests[at] ?? literal("");
+    const value = tests[at + 1];
+    if (known && EXECUTES.test(text)) at = execute(call, { tests, at }, found);
+    else if (known && text === "-delete") deleteFound(call, found);
+    else if (known && WITH_VALUE.test(text) && value?.known === true) {
+      if (/name|path|regex/.test(text) && isNamed(tests, at) && isSecretPath(value.text, true))
+        find(call, "secret", `${value.text} may hold keys or passwords`);
+      at += 1;
+    } else if (!known || !ALONE.test(text)) {
+      find(call, "opaque", `its ${text} is not among the harmless tests`);
+      return;
+    }
+  }
+}
+function deleteFound(call: Call, found: readonly Field[]): void {
+  checkDeleted(call, found, true);
+  find(call, "delete");
+}
+function execute(call: Call, { tests, at }: { tests: readonly Field[]; at: number }, found: readonly Field[]): number {
+  const end = tests.findIndex(({ text }, index) => index > at && (text === ";" || text === "+"));
+  const stop = end === -1 ? tests.length : end;
+  const command = tests.slice(at + 1, stop);
+  call.report.changes ||= command.length === 0;
+  call.run(command.flatMap((field) => (field.text.includes("{}") ? found.map((one) => inPlace(field, one)) : [field])));
+  return stop;
+}
+function inPlace(field: Field, found: Field): Field {
+  return { text: field.text.replaceAll("{}", found.text), known: field.known && found.known, glob: true };
+}
+
+/** `-not -name x` and `! -name x` name what is left out. */
+function isNamed(tests: readonly Field[], at: number): boolean {
+  const before = tests[at - 1]?.text ?? "";
+  return before !== "-not" && before !== "!";
+}
+function foundBy({ roots, tests }: Search): readonly Field[] {
+  const names = tests.flatMap((test, at) => {
+    const name = tests[at + 1];
+    return /^-i?name$/.test(test.text) && isNamed(tests, at) && name !== undefined ? [name.text] : [];
+  });
+  return roots.flatMap((root) => {
+    const folder = root.text.replace(/\/+$/, "");
+    // Without a name everything is found, and at the top of the workspace that is more than what is worked on.
+    const found = names.length > 0 ? names : [/^(\.|\/workspace|\*)?$/.test(folder) ? ".*" : "*"];
+    return found.map((name) => ({ text: `${folder === "" ? "" : `${folder}/`}${name}`, known: root.known, glob: true }));
+  });
+}

@@ -1,0 +1,122 @@
+import { find, type ReadCall } from "../scene.ts";
+import { checkScript } from "../texts.ts";
+import type { Programs, Rule } from "./rule.ts";
+
+const runs = (options: string, operands: Rule["operands"] = ["read"]): Rule => ({ options: `${options} --version! -v! --help! -h!`, operands, changes: true, runs: true });
+const each = (names: string, rule: Rule): Programs => Object.fromEntries(names.split(" ").map((name) => [name, rule]));
+const anyInstall: Rule = { options: "*", operands: ["text"], trait: "install", changes: true };
+const anyPublish: Rule = { options: "*", operands: ["text"], trait: "publish" };
+
+/** An interpreter that is given a file of the repository; its words are the file's own. */
+const script = (options: string): Rule => ({
+  options: `${options} --version! -v! -V! --help! -h!`,
+  operands: ["text"],
+  stops: true,
+  needs: 1,
+  changes: true,
+  runs: true,
+  check: (call) => {
+    const [file] = call.operands;
+    if (file !== undefined && !call.options.has("-l") && !call.options.has("-c")) checkScript(call, file);
+  },
+});
+const RSPEC = "-f= --format= -fd -fp -c --color --no-color -e= --example= -t= --tag= -P= --pattern= --fail-fast? --order= --seed= --only-failures --next-failure -b --backtrace -p --profile? --dry-run -o=write --out=write -w";
+const RUBY_TOOLS: Programs = {
+  rspec: runs(RSPEC),
+  rake: runs("-T! -P! -n -s -q --tasks! --trace -j=", ["plain"]),
+  rubocop: runs("-a -A -x --autocorrect --autocorrect-all --parallel --only= --except= --format= -f= --fail-level= --display-cop-names -c=script --config=script -D --no-color --force-exclusion"),
+  cucumber: runs("-t= --tags= -f= --format= --dry-run"),
+  erb_lint: runs("--lint-all --autocorrect"),
+  minitest: runs("-v"),
+  sorbet: runs(""),
+  srb: { subcommands: { tc: runs("") } },
+  standardrb: runs("--fix"),
+  brakeman: runs("-q -z --no-pager -o=write"),
+};
+function checkRails(call: ReadCall): void {
+  const [task] = call.operands;
+  if (task === undefined || !/^(test(:\w+)*|routes|stats|about|notes|zeitwerk:check|db:migrate:status)$/.test(task.text))
+    find(call, "opaque", "a task that may do more than check");
+}
+/** Drops, resets and deployments go by the names that such tasks usually have. */
+function checkTasks(call: ReadCall): void {
+  for (const { text, known } of call.operands)
+    if (!known || /deploy|publish|release|push|install|drop|reset|purge|prod|destroy|secret|credential/i.test(text))
+      find(call, "opaque", `the task ${text} may do more than check`);
+}
+const DOTNET =
+  "-c= --configuration= -f= --framework= -r= --runtime= -o=write --output=write -v= --verbosity= --no-restore --no-build --nologo --no-dependencies --no-incremental --filter= --logger=plain --collect= --results-directory=write --settings=script -s=read -t --list-tests --blame --force --self-contained? --no-self-contained --verify-no-changes --diagnostics? --include= --exclude= -tl? --tl? --nodereuse? -m? --interactive=none -warnaserror";
+
+export const OTHER: Programs = {
+  ruby: script("-w -W0 -W1 -W2 -c -I=folder"),
+  ...RUBY_TOOLS,
+  rake: { ...runs("-T! -P! -n -s -q --tasks! --trace -j="), operands: ["plain"], check: checkTasks },
+  rails: { operands: ["plain", "text"], stops: true, needs: 1, changes: true, runs: true, check: checkRails },
+  bundle: {
+    options: "--version! -v!",
+    subcommands: {
+      exec: { operands: ["command"], stops: true, needs: 1, changes: true },
+      ...each("list show info check outdated platform version", { options: "--dry-run --path --paths", operands: ["plain"] }),
+    },
+    others: anyInstall,
+  },
+  gem: { options: "--version! -v!", subcommands: { list: { options: "--local -l", operands: ["plain"] }, env: {}, which: { operands: ["plain"] }, push: anyPublish, yank: anyPublish, signin: anyPublish }, others: anyInstall },
+  php: script("-l -d=none"),
+  phpunit: runs("--filter= --testsuite= -c=script --configuration=script --coverage-text --coverage-html=write --coverage-clover=write --testdox --stop-on-failure --colors? --group= --exclude-group= --no-coverage --no-progress --log-junit=write --debug"),
+  pest: runs("--filter= --coverage --parallel --bail --group="),
+  phpstan: { options: "--version!", subcommands: { analyse: runs("-l= --level= -c=script --configuration=script --memory-limit= --no-progress --error-format="), analyze: runs("-l= --level= -c=script --memory-limit= --no-progress") } },
+  psalm: runs("--no-cache --show-info? --threads= --output-format="),
+  phpcs: runs("--standard=script -n -p -s --report= --extensions= --ignore="),
+  phpcbf: runs("--standard=script -n -p --extensions= --ignore="),
+  "php-cs-fixer": { subcommands: { fix: runs("--dry-run --diff --config=script -v --allow-risky="), check: runs("--diff --config=script -v") } },
+  composer: {
+    options: "--version! -V! --no-interaction -n -q -v",
+    subcommands: {
+      ...each("test lint check cs analyse phpstan stan format", { options: "-q --no-interaction", operands: ["text"], changes: true, runs: true }),
+      ...each("validate show licenses check-platform-reqs diagnose", { options: "--strict --no-check-publish --tree -t -i --installed", operands: ["plain"] }),
+      "run-script": { operands: ["plain", "text"], changes: true, runs: true, check: checkTasks },
+      run: { operands: ["plain", "text"], changes: true, runs: true, check: checkTasks },
+      "dump-autoload": { options: "-o --optimize", changes: true },
+      dumpautoload: { options: "-o", changes: true },
+    },
+    others: anyInstall,
+  },
+  artisan: {},
+  dotnet: {
+    options: "--version! --info! --list-sdks! --list-runtimes! -h! --help!",
+    subcommands: {
+      ...each("test build clean format", runs(DOTNET, ["read"])),
+      run: { options: `${DOTNET} --project=script -p=script --no-launch-profile`, operands: ["text"], changes: true, runs: true },
+      vstest: runs("", ["read"]),
+      sln: { options: "", operands: ["read", "plain"] },
+      list: { operands: ["plain"] },
+      ...each("restore add remove tool new workload msbuild", anyInstall),
+      ...each("nuget publish pack", anyPublish),
+    },
+  },
+  msbuild: anyInstall,
+  nuget: anyPublish,
+  mix: {
+    options: "--version!",
+    subcommands: { ...each("test compile format credo dialyzer", runs("--check-formatted --warnings-as-errors --trace --cover --only= --exclude= --failed --stale --seed= --strict --force --no-deps-check")), "deps.get": anyInstall, "hex.publish": anyPublish, deps: {} },
+    others: anyInstall,
+  },
+  elixir: script(""),
+  lua: script(""),
+  luac: { options: "-p", operands: ["read"] },
+  busted: runs("-o= --verbose"),
+  luacheck: runs("--no-color -q"),
+  perl: script("-c -w -W -I=folder -t -T"),
+  prove: runs("-l -r -b -I=folder -j= -q --lib --recurse --color --nocolor -s"),
+  Rscript: script("--vanilla --no-save"),
+  julia: script("--project? -t="),
+  dart: { options: "--version!", subcommands: { test: runs("-r= --reporter= -n= -j= --coverage=write"), analyze: runs("--fatal-infos --fatal-warnings"), format: runs("--set-exit-if-changed -o= --output= -l="), fix: runs("--dry-run --apply"), run: { operands: ["script", "text"], changes: true, runs: true, needs: 1 } }, others: anyInstall },
+  flutter: { options: "--version!", subcommands: { test: runs("--coverage --reporter= -r= --name= -j="), analyze: runs("--no-pub --fatal-infos"), doctor: { options: "-v" } }, others: anyInstall },
+  "own check": { options: "*", operands: ["text"], changes: true, runs: true, check: checkOwn },
+  terraform: { options: "-version! --version!", subcommands: { fmt: { options: "-check -recursive -diff -write=", operands: ["write"], changes: true }, validate: { options: "-json -no-color" }, version: {} }, others: anyPublish },
+  helm: { subcommands: { lint: { options: "--strict", operands: ["read"] }, version: {} }, others: anyPublish },
+};
+function checkOwn(call: ReadCall): void {
+  if (call.operands.some(({ known }) => !known)) find(call, "opaque", "what it is given is only known when it runs");
+  if (call.report.written.length > 0) find(call, "opaque", "it runs a file that the same command may have written");
+}

@@ -1,0 +1,74 @@
+import { checkListed } from "../paths.ts";
+import { type Field, find, literal, type ReadCall } from "../scene.ts";
+import type { Programs, Rule } from "./rule.ts";
+
+const each = (names: string, rule: Rule): Programs => Object.fromEntries(names.split(" ").map((name) => [name, rule]));
+/** Compares words, or asks about files without opening them. */
+const test: Rule = {
+  custom: (call, fields) => {
+    for (const [at, field] of fields.entries()) {
+      const before = fields[at - 1]?.text ?? "";
+      if (/^-[a-zA-HL-Z]$/.test(before) && !/^-[nz]$/.test(before)) checkListed(call, field);
+    }
+    return null;
+  },
+};
+const says = (text: string): NonNullable<Rule["output"]> => (): readonly Field[] => [literal(text)];
+function checkShellOptions(call: ReadCall): void {
+  const [first] = call.operands;
+  const names = [...call.operands, ...[...call.options.values()].flat()];
+  const named = names.every(({ text, known }) => known && /^(pipefail|errexit|nounset|xtrace|noglob)$/.test(text));
+  if (call.options.size === 0 && first === undefined) find(call, "secret", "it shows the environment");
+  else if (!named) find(call, "opaque", "it changes how the shell reads on");
+}
+function checkActivation(call: ReadCall): void {
+  const [file] = call.operands;
+  if (file === undefined || !file.known || !/^(\.\/)?\.?(venv|env|virtualenv)\/bin\/activate$/.test(file.text) || call.report.written.length > 0)
+    find(call, "opaque", "what it reads in changes what follows");
+}
+
+export const SYSTEM: Programs = {
+  ...each("test [", test),
+  ...each("true false :", { operands: ["text"] }),
+  ...each("exit return break continue shift", { operands: ["plain"] }),
+  ...each("which whereis type", { options: "-a -p -t", operands: ["plain"], output: () => [literal("/usr/bin/x")] }),
+  ...each("unset", { options: "-v", operands: ["plain"], check: checkUnset }),
+  set: { options: "-e -u -x -o= -eu -eux -euo= -euxo= -eo= -f +x", operands: ["text"], check: checkShellOptions },
+  ...each("source .", { operands: ["text"], check: checkActivation }),
+  date: { options: "-u -d= -I? -R --date= --iso-8601? --utc --rfc-3339= -Iseconds", operands: ["text"], output: says("2026") },
+  sleep: { operands: ["plain"] },
+  whoami: {},
+  id: { options: "-u -g -n -un -gn", operands: ["plain"] },
+  groups: {},
+  hostname: {},
+  uname: { options: "-a -s -r -m -n -p -o -v" },
+  arch: {},
+  nproc: { options: "--all", output: says("4") },
+  uptime: { options: "-p" },
+  free: { options: "-h -m -g" },
+  ps: { options: "-e -f -ef -A -u= -p= -o= -x", operands: ["plain"], check: checkProcesses },
+  pgrep: { options: "-f -l -a -x", operands: ["text"] },
+  cal: { operands: ["plain"] },
+  expr: { operands: ["text"] },
+  clear: {},
+  wait: {},
+  tty: {},
+  locale: { options: "-a" },
+  getconf: { operands: ["plain"] },
+  lscpu: {},
+  jobs: {},
+  times: {},
+  umask: {},
+  ulimit: { options: "-a -n -c -u" },
+  sqlite3: { options: "--version! -version!", operands: ["none"] },
+  man: { options: "-k -f", operands: ["plain"] },
+  tput: { operands: ["plain"] },
+  lsb_release: { options: "-a -c -d -s -r -i" },
+};
+/** `ps e` shows what every process was given in its environment. */
+function checkProcesses(call: ReadCall): void {
+  if (call.operands.some(({ text }) => text.includes("e"))) find(call, "secret", "it shows the environment of processes");
+}
+function checkUnset(call: ReadCall): void {
+  if (call.operands.some(({ text }) => /^(PATH|IFS|HOME)$/.test(text))) find(call, "opaque", "it changes how the shell reads on");
+}

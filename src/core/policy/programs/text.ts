@@ -1,0 +1,138 @@
+import { checkRead, checkWrite } from "../paths.ts";
+import { type Field, find, type ReadCall } from "../scene.ts";
+import { checkSed } from "../texts.ts";
+import type { Programs, Rule } from "./rule.ts";
+
+/** What comes through a filter is part of what went in. */
+const passesOn: Rule["output"] = ({ operands, scene }) => (operands.length === 0 ? scene.input : null);
+/** The words themselves. */
+const says = ({ operands }: ReadCall): readonly Field[] | null =>
+  operands.some(({ text }) => /[\\%]/.test(text)) ? null : operands;
+
+/** Patterns that look for keys rather than for code, and those that match every line. */
+const HUNTS =
+  /secret|passw|api.?key|private.?key|credential|begin|aws_|^\.?\*?\+?$|^\^?\$?$|_?(KEY|TOKEN|PASS|AUTH)\b|^(=|\w?\[|\.\*=)/i;
+/** Searching all of the workspace reads its `.env` as well. */
+function checkSearch(call: ReadCall, roots: readonly Field[], pattern: Field | undefined): void {
+  const everywhere = roots.length === 0 || roots.some(({ text }) => /^(\.|\.\/|\*|\.\/\*|\/workspace\/?)$/.test(text));
+  const narrowed = ["--include", "-g", "--glob", "-t", "--type"].some((option) => call.options.has(option));
+  if (everywhere && !narrowed && (pattern?.known !== true || HUNTS.test(pattern.text)))
+    find(call, "secret", "it looks for keys in everything there is");
+}
+function checkGrep(call: ReadCall): void {
+  const given = call.options.get("-e") ?? call.options.get("--regexp");
+  const fromFile = call.options.has("-f");
+  const [first, ...rest] = call.operands;
+  const files = given === undefined && !fromFile ? rest : call.operands;
+  for (const file of files) checkRead(call, file);
+  const recursive = ["-r", "-R", "--recursive", "--dereference-recursive"].some((name) => call.options.has(name));
+  if (recursive) checkSearch(call, files, given?.[0] ?? first);
+}
+/** Files whose names are told can only be some of those that were searched. */
+const listsFiles = ({ options, operands }: ReadCall): readonly Field[] | null => {
+  if (!["-l", "--files-with-matches", "--files"].some((name) => options.has(name))) return null;
+  const roots = operands.slice(options.has("-e") || options.has("--files") ? 0 : 1);
+  const [root] = roots;
+  if (root === undefined) return [{ text: "*", known: true, glob: true }];
+  return roots.map(({ text, known }) => ({ text: `${text.replace(/\/+$/, "")}/*`, known, glob: true }));
+};
+
+function checkSedCall(call: ReadCall): void {
+  const scripts = [...(call.options.get("-e") ?? []), ...(call.options.get("--expression") ?? [])];
+  const [first, ...rest] = call.operands;
+  const files = scripts.length === 0 ? rest : call.operands;
+  for (const script of scripts.length === 0 && first !== undefined ? [first] : scripts) checkSed(call, script);
+  if (scripts.length === 0 && first === undefined) find(call, "opaque", "it has no script");
+  const inPlace = ["-i", "--in-place"].some((name) => call.options.has(name));
+  for (const file of files) {
+    checkRead(call, file);
+    if (inPlace) checkWrite(call, file);
+  }
+}
+function checkFormat(call: ReadCall): void {
+  if (call.operands[0]?.text.startsWith("-") === true) find(call, "opaque", "an option of printf");
+}
+
+const GREP =
+  "-a -b -c -E -F -G -H -h -i -I -l -L -n -N -o -P -q -r -R -s -S -T -U -v -w -x -y -Z -z -A= -B= -C= -e= -f=read -m= -# --after-context= --before-context= --context= --color? --colour? --count --exclude= --exclude-dir= --extended-regexp --files-with-matches --files-without-match --fixed-strings --ignore-case --include= --invert-match --line-number --line-regexp --max-count= --no-filename --no-messages --null --only-matching --perl-regexp --quiet --recursive --regexp= --silent --text --with-filename --word-regexp --version! --help!";
+const CAT = "-A -b -e -E -n -s -t -T -u -v --number --show-all --squeeze-blank --version! --help!";
+const grep: Rule = { options: GREP, operands: ["text"], check: checkGrep, output: (call) => listsFiles(call) ?? filtered(call) };
+const filtered = ({ options, operands, scene }: ReadCall): readonly Field[] | null =>
+  operands.length <= 1 && !options.has("-r") && !options.has("-o") ? scene.input : null;
+
+export const TEXT: Programs = {
+  cat: { options: CAT, operands: ["read"], output: passesOn },
+  tac: { operands: ["read"], output: passesOn },
+  nl: { options: "-b= -n= -w= -s= -v= -ba", operands: ["read"] },
+  head: { options: "-n= -c= -q -v -# --lines= --bytes= --quiet", operands: ["read"], output: passesOn },
+  tail: { options: "-n= -c= -q -v -# --lines= --bytes= --quiet", operands: ["read"], output: passesOn },
+  wc: { options: "-c -m -l -L -w --bytes --chars --lines --words --max-line-length", operands: ["read"] },
+  grep,
+  egrep: grep,
+  fgrep: grep,
+  zgrep: grep,
+  rg: {
+    options:
+      "-a -c -e= -f=read -F -g= -h -H -i -I -l -L -m= -n -N -o -p -P -q -s -S -t= -T= -U -v -w -x -0 -A= -B= -C= -r= -d= -# --after-context= --before-context= --context= --color= --colors= --column --count --count-matches --files --files-with-matches --files-without-match --fixed-strings --glob= --iglob= --heading --no-heading --ignore-case --invert-match --json --line-number --no-line-number --max-count= --max-depth= --multiline --no-filename --only-matching --pcre2 --pretty --quiet --replace= --smart-case --sort= --stats --text --trim --type= --type-not= --type-list! --vimgrep --with-filename --word-regexp --hidden --version! --help!",
+    operands: ["text"],
+    check: (call) => {
+      const files = call.options.has("-e") || call.options.has("--files") ? call.operands : call.operands.slice(1);
+      for (const file of files) checkRead(call, file);
+      if (call.options.has("--hidden")) checkSearch(call, files, call.operands[0]);
+    },
+    output: listsFiles,
+  },
+  ag: { options: "-i -l -c -w -Q -A= -B= -C= -G= --nocolor --hidden", operands: ["text", "read"] },
+  sort: {
+    options:
+      "-b -c -d -f -g -h -i -k= -M -m -n -o=write -r -R -s -t= -u -V -z --field-separator= --human-numeric-sort --ignore-case --key= --numeric-sort --output=write --parallel= --reverse --unique --version-sort --stable",
+    operands: ["read"],
+    output: passesOn,
+  },
+  uniq: { options: "-c -d -D -f= -i -s= -u -w= -z --count --repeated --unique --ignore-case", operands: ["read", "write"], output: passesOn },
+  cut: { options: "-b= -c= -d= -f= -n -s -z --delimiter= --fields= --characters= --output-delimiter= --complement", operands: ["read"] },
+  tr: { options: "-c -C -d -s -t --delete --squeeze-repeats --complement", operands: ["text"] },
+  paste: { options: "-d= -s --delimiters= --serial", operands: ["read"] },
+  column: { options: "-t -s= -n -c= -o=", operands: ["read"] },
+  comm: { options: "-1 -2 -3 -12 -13 -23 --nocheck-order", operands: ["read"] },
+  join: { options: "-1= -2= -a= -e= -i -j= -o= -t= -v=", operands: ["read"] },
+  fold: { options: "-b -s -w=", operands: ["read"] },
+  fmt: { options: "-w= -s -u", operands: ["read"] },
+  expand: { options: "-i -t=", operands: ["read"] },
+  unexpand: { options: "-a -t=", operands: ["read"] },
+  rev: { operands: ["read"] },
+  shuf: { options: "-n= -e -i= -r", operands: ["read"] },
+  od: { options: "-A= -t= -j= -N= -c -x -v -a -b -An -tx1", operands: ["read"] },
+  hexdump: { options: "-C -n= -s= -v", operands: ["read"] },
+  xxd: { options: "-l= -s= -c= -g= -p -u", operands: ["read"] },
+  strings: { options: "-a -n= -t=", operands: ["read"] },
+  md5sum: { options: "-b -t", operands: ["read"] },
+  sha1sum: { options: "-b -t", operands: ["read"] },
+  sha256sum: { options: "-b -t -c --check --quiet", operands: ["read"] },
+  sha512sum: { options: "-b -t", operands: ["read"] },
+  cksum: { operands: ["read"] },
+  base64: { options: "-w= --wrap=", operands: ["read"] },
+  sed: {
+    options: "-n -e= -E -r -s -u -z -i? --quiet --silent --expression= --regexp-extended --in-place? --posix --null-data --version! --help!",
+    operands: ["text"],
+    check: checkSedCall,
+  },
+  awk: { options: "-F= -v= --version!", operands: ["awk", "read"], needs: 1 },
+  gawk: { options: "-F= -v= --version!", operands: ["awk", "read"], needs: 1 },
+  mawk: { options: "-F= -v=", operands: ["awk", "read"], needs: 1 },
+  jq: {
+    options:
+      "-r -c -e -s -S -M -C -n -j -a --raw-output --compact-output --exit-status --slurp --sort-keys --monochrome-output --color-output --null-input --join-output --tab --indent= --version! --help!",
+    operands: ["jq", "read"],
+    needs: 1,
+  },
+  yq: { options: "-r -c -e -P -o= -p= --prettyPrint --version!", operands: ["jq", "read"], needs: 1 },
+  echo: { options: "*", operands: ["text"], output: says },
+  printf: { operands: ["text"], check: checkFormat, output: (call) => (call.operands.length === 1 ? says(call) : null) },
+  seq: { options: "-s= -w -f=", operands: ["text"] },
+  yes: { operands: ["text"] },
+  iconv: { options: "-f= -t= -c", operands: ["read"] },
+  dos2unix: { options: "-q", operands: ["write"], changes: true },
+  cloc: { options: "--json --quiet --exclude-dir=", operands: ["list"] },
+  tokei: { operands: ["list"] },
+};

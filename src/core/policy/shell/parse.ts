@@ -1,0 +1,202 @@
+import { type Assignment, type Node, type Redirect, UnknownSyntax, type Word } from "./syntax.ts";
+import { plainText, readTokens, type Token } from "./tokens.ts";
+
+export type Parsed =
+  | { readonly kind: "script"; readonly body: Node }
+  /** Nothing can be said about it: `why` names the first thing that is not understood. */
+  | { readonly kind: "unknown"; readonly why: string };
+
+const MAX_SCRIPT_LENGTH = 20_000;
+/** What a shell would run, or that it cannot be told. Never throws. */
+export function parseScript(script: string): Parsed {
+  if (script.length > MAX_SCRIPT_LENGTH) return { kind: "unknown", why: "it is too long to be read" };
+  try {
+    const parser: Parser = { tokens: readTokens({ text: script, at: 0 }, false), at: 0, depth: 0 };
+    const body = readList(parser, []);
+    if (parser.at < parser.tokens.length) throw new UnknownSyntax(`\`${shown(peek(parser))}\` stands where none may`);
+    return { kind: "script", body };
+  } catch (error) {
+    if (error instanceof UnknownSyntax) return { kind: "unknown", why: error.message };
+    // A script that nests thousands deep ends the reader's stack before it ends the reader.
+    if (error instanceof RangeError) return { kind: "unknown", why: "it nests too deep" };
+    throw error;
+  }
+}
+
+type Parser = { readonly tokens: readonly Token[]; at: number; depth: number };
+const MAX_DEPTH = 24;
+
+function readList(parser: Parser, until: readonly string[]): Node {
+  parser.depth += 1;
+  if (parser.depth > MAX_DEPTH) throw new UnknownSyntax("it nests too deep");
+  const nodes: Node[] = [];
+  skipNewlines(parser);
+  while (parser.at < parser.tokens.length && !isEnd(parser, until)) {
+    nodes.push(readPipe(parser));
+    if (!readSeparator(parser, until)) break;
+  }
+  parser.depth -= 1;
+  return { kind: "list", nodes };
+}
+/** @returns whether another command may follow */
+function readSeparator(parser: Parser, until: readonly string[]): boolean {
+  const operator = operatorAt(parser);
+  if (operator === "&") throw new UnknownSyntax("`&` leaves it running in the background");
+  if (operator === "&&" || operator === "||") {
+    parser.at += 1;
+    skipNewlines(parser);
+    if (parser.at >= parser.tokens.length || isEnd(parser, until)) throw new UnknownSyntax(`nothing follows ${operator}`);
+    return true;
+  }
+  if (operator !== ";" && operator !== "\n") return false;
+  parser.at += 1;
+  skipNewlines(parser);
+  return true;
+}
+function isEnd(parser: Parser, until: readonly string[]): boolean {
+  if (operatorAt(parser) === ")") return true;
+  const word = reservedAt(parser);
+  return word !== null && until.includes(word);
+}
+function readPipe(parser: Parser): Node {
+  const commands: Node[] = [];
+  for (;;) {
+    while (reservedAt(parser) === "!") parser.at += 1;
+    commands.push(readCommand(parser));
+    if (operatorAt(parser) !== "|") break;
+    parser.at += 1;
+    skipNewlines(parser);
+  }
+  const [only] = commands;
+  return commands.length === 1 && only !== undefined ? only : { kind: "pipe", commands };
+}
+
+/** Words that start what is not understood here. */
+const REFUSED = new Set(["while", "until", "case", "select", "function", "[[", "coproc"]);
+function readCommand(parser: Parser): Node {
+  const reserved = reservedAt(parser);
+  if (reserved !== null && REFUSED.has(reserved))
+    throw new UnknownSyntax(`\`${reserved}\` is not understood`);
+  if (operatorAt(parser) === "(") return readSubshell(parser, ")");
+  switch (reserved) {
+    case "{":
+      return readSubshell(parser, "}");
+    case "if":
+      return readIf(parser);
+    case "for":
+      return readFor(parser);
+    default:
+      return readSimple(parser);
+  }
+}
+/** A group in braces keeps what it assigns, which as a subshell it would not: taken as a list with its redirections beside it. */
+function readSubshell(parser: Parser, close: ")" | "}"): Node {
+  parser.at += 1;
+  const body = readList(parser, close === "}" ? ["}"] : []);
+  if (close === ")" ? operatorAt(parser) !== ")" : reservedAt(parser) !== "}")
+    throw new UnknownSyntax("a bracket is opened and never closed");
+  parser.at += 1;
+  const redirects = readRedirects(parser);
+  if (close === ")") return { kind: "subshell", body, redirects };
+  return { kind: "list", nodes: [body, { kind: "simple", assignments: [], words: [], redirects }] };
+}
+function readIf(parser: Parser): Node {
+  const nodes: Node[] = [];
+  let word: string | null = "if";
+  while (word !== "fi") {
+    parser.at += 1;
+    if (word !== "else") {
+      nodes.push(readList(parser, ["then"]));
+      expectWord(parser, "then");
+    }
+    nodes.push(readList(parser, ["elif", "else", "fi"]));
+    word = reservedAt(parser);
+    if (word === null) throw new UnknownSyntax("an `if` is never ended");
+  }
+  parser.at += 1;
+  return { kind: "list", nodes };
+}
+function readFor(parser: Parser): Node {
+  parser.at += 1;
+  const name = reservedAt(parser);
+  if (name === null || !/^[A-Za-z_]\w*$/.test(name)) throw new UnknownSyntax("a `for` of an unusual form");
+  parser.at += 1;
+  expectWord(parser, "in");
+  const words: Word[] = [];
+  for (let token = peek(parser); token?.kind === "word"; token = peek(parser)) {
+    words.push(token.word);
+    parser.at += 1;
+  }
+  if (operatorAt(parser) !== ";" && operatorAt(parser) !== "\n") throw new UnknownSyntax("a `for` of an unusual form");
+  parser.at += 1;
+  skipNewlines(parser);
+  expectWord(parser, "do");
+  const body = readList(parser, ["done"]);
+  expectWord(parser, "done");
+  return { kind: "for", name, words, body };
+}
+
+function readSimple(parser: Parser): Node {
+  const assignments: Assignment[] = [];
+  const words: Word[] = [];
+  const redirects: Redirect[] = [];
+  const start = parser.at;
+  for (;;) {
+    redirects.push(...readRedirects(parser));
+    const token = peek(parser);
+    if (token?.kind !== "word") break;
+    parser.at += 1;
+    const assignment = words.length === 0 ? assignmentOf(token.word) : null;
+    if (assignment === null) words.push(token.word);
+    else assignments.push(assignment);
+  }
+  if (parser.at === start) throw new UnknownSyntax(`\`${shown(peek(parser))}\` stands where a command should`);
+  if (operatorAt(parser) === "(") throw new UnknownSyntax("it defines a function or a list");
+  return { kind: "simple", assignments, words, redirects };
+}
+function assignmentOf(word: Word): Assignment | null {
+  const [first, ...rest] = word;
+  if (first?.kind !== "text" || first.quoted) return null;
+  const found = /^([A-Za-z_]\w*)=([^]*)$/.exec(first.text);
+  if (found === null) return null;
+  return { name: found[1] ?? "", value: [{ kind: "text", text: found[2] ?? "", quoted: false }, ...rest] };
+}
+const WRITES = new Set([">", ">>", ">|", "&>", "&>>"]);
+function readRedirects(parser: Parser): readonly Redirect[] {
+  const redirects: Redirect[] = [];
+  for (;;) {
+    const operator = operatorAt(parser);
+    if (operator === null || !/[<>]/.test(operator)) return redirects;
+    const token = parser.tokens[parser.at + 1];
+    if (token?.kind !== "word") throw new UnknownSyntax(`nothing follows ${operator}`);
+    parser.at += 2;
+    const stream = /^(\d+|-)$/.test(plainText(token.word) ?? "");
+    if (WRITES.has(operator) || (operator === ">&" && !stream)) redirects.push({ to: "write", target: token.word });
+    else if (operator === "<") redirects.push({ to: "read", target: token.word });
+    else if (!((operator === ">&" || operator === "<&") && stream))
+      throw new UnknownSyntax(`\`${operator}\` is not understood`);
+  }
+}
+
+function peek(parser: Parser): Token | undefined {
+  return parser.tokens[parser.at];
+}
+function operatorAt(parser: Parser): string | null {
+  const token = peek(parser);
+  return token?.kind === "operator" ? token.operator : null;
+}
+function reservedAt(parser: Parser): string | null {
+  const token = peek(parser);
+  return token?.kind === "word" ? plainText(token.word) : null;
+}
+function expectWord(parser: Parser, word: string): void {
+  if (reservedAt(parser) !== word) throw new UnknownSyntax(`\`${word}\` is missing`);
+  parser.at += 1;
+}
+function skipNewlines(parser: Parser): void {
+  while (operatorAt(parser) === "\n") parser.at += 1;
+}
+function shown(token: Token | undefined): string {
+  if (token === undefined) return "the end";
+  return token.kind === "operator" ? token.operator.replace("\n", "a new line") : (plainText(token.word) ?? "a word");
+}

@@ -1,0 +1,29 @@
+/** The shell as far as the policy understands it; whatever else a shell knows is no part of these types. */
+export type Part =
+  /** `quoted`: nothing in it is special any more. */
+  | { readonly kind: "text"; readonly text: string; readonly quoted: boolean }
+  | { readonly kind: "variable"; readonly name: string; readonly quoted: boolean }
+  /** `$(…)` or backticks: the script whose output it becomes. */
+  | { readonly kind: "output"; readonly script: string; readonly quoted: boolean };
+export type Word = readonly Part[];
+export type Assignment = { readonly name: string; readonly value: Word };
+export type Redirect = { readonly to: "read" | "write"; readonly target: Word };
+export type Node =
+  | {
+      readonly kind: "simple";
+      readonly assignments: readonly Assignment[];
+      readonly words: readonly Word[];
+      readonly redirects: readonly Redirect[];
+    }
+  /** At least two, the output of each the input of the next. */
+  | { readonly kind: "pipe"; readonly commands: readonly Node[] }
+  /** One after another, whatever joins them: each may run. */
+  | { readonly kind: "list"; readonly nodes: readonly Node[] }
+  /** In a process of its own: what it assigns and where it goes ends with it. */
+  | { readonly kind: "subshell"; readonly body: Node; readonly redirects: readonly Redirect[] }
+  | { readonly kind: "for"; readonly name: string; readonly words: readonly Word[]; readonly body: Node };
+
+/** A place in a text, moved on by whoever reads. */
+export type Cursor = { readonly text: string; at: number };
+/** Thrown by the readers of this folder only, and caught by `parseScript`. */
+export class UnknownSyntax extends Error {}

@@ -1,0 +1,84 @@
+import { absolutePath, checkRead } from "./paths.ts";
+import { placeOf } from "./protected-paths.ts";
+import { type Call, type Field, find } from "./scene.ts";
+
+/*
+ * The small languages of sed, awk and jq: each of them can run programs and name files, so only what is plainly neither passes.
+ */
+
+/** Commands of sed without `e`, `r`, `R`, `w`, `W`, and without the flags `e` and `w` of `s`. */
+const SED_ADDRESS = String.raw`(?:\d+|\$|/(?:[^/\\\n]|\\.)*/I?|\\?%(?:[^%\\\n]|\\.)*%)`;
+const SED_RANGE = String.raw`(?:${SED_ADDRESS}(?:\s*[,~]\s*(?:[+~]?\d+|${SED_ADDRESS}))?\s*!?\s*)?`;
+const SED_SUBSTITUTE = ["/", "|", "#", ",", "%", "@", ":", "!", "~", "_", ";", "+"]
+  .map((mark) => {
+    const m = `\\${mark}`;
+    return `${m}(?:[^${m}\\\\]|\\\\[^])*${m}(?:[^${m}\\\\]|\\\\[^])*${m}`;
+  })
+  .join("|");
+const SED_COMMAND = String.raw`(?:[=dDgGhHlnNpPx]|q\d*|[bt]\s*\w*|:\w+|s(?:${SED_SUBSTITUTE})[gpiImM\d]*|y/(?:[^/\\]|\\.)*/(?:[^/\\]|\\.)*/|[aic]\\?[^\n]*)`;
+const SED_SCRIPT = new RegExp(
+  String.raw`^\s*(?:${SED_RANGE}\{?\s*${SED_COMMAND}\s*\}?\s*(?:[;\n]\s*|$|(?=\})))*\}*\s*$`,
+  "s",
+);
+export function checkSed(call: Call, { text, known, glob }: Field): void {
+  const short = text.replaceAll(/[ \t]+/g, " ");
+  if (!known || glob || short.length > 1000 || !SED_SCRIPT.test(short) || hidesDelimiter(short))
+    find(call, "opaque", "its script may run programs or write files");
+}
+/** Seds differ about a delimiter inside of brackets: what one takes for a pattern is a command to another. */
+function hidesDelimiter(script: string): boolean {
+  return [...script.matchAll(/s([^\w\s\\])/g), ["", "/"]].some(([, mark = "/"]) =>
+    new RegExp(`\\[[^\\]]*\\${mark}`).test(script),
+  );
+}
+
+/** awk without `system`, pipes, files, `getline`, other libraries, and without its view of the environment. */
+export function checkAwk(call: Call, { text, known }: Field): void {
+  const bare = text.replaceAll(/"(?:[^"\\\n]|\\.)*"/g, '""').replaceAll(/(^|[(,!~{;&|\s])\/(?:[^/\\\n]|\\.)+\//g, "$1 0 ");
+  const redirects = bare.includes(">") && !isComparing(bare);
+  const pipes = /\|(?!\|)/.test(bare.replaceAll("||", ""));
+  const calls = /\b(system|getline|close|fflush|ENVIRON|PROCINFO|FUNCTAB|SYMTAB|load|include|extension)\b|@/.test(bare);
+  if (!known || redirects || pipes || calls) find(call, "opaque", "its program may run others or write files");
+}
+/** `>` compares where no print stands before it in the same statement. */
+function isComparing(bare: string): boolean {
+  return bare
+    .split(/[;{}\n]/)
+    .filter((statement) => statement.includes(">"))
+    .every((statement) => !/\bprintf?\b/.test(statement));
+}
+
+export function checkJq(call: Call, { text, known }: Field): void {
+  const bare = text.replaceAll(/"(?:[^"\\]|\\[^(])*"/g, '""');
+  if (!known || /\$ENV|\b(env|input_filename|import|include|modulemeta|get_search_list|input|inputs|debug|stderr|halt_error|\$__prog_args)\b/.test(bare.replaceAll(/\.\w+/g, ".")))
+    find(call, "opaque", "its filter may read more than its input");
+}
+
+const REVISION_FILE = /^:?([^:]*):(.+)$/;
+/** git takes a path, a revision, or a path in a revision; the pathspecs with marks in brackets name paths as well. */
+export function checkRevision(call: Call, field: Field): void {
+  const { text, known } = field;
+  if (!known) return find(call, "opaque", "which revision or file it means is only known when it runs");
+  const path = text.replace(/^:\([^)]*\)/, "").replace(/^:[!/^]+/, "");
+  checkRead(call, { ...field, text: path });
+  const inside = REVISION_FILE.exec(path)?.[2];
+  if (inside !== undefined) checkRead(call, { ...field, text: inside });
+}
+
+/** Names in a registry: no path, address, alias or glob, nothing that names another source. */
+const PACKAGE = /^(@[a-z0-9][\w.-]{0,60}\/)?[A-Za-z0-9][\w./-]{0,80}(\[[\w,-]+\])?([@=~><!]{1,2}[\^~]?[\w.+*-]{1,30})?$/;
+export function checkPackage(call: Call, { text, known }: Field): void {
+  if (!known || !PACKAGE.test(text) || /^\.|\.(tgz|tar|gz|zip|whl|git)$/i.test(text))
+    find(call, "opaque", `${text} is no plain package name`);
+}
+
+/** A program of the repository: one that the same command did not write itself. */
+export function checkScript(call: Call, field: Field): void {
+  if (!field.known || field.glob || !/^[\w@%./+ -]+$/.test(field.text)) return find(call, "opaque", "which file it runs is only known when it runs");
+  call.report.changes = true;
+  const absolute = absolutePath(call, field.text);
+  if (field.text === "-") return find(call, "opaque", "it runs what is piped into it");
+  if (!absolute.startsWith("/workspace/")) return find(call, "opaque", "it runs a file outside of the workspace");
+  if (placeOf(absolute).kind === "git") return find(call, "opaque", "it runs a file of git's own");
+  if (call.report.written.includes(absolute)) find(call, "opaque", "it runs what it has just written");
+}
