@@ -137,6 +137,9 @@ const CHECKS: Readonly<Record<Exclude<Kind, "text" | "command">, (call: Call, fi
   plain: (call, { text, known }) => {
     if (!known || !/^[\w@.,:+=%/~^#-]*$/.test(text)) find(call, "opaque", `\`${text}\` could mean more than a name`);
   },
+  name: (call, { text, known }) => {
+    if (!known || !/^(\w[\w:-]*)?(,[\w:-]+)*$/.test(text)) find(call, "opaque", `\`${text}\` could be something to be loaded`);
+  },
   none: (call, { text }) => find(call, "opaque", `what it does with \`${text.slice(0, 60)}\` is not known`),
   folder: (call, field) => checkListed(call, field),
   read: checkRead,

@@ -6,10 +6,11 @@ import { isHarmlessSetting, isSteering } from "./environment.ts";
 import { PROGRAMS } from "./programs/all.ts";
 import { programNamed } from "./program-name.ts";
 import { type Call, type Field, find, literal, type Report, type Scene } from "./scene.ts";
+import { isShell } from "./shells.ts";
 import { deceivingCharacter } from "./shell/characters.ts";
 import { parseScript } from "./shell/parse.ts";
 import type { Assignment, Node, Word } from "./shell/syntax.ts";
-import { isShell, unwrap } from "./wrappers.ts";
+import { unwrap } from "./wrappers.ts";
 
 /** What was seen of one command: where it leaves the script, and what it puts out. */
 type Seen = { readonly scene: Scene; readonly output: readonly Field[] | null };

@@ -1,11 +1,7 @@
 import { checkCall } from "./call.ts";
 import type { Rule } from "./programs/rule.ts";
 import { type Call, type Field, find, literal } from "./scene.ts";
-
-const SHELLS = new Set(["sh", "bash", "dash", "ash", "zsh", "ksh", "mksh", "fish", "csh", "tcsh"]);
-export function isShell(name: string): boolean {
-  return SHELLS.has(name);
-}
+import { isShell } from "./shells.ts";
 
 /** Programs whose operands are a command, with those of their options that change nothing about it. */
 const WRAPPERS: Readonly<Record<string, Rule>> = {
@@ -87,11 +83,12 @@ function withInput(
   operands: readonly Field[],
   options: ReadonlyMap<string, readonly Field[]>,
 ): readonly Field[] {
-  const command = operands;
+  const [program] = operands;
+  if (program !== undefined && isShell(program.text)) find(call, "opaque", "it hands what it reads to a shell");
   const input = call.scene.input ?? [{ text: "", known: false, glob: true }];
   const mark = (options.get("-I") ?? options.get("--replace"))?.[0]?.text;
-  if (mark === undefined) return [...command, ...input];
-  return command.flatMap((field) => {
+  if (mark === undefined) return [...operands, ...input];
+  return operands.flatMap((field) => {
     if (!field.known || mark === "" || !field.text.includes(mark)) return [field];
     return input.map((given) => ({
       text: field.text.replaceAll(mark, given.text),

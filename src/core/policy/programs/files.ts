@@ -1,5 +1,5 @@
 import { checkDeleted, checkRead, checkWrite } from "../paths.ts";
-import { find, type ReadCall } from "../scene.ts";
+import { type Field, find, type ReadCall } from "../scene.ts";
 import { checkFind } from "./find.ts";
 import { checkListsOnly, checkTar } from "./archives.ts";
 import type { Programs } from "./rule.ts";
@@ -35,13 +35,19 @@ function checkMode(call: ReadCall): void {
     find(call, "privilege", "a mode that opens it to everybody, or lends rights");
 }
 
+/** Names that `ls` tells; those with a leading dot only when it is asked for them. */
+function listed({ operands, options }: ReadCall): readonly Field[] | null {
+  const hidden = ["-a", "-A", "--all", "--almost-all"].some((option) => options.has(option));
+  if (operands.length === 0) return [{ text: hidden ? ".*" : "*", known: true, glob: true }];
+  return operands.every(({ glob }) => glob) ? operands : null;
+}
+
 export const FILES: Programs = {
   ls: {
     options:
       "-a -A -b -B -c -C -d -f -F -g -G -h -H -i -k -l -L -m -n -N -o -p -q -Q -r -R -s -S -t -u -U -v -x -X -Z -1 --all --almost-all --color? --full-time --group-directories-first --human-readable --inode --recursive --reverse --size --sort= --time= --time-style= --si --classify? --directory -I= --ignore= -w= --help! --version!",
     operands: ["list"],
-    output: ({ operands }) =>
-      operands.length === 0 ? [{ text: "*", known: true, glob: true }] : operands.every(({ glob }) => glob) ? operands : null,
+    output: listed,
   },
   tree: { options: "-a -d -f -i -l -p -s -h -D -F -L= -I= -P= --dirsfirst --gitignore --prune --noreport -C -n --du", operands: ["list"] },
   find: { custom: checkFind },

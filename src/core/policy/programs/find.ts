@@ -1,5 +1,6 @@
 import { checkDeleted, checkListed } from "../paths.ts";
 import { type Call, type Field, find, literal } from "../scene.ts";
+import { isShell } from "../shells.ts";
 import { isSecretPath } from "../secret-paths.ts";
 
 const ALONE =
@@ -44,7 +45,7 @@ function execute(call: Call, { tests, at }: { tests: readonly Field[]; at: numbe
   const end = tests.findIndex(({ text }, index) => index > at && (text === ";" || text === "+"));
   const stop = end === -1 ? tests.length : end;
   const command = tests.slice(at + 1, stop);
-  call.report.changes ||= command.length === 0;
+  if (command[0] !== undefined && isShell(command[0].text)) find(call, "opaque", "it hands what it finds to a shell");
   call.run(command.flatMap((field) => (field.text.includes("{}") ? found.map((one) => inPlace(field, one)) : [field])));
   return stop;
 }

@@ -8,13 +8,13 @@ const COMMON = "--version! -v! --help! -h! --silent --quiet --verbose --color? -
 const TSC =
   "-p=script --project=script -b --build --noEmit --emitDeclarationOnly --declaration -d --strict --pretty? --skipLibCheck --listFiles --listFilesOnly --showConfig --incremental --target= -t= --module= -m= --moduleResolution= --esModuleInterop --allowJs --checkJs --jsx= --lib= --outDir=write --declarationDir=write --rootDir=read --sourceMap --resolveJsonModule --noEmitOnError --traceResolution --diagnostics --extendedDiagnostics --explainFiles --version! -v! --help! -h! --all! --force --clean --dry --verbose --noErrorTruncation --isolatedModules --noUnusedLocals --noUnusedParameters --allowImportingTsExtensions";
 const VITEST =
-  "--run -r=folder --root=folder -t= --testNamePattern= -c=script --config=script --dir=folder --reporter=plain --coverage? --coverage.enabled? --coverage.reporter= --bail= --project= --retry= --no-file-parallelism --fileParallelism? --pool= --poolOptions.threads.singleThread --maxWorkers= --minWorkers= --testTimeout= --hookTimeout= --passWithNoTests --silent? --update -u --changed? --shard= --typecheck --ui=none --environment= --globals --isolate? --no-isolate --threads? --disable-console-intercept --logHeapUsage --allowOnly --dangerouslyIgnoreUnhandledErrors --outputFile=write --mode= --watch=none --no-watch --no-color";
+  "--run -r=folder --root=folder -t= --testNamePattern= -c=script --config=script --dir=folder --reporter=name --coverage? --coverage.enabled? --coverage.reporter= --bail= --project= --retry= --no-file-parallelism --fileParallelism? --pool=name --poolOptions.threads.singleThread --maxWorkers= --minWorkers= --testTimeout= --hookTimeout= --passWithNoTests --silent? --update -u --changed? --shard= --typecheck --ui=none --environment=name --globals --isolate? --no-isolate --threads? --disable-console-intercept --logHeapUsage --allowOnly --dangerouslyIgnoreUnhandledErrors --outputFile=write --mode= --watch=none --no-watch --no-color";
 const JEST =
-  "-t= --testNamePattern= --testPathPattern= --testPathPatterns= -i --runInBand --ci --coverage? --bail? --verbose --silent --no-coverage --passWithNoTests --findRelatedTests --onlyChanged -o --listTests --maxWorkers= -w= --detectOpenHandles --forceExit --no-cache --clearCache -u --updateSnapshot --config=script -c=script --selectProjects --env= --testTimeout= --runTestsByPath --json --outputFile=write --showConfig --colors --watchAll=none --shard= --randomize --seed= --errorOnDeprecated --logHeapUsage";
+  "-t= --testNamePattern= --testPathPattern= --testPathPatterns= -i --runInBand --ci --coverage? --bail? --verbose --silent --no-coverage --passWithNoTests --findRelatedTests --onlyChanged -o --listTests --maxWorkers= -w= --detectOpenHandles --forceExit --no-cache --clearCache -u --updateSnapshot --config=script -c=script --selectProjects --env=name --testTimeout= --runTestsByPath --json --outputFile=write --showConfig --colors --watchAll=none --shard= --randomize --seed= --errorOnDeprecated --logHeapUsage";
 const ESLINT =
-  "--ext= --fix --fix-dry-run --quiet --max-warnings= --cache --cache-location=write --no-cache -c=script --config=script --ignore-path=script --ignore-pattern= --no-ignore --report-unused-disable-directives --no-error-on-unmatched-pattern --color --no-color --debug -f=plain --format=plain --rule= -o=write --output-file=write --no-eslintrc --env= --global= --print-config=read --fix-type= --version! -v! --help! --no-inline-config --stdin --stdin-filename= --env-info!";
+  "--ext= --fix --fix-dry-run --quiet --max-warnings= --cache --cache-location=write --no-cache -c=script --config=script --ignore-path=script --ignore-pattern= --no-ignore --report-unused-disable-directives --no-error-on-unmatched-pattern --color --no-color --debug -f=name --format=name --rule= -o=write --output-file=write --no-eslintrc --env=name --global= --print-config=read --fix-type= --version! -v! --help! --no-inline-config --stdin --stdin-filename= --env-info!";
 const PRETTIER =
-  "--check -c --write -w --list-different -l --config=script --ignore-path=script --log-level= --loglevel= --no-config --ignore-unknown -u --parser= --single-quote --tab-width= --print-width= --trailing-comma= --no-semi --stdin-filepath= --cache --no-error-on-unmatched-pattern --find-config-path= --file-info= --version! --prose-wrap= --end-of-line= --use-tabs --support-info!";
+  "--check -c --write -w --list-different -l --config=script --ignore-path=script --log-level= --loglevel=name --no-config --ignore-unknown -u --parser=name --single-quote --tab-width= --print-width= --trailing-comma= --no-semi --stdin-filepath= --cache --no-error-on-unmatched-pattern --find-config-path= --file-info= --version! --prose-wrap= --end-of-line= --use-tabs --support-info!";
 
 const runs = (options: string, operands: Rule["operands"] = ["read"]): Rule => ({
   options: `${options} ${COMMON}`,
@@ -28,26 +28,26 @@ const TOOLS: Programs = {
   "vue-tsc": runs(TSC),
   vitest: { ...runs(VITEST, ["plain"]), others: runs(VITEST, ["plain"]), subcommands: { run: runs(VITEST, ["plain"]), related: runs(VITEST), list: runs(VITEST, ["plain"]), typecheck: runs(VITEST, ["plain"]) } },
   jest: runs(JEST, ["text"]),
-  mocha: runs("-g= --grep= -b --bail -R=plain --reporter=plain -t= --timeout= --recursive --exit --forbid-only --parallel -j= --jobs= --retries= --spec=script --config=script -u= --ui= --dry-run --check-leaks -s= --slow= --sort --full-trace --extension="),
+  mocha: runs("-g= --grep= -b --bail -R=name --reporter=name -t= --timeout= --recursive --exit --forbid-only --parallel -j= --jobs= --retries= --spec=script --config=script -u= --ui=name --dry-run --check-leaks -s= --slow= --sort --full-trace --extension="),
   ava: runs("-m= --match= --fail-fast -s --serial -t --tap -c= --timeout= -u"),
-  tap: runs("-R= --timeout= -j= --bail"),
-  c8: { options: "--reporter= -r= --check-coverage --lines= --branches= --functions= --statements= --all --include= --exclude=", operands: ["command"], stops: true, changes: true },
-  nyc: { options: "--reporter= -r= --check-coverage --lines= --branches= --functions= --statements= --all --include= --exclude= --silent", operands: ["command"], stops: true, changes: true },
+  tap: runs("-R=name --timeout= -j= --bail"),
+  c8: { options: "--reporter=name -r= --check-coverage --lines= --branches= --functions= --statements= --all --include= --exclude=", operands: ["command"], stops: true, changes: true },
+  nyc: { options: "--reporter=name -r= --check-coverage --lines= --branches= --functions= --statements= --all --include= --exclude= --silent", operands: ["command"], stops: true, changes: true },
   eslint: runs(ESLINT),
   prettier: runs(PRETTIER),
-  biome: { options: COMMON, subcommands: Object.fromEntries(["check", "lint", "format", "ci"].map((name) => [name, runs("--write --fix --apply --unsafe --staged --changed --config-path=script --max-diagnostics= --diagnostic-level= --reporter= --error-on-warnings --no-errors-on-unmatched --files-ignore-unknown=")])) },
-  oxlint: runs("--fix --deny-warnings --type-aware -c=script --config=script -D= -A= -W= --tsconfig=script --format= --max-warnings="),
+  biome: { options: COMMON, subcommands: Object.fromEntries(["check", "lint", "format", "ci"].map((name) => [name, runs("--write --fix --apply --unsafe --staged --changed --config-path=script --max-diagnostics= --diagnostic-level= --reporter=name --error-on-warnings --no-errors-on-unmatched --files-ignore-unknown=")])) },
+  oxlint: runs("--fix --deny-warnings --type-aware -c=script --config=script -D= -A= -W= --tsconfig=script --format=name --max-warnings="),
   oxfmt: runs("--check --write -c=script --config=script"),
-  stylelint: runs("--fix --config=script --ignore-path=script -f= --max-warnings= --allow-empty-input"),
-  knip: runs("--production --strict --include= --exclude= --reporter= --no-exit-code --dependencies --exports --files --tsconfig=script"),
+  stylelint: runs("--fix --config=script --ignore-path=script -f=name --max-warnings= --allow-empty-input"),
+  knip: runs("--production --strict --include= --exclude= --reporter=name --no-exit-code --dependencies --exports --files --tsconfig=script"),
   depcruise: runs("--config?"),
   madge: runs("--circular --extensions= --ts-config=script --warning --json --summary --orphans --leaves"),
   tsx: { options: "--test --no-cache --tsconfig=script --version! -v! --help!", operands: ["script", "text"], stops: true, needs: 1, changes: true },
   "ts-node": { options: "--esm --transpile-only -T --files --project=script -P=script --version! --help!", operands: ["script", "text"], stops: true, needs: 1, changes: true },
-  esbuild: runs("--bundle --minify --sourcemap? --outfile=write --outdir=write --platform= --target= --format= --external= --define= --log-level= --tsconfig=script"),
-  tsup: runs("--format= --dts --clean --minify --sourcemap --out-dir=write -d=write --target="),
-  rollup: runs("-c? --config? -i=read -o=write -f= --format= --sourcemap --environment="),
-  webpack: runs("--mode= --config=script -c=script --env= --progress --json --stats= --devtool= -o=write --entry=read"),
+  esbuild: runs("--bundle --minify --sourcemap? --outfile=write --outdir=write --platform= --target= --format=name --external= --define= --log-level= --tsconfig=script"),
+  tsup: runs("--format=name --dts --clean --minify --sourcemap --out-dir=write -d=write --target="),
+  rollup: runs("-c? --config? -i=read -o=write -f=name --format=name --sourcemap --environment=name"),
+  webpack: runs("--mode= --config=script -c=script --env=name --progress --json --stats= --devtool= -o=write --entry=read"),
   vite: { options: COMMON, subcommands: { build: runs("--mode= --outDir=write --sourcemap --minify? --emptyOutDir --config=script -l= --logLevel= --base="), optimize: runs("--force") } },
   next: { options: COMMON, subcommands: { build: runs("--no-lint --debug --profile", ["folder"]), lint: runs("--dir= --fix --quiet --strict --max-warnings=", ["folder"]), info: {} } },
   svelte: runs(""),
@@ -71,7 +71,7 @@ function checkScriptName(call: ReadCall): void {
   else if (LEAVES.test(name.text)) find(call, "publish", `the script ${name.text} may bring something out`);
 }
 const MANAGER =
-  "-s --silent -q --quiet --if-present -w= --workspace= -ws --workspaces -C=folder --prefix=folder --dir=folder --cwd=folder -F= --filter= -r --recursive --offline --prefer-offline --no-audit --no-fund --loglevel= --no-color --color? --parallel --stream --no-bail --bail --ignore-scripts --json --include-workspace-root --aggregate-output --reporter= --verbose";
+  "-s --silent -q --quiet --if-present -w= --workspace= -ws --workspaces -C=folder --prefix=folder --dir=folder --cwd=folder -F= --filter= -r --recursive --offline --prefer-offline --no-audit --no-fund --loglevel=name --no-color --color? --parallel --stream --no-bail --bail --ignore-scripts --json --include-workspace-root --aggregate-output --reporter=name --verbose";
 /** `npm run x -- whatever` hands its words to a script of the repository. */
 const runScript: Rule = { options: MANAGER, operands: ["plain", "text"], changes: true, runs: true, check: checkScriptName };
 const test: Rule = { options: `${MANAGER} --coverage --watch=none --bail --runInBand -t= --run --ci`, operands: ["text"], changes: true, runs: true };
@@ -147,7 +147,7 @@ export const NODE: Programs = {
   ...TOOLS,
   node: {
     options:
-      "--test --test-only --test-name-pattern= --test-skip-pattern= --test-reporter=plain --test-concurrency= --test-timeout= --test-force-exit --test-shard= --experimental-test-coverage --test-coverage-include= --test-coverage-exclude= --experimental-test-module-mocks --experimental-strip-types --experimental-transform-types --experimental-vm-modules --no-experimental-strip-types --no-warnings --trace-warnings --trace-uncaught --trace-deprecation --no-deprecation --throw-deprecation --enable-source-maps --stack-trace-limit= --max-old-space-size= --unhandled-rejections= --expose-gc --harmony --check -c --watch=none --version! -v! --help! -h! --v8-options! --conditions= -C= --input-type= --preserve-symlinks --pending-deprecation --frozen-intrinsics --permission --report-uncaught-exception",
+      "--test --test-only --test-name-pattern= --test-skip-pattern= --test-reporter=name --test-concurrency= --test-timeout= --test-force-exit --test-shard= --experimental-test-coverage --test-coverage-include= --test-coverage-exclude= --experimental-test-module-mocks --experimental-strip-types --experimental-transform-types --experimental-vm-modules --no-experimental-strip-types --no-warnings --trace-warnings --trace-uncaught --trace-deprecation --no-deprecation --throw-deprecation --enable-source-maps --stack-trace-limit= --max-old-space-size= --unhandled-rejections= --expose-gc --harmony --check -c --watch=none --version! -v! --help! -h! --v8-options! --conditions= -C= --input-type= --preserve-symlinks --pending-deprecation --frozen-intrinsics --permission --report-uncaught-exception",
     operands: ["text"],
     stops: true,
     changes: true,

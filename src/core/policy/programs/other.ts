@@ -20,12 +20,12 @@ const script = (options: string): Rule => ({
     if (file !== undefined && !call.options.has("-l") && !call.options.has("-c")) checkScript(call, file);
   },
 });
-const RSPEC = "-f= --format= -fd -fp -c --color --no-color -e= --example= -t= --tag= -P= --pattern= --fail-fast? --order= --seed= --only-failures --next-failure -b --backtrace -p --profile? --dry-run -o=write --out=write -w";
+const RSPEC = "-f=name --format=name -fd -fp -c --color --no-color -e= --example= -t= --tag= -P= --pattern= --fail-fast? --order= --seed= --only-failures --next-failure -b --backtrace -p --profile? --dry-run -o=write --out=write -w";
 const RUBY_TOOLS: Programs = {
   rspec: runs(RSPEC),
   rake: runs("-T! -P! -n -s -q --tasks! --trace -j=", ["plain"]),
-  rubocop: runs("-a -A -x --autocorrect --autocorrect-all --parallel --only= --except= --format= -f= --fail-level= --display-cop-names -c=script --config=script -D --no-color --force-exclusion"),
-  cucumber: runs("-t= --tags= -f= --format= --dry-run"),
+  rubocop: runs("-a -A -x --autocorrect --autocorrect-all --parallel --only= --except= --format=name -f=name --fail-level= --display-cop-names -c=script --config=script -D --no-color --force-exclusion"),
+  cucumber: runs("-t= --tags= -f=name --format=name --dry-run"),
   erb_lint: runs("--lint-all --autocorrect"),
   minitest: runs("-v"),
   sorbet: runs(""),
@@ -45,7 +45,7 @@ function checkTasks(call: ReadCall): void {
       find(call, "opaque", `the task ${text} may do more than check`);
 }
 const DOTNET =
-  "-c= --configuration= -f= --framework= -r= --runtime= -o=write --output=write -v= --verbosity= --no-restore --no-build --nologo --no-dependencies --no-incremental --filter= --logger=plain --collect= --results-directory=write --settings=script -s=read -t --list-tests --blame --force --self-contained? --no-self-contained --verify-no-changes --diagnostics? --include= --exclude= -tl? --tl? --nodereuse? -m? --interactive=none -warnaserror";
+  "-c= --configuration= -f=name --framework= -r= --runtime= -o=write --output=write -v= --verbosity= --no-restore --no-build --nologo --no-dependencies --no-incremental --filter= --logger=name --collect= --results-directory=write --settings=script -s=read -t --list-tests --blame --force --self-contained? --no-self-contained --verify-no-changes --diagnostics? --include= --exclude= -tl? --tl? --nodereuse? -m? --interactive=none -warnaserror";
 
 export const OTHER: Programs = {
   ruby: script("-w -W0 -W1 -W2 -c -I=folder"),
@@ -65,8 +65,8 @@ export const OTHER: Programs = {
   phpunit: runs("--filter= --testsuite= -c=script --configuration=script --coverage-text --coverage-html=write --coverage-clover=write --testdox --stop-on-failure --colors? --group= --exclude-group= --no-coverage --no-progress --log-junit=write --debug"),
   pest: runs("--filter= --coverage --parallel --bail --group="),
   phpstan: { options: "--version!", subcommands: { analyse: runs("-l= --level= -c=script --configuration=script --memory-limit= --no-progress --error-format="), analyze: runs("-l= --level= -c=script --memory-limit= --no-progress") } },
-  psalm: runs("--no-cache --show-info? --threads= --output-format="),
-  phpcs: runs("--standard=script -n -p -s --report= --extensions= --ignore="),
+  psalm: runs("--no-cache --show-info? --threads= --output-format=name"),
+  phpcs: runs("--standard=script -n -p -s --report=name --extensions= --ignore="),
   phpcbf: runs("--standard=script -n -p --extensions= --ignore="),
   "php-cs-fixer": { subcommands: { fix: runs("--dry-run --diff --config=script -v --allow-risky="), check: runs("--diff --config=script -v") } },
   composer: {
@@ -110,8 +110,8 @@ export const OTHER: Programs = {
   prove: runs("-l -r -b -I=folder -j= -q --lib --recurse --color --nocolor -s"),
   Rscript: script("--vanilla --no-save"),
   julia: script("--project? -t="),
-  dart: { options: "--version!", subcommands: { test: runs("-r= --reporter= -n= -j= --coverage=write"), analyze: runs("--fatal-infos --fatal-warnings"), format: runs("--set-exit-if-changed -o= --output= -l="), fix: runs("--dry-run --apply"), run: { operands: ["script", "text"], changes: true, runs: true, needs: 1 } }, others: anyInstall },
-  flutter: { options: "--version!", subcommands: { test: runs("--coverage --reporter= -r= --name= -j="), analyze: runs("--no-pub --fatal-infos"), doctor: { options: "-v" } }, others: anyInstall },
+  dart: { options: "--version!", subcommands: { test: runs("-r= --reporter=name -n= -j= --coverage=write"), analyze: runs("--fatal-infos --fatal-warnings"), format: runs("--set-exit-if-changed -o= --output= -l="), fix: runs("--dry-run --apply"), run: { operands: ["script", "text"], changes: true, runs: true, needs: 1 } }, others: anyInstall },
+  flutter: { options: "--version!", subcommands: { test: runs("--coverage --reporter=name -r= --name= -j="), analyze: runs("--no-pub --fatal-infos"), doctor: { options: "-v" } }, others: anyInstall },
   "own check": { options: "*", operands: ["text"], changes: true, runs: true, check: checkOwn },
   terraform: { options: "-version! --version!", subcommands: { fmt: { options: "-check -recursive -diff -write=", operands: ["write"], changes: true }, validate: { options: "-json -no-color" }, version: {} }, others: anyPublish },
   helm: { subcommands: { lint: { options: "--strict", operands: ["read"] }, version: {} }, others: anyPublish },

@@ -13,7 +13,7 @@ const TOOLS: Programs = {
   ruff: {
     options: "--version! -V! --help! -q --quiet -v",
     subcommands: {
-      check: runs("--fix --unsafe-fixes --select= --ignore= --extend-select= --config=script --diff --show-fixes --statistics --output-format= --no-cache --exclude= --target-version= --line-length= -q --no-fix --preview --fix-only --exit-zero"),
+      check: runs("--fix --unsafe-fixes --select= --ignore= --extend-select= --config=script --diff --show-fixes --statistics --output-format=name --no-cache --exclude= --target-version= --line-length= -q --no-fix --preview --fix-only --exit-zero"),
       format: runs("--check --diff --config=script --line-length= -q --exclude= --no-cache --preview"),
       rule: { operands: ["plain"] },
       version: {},
@@ -23,12 +23,12 @@ const TOOLS: Programs = {
   },
   black: runs("--check --diff -q --quiet -v -l= --line-length= --color -t= --target-version= -S --config=script --exclude= --include= --fast -C"),
   isort: runs("--check --check-only -c --diff -q --profile= --sp=script -l= --line-length= --skip= --float-to-top"),
-  flake8: runs("--max-line-length= --ignore= --select= --exclude= --count --statistics --show-source --extend-ignore= --config=script --max-complexity= --format= --per-file-ignores= -q"),
-  pylint: runs("--disable= --enable= --rcfile=script --output-format= --errors-only -E -j= --score= --reports= --fail-under= --max-line-length= -r= -s="),
+  flake8: runs("--max-line-length= --ignore= --select= --exclude= --count --statistics --show-source --extend-ignore= --config=script --max-complexity= --format=name --per-file-ignores= -q"),
+  pylint: runs("--disable= --enable= --rcfile=script --output-format=name --errors-only -E -j= --score= --reports= --fail-under= --max-line-length= -r= -s="),
   pyflakes: runs(""),
   pycodestyle: runs("--max-line-length= --ignore= --exclude= --statistics"),
   pydocstyle: runs(""),
-  bandit: runs("-r -q -ll -ii -c=script -f= -x= --severity-level="),
+  bandit: runs("-r -q -ll -ii -c=script -f=name -x= --severity-level="),
   autopep8: runs("-i --in-place -r --diff -a --max-line-length="),
   pyupgrade: runs("--py38-plus --py39-plus --py310-plus --py311-plus"),
   vulture: runs("--min-confidence="),
@@ -36,7 +36,7 @@ const TOOLS: Programs = {
     options: "--version! --help!",
     subcommands: {
       run: { options: "--source= --branch -p -a --append --omit= --include= --rcfile=script --parallel-mode -m", operands: ["text"], stops: true, changes: true, runs: true, needs: 1, check: checkCoverage },
-      report: runs("-m --show-missing --include= --omit= --fail-under= --skip-covered --skip-empty --format= --sort=", ["text"]),
+      report: runs("-m --show-missing --include= --omit= --fail-under= --skip-covered --skip-empty --format=name --sort=", ["text"]),
       html: runs("-d=write --directory=write --include= --omit= --skip-covered", ["text"]),
       xml: runs("-o=write", ["text"]),
       json: runs("-o=write --pretty-print", ["text"]),
@@ -46,7 +46,7 @@ const TOOLS: Programs = {
   },
   tox: runs("-e= -q -v -p? -r --recreate -l --listenvs", ["text"]),
   nox: runs("-s= -l --list --sessions= -r -R", ["text"]),
-  behave: runs("--tags= --format= -f= --no-capture -q --stop"),
+  behave: runs("--tags= --format=name -f=name --no-capture -q --stop"),
   sphinx: runs(""),
 };
 /** `-p no:cacheprovider` switches a plugin off; any other loads one. */
@@ -75,7 +75,7 @@ const MODULES: Programs = {
 const pip: Rule = {
   options: "--version! -V! --help! -q --quiet --disable-pip-version-check --no-input",
   subcommands: {
-    ...each("list freeze show check", { options: "--format= --outdated=none -f --files --local --user -v --not-required", operands: ["plain"] }),
+    ...each("list freeze show check", { options: "--format=name --outdated=none -f --files --local --user -v --not-required", operands: ["plain"] }),
     ...each("install uninstall", {
       options: "-U --upgrade -q --quiet --user --no-cache-dir --no-deps --pre --no-build-isolation --disable-pip-version-check -y --yes --force-reinstall --only-binary= --no-input --break-system-packages -r=read --requirement=read -e=folder",
       operands: ["package"],

@@ -6,6 +6,8 @@ export type Kind =
   | "text"
   /** Words that must be known, of letters that no program takes for more than a name or a number. */
   | "plain"
+  /** A name that is built in: no path, and no module to be loaded. */
+  | "name"
   | "read"
   /** Named, not opened: what `ls` is given. */
   | "list"
