@@ -2,6 +2,7 @@ import { z } from "zod";
 import { checkChain, checkUrl } from "../core/policy/address.ts";
 import { SURFACES } from "../core/policy/scan/finding.ts";
 import { scan } from "../core/policy/scan/scan.ts";
+import { checkCommand } from "../core/policy/check-command.ts";
 import { checkPath } from "./path-row.ts";
 
 /** What a guard says, as it is printed: `verdict` is its one word, `reason` why when it is no plain yes. */
@@ -24,6 +25,7 @@ type PolicyKind = {
 /** What `sparks policy check` can be asked about. */
 export const POLICY_KINDS: Readonly<Record<string, PolicyKind>> = {
   address: { row: (url) => ({ url }), check: checkAddressRow },
+  command: { row: (cmd) => ({ cmd }), check: checkCommandRow },
   path: { row: (path, { op }) => ({ path, op }), check: checkPathRow },
   prompt: { row: (text) => ({ text }), check: checkPromptRow },
 };
@@ -40,6 +42,11 @@ const addressSchema = z.union([
 function checkAddressRow(row: unknown): Said {
   const asked = addressSchema.parse(row);
   return "url" in asked ? checkUrl(asked.url, asked.answers) : checkChain(asked.chain, asked.answers_by_host);
+}
+
+const commandSchema = z.union([z.object({ cmd: z.string() }), z.object({ argv: z.array(z.string()).min(1) })]);
+function checkCommandRow(row: unknown, { level }: PolicyOptions): Said {
+  return checkCommand(commandSchema.parse(row), level);
 }
 
 const pathSchema = z.object({ path: z.string(), op: z.string().default("read") });

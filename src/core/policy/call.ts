@@ -1,4 +1,4 @@
-import { checkListed, checkRead, checkWrite } from "./paths.ts";
+import { checkFolder, checkListed, checkRead, checkWrite } from "./paths.ts";
 import { type Options, optionsOf } from "./programs/options.ts";
 import type { Kind, Rule } from "./programs/rule.ts";
 import { type Call, type Field, find, literal, type ReadCall } from "./scene.ts";
@@ -93,7 +93,8 @@ function checkSubcommand(taking: Taking, fields: readonly Field[]): { read: Read
   const { call, rule } = taking;
   const [first, ...rest] = fields;
   const own = rule.subcommands ?? {};
-  const subcommand = first?.known === true && !first.glob && Object.hasOwn(own, first.text) ? own[first.text] : rule.others;
+  const subcommand =
+    first?.known === true && !first.glob && Object.hasOwn(own, first.text) ? own[first.text] : rule.others;
   if (first === undefined || !first.known || first.glob || subcommand === undefined) {
     find(call, "opaque", `its ${first?.known === true ? first.text : "subcommand"} is not among the harmless ones`);
     return finish(taking);
@@ -138,10 +139,11 @@ const CHECKS: Readonly<Record<Exclude<Kind, "text" | "command">, (call: Call, fi
     if (!known || !/^[\w@.,:+=%/~^#-]*$/.test(text)) find(call, "opaque", `\`${text}\` could mean more than a name`);
   },
   name: (call, { text, known }) => {
-    if (!known || !/^(\w[\w:-]*)?(,[\w:-]+)*$/.test(text)) find(call, "opaque", `\`${text}\` could be something to be loaded`);
+    if (!known || !/^(\w[\w:-]*)?(,[\w:-]+)*$/.test(text))
+      find(call, "opaque", `\`${text}\` could be something to be loaded`);
   },
   none: (call, { text }) => find(call, "opaque", `what it does with \`${text.slice(0, 60)}\` is not known`),
-  folder: (call, field) => checkListed(call, field),
+  folder: checkFolder,
   read: checkRead,
   list: checkListed,
   write: checkWrite,

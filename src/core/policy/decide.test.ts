@@ -53,6 +53,38 @@ test("nobody there never turns a question into a yes, at any level", () => {
 });
 
 test("level 1 changes nothing, and level 2 asks before each change", () => {
-  expect([verdict(LOOK, 1), verdict(edit("a"), 1), verdict(runs("ls"), 1)]).toEqual(["allow", "deny", "deny"]);
-  expect([verdict(LOOK, 2), verdict(edit("a"), 2), verdict(runs("ls"), 2)]).toEqual(["allow", "ask", "ask"]);
+  const touch = runs("touch", "a");
+  expect([verdict(LOOK, 1), verdict(edit("a"), 1), verdict(touch, 1)]).toEqual(["allow", "deny", "deny"]);
+  expect([verdict(LOOK, 2), verdict(edit("a"), 2), verdict(touch, 2)]).toEqual(["allow", "ask", "ask"]);
+});
+
+test.each([
+  [["ls", "-la"], "allow"],
+  [["sh", "-c", "grep -rn total src | head -5"], "allow"],
+  [["git", "log", "--oneline"], "allow"],
+  [["sed", "-n", "1,9p", "a.ts"], "allow"],
+  [["sed", "-i", "s/a/b/", "a.ts"], "deny"],
+  [["sh", "-c", "ls > list.txt"], "deny"],
+  [["npm", "test"], "deny"],
+  [["node", "a.js"], "deny"],
+  [["cat", ".env"], "deny"],
+  [["curl", "https://example.org"], "deny"],
+] as const)("level 1 lets a command look and no more: %j → %s", (command, expected) => {
+  expect(
+    decide({ intent: runs(...command), risk: "low", level: 1, attended: true, taint: "none", planned: [] }).kind,
+  ).toBe(expected);
+});
+
+test.each([
+  ["what is not known", runs("frobnicate"), "ask"],
+  ["what no grammar reads", runs("sh", "-c", "cat <<< x"), "ask"],
+  ["a program given in place", runs("node", "-e", "1"), "ask"],
+  ["keys", runs("cat", ".env"), "ask"],
+  ["the network", runs("sh", "-c", "X=curl; $X https://example.org"), "ask"],
+  ["all there is", runs("rm", "-rf", "."), "ask"],
+  ["a file of the machine", runs("sh", "-c", "echo x > /etc/hosts"), "deny"],
+  ["a hook of git", runs("sh", "-c", "echo x > .git/hooks/pre-commit"), "deny"],
+  ["root", runs("sh", "-c", "S=sudo; $S ls"), "deny"],
+] as const)("level 5 still does not take %s upon itself", (_name, intent, expected) => {
+  expect(verdict(intent, 5)).toBe(expected);
 });

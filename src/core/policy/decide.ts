@@ -63,7 +63,11 @@ const TABLE = {
   publish: { levels: ["deny", "ask", "ask", "ask", "ask"], risk: "high", says: "sends something out of the sandbox" },
   opaque: { levels: ["deny", "ask", "ask", "ask", "ask"], risk: "medium", says: "is not known to be harmless" },
   secret: { levels: ["deny", "ask", "ask", "ask", "ask"], risk: "high", says: "may read keys or passwords" },
-  "outside read": { levels: ["deny", "ask", "ask", "ask", "ask"], risk: "medium", says: "looks outside of the workspace" },
+  "outside read": {
+    levels: ["deny", "ask", "ask", "ask", "ask"],
+    risk: "medium",
+    says: "looks outside of the workspace",
+  },
   wipe: { levels: ["deny", "ask", "ask", "ask", "ask"], risk: "high", says: "deletes everything there is" },
   privilege: {
     levels: ["deny", "deny", "deny", "deny", "deny"],

@@ -92,7 +92,8 @@ function walkSimple(walk: Walk, node: Extract<Node, { kind: "simple" }>, scene: 
   const fields = node.words.flatMap(expand);
   for (const { to, target } of node.redirects) {
     const [field, more] = expand(target);
-    if (field === undefined || more !== undefined || field.glob) find(call, "opaque", "where its output goes is not known");
+    if (field === undefined || more !== undefined || field.glob)
+      find(call, "opaque", "where its output goes is not known");
     else if (to === "write") checkWrite(call, field);
     else checkRead(call, field);
   }
@@ -120,7 +121,8 @@ function runCommand(walk: Walk, fields: readonly Field[], scene: Scene): Seen {
   const call = emptyCall(walk, scene, fields.map(({ text, known }) => (known ? text : "…")).join(" "));
   walk.budget.commands += 1;
   if (walk.budget.commands > MAX_COMMANDS) find(call, "opaque", "it is one command of very many");
-  else if (!program.known || (program.glob && program.text !== "[")) find(call, "opaque", "which program it runs is only known when it runs");
+  else if (!program.known || (program.glob && program.text !== "["))
+    find(call, "opaque", "which program it runs is only known when it runs");
   else return runNamed(walk, { ...call, name: programNamed(call, program.text) }, args);
   return { scene, output: null };
 }
@@ -131,7 +133,8 @@ function runNamed(walk: Walk, call: Call, args: readonly Field[]): Seen {
   if (moved !== null) return { scene: moved, output: null };
   if (name === "export") return { scene: exportAll(call, args), output: null };
   const inner = unwrap(call, args, (setting, value) => checkSetting(call, setting, [value]));
-  if (inner !== null) return { scene, output: inner.length === 0 ? null : nested(walk, () => runCommand(walk, inner, scene)) };
+  if (inner !== null)
+    return { scene, output: inner.length === 0 ? null : nested(walk, () => runCommand(walk, inner, scene)) };
   const rule = Object.hasOwn(PROGRAMS, name) ? PROGRAMS[name] : undefined;
   if (rule === undefined) {
     find(call, "opaque", `${name} is not among the known programs`);
@@ -158,7 +161,10 @@ function runShell(walk: Walk, call: Call, args: readonly Field[]): readonly Fiel
     return runScript(walk, script.text, call.scene).output;
   }
   if (flag?.known === true && flag.text === "--version") return null;
-  if (flag?.known === true && programNamed({ ...call, report: { ...call.report, traits: [] } }, flag.text) === "own check")
+  if (
+    flag?.known === true &&
+    programNamed({ ...call, report: { ...call.report, traits: [] } }, flag.text) === "own check"
+  )
     return runNamed(walk, { ...call, name: "own check" }, args.slice(at + 1)).output;
   find(call, "opaque", "what this shell runs stands elsewhere");
   return null;
@@ -175,7 +181,8 @@ function moveTo(call: Call, args: readonly Field[]): Scene | null {
   return { ...call.scene, directory: absolutePath(call, target.text) };
 }
 function exportAll(call: Call, args: readonly Field[]): Scene {
-  if (args.length === 0 || args.some(({ text }) => text.startsWith("-"))) find(call, "secret", "it shows the environment");
+  if (args.length === 0 || args.some(({ text }) => text.startsWith("-")))
+    find(call, "secret", "it shows the environment");
   const variables = new Map(call.scene.variables);
   for (const { text, known } of args) {
     const [, name = "", value] = /^([A-Za-z_]\w*)(?:=([^]*))?$/.exec(text) ?? [];
@@ -203,5 +210,7 @@ function emptyCall(walk: Walk, scene: Scene, text: string): Call {
   };
 }
 function wordText(word: Word): string {
-  return word.map((part) => (part.kind === "text" ? part.text : part.kind === "variable" ? `$${part.name}` : "$(…)")).join("");
+  return word
+    .map((part) => (part.kind === "text" ? part.text : part.kind === "variable" ? `$${part.name}` : "$(…)"))
+    .join("");
 }

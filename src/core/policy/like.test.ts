@@ -33,7 +33,13 @@ function like(subject: ApprovalSubject, granted: ApprovalSubject): boolean {
 }
 
 test.each([
-  ["the same later on", { ...runs("node", "a.js"), commit: "c9" }, runs("node", "a.js"), true],
+  [
+    "the same later on",
+    { ...runs("curl", "https://e.example"), commit: "c9" },
+    runs("curl", "https://e.example"),
+    true,
+  ],
+  ["a program whose file may have changed", runs("node", "a.js"), runs("node", "a.js"), false],
   ["another package", runs("npm", "install", "right-pad@1.2.3"), runs("npm", "install", "left-pad"), true],
   ["a scoped package", runs("npm", "install", "@types/node"), runs("npm", "install", "left-pad"), true],
   ["another file of the folder", writes("src/b.js"), writes("src/a.js"), true],
@@ -66,6 +72,13 @@ test.each([
 test.each([
   ["pushing", runs("git", "push", "origin", "main")],
   ["what cannot be told from its text", runs("sh", "-c", 'eval "$X"')],
+  ["a shell", runs("sh", "-c", "npm install x")],
+  ["a shell by its path", runs("/bin/zsh", "-c", "npm install x")],
+  ["a box of shells", runs("busybox", "sh", "-c", "ls")],
+  ["an interpreter", runs("python3", "a.py")],
+  ["an unknown program", runs("frobnicate", "x")],
+  ["a key", runs("cat", ".env")],
+  ["what has an unknown part", runs("npm", "install", "x", "--registry=https://e.example")],
   ["a protected file", writes(".github/workflows/ci.yml")],
   ["money", { ...BASE, kind: "spend" as const, command: [] }],
 ])("%s is only ever approved once", (_name, subject) => {

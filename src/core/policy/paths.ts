@@ -36,6 +36,11 @@ export function checkListed(call: Call, field: Field): boolean {
     find(call, "outside read", `${field.text} is outside of the workspace`);
   return true;
 }
+/** It is worked in. */
+export function checkFolder(call: Call, field: Field): void {
+  if (checkListed(call, field) && !inWorkspace(absolutePath(call, field.text)))
+    find(call, "outside read", `${field.text} is outside of the workspace`);
+}
 /** It is made, overwritten, moved, or its permissions change. */
 export function checkWrite(call: Call, field: Field): void {
   if (!field.known) return find(call, "opaque", "which file it writes is only known when it runs");

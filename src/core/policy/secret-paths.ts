@@ -1,12 +1,12 @@
-/** File names that hold keys, tokens or passwords, by long custom. Lower case. */
+import { secretOf } from "./secret-names.ts";
+
+/**
+ * File names that a person is asked about although no guard hides them: they often hold keys, tokens or passwords. Lower case.
+ */
 const SECRET_NAMES: readonly RegExp[] = [
-  /^\.env(rc|$|[._-])/,
-  /^[\w.-]+\.env$/,
-  /^\.?_?netrc$/,
-  /^\.(npmrc|yarnrc|pypirc|pgpass|my\.cnf|dockercfg|htpasswd|git-credentials|vault-token|s3cfg|boto|token|secrets?|credentials)$/,
+  /^\.(yarnrc|token|secrets?|credentials)$/,
   /^\.yarnrc\.yml$/,
   /^\.\w+_history$/,
-  /^id_(rsa|dsa|ecdsa|ed25519)/,
   /\.(pem|key|p12|pfx|jks|keystore|kdbx|ppk|gpg|asc|tfstate|tfvars|pkcs12|ovpn)(\.(bak|backup|old|orig))?$/,
   /^(credentials?|secrets?|passwords?|tokens?|apikeys?|api[_-]keys?)(\.(json|ya?ml|toml|xml|txt|ini|cfg|conf|properties|db|csv|env|bak))?$/,
   /^(service[_-]?account|gcp|firebase-adminsdk|client_secrets?)[\w-]*\.json$/,
@@ -28,6 +28,7 @@ export function isSecretPath(path: string, glob: boolean): boolean {
   const lower = path.toLowerCase();
   const name = lower.slice(lower.lastIndexOf("/") + 1);
   if (glob && /[*?[]/.test(lower)) return patternHitsSecret(lower);
+  if (secretOf(path) !== undefined) return true;
   if (ORDINARY.test(lower) || EXAMPLES.test(name)) return false;
   return SECRET_FOLDERS.test(lower) || GIT_SECRETS.test(lower) || SECRET_NAMES.some((secret) => secret.test(name));
 }
@@ -38,7 +39,14 @@ const SAMPLES = [
   ...[".git-credentials", ".bash_history", ".ssh", ".aws", ".gnupg", ".kube", ".docker", ".secrets", ".htpasswd"],
   ...["id_rsa", "id_ed25519", "id_ecdsa", "server.pem", "server.key", "server.p12", "server.pfx", "server.jks"],
 ];
-const WORDS = ["credentials.json", "secrets.yml", "secrets.yaml", "secrets.json", "secrets.toml", "service-account.json"];
+const WORDS = [
+  "credentials.json",
+  "secrets.yml",
+  "secrets.yaml",
+  "secrets.json",
+  "secrets.toml",
+  "service-account.json",
+];
 function patternHitsSecret(pattern: string): boolean {
   const segments = pattern.split("/");
   const path = segments.slice(0, -1).join("/");

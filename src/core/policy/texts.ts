@@ -34,7 +34,9 @@ function hidesDelimiter(script: string): boolean {
 
 /** awk without `system`, pipes, files, `getline`, other libraries, and without its view of the environment. */
 export function checkAwk(call: Call, { text, known }: Field): void {
-  const bare = text.replaceAll(/"(?:[^"\\\n]|\\.)*"/g, '""').replaceAll(/(^|[(,!~{;&|\s])\/(?:[^/\\\n]|\\.)+\//g, "$1 0 ");
+  const bare = text
+    .replaceAll(/"(?:[^"\\\n]|\\.)*"/g, '""')
+    .replaceAll(/(^|[(,!~{;&|\s])\/(?:[^/\\\n]|\\.)+\//g, "$1 0 ");
   const redirects = bare.includes(">") && !isComparing(bare);
   const pipes = /\|(?!\|)/.test(bare.replaceAll("||", ""));
   const calls = /\b(system|getline|close|fflush|ENVIRON|PROCINFO|FUNCTAB|SYMTAB|load|include|extension)\b|@/.test(bare);
@@ -50,7 +52,12 @@ function isComparing(bare: string): boolean {
 
 export function checkJq(call: Call, { text, known }: Field): void {
   const bare = text.replaceAll(/"(?:[^"\\]|\\[^(])*"/g, '""');
-  if (!known || /\$ENV|\b(env|input_filename|import|include|modulemeta|get_search_list|input|inputs|debug|stderr|halt_error|\$__prog_args)\b/.test(bare.replaceAll(/\.\w+/g, ".")))
+  if (
+    !known ||
+    /\$ENV|\b(env|input_filename|import|include|modulemeta|get_search_list|input|inputs|debug|stderr|halt_error|\$__prog_args)\b/.test(
+      bare.replaceAll(/\.\w+/g, "."),
+    )
+  )
     find(call, "opaque", "its filter may read more than its input");
 }
 
@@ -66,7 +73,8 @@ export function checkRevision(call: Call, field: Field): void {
 }
 
 /** Names in a registry: no path, address, alias or glob, nothing that names another source. */
-const PACKAGE = /^(@[a-z0-9][\w.-]{0,60}\/)?[A-Za-z0-9][\w./-]{0,80}(\[[\w,-]+\])?([@=~><!]{1,2}[\^~]?[\w.+*-]{1,30})?$/;
+const PACKAGE =
+  /^(@[a-z0-9][\w.-]{0,60}\/)?[A-Za-z0-9][\w./-]{0,80}(\[[\w,-]+\])?([@=~><!]{1,2}[\^~]?[\w.+*-]{1,30})?$/;
 export function checkPackage(call: Call, { text, known }: Field): void {
   if (!known || !PACKAGE.test(text) || /^\.|\.(tgz|tar|gz|zip|whl|git)$/i.test(text))
     find(call, "opaque", `${text} is no plain package name`);
@@ -74,7 +82,8 @@ export function checkPackage(call: Call, { text, known }: Field): void {
 
 /** A program of the repository: one that the same command did not write itself. */
 export function checkScript(call: Call, field: Field): void {
-  if (!field.known || field.glob || !/^[\w@%./+ -]+$/.test(field.text)) return find(call, "opaque", "which file it runs is only known when it runs");
+  if (!field.known || field.glob || !/^[\w@%./+ -]+$/.test(field.text))
+    return find(call, "opaque", "which file it runs is only known when it runs");
   call.report.changes = true;
   const absolute = absolutePath(call, field.text);
   if (field.text === "-") return find(call, "opaque", "it runs what is piped into it");

@@ -23,7 +23,8 @@ const WRAPPERS: Readonly<Record<string, Rule>> = {
   unbuffer: { operands: ["text"], stops: true },
   watch: { options: "-n= -d -t --interval=", operands: ["text"], stops: true },
   xargs: {
-    options: "-0 --null -r --no-run-if-empty -n= -L= -P= -I= -t -d= --max-args= --max-procs= --replace= --delimiter= -s=",
+    options:
+      "-0 --null -r --no-run-if-empty -n= -L= -P= -I= -t -d= --max-args= --max-procs= --replace= --delimiter= -s=",
     operands: ["text"],
     stops: true,
     needs: 1,

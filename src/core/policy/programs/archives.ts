@@ -22,11 +22,12 @@ function isOption({ text, known }: Field): boolean {
   return !known || (text.startsWith("-") && !/^--exclude=[\w./*-]+$/.test(text));
 }
 function checkPacked(call: Call, member: Field): void {
-  if (/^--exclude=/.test(member.text)) return;
+  if (member.text.startsWith("--exclude=")) return;
   checkRead(call, member);
   if (/^\.?\/?\*?$/.test(member.text)) find(call, "secret", "everything there is goes into it");
 }
 
 export function checkListsOnly(call: ReadCall): void {
-  if (!["-l", "-v", "-Z", "-t"].some((option) => call.options.has(option))) find(call, "opaque", "what it unpacks may be anything");
+  if (!["-l", "-v", "-Z", "-t"].some((option) => call.options.has(option)))
+    find(call, "opaque", "what it unpacks may be anything");
 }

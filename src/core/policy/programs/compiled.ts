@@ -1,10 +1,13 @@
 import { find, type ReadCall } from "../scene.ts";
 import type { Programs, Rule } from "./rule.ts";
+import { ANY_INSTALL, ANY_PUBLISH, each, INSTALL } from "./traits.ts";
 
-const runs = (options: string, operands: Rule["operands"] = ["plain"]): Rule => ({ options, operands, changes: true, runs: true });
-const each = (names: string, rule: Rule): Programs => Object.fromEntries(names.split(" ").map((name) => [name, rule]));
-const anyInstall: Rule = { options: "*", operands: ["text"], trait: "install", changes: true };
-const anyPublish: Rule = { options: "*", operands: ["text"], trait: "publish" };
+const runs = (options: string, operands: Rule["operands"] = ["plain"]): Rule => ({
+  options,
+  operands,
+  changes: true,
+  runs: true,
+});
 
 const GO =
   "-v -x -n -a -race -msan -cover -covermode= -coverprofile=write -coverpkg= -p= -tags= -mod= -trimpath -o=write -C=folder -json -count= -run= -bench= -benchmem -benchtime= -short -timeout= -failfast -parallel= -cpu= -vet= -list= -shuffle= -skip= -fuzz= -fuzztime= -args -work -buildvcs= -modcacherw -c";
@@ -20,19 +23,26 @@ const go: Rule = {
     version: { options: "-m" },
     clean: { options: "-testcache -cache -i -n -x", operands: ["plain"], changes: true },
     mod: {
-      subcommands: { graph: {}, why: { options: "-m", operands: ["plain"] }, verify: {}, edit: { options: "-json -print -fmt" } },
-      others: anyInstall,
+      subcommands: {
+        graph: {},
+        why: { options: "-m", operands: ["plain"] },
+        verify: {},
+        edit: { options: "-json -print -fmt" },
+        ...each("tidy download", INSTALL),
+      },
+      others: ANY_INSTALL,
     },
     tool: { subcommands: { cover: { options: "-func=read -html=read -o=write" }, nm: { operands: ["read"] } } },
-    work: { subcommands: { sync: anyInstall } },
-    ...each("get install generate", anyInstall),
+    ...each("get install", INSTALL),
+    work: { subcommands: { sync: ANY_INSTALL } },
+    generate: ANY_INSTALL,
   },
 };
 /** A package of the repository; `x.org/tool@latest` would be fetched. */
 function checkGoRun(call: ReadCall): void {
   const [target] = call.operands;
   if (target === undefined || !target.known || !/^\.(\/|$)|\.go$/.test(target.text) || target.text.includes("@"))
-    find(call, "install");
+    find(call, "opaque", "it fetches what it runs");
   else if (/^\/|(^|\/)\.\.\//.test(target.text)) find(call, "opaque", "it runs a file outside of the workspace");
 }
 
@@ -57,8 +67,12 @@ const CARGO_SUBCOMMANDS: Programs = {
   "generate-lockfile": { options: "--offline", changes: true, check: needsOffline },
   new: { options: "--lib --bin --name= --edition= --vcs=", operands: ["write"], changes: true },
   init: { options: "--lib --bin --name= --edition= --vcs=", operands: ["write"], changes: true },
-  ...each("install add fetch update search vendor remove uninstall info generate", anyInstall),
-  ...each("publish login logout owner yank", anyPublish),
+  ...each("add fetch update remove", {
+    ...INSTALL,
+    options: `${CARGO} --dev --build --optional --rename= --path=folder`,
+  }),
+  ...each("install search vendor uninstall info generate", ANY_INSTALL),
+  ...each("publish login logout owner yank", ANY_PUBLISH),
 };
 function needsOffline(call: ReadCall): void {
   if (!call.options.has("--offline")) find(call, "install");
@@ -69,9 +83,21 @@ const GOALS =
   /^:?([\w.-]+:)*(test|check|build|compile|compileJava|compileKotlin|compileTestJava|testClasses|classes|verify|package|clean|assemble|jar|tasks|dependencies|projects|properties|help|lint|ktlintCheck|detekt|spotlessCheck|spotlessApply|spotbugsMain|checkstyleMain|jacocoTestReport|javadoc|validate|test-compile|dependency:tree|checkstyle:check|integrationTest|--version)$/;
 function checkGoals(call: ReadCall): void {
   for (const { text, known } of call.operands)
-    if (!known || !GOALS.test(text)) find(call, /deploy|publish|release|upload/i.test(text) ? "publish" : "opaque", `${text} is not among the known goals`);
+    if (!known || !GOALS.test(text))
+      find(
+        call,
+        /deploy|publish|release|upload/i.test(text) ? "publish" : "opaque",
+        `${text} is not among the known goals`,
+      );
 }
-const jvm = (options: string): Rule => ({ options: `${options} --version! -v! --help! -h!`, operands: ["plain"], changes: true, runs: true, needs: 1, check: checkGoals });
+const jvm = (options: string): Rule => ({
+  options: `${options} --version! -v! --help! -h!`,
+  operands: ["plain"],
+  changes: true,
+  runs: true,
+  needs: 1,
+  check: checkGoals,
+});
 const maven = jvm(
   "-o --offline -q --quiet -B --batch-mode -e -X -U=none -T= -pl= --projects= -am -amd -fae -ff -fn -ntp --no-transfer-progress -Dtest= -DskipTests? -Dmaven.test.skip? -DfailIfNoTests= -Dsurefire.failIfNoSpecifiedTests= -Dmaven.test.failure.ignore= -Dstyle.color= -DskipITs? -Dit.test= -f=script --file=script -P=",
 );
@@ -86,15 +112,18 @@ function checkClasses(call: ReadCall): void {
 }
 
 /** Targets of a makefile by what they are called; what brings something out or reaches for the machine is asked about. */
-const TARGETS_ASKED = /deploy|publish|release|push|upload|install|prod|docker|login|ship|provision|apply|destroy|drop|purge|sudo|ssh|secret|uninstall/i;
+const TARGETS_ASKED =
+  /deploy|publish|release|push|upload|install|prod|docker|login|ship|provision|apply|destroy|drop|purge|sudo|ssh|secret|uninstall/i;
 function checkTargets(call: ReadCall): void {
   for (const { text, known } of call.operands) {
     if (!known || /=/.test(text)) find(call, "opaque", `\`${text}\` may change what its rules run`);
-    else if (TARGETS_ASKED.test(text)) find(call, "publish", `the target ${text} may bring something out or change the machine`);
+    else if (TARGETS_ASKED.test(text))
+      find(call, "publish", `the target ${text} may bring something out or change the machine`);
   }
 }
 const make: Rule = {
-  options: "-j? -k -s -n -B -i -r -R -C=folder -f=script --directory=folder --file=script --silent --quiet --keep-going --dry-run --just-print --always-make --jobs? --no-print-directory -w --version! -v! --help! -l= -O? --output-sync? --trace -q",
+  options:
+    "-j? -k -s -n -B -i -r -R -C=folder -f=script --directory=folder --file=script --silent --quiet --keep-going --dry-run --just-print --always-make --jobs? --no-print-directory -w --version! -v! --help! -l= -O? --output-sync? --trace -q",
   operands: ["plain"],
   changes: true,
   runs: true,
@@ -106,29 +135,85 @@ export const COMPILED: Programs = {
   gofmt: { options: "-l -d -s -e -w -r=", operands: ["write"], changes: true },
   goimports: { options: "-l -d -w -e -local=", operands: ["write"], changes: true },
   staticcheck: runs("-checks= -f=name -tests= -go="),
-  "golangci-lint": { options: "--version!", subcommands: { run: runs("--fix --timeout= -c=script --config=script --fast -v -E= -D= --new-from-rev= --out-format= -j="), version: {}, linters: {} } },
+  "golangci-lint": {
+    options: "--version!",
+    subcommands: {
+      run: runs("--fix --timeout= -c=script --config=script --fast -v -E= -D= --new-from-rev= --out-format= -j="),
+      version: {},
+      linters: {},
+    },
+  },
   gotestsum: runs("--format=name --junitfile=write --no-color", ["text"]),
   cargo: { options: "-q -v --version! -V! --help! --list! --offline --locked", subcommands: CARGO_SUBCOMMANDS },
-  rustc: { options: "--version! -V! --edition= --crate-type= --test -O -g -o=write --print= --explain= -vV!", operands: ["read"], changes: true },
-  rustfmt: { options: "--check --edition= -l -q -v --version! --emit= --config-path=script", operands: ["write"], changes: true },
-  rustup: { subcommands: { show: { operands: ["plain"] }, target: { subcommands: { list: { options: "--installed" } } }, component: { subcommands: { list: { options: "--installed" } } } }, others: anyInstall },
+  rustc: {
+    options: "--version! -V! --edition= --crate-type= --test -O -g -o=write --print= --explain= -vV!",
+    operands: ["read"],
+    changes: true,
+  },
+  rustfmt: {
+    options: "--check --edition= -l -q -v --version! --emit= --config-path=script",
+    operands: ["write"],
+    changes: true,
+  },
+  rustup: {
+    subcommands: {
+      show: { operands: ["plain"] },
+      target: { subcommands: { list: { options: "--installed" } } },
+      component: { subcommands: { list: { options: "--installed" } } },
+    },
+    others: ANY_INSTALL,
+  },
   mvn: maven,
   mvnw: maven,
   gradle,
   gradlew: gradle,
-  javac: { options: "-d=write -cp=read -classpath=read --release= -source= -target= -Xlint* -version! --version! -g -nowarn", operands: ["read"], changes: true },
-  java: { options: "-version! --version! -ea -cp=text -classpath=text -Xmx* -Xms* -XX:+* -jar=script", operands: ["plain", "text"], stops: true, changes: true, runs: true, check: checkClasses },
+  javac: {
+    options: "-d=write -cp=read -classpath=read --release= -source= -target= -Xlint* -version! --version! -g -nowarn",
+    operands: ["read"],
+    changes: true,
+  },
+  java: {
+    options: "-version! --version! -ea -cp=text -classpath=text -Xmx* -Xms* -XX:+* -jar=script",
+    operands: ["plain", "text"],
+    stops: true,
+    changes: true,
+    runs: true,
+    check: checkClasses,
+  },
   sbt: runs("-no-colors -batch", ["plain"]),
   make,
   gmake: make,
   ninja: runs("-C=folder -j= -v -n -k= -t=none --version! --quiet"),
-  cmake: { options: "-S=folder -B=write -G= -DCMAKE_BUILD_TYPE= --build=folder -j= --config= --target= --version! --parallel? -v --preset=", operands: ["folder"], changes: true, runs: true },
-  ctest: runs("--test-dir=folder --output-on-failure -j= -R=name -E= -V -VV -C= --rerun-failed -N -L= --timeout= --preset="),
-  meson: { subcommands: { test: runs("-C=folder -v --print-errorlogs --suite="), compile: runs("-C=folder -v -j="), setup: runs("--buildtype=", ["write"]) } },
+  cmake: {
+    options:
+      "-S=folder -B=write -G= -DCMAKE_BUILD_TYPE= --build=folder -j= --config= --target= --version! --parallel? -v --preset=",
+    operands: ["folder"],
+    changes: true,
+    runs: true,
+  },
+  ctest: runs(
+    "--test-dir=folder --output-on-failure -j= -R=name -E= -V -VV -C= --rerun-failed -N -L= --timeout= --preset=",
+  ),
+  meson: {
+    subcommands: {
+      test: runs("-C=folder -v --print-errorlogs --suite="),
+      compile: runs("-C=folder -v -j="),
+      setup: runs("--buildtype=", ["write"]),
+    },
+  },
   just: runs("--list! -l! --summary! --dry-run -n --show="),
   task: runs("--list! -l! --list-all! -a!"),
-  ...each("gcc g++ cc c++ clang clang++", { options: "-c -E -S -O -O0 -O1 -O2 -O3 -Os -g -Wall -Wextra -Werror -Wpedantic -pedantic -std= -o=write -I=folder -L=folder -l= -D= -U= -fPIC -shared -pthread -static -fsyntax-only -v --version! -dumpversion! -march= -MMD -MP -fsanitize=", operands: ["read"], changes: true }),
-  "clang-format": { options: "-i -n --dry-run --Werror --style= -style= --version!", operands: ["write"], changes: true },
+  ...each("gcc g++ cc c++ clang clang++", {
+    options:
+      "-c -E -S -O -O0 -O1 -O2 -O3 -Os -g -Wall -Wextra -Werror -Wpedantic -pedantic -std= -o=write -I=folder -L=folder -l= -D= -U= -fPIC -shared -pthread -static -fsyntax-only -v --version! -dumpversion! -march= -MMD -MP -fsanitize=",
+    operands: ["read"],
+    changes: true,
+  }),
+  "clang-format": {
+    options: "-i -n --dry-run --Werror --style= -style= --version!",
+    operands: ["write"],
+    changes: true,
+  },
   "clang-tidy": runs("-p=folder --quiet -checks= --checks= --fix", ["read"]),
   shellcheck: { options: "-x -s= -e= -f=name -S= --version! -a -o=", operands: ["read"] },
   shfmt: { options: "-d -w -i= -l -ci -bn -s --version!", operands: ["write"], changes: true },
@@ -136,7 +221,19 @@ export const COMPILED: Programs = {
   yamllint: { options: "-d= -c=script -f=name -s --strict", operands: ["read"] },
   markdownlint: { options: "--fix -c=script", operands: ["read"], changes: true },
   actionlint: { options: "-color -no-color", operands: ["read"] },
-  protoc: { options: "--version! -I=folder --proto_path=folder --go_out=write --python_out=write --js_out=write --descriptor_set_out=write", operands: ["read"], changes: true },
-  zig: { subcommands: { build: runs("", ["plain"]), test: runs("", ["read"]), fmt: { operands: ["write"], changes: true }, version: {} } },
+  protoc: {
+    options:
+      "--version! -I=folder --proto_path=folder --go_out=write --python_out=write --js_out=write --descriptor_set_out=write",
+    operands: ["read"],
+    changes: true,
+  },
+  zig: {
+    subcommands: {
+      build: runs("", ["plain"]),
+      test: runs("", ["read"]),
+      fmt: { operands: ["write"], changes: true },
+      version: {},
+    },
+  },
   swift: { subcommands: { build: runs("-c= -v"), test: runs("--filter= --parallel -v") }, options: "--version!" },
 };

@@ -19,7 +19,7 @@ function checkCopied(call: ReadCall): void {
 /** What moves away is gone where it was. */
 function checkMoved(call: ReadCall): void {
   checkCopied(call);
-  if (/^\/dev\//.test(call.operands.at(-1)?.text ?? "")) find(call, "delete", "nothing of it is left");
+  if (call.operands.at(-1)?.text.startsWith("/dev/") === true) find(call, "delete", "nothing of it is left");
   const sources = call.options.has("-t") ? call.operands : call.operands.slice(0, -1);
   checkDeleted(call, sources, false);
 }
@@ -27,11 +27,16 @@ function checkMoved(call: ReadCall): void {
 function checkLinked(call: ReadCall): void {
   checkCopied(call);
   const source = call.operands[0];
-  if (source !== undefined && /^[/~]|(^|\/)\.\.(\/|$)/.test(source.text)) find(call, "outside read", "a link that may leave the workspace");
+  if (source !== undefined && /^[/~]|(^|\/)\.\.(\/|$)/.test(source.text))
+    find(call, "outside read", "a link that may leave the workspace");
 }
 function checkMode(call: ReadCall): void {
   const mode = call.operands[0];
-  if (mode === undefined || !mode.known || !/^(0?[0-7][0145][0145]|[ugoa]*[+-][rxX]+|u[+-][rwx]+|\+x|[+-]w)$/.test(mode.text))
+  if (
+    mode === undefined ||
+    !mode.known ||
+    !/^(0?[0-7][0145][0145]|[ugoa]*[+-][rxX]+|u[+-][rwx]+|\+x|[+-]w)$/.test(mode.text)
+  )
     find(call, "privilege", "a mode that opens it to everybody, or lends rights");
 }
 
@@ -49,7 +54,10 @@ export const FILES: Programs = {
     operands: ["list"],
     output: listed,
   },
-  tree: { options: "-a -d -f -i -l -p -s -h -D -F -L= -I= -P= --dirsfirst --gitignore --prune --noreport -C -n --du", operands: ["list"] },
+  tree: {
+    options: "-a -d -f -i -l -p -s -h -D -F -L= -I= -P= --dirsfirst --gitignore --prune --noreport -C -n --du",
+    operands: ["list"],
+  },
   find: { custom: checkFind },
   fd: {
     options:
@@ -58,7 +66,11 @@ export const FILES: Programs = {
   },
   stat: { options: "-c= --format= -f -L -t --printf=", operands: ["list"] },
   file: { options: "-b -i -k -L --brief --mime --mime-type", operands: ["list"] },
-  du: { options: "-a -b -c -d= -h -k -m -s -x -L --max-depth= --human-readable --summarize --exclude= --apparent-size --si -S", operands: ["list"] },
+  du: {
+    options:
+      "-a -b -c -d= -h -k -m -s -x -L --max-depth= --human-readable --summarize --exclude= --apparent-size --si -S",
+    operands: ["list"],
+  },
   df: { options: "-h -k -T -i --human-readable", operands: ["list"] },
   pwd: { options: "-L -P", output: ({ scene }) => [{ text: scene.directory, known: true, glob: false }] },
   realpath: { options: "-e -m -s -q --relative-to=list --relative-base=list", operands: ["list"] },
@@ -80,7 +92,12 @@ export const FILES: Programs = {
     changes: true,
     check: checkMoved,
   },
-  ln: { options: "-s -f -n -r -v -T --symbolic --force --relative", operands: ["text"], changes: true, check: checkLinked },
+  ln: {
+    options: "-s -f -n -r -v -T --symbolic --force --relative",
+    operands: ["text"],
+    changes: true,
+    check: checkLinked,
+  },
   install: { options: "-d -D -m= -v -C", operands: ["text"], changes: true, check: checkCopied },
   rm: {
     options: "-f -i -I -r -R -d -v --force --recursive --dir --verbose --interactive?",

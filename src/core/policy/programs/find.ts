@@ -67,6 +67,10 @@ function foundBy({ roots, tests }: Search): readonly Field[] {
     const folder = root.text.replace(/\/+$/, "");
     // Without a name everything is found, and at the top of the workspace that is more than what is worked on.
     const found = names.length > 0 ? names : [/^(\.|\/workspace|\*)?$/.test(folder) ? ".*" : "*"];
-    return found.map((name) => ({ text: `${folder === "" ? "" : `${folder}/`}${name}`, known: root.known, glob: true }));
+    return found.map((name) => ({
+      text: `${folder === "" ? "" : `${folder}/`}${name}`,
+      known: root.known,
+      glob: true,
+    }));
   });
 }

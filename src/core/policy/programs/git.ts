@@ -1,6 +1,7 @@
 import { checkDeleted } from "../paths.ts";
 import { type Field, find, literal, type ReadCall } from "../scene.ts";
 import type { Programs, Rule } from "./rule.ts";
+import { ANY_NETWORK, ANY_PUBLISH, each } from "./traits.ts";
 
 const DIFF =
   "-p -u -s -U= -w -b -z -M? -C? -B? -D -R -a -l= -S= -G= -r -t -c --cc -# --patch --no-patch --unified= --raw --patch-with-raw --minimal --patience --histogram --diff-algorithm= --stat? --numstat --shortstat --dirstat? --summary --compact-summary --name-only --name-status --color? --no-color --word-diff? --word-diff-regex= --color-words? --no-renames --check --full-index --binary --abbrev? --find-renames? --diff-filter= --pickaxe-regex --pickaxe-all --text --ignore-cr-at-eol --ignore-space-at-eol --ignore-space-change --ignore-all-space --ignore-blank-lines --function-context -W --exit-code --quiet -q --no-ext-diff --no-textconv --relative? --src-prefix= --dst-prefix= --no-prefix --submodule?";
@@ -15,7 +16,9 @@ const PLAIN_SETTING =
 function checkSettings(call: ReadCall): void {
   for (const { text, known } of call.options.get("-c") ?? []) {
     const [name = ""] = text.split("=");
-    const plain = PLAIN_SETTING.test(name) || /^(core\.)?pager(\.\w+)?=(cat|false)?$|^core\.pager=cat$|^(commit|tag)\.gpgsign=false$/i.test(text);
+    const plain =
+      PLAIN_SETTING.test(name) ||
+      /^(core\.)?pager(\.\w+)?=(cat|false)?$|^core\.pager=cat$|^(commit|tag)\.gpgsign=false$/i.test(text);
     if (!known || !plain) find(call, "opaque", `the setting ${text.slice(0, 60)} may make git run something`);
   }
 }
@@ -28,12 +31,14 @@ function checkConfig(call: ReadCall): void {
   if (name === undefined || !name.known || !(asks ? asked : PLAIN_SETTING).test(name.text))
     find(call, "opaque", "a setting that may make git run something, or tell a token");
   if (!asks) call.report.changes = true;
-  if (!asks && (call.options.has("--global") || call.options.has("--system"))) find(call, "outside", "settings of the whole machine");
+  if (!asks && (call.options.has("--global") || call.options.has("--system")))
+    find(call, "outside", "settings of the whole machine");
 }
 const ALL_OF_IT = /^(\.|:\/|\*|\.\/|:\/\*|\/workspace\/?)$/;
 /** What is thrown away is found nowhere else. */
 function checkThrownAway(call: ReadCall): void {
-  if (call.operands.some(({ text }) => ALL_OF_IT.test(text))) find(call, "delete", "it throws away what is not committed");
+  if (call.operands.some(({ text }) => ALL_OF_IT.test(text)))
+    find(call, "delete", "it throws away what is not committed");
   if (["-f", "--force", "-B", "--hard", "--discard-changes"].some((option) => call.options.has(option)))
     find(call, "delete", "it throws away what is not committed");
 }
@@ -45,35 +50,66 @@ function checkRevisionOperand(call: ReadCall, { text, known }: Field): void {
 }
 const hash = (): readonly Field[] => [literal("0000000")];
 const tracked = (): readonly Field[] => [{ text: "*", known: true, glob: true }];
-const readsAll: Rule = { options: "*", operands: ["text"], trait: "network" };
 const deletes: Rule = { options: "*", operands: ["text"], trait: "delete", changes: true };
-const publishes: Rule = { options: "*", operands: ["text"], trait: "publish" };
 
 const LOOKS: Programs = {
-  status: { options: "-s -b -u? -z --short --branch --porcelain? --long --ignored? --untracked-files? --show-stash --no-renames -v --no-ahead-behind", operands: ["list"] },
-  diff: { options: `${DIFF} --cached --staged --merge-base`, operands: ["revision"], output: (call) => (call.options.has("--name-only") ? tracked() : null) },
+  status: {
+    options:
+      "-s -b -u? -z --short --branch --porcelain? --long --ignored? --untracked-files? --show-stash --no-renames -v --no-ahead-behind",
+    operands: ["list"],
+  },
+  diff: {
+    options: `${DIFF} --cached --staged --merge-base`,
+    operands: ["revision"],
+    output: (call) => (call.options.has("--name-only") ? tracked() : null),
+  },
   log: { ...show, output: (call) => (/^%[hH]$/.test(call.options.get("--format")?.[0]?.text ?? "") ? hash() : null) },
   show,
   shortlog: { options: `${LOG} -s -e -c`, operands: ["revision"] },
   reflog: { options: `${LOG} ${DIFF}`, operands: ["plain"], check: checkReflog },
-  blame: { options: "-L= -w -M -C -e -l -s -t -f -n -p --line-porcelain --porcelain --show-email --since= --date= --abbrev=", operands: ["revision"] },
+  blame: {
+    options: "-L= -w -M -C -e -l -s -t -f -n -p --line-porcelain --porcelain --show-email --since= --date= --abbrev=",
+    operands: ["revision"],
+  },
   annotate: { operands: ["revision"] },
   grep: {
     options:
       "-a -c -e= -E -F -G -h -H -i -I -l -L -n -o -P -p -q -v -w -W -z -A= -B= -C= -# --and --or --not --all-match --break --cached --color? --no-color --column --count --extended-regexp --files-with-matches --files-without-match --fixed-strings --full-name --function-context --heading --ignore-case --line-number --max-depth= --name-only --only-matching --perl-regexp --quiet --show-function --word-regexp",
     operands: ["text"],
     check: checkGrepTree,
-    output: (call) => (call.options.has("-l") || call.options.has("--files-with-matches") || call.options.has("--name-only") ? tracked() : null),
+    output: (call) =>
+      call.options.has("-l") || call.options.has("--files-with-matches") || call.options.has("--name-only")
+        ? tracked()
+        : null,
   },
-  "ls-files": { options: "-c -d -m -o -s -u -t -v -z --cached --deleted --modified --others --exclude-standard --stage --full-name --error-unmatch -x= --exclude=", operands: ["revision"], output: (call) => (call.options.has("-o") || call.options.has("--others") ? null : tracked()) },
+  "ls-files": {
+    options:
+      "-c -d -m -o -s -u -t -v -z --cached --deleted --modified --others --exclude-standard --stage --full-name --error-unmatch -x= --exclude=",
+    operands: ["revision"],
+    output: (call) => (call.options.has("-o") || call.options.has("--others") ? null : tracked()),
+  },
   "ls-tree": { options: "-d -r -t -l -z --name-only --name-status --full-name --abbrev?", operands: ["revision"] },
   "cat-file": { options: "-t -s -e -p", operands: ["revision"] },
-  "rev-parse": { options: "-q --verify --short? --abbrev-ref --symbolic-full-name --show-toplevel --show-prefix --show-cdup --git-dir --is-inside-work-tree --is-bare-repository --is-shallow-repository", operands: ["revision"], output: (call) => (call.options.has("--show-toplevel") ? [literal("/workspace")] : hash()) },
+  "rev-parse": {
+    options:
+      "-q --verify --short? --abbrev-ref --symbolic-full-name --show-toplevel --show-prefix --show-cdup --git-dir --is-inside-work-tree --is-bare-repository --is-shallow-repository",
+    operands: ["revision"],
+    output: (call) => (call.options.has("--show-toplevel") ? [literal("/workspace")] : hash()),
+  },
   "rev-list": { options: LOG, operands: ["revision"] },
   "merge-base": { options: "--all --is-ancestor --fork-point", operands: ["plain"], output: hash },
   "name-rev": { options: "--name-only --tags", operands: ["plain"] },
-  describe: { options: "--tags --always --all --long --dirty? --abbrev= --match= --exclude= --exact-match", operands: ["plain"], output: hash },
-  "symbolic-ref": { options: "-q --short", operands: ["plain"], check: (call) => call.operands.length > 1 && find(call, "opaque", "it moves HEAD"), output: hash },
+  describe: {
+    options: "--tags --always --all --long --dirty? --abbrev= --match= --exclude= --exact-match",
+    operands: ["plain"],
+    output: hash,
+  },
+  "symbolic-ref": {
+    options: "-q --short",
+    operands: ["plain"],
+    check: (call) => call.operands.length > 1 && find(call, "opaque", "it moves HEAD"),
+    output: hash,
+  },
   "show-ref": { options: "-s --tags --heads --verify -q -d", operands: ["plain"] },
   "for-each-ref": { options: "--format= --sort= --count= --contains= --merged=", operands: ["plain"] },
   "check-ignore": { options: "-v -q -n", operands: ["list"] },
@@ -92,7 +128,11 @@ function checkReflog(call: ReadCall): void {
   if (/^(expire|delete|drop)$/.test(call.operands[0]?.text ?? "")) find(call, "delete");
 }
 const CHANGES: Programs = {
-  add: { options: "-A -u -v -n -f -N --all --update --verbose --dry-run --intent-to-add --no-all --renormalize -p", operands: ["read"], changes: true },
+  add: {
+    options: "-A -u -v -n -f -N --all --update --verbose --dry-run --intent-to-add --no-all --renormalize -p",
+    operands: ["read"],
+    changes: true,
+  },
   commit: {
     options:
       "-a -m= -v -q -s -F=read -S? --all --message= --amend --no-edit --allow-empty --allow-empty-message --author= --date= --signoff --fixup= --squash= --no-gpg-sign --file=read --quiet --verbose --dry-run --only --include -p --trailer= --reset-author --cleanup=",
@@ -104,7 +144,11 @@ const CHANGES: Programs = {
     changes: true,
     operands: ["none"],
     subcommands: {
-      push: { options: "-u -q -k -a -m= --include-untracked --message= --keep-index --staged -S", operands: ["list"], changes: true },
+      push: {
+        options: "-u -q -k -a -m= --include-untracked --message= --keep-index --staged -S",
+        operands: ["list"],
+        changes: true,
+      },
       save: { options: "-u -q", operands: ["text"], changes: true },
       list: { options: LOG },
       show: { options: DIFF, operands: ["plain"] },
@@ -123,41 +167,113 @@ const CHANGES: Programs = {
     output: hash,
     check: checkThrownAway,
   },
-  checkout: { options: "-b= -q -f -B= -t --track --no-track --detach --ours --theirs --orphan= --quiet --progress --force -m --merge", operands: ["revision"], changes: true, check: checkThrownAway },
-  switch: { options: "-c= -C= -q -d -t --create= --detach --track --no-track --orphan= --discard-changes -f -m --quiet --guess --no-guess", operands: ["plain"], changes: true, check: checkThrownAway },
-  restore: { options: "-s= -S -W -q --source= --staged --worktree --quiet --ours --theirs", operands: ["list"], changes: true, check: (call) => (call.options.has("--staged") || call.options.has("-S")) && !call.options.has("-W") && !call.options.has("--worktree") ? undefined : checkThrownAway(call) },
-  reset: { options: "-q --soft --mixed --quiet -N --hard --merge --keep --no-refresh", operands: ["revision"], changes: true, check: (call) => (call.options.has("--hard") || call.options.has("--merge")) && find(call, "delete", "it throws away what is not committed") },
-  rm: { options: "-f -r -n -q --cached --dry-run --force --ignore-unmatch --quiet", operands: ["text"], changes: true, check: (call) => call.options.has("--cached") || checkDeleted(call, call.operands, call.options.has("-r")) },
+  checkout: {
+    options:
+      "-b= -q -f -B= -t --track --no-track --detach --ours --theirs --orphan= --quiet --progress --force -m --merge",
+    operands: ["revision"],
+    changes: true,
+    check: checkThrownAway,
+  },
+  switch: {
+    options:
+      "-c= -C= -q -d -t --create= --detach --track --no-track --orphan= --discard-changes -f -m --quiet --guess --no-guess",
+    operands: ["plain"],
+    changes: true,
+    check: checkThrownAway,
+  },
+  restore: {
+    options: "-s= -S -W -q --source= --staged --worktree --quiet --ours --theirs",
+    operands: ["list"],
+    changes: true,
+    check: (call) =>
+      (call.options.has("--staged") || call.options.has("-S")) &&
+      !call.options.has("-W") &&
+      !call.options.has("--worktree")
+        ? undefined
+        : checkThrownAway(call),
+  },
+  reset: {
+    options: "-q --soft --mixed --quiet -N --hard --merge --keep --no-refresh",
+    operands: ["revision"],
+    changes: true,
+    check: (call) =>
+      (call.options.has("--hard") || call.options.has("--merge")) &&
+      find(call, "delete", "it throws away what is not committed"),
+  },
+  rm: {
+    options: "-f -r -n -q --cached --dry-run --force --ignore-unmatch --quiet",
+    operands: ["text"],
+    changes: true,
+    check: (call) => call.options.has("--cached") || checkDeleted(call, call.operands, call.options.has("-r")),
+  },
   mv: { options: "-f -k -n -v", operands: ["write"], changes: true },
-  merge: { options: "-q -m= --no-ff --ff --ff-only --squash --no-commit --no-edit --edit --abort --continue --quit --message= --stat --no-stat --allow-unrelated-histories -X= --strategy-option=", operands: ["plain"], changes: true },
-  rebase: { options: "-q --onto= --abort --continue --skip --quit --autostash --no-autostash --keep-base --rebase-merges? -X= --root", operands: ["plain"], changes: true },
-  "cherry-pick": { options: "-n -x -e -m= --no-commit --abort --continue --skip --quit --allow-empty -X=", operands: ["plain"], changes: true },
-  revert: { options: "-n -m= --no-commit --no-edit --abort --continue --skip --quit", operands: ["plain"], changes: true },
-  tag: { options: "-a -m= -l -n? -f --list --annotate --message= --sort= --contains= --merged? --points-at= --format= -d", operands: ["plain"], changes: true, check: (call) => call.options.has("-d") && find(call, "delete") },
+  merge: {
+    options:
+      "-q -m= --no-ff --ff --ff-only --squash --no-commit --no-edit --edit --abort --continue --quit --message= --stat --no-stat --allow-unrelated-histories -X= --strategy-option=",
+    operands: ["plain"],
+    changes: true,
+  },
+  rebase: {
+    options:
+      "-q --onto= --abort --continue --skip --quit --autostash --no-autostash --keep-base --rebase-merges? -X= --root",
+    operands: ["plain"],
+    changes: true,
+  },
+  "cherry-pick": {
+    options: "-n -x -e -m= --no-commit --abort --continue --skip --quit --allow-empty -X=",
+    operands: ["plain"],
+    changes: true,
+  },
+  revert: {
+    options: "-n -m= --no-commit --no-edit --abort --continue --skip --quit",
+    operands: ["plain"],
+    changes: true,
+  },
+  tag: {
+    options: "-a -m= -l -n? -f --list --annotate --message= --sort= --contains= --merged? --points-at= --format= -d",
+    operands: ["plain"],
+    changes: true,
+    check: (call) => call.options.has("-d") && find(call, "delete"),
+  },
   init: { options: "-q -b= --quiet --initial-branch=", operands: ["write"], changes: true },
-  config: { options: "--get --get-all --local --bool --int --type= -l --list --global --system --show-origin --default=", operands: ["text"], check: checkConfig },
+  config: {
+    options: "--get --get-all --local --bool --int --type= -l --list --global --system --show-origin --default=",
+    operands: ["text"],
+    check: checkConfig,
+  },
   remote: {
     options: "-v --verbose",
     operands: ["none"],
-    others: readsAll,
-    subcommands: { show: readsAll, "get-url": { options: "--all", operands: ["plain"] } },
+    others: ANY_NETWORK,
+    subcommands: { show: ANY_NETWORK, "get-url": { options: "--all", operands: ["plain"] } },
   },
-  worktree: { subcommands: { list: { options: "--porcelain -v" }, prune: deletes, remove: deletes }, operands: ["none"] },
-  submodule: { subcommands: { status: { options: "--recursive" } }, others: readsAll, operands: ["none"] },
+  worktree: { subcommands: { list: { options: "--porcelain -v" }, prune: deletes }, operands: ["none"] },
+  submodule: { subcommands: { status: { options: "--recursive" } }, others: ANY_NETWORK, operands: ["none"] },
   notes: { subcommands: { list: {}, show: { operands: ["plain"] } }, operands: ["none"] },
   bisect: { subcommands: { log: {}, visualize: {} }, operands: ["none"] },
-  apply: { options: "--check --stat --numstat --summary -p= -v", operands: ["read"], check: (call) => ["--check", "--stat", "--numstat", "--summary"].some((option) => call.options.has(option)) || find(call, "opaque", "what the patch changes is not told") },
+  apply: {
+    options: "--check --stat --numstat --summary -p= -v",
+    operands: ["read"],
+    check: (call) =>
+      ["--check", "--stat", "--numstat", "--summary"].some((option) => call.options.has(option)) ||
+      find(call, "opaque", "what the patch changes is not told"),
+  },
   archive: { options: "--format= -o=write --output=write --prefix=", operands: ["revision"], changes: true },
 };
-const NETWORK = ["fetch", "pull", "clone", "ls-remote", "fetch-pack"];
-const PUBLISH = ["push", "send-email", "request-pull", "send-pack"];
-const DELETE = ["clean", "filter-branch", "update-ref", "gc", "prune", "replace"];
-const each = (names: readonly string[], rule: Rule): Programs => Object.fromEntries(names.map((name) => [name, rule]));
+const NETWORK = "fetch pull clone ls-remote fetch-pack";
+const PUBLISH = "push send-email request-pull send-pack";
+const DELETE = "clean gc prune";
 
 export const GIT: Programs = {
   git: {
     options: "-C=folder -c= -p --no-pager -P --version! --help! --no-optional-locks --literal-pathspecs",
-    subcommands: { ...LOOKS, ...CHANGES, ...each(NETWORK, readsAll), ...each(PUBLISH, publishes), ...each(DELETE, deletes) },
+    subcommands: {
+      ...LOOKS,
+      ...CHANGES,
+      ...each(NETWORK, ANY_NETWORK),
+      ...each(PUBLISH, ANY_PUBLISH),
+      ...each(DELETE, deletes),
+    },
     needs: 0,
     check: checkSettings,
   },

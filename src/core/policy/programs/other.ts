@@ -1,11 +1,14 @@
 import { find, type ReadCall } from "../scene.ts";
 import { checkScript } from "../texts.ts";
 import type { Programs, Rule } from "./rule.ts";
+import { ANY_INSTALL, ANY_PUBLISH, each, INSTALL } from "./traits.ts";
 
-const runs = (options: string, operands: Rule["operands"] = ["read"]): Rule => ({ options: `${options} --version! -v! --help! -h!`, operands, changes: true, runs: true });
-const each = (names: string, rule: Rule): Programs => Object.fromEntries(names.split(" ").map((name) => [name, rule]));
-const anyInstall: Rule = { options: "*", operands: ["text"], trait: "install", changes: true };
-const anyPublish: Rule = { options: "*", operands: ["text"], trait: "publish" };
+const runs = (options: string, operands: Rule["operands"] = ["read"]): Rule => ({
+  options: `${options} --version! -v! --help! -h!`,
+  operands,
+  changes: true,
+  runs: true,
+});
 
 /** An interpreter that is given a file of the repository; its words are the file's own. */
 const script = (options: string): Rule => ({
@@ -20,11 +23,14 @@ const script = (options: string): Rule => ({
     if (file !== undefined && !call.options.has("-l") && !call.options.has("-c")) checkScript(call, file);
   },
 });
-const RSPEC = "-f=name --format=name -fd -fp -c --color --no-color -e= --example= -t= --tag= -P= --pattern= --fail-fast? --order= --seed= --only-failures --next-failure -b --backtrace -p --profile? --dry-run -o=write --out=write -w";
+const RSPEC =
+  "-f=name --format=name -fd -fp -c --color --no-color -e= --example= -t= --tag= -P= --pattern= --fail-fast? --order= --seed= --only-failures --next-failure -b --backtrace -p --profile? --dry-run -o=write --out=write -w";
 const RUBY_TOOLS: Programs = {
   rspec: runs(RSPEC),
   rake: runs("-T! -P! -n -s -q --tasks! --trace -j=", ["plain"]),
-  rubocop: runs("-a -A -x --autocorrect --autocorrect-all --parallel --only= --except= --format=name -f=name --fail-level= --display-cop-names -c=script --config=script -D --no-color --force-exclusion"),
+  rubocop: runs(
+    "-a -A -x --autocorrect --autocorrect-all --parallel --only= --except= --format=name -f=name --fail-level= --display-cop-names -c=script --config=script -D --no-color --force-exclusion",
+  ),
   cucumber: runs("-t= --tags= -f=name --format=name --dry-run"),
   erb_lint: runs("--lint-all --autocorrect"),
   minitest: runs("-v"),
@@ -35,7 +41,10 @@ const RUBY_TOOLS: Programs = {
 };
 function checkRails(call: ReadCall): void {
   const [task] = call.operands;
-  if (task === undefined || !/^(test(:\w+)*|routes|stats|about|notes|zeitwerk:check|db:migrate:status)$/.test(task.text))
+  if (
+    task === undefined ||
+    !/^(test(:\w+)*|routes|stats|about|notes|zeitwerk:check|db:migrate:status)$/.test(task.text)
+  )
     find(call, "opaque", "a task that may do more than check");
 }
 /** Drops, resets and deployments go by the names that such tasks usually have. */
@@ -56,50 +65,104 @@ export const OTHER: Programs = {
     options: "--version! -v!",
     subcommands: {
       exec: { operands: ["command"], stops: true, needs: 1, changes: true },
-      ...each("list show info check outdated platform version", { options: "--dry-run --path --paths", operands: ["plain"] }),
+      ...each("install update add", { ...INSTALL, options: `${INSTALL.options} --local --jobs= -j= --retry=` }),
+      ...each("list show info check outdated platform version", {
+        options: "--dry-run --path --paths",
+        operands: ["plain"],
+      }),
     },
-    others: anyInstall,
+    others: ANY_INSTALL,
   },
-  gem: { options: "--version! -v!", subcommands: { list: { options: "--local -l", operands: ["plain"] }, env: {}, which: { operands: ["plain"] }, push: anyPublish, yank: anyPublish, signin: anyPublish }, others: anyInstall },
+  gem: {
+    options: "--version! -v!",
+    subcommands: {
+      install: INSTALL,
+      list: { options: "--local -l", operands: ["plain"] },
+      env: {},
+      which: { operands: ["plain"] },
+      push: ANY_PUBLISH,
+      yank: ANY_PUBLISH,
+      signin: ANY_PUBLISH,
+    },
+    others: ANY_INSTALL,
+  },
   php: script("-l -d=none"),
-  phpunit: runs("--filter= --testsuite= -c=script --configuration=script --coverage-text --coverage-html=write --coverage-clover=write --testdox --stop-on-failure --colors? --group= --exclude-group= --no-coverage --no-progress --log-junit=write --debug"),
+  phpunit: runs(
+    "--filter= --testsuite= -c=script --configuration=script --coverage-text --coverage-html=write --coverage-clover=write --testdox --stop-on-failure --colors? --group= --exclude-group= --no-coverage --no-progress --log-junit=write --debug",
+  ),
   pest: runs("--filter= --coverage --parallel --bail --group="),
-  phpstan: { options: "--version!", subcommands: { analyse: runs("-l= --level= -c=script --configuration=script --memory-limit= --no-progress --error-format="), analyze: runs("-l= --level= -c=script --memory-limit= --no-progress") } },
+  phpstan: {
+    options: "--version!",
+    subcommands: {
+      analyse: runs("-l= --level= -c=script --configuration=script --memory-limit= --no-progress --error-format="),
+      analyze: runs("-l= --level= -c=script --memory-limit= --no-progress"),
+    },
+  },
   psalm: runs("--no-cache --show-info? --threads= --output-format=name"),
   phpcs: runs("--standard=script -n -p -s --report=name --extensions= --ignore="),
   phpcbf: runs("--standard=script -n -p --extensions= --ignore="),
-  "php-cs-fixer": { subcommands: { fix: runs("--dry-run --diff --config=script -v --allow-risky="), check: runs("--diff --config=script -v") } },
+  "php-cs-fixer": {
+    subcommands: {
+      fix: runs("--dry-run --diff --config=script -v --allow-risky="),
+      check: runs("--diff --config=script -v"),
+    },
+  },
   composer: {
     options: "--version! -V! --no-interaction -n -q -v",
     subcommands: {
-      ...each("test lint check cs analyse phpstan stan format", { options: "-q --no-interaction", operands: ["text"], changes: true, runs: true }),
-      ...each("validate show licenses check-platform-reqs diagnose", { options: "--strict --no-check-publish --tree -t -i --installed", operands: ["plain"] }),
+      ...each("test lint check cs analyse phpstan stan format", {
+        options: "-q --no-interaction",
+        operands: ["text"],
+        changes: true,
+        runs: true,
+      }),
+      ...each("install require update", INSTALL),
+      ...each("validate show licenses check-platform-reqs diagnose", {
+        options: "--strict --no-check-publish --tree -t -i --installed",
+        operands: ["plain"],
+      }),
       "run-script": { operands: ["plain", "text"], changes: true, runs: true, check: checkTasks },
       run: { operands: ["plain", "text"], changes: true, runs: true, check: checkTasks },
       "dump-autoload": { options: "-o --optimize", changes: true },
       dumpautoload: { options: "-o", changes: true },
     },
-    others: anyInstall,
+    others: ANY_INSTALL,
   },
   artisan: {},
   dotnet: {
     options: "--version! --info! --list-sdks! --list-runtimes! -h! --help!",
     subcommands: {
       ...each("test build clean format", runs(DOTNET, ["read"])),
-      run: { options: `${DOTNET} --project=script -p=script --no-launch-profile`, operands: ["text"], changes: true, runs: true },
+      run: {
+        options: `${DOTNET} --project=script -p=script --no-launch-profile`,
+        operands: ["text"],
+        changes: true,
+        runs: true,
+      },
       vstest: runs("", ["read"]),
       sln: { options: "", operands: ["read", "plain"] },
       list: { operands: ["plain"] },
-      ...each("restore add remove tool new workload msbuild", anyInstall),
-      ...each("nuget publish pack", anyPublish),
+      restore: { ...runs(DOTNET), trait: "install" },
+      ...each("add remove tool new workload msbuild", ANY_INSTALL),
+      ...each("nuget publish pack", ANY_PUBLISH),
     },
   },
-  msbuild: anyInstall,
-  nuget: anyPublish,
+  msbuild: ANY_INSTALL,
+  nuget: ANY_PUBLISH,
   mix: {
     options: "--version!",
-    subcommands: { ...each("test compile format credo dialyzer", runs("--check-formatted --warnings-as-errors --trace --cover --only= --exclude= --failed --stale --seed= --strict --force --no-deps-check")), "deps.get": anyInstall, "hex.publish": anyPublish, deps: {} },
-    others: anyInstall,
+    subcommands: {
+      ...each(
+        "test compile format credo dialyzer",
+        runs(
+          "--check-formatted --warnings-as-errors --trace --cover --only= --exclude= --failed --stale --seed= --strict --force --no-deps-check",
+        ),
+      ),
+      "deps.get": ANY_INSTALL,
+      "hex.publish": ANY_PUBLISH,
+      deps: {},
+    },
+    others: ANY_INSTALL,
   },
   elixir: script(""),
   lua: script(""),
@@ -110,11 +173,37 @@ export const OTHER: Programs = {
   prove: runs("-l -r -b -I=folder -j= -q --lib --recurse --color --nocolor -s"),
   Rscript: script("--vanilla --no-save"),
   julia: script("--project? -t="),
-  dart: { options: "--version!", subcommands: { test: runs("-r= --reporter=name -n= -j= --coverage=write"), analyze: runs("--fatal-infos --fatal-warnings"), format: runs("--set-exit-if-changed -o= --output= -l="), fix: runs("--dry-run --apply"), run: { operands: ["script", "text"], changes: true, runs: true, needs: 1 } }, others: anyInstall },
-  flutter: { options: "--version!", subcommands: { test: runs("--coverage --reporter=name -r= --name= -j="), analyze: runs("--no-pub --fatal-infos"), doctor: { options: "-v" } }, others: anyInstall },
+  dart: {
+    options: "--version!",
+    subcommands: {
+      test: runs("-r= --reporter=name -n= -j= --coverage=write"),
+      analyze: runs("--fatal-infos --fatal-warnings"),
+      format: runs("--set-exit-if-changed -o= --output= -l="),
+      fix: runs("--dry-run --apply"),
+      run: { operands: ["script", "text"], changes: true, runs: true, needs: 1 },
+    },
+    others: ANY_INSTALL,
+  },
+  flutter: {
+    options: "--version!",
+    subcommands: {
+      test: runs("--coverage --reporter=name -r= --name= -j="),
+      analyze: runs("--no-pub --fatal-infos"),
+      doctor: { options: "-v" },
+    },
+    others: ANY_INSTALL,
+  },
   "own check": { options: "*", operands: ["text"], changes: true, runs: true, check: checkOwn },
-  terraform: { options: "-version! --version!", subcommands: { fmt: { options: "-check -recursive -diff -write=", operands: ["write"], changes: true }, validate: { options: "-json -no-color" }, version: {} }, others: anyPublish },
-  helm: { subcommands: { lint: { options: "--strict", operands: ["read"] }, version: {} }, others: anyPublish },
+  terraform: {
+    options: "-version! --version!",
+    subcommands: {
+      fmt: { options: "-check -recursive -diff -write=", operands: ["write"], changes: true },
+      validate: { options: "-json -no-color" },
+      version: {},
+    },
+    others: ANY_PUBLISH,
+  },
+  helm: { subcommands: { lint: { options: "--strict", operands: ["read"] }, version: {} }, others: ANY_PUBLISH },
 };
 function checkOwn(call: ReadCall): void {
   if (call.operands.some(({ known }) => !known)) find(call, "opaque", "what it is given is only known when it runs");

@@ -1,19 +1,29 @@
 import { find, literal, type ReadCall } from "../scene.ts";
 import { checkScript } from "../texts.ts";
 import type { Programs, Rule } from "./rule.ts";
+import { ANY_INSTALL, ANY_PUBLISH, each, INSTALL } from "./traits.ts";
 
-const runs = (options: string, operands: Rule["operands"] = ["read"]): Rule => ({ options: `${options} --version! --help! -h!`, operands, changes: true, runs: true });
+const runs = (options: string, operands: Rule["operands"] = ["read"]): Rule => ({
+  options: `${options} --version! --help! -h!`,
+  operands,
+  changes: true,
+  runs: true,
+});
 const PYTEST =
   "-q -qq -v -vv -vvv -s -x -l -k= -m= -n= -r= -ra -rA -rs -rf -p=none --maxfail= --tb= --lf --ff --nf --sw --last-failed --failed-first --stepwise --co --collect-only --cov? --cov-report= --cov-branch --cov-fail-under= --cov-append --no-cov --durations= --durations-min= --junitxml=write --junit-xml=write --rootdir=folder -c=script --capture= --showlocals --strict-markers --strict-config --exitfirst --quiet --verbose --ignore=read --ignore-glob= --deselect= --import-mode= --color= --no-header --no-summary --disable-warnings --disable-pytest-warnings --timeout= --asyncio-mode= --doctest-modules --cache-clear --setup-show --fixtures --markers --numprocesses= --dist= --randomly-seed= --snapshot-update --benchmark-skip --benchmark-disable --pyargs -W= --confcutdir=folder";
 const TOOLS: Programs = {
   pytest: { ...runs(PYTEST), check: checkPlugins },
   unittest: runs("-v -q -f -b -c -k= -s=folder -p= -t=folder --verbose --failfast --buffer --locals", ["text"]),
-  mypy: runs("--strict --ignore-missing-imports --show-error-codes --pretty --no-error-summary --config-file=script --python-version= -p= -m= --exclude= --namespace-packages --explicit-package-bases --follow-imports= --check-untyped-defs --disallow-untyped-defs --warn-unused-ignores --no-incremental --cache-dir=write --install-types=none --show-column-numbers --non-interactive=none"),
+  mypy: runs(
+    "--strict --ignore-missing-imports --show-error-codes --pretty --no-error-summary --config-file=script --python-version= -p= -m= --exclude= --namespace-packages --explicit-package-bases --follow-imports= --check-untyped-defs --disallow-untyped-defs --warn-unused-ignores --no-incremental --cache-dir=write --install-types=none --show-column-numbers --non-interactive=none",
+  ),
   pyright: runs("-p=script --project=script --outputjson --stats --warnings --level= --pythonversion="),
   ruff: {
     options: "--version! -V! --help! -q --quiet -v",
     subcommands: {
-      check: runs("--fix --unsafe-fixes --select= --ignore= --extend-select= --config=script --diff --show-fixes --statistics --output-format=name --no-cache --exclude= --target-version= --line-length= -q --no-fix --preview --fix-only --exit-zero"),
+      check: runs(
+        "--fix --unsafe-fixes --select= --ignore= --extend-select= --config=script --diff --show-fixes --statistics --output-format=name --no-cache --exclude= --target-version= --line-length= -q --no-fix --preview --fix-only --exit-zero",
+      ),
       format: runs("--check --diff --config=script --line-length= -q --exclude= --no-cache --preview"),
       rule: { operands: ["plain"] },
       version: {},
@@ -21,10 +31,16 @@ const TOOLS: Programs = {
     },
     others: runs("--fix --select= --ignore="),
   },
-  black: runs("--check --diff -q --quiet -v -l= --line-length= --color -t= --target-version= -S --config=script --exclude= --include= --fast -C"),
+  black: runs(
+    "--check --diff -q --quiet -v -l= --line-length= --color -t= --target-version= -S --config=script --exclude= --include= --fast -C",
+  ),
   isort: runs("--check --check-only -c --diff -q --profile= --sp=script -l= --line-length= --skip= --float-to-top"),
-  flake8: runs("--max-line-length= --ignore= --select= --exclude= --count --statistics --show-source --extend-ignore= --config=script --max-complexity= --format=name --per-file-ignores= -q"),
-  pylint: runs("--disable= --enable= --rcfile=script --output-format=name --errors-only -E -j= --score= --reports= --fail-under= --max-line-length= -r= -s="),
+  flake8: runs(
+    "--max-line-length= --ignore= --select= --exclude= --count --statistics --show-source --extend-ignore= --config=script --max-complexity= --format=name --per-file-ignores= -q",
+  ),
+  pylint: runs(
+    "--disable= --enable= --rcfile=script --output-format=name --errors-only -E -j= --score= --reports= --fail-under= --max-line-length= -r= -s=",
+  ),
   pyflakes: runs(""),
   pycodestyle: runs("--max-line-length= --ignore= --exclude= --statistics"),
   pydocstyle: runs(""),
@@ -35,8 +51,19 @@ const TOOLS: Programs = {
   coverage: {
     options: "--version! --help!",
     subcommands: {
-      run: { options: "--source= --branch -p -a --append --omit= --include= --rcfile=script --parallel-mode -m", operands: ["text"], stops: true, changes: true, runs: true, needs: 1, check: checkCoverage },
-      report: runs("-m --show-missing --include= --omit= --fail-under= --skip-covered --skip-empty --format=name --sort=", ["text"]),
+      run: {
+        options: "--source= --branch -p -a --append --omit= --include= --rcfile=script --parallel-mode -m",
+        operands: ["text"],
+        stops: true,
+        changes: true,
+        runs: true,
+        needs: 1,
+        check: checkCoverage,
+      },
+      report: runs(
+        "-m --show-missing --include= --omit= --fail-under= --skip-covered --skip-empty --format=name --sort=",
+        ["text"],
+      ),
       html: runs("-d=write --directory=write --include= --omit= --skip-covered", ["text"]),
       xml: runs("-o=write", ["text"]),
       json: runs("-o=write --pretty-print", ["text"]),
@@ -51,7 +78,8 @@ const TOOLS: Programs = {
 };
 /** `-p no:cacheprovider` switches a plugin off; any other loads one. */
 function checkPlugins(call: ReadCall): void {
-  for (const { text } of call.options.get("-p") ?? []) if (!text.startsWith("no:")) find(call, "opaque", "it loads a plugin");
+  for (const { text } of call.options.get("-p") ?? [])
+    if (!text.startsWith("no:")) find(call, "opaque", "it loads a plugin");
 }
 function checkCoverage(call: ReadCall): void {
   const [script] = call.operands;
@@ -75,9 +103,13 @@ const MODULES: Programs = {
 const pip: Rule = {
   options: "--version! -V! --help! -q --quiet --disable-pip-version-check --no-input",
   subcommands: {
-    ...each("list freeze show check", { options: "--format=name --outdated=none -f --files --local --user -v --not-required", operands: ["plain"] }),
+    ...each("list freeze show check", {
+      options: "--format=name --outdated=none -f --files --local --user -v --not-required",
+      operands: ["plain"],
+    }),
     ...each("install uninstall", {
-      options: "-U --upgrade -q --quiet --user --no-cache-dir --no-deps --pre --no-build-isolation --disable-pip-version-check -y --yes --force-reinstall --only-binary= --no-input --break-system-packages -r=read --requirement=read -e=folder",
+      options:
+        "-U --upgrade -q --quiet --user --no-cache-dir --no-deps --pre --no-build-isolation --disable-pip-version-check -y --yes --force-reinstall --only-binary= --no-input --break-system-packages -r=read --requirement=read -e=folder",
       operands: ["package"],
       trait: "install",
       changes: true,
@@ -86,9 +118,6 @@ const pip: Rule = {
   },
   others: { options: "*", operands: ["text"], trait: "install", changes: true },
 };
-function each(names: string, rule: Rule): Programs {
-  return Object.fromEntries(names.split(" ").map((name) => [name, rule]));
-}
 /** What stands behind `-m` takes all that follows, so it is read by hand: options of Python's own, then a module or a file. */
 const python: Rule = {
   options: "-B -u -O -OO -s -S -E -I -q -v -W= -X= -V! --version! -VV! -h! --help! -m=plain",
@@ -96,41 +125,80 @@ const python: Rule = {
   changes: true,
   runs: true,
   custom: (call, fields) => {
-    const at = fields.findIndex(({ text, known }) => !known || !/^-(B|u|O|OO|s|E|I|q|b|bb|v|x|W.+|X.+|Wd|We)$/.test(text));
+    const at = fields.findIndex(
+      ({ text, known }) => !known || !/^-(B|u|O|OO|s|E|I|q|b|bb|v|x|W.+|X.+|Wd|We)$/.test(text),
+    );
     const [first, ...rest] = at === -1 ? [] : fields.slice(at);
     call.report.changes = true;
     if (first?.known === true && first.text === "-m") runModule(call, rest);
-    else if (first?.known === true && /^(-V|-VV|--version|-h|--help)$/.test(first.text) && rest.length === 0) return null;
-    else if (first?.known !== true || first.text.startsWith("-")) find(call, "opaque", "it runs a program given in place, or piped in");
+    else if (first?.known === true && /^(-V|-VV|--version|-h|--help)$/.test(first.text) && rest.length === 0)
+      return null;
+    else if (first?.known !== true || first.text.startsWith("-"))
+      find(call, "opaque", "it runs a program given in place, or piped in");
     else checkScript(call, first);
     return null;
   },
 };
-function runModule(call: Parameters<NonNullable<Rule["custom"]>>[0], words: Parameters<NonNullable<Rule["custom"]>>[1]): void {
+function runModule(
+  call: Parameters<NonNullable<Rule["custom"]>>[0],
+  words: Parameters<NonNullable<Rule["custom"]>>[1],
+): void {
   const [module, ...rest] = words;
-  if (module?.known === true && (Object.hasOwn(TOOLS, module.text) || Object.hasOwn(MODULES, module.text) || module.text === "pip"))
+  if (
+    module?.known === true &&
+    (Object.hasOwn(TOOLS, module.text) || Object.hasOwn(MODULES, module.text) || module.text === "pip")
+  )
     call.run([literal(`python -m ${module.text}`), ...rest]);
-  else if (module?.known === true && /^(venv|virtualenv)$/.test(module.text)) call.run([literal("python -m venv"), ...rest]);
+  else if (module?.known === true && /^(venv|virtualenv)$/.test(module.text))
+    call.run([literal("python -m venv"), ...rest]);
   else find(call, "opaque", "which module it runs is not among the known ones");
 }
-const anyInstall: Rule = { options: "*", operands: ["text"], trait: "install", changes: true };
 const runner = (own: Programs): Rule => ({
   options: "--version! --help! -q",
-  subcommands: { run: { options: "--no-sync --frozen --offline --locked", operands: ["command"], stops: true, needs: 1 }, ...own },
-  others: anyInstall,
+  subcommands: {
+    run: { options: "--no-sync --frozen --offline --locked", operands: ["command"], stops: true, needs: 1 },
+    ...own,
+  },
+  others: ANY_INSTALL,
 });
 
 export const PYTHON: Programs = {
   ...TOOLS,
-  ...Object.fromEntries(Object.entries({ ...TOOLS, ...MODULES, pip }).map(([name, rule]) => [`python -m ${name}`, rule])),
-  "python -m venv": { options: "--clear --upgrade-deps=none --system-site-packages --without-pip", operands: ["write"], changes: true },
+  ...Object.fromEntries(
+    Object.entries({ ...TOOLS, ...MODULES, pip }).map(([name, rule]) => [`python -m ${name}`, rule]),
+  ),
+  "python -m venv": {
+    options: "--clear --upgrade-deps=none --system-site-packages --without-pip",
+    operands: ["write"],
+    changes: true,
+  },
   "py.test": runs(PYTEST),
   ...each("python python3 python3.9 python3.10 python3.11 python3.12 python3.13 pypy3", python),
   ...each("pip pip3", pip),
-  poetry: runner({ check: {}, show: { options: "--tree --no-dev --latest=none", operands: ["plain"] }, version: {}, env: { subcommands: { info: {}, list: {} } }, build: { changes: true, runs: true }, publish: { options: "*", operands: ["text"], trait: "publish" } }),
-  uv: runner({ tree: {}, version: {}, build: { changes: true, runs: true }, publish: { options: "*", operands: ["text"], trait: "publish" } }),
+  poetry: runner({
+    ...each("install add update sync remove lock", {
+      ...INSTALL,
+      options: `${INSTALL.options} --with= --without= --only= --group= -G= --extras= --all-extras --no-root`,
+    }),
+    check: {},
+    show: { options: "--tree --no-dev --latest=none", operands: ["plain"] },
+    version: {},
+    env: { subcommands: { info: {}, list: {} } },
+    build: { changes: true, runs: true },
+    publish: ANY_PUBLISH,
+  }),
+  uv: runner({
+    ...each("add sync remove lock", {
+      ...INSTALL,
+      options: `${INSTALL.options} --all-extras --extra= --group= --all-groups`,
+    }),
+    tree: {},
+    version: {},
+    build: { changes: true, runs: true },
+    publish: ANY_PUBLISH,
+  }),
   pdm: runner({}),
   pipenv: runner({}),
-  hatch: runner({ test: runs("", ["text"]), fmt: runs("--check"), publish: { options: "*", operands: ["text"], trait: "publish" } }),
+  hatch: runner({ test: runs("", ["text"]), fmt: runs("--check"), publish: ANY_PUBLISH }),
   rye: runner({}),
 };

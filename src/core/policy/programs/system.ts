@@ -1,8 +1,8 @@
 import { checkListed } from "../paths.ts";
 import { type Field, find, literal, type ReadCall } from "../scene.ts";
 import type { Programs, Rule } from "./rule.ts";
+import { each } from "./traits.ts";
 
-const each = (names: string, rule: Rule): Programs => Object.fromEntries(names.split(" ").map((name) => [name, rule]));
 /** Compares words, or asks about files without opening them. */
 const test: Rule = {
   custom: (call, fields) => {
@@ -13,7 +13,9 @@ const test: Rule = {
     return null;
   },
 };
-const says = (text: string): NonNullable<Rule["output"]> => (): readonly Field[] => [literal(text)];
+const says =
+  (text: string): NonNullable<Rule["output"]> =>
+  (): readonly Field[] => [literal(text)];
 function checkShellOptions(call: ReadCall): void {
   const [first] = call.operands;
   const names = [...call.operands, ...[...call.options.values()].flat()];
@@ -23,7 +25,12 @@ function checkShellOptions(call: ReadCall): void {
 }
 function checkActivation(call: ReadCall): void {
   const [file] = call.operands;
-  if (file === undefined || !file.known || !/^(\.\/)?\.?(venv|env|virtualenv)\/bin\/activate$/.test(file.text) || call.report.written.length > 0)
+  if (
+    file === undefined ||
+    !file.known ||
+    !/^(\.\/)?\.?(venv|env|virtualenv)\/bin\/activate$/.test(file.text) ||
+    call.report.written.length > 0
+  )
     find(call, "opaque", "what it reads in changes what follows");
 }
 
@@ -35,7 +42,11 @@ export const SYSTEM: Programs = {
   ...each("unset", { options: "-v", operands: ["plain"], check: checkUnset }),
   set: { options: "-e -u -x -o= -eu -eux -euo= -euxo= -eo= -f +x", operands: ["text"], check: checkShellOptions },
   ...each("source .", { operands: ["text"], check: checkActivation }),
-  date: { options: "-u -d= -I? -R --date= --iso-8601? --utc --rfc-3339= -Iseconds", operands: ["text"], output: says("2026") },
+  date: {
+    options: "-u -d= -I? -R --date= --iso-8601? --utc --rfc-3339= -Iseconds",
+    operands: ["text"],
+    output: says("2026"),
+  },
   sleep: { operands: ["plain"] },
   uname: { options: "-a -s -r -m -n -p -o -v" },
   arch: {},
@@ -63,8 +74,10 @@ export const SYSTEM: Programs = {
 };
 /** `ps e` shows what every process was given in its environment. */
 function checkProcesses(call: ReadCall): void {
-  if (call.operands.some(({ text }) => text.includes("e"))) find(call, "secret", "it shows the environment of processes");
+  if (call.operands.some(({ text }) => text.includes("e")))
+    find(call, "secret", "it shows the environment of processes");
 }
 function checkUnset(call: ReadCall): void {
-  if (call.operands.some(({ text }) => /^(PATH|IFS|HOME)$/.test(text))) find(call, "opaque", "it changes how the shell reads on");
+  if (call.operands.some(({ text }) => /^(PATH|IFS|HOME)$/.test(text)))
+    find(call, "opaque", "it changes how the shell reads on");
 }

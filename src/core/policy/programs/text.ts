@@ -56,7 +56,12 @@ function checkFormat(call: ReadCall): void {
 const GREP =
   "-a -b -c -E -F -G -H -h -i -I -l -L -n -N -o -P -q -r -R -s -S -T -U -v -w -x -y -Z -z -A= -B= -C= -e= -f=read -m= -# --after-context= --before-context= --context= --color? --colour? --count --exclude= --exclude-dir= --extended-regexp --files-with-matches --files-without-match --fixed-strings --ignore-case --include= --invert-match --line-number --line-regexp --max-count= --no-filename --no-messages --null --only-matching --perl-regexp --quiet --recursive --regexp= --silent --text --with-filename --word-regexp --version! --help!";
 const CAT = "-A -b -e -E -n -s -t -T -u -v --number --show-all --squeeze-blank --version! --help!";
-const grep: Rule = { options: GREP, operands: ["text"], check: checkGrep, output: (call) => listsFiles(call) ?? filtered(call) };
+const grep: Rule = {
+  options: GREP,
+  operands: ["text"],
+  check: checkGrep,
+  output: (call) => listsFiles(call) ?? filtered(call),
+};
 const filtered = ({ options, operands, scene }: ReadCall): readonly Field[] | null =>
   operands.length <= 1 && !options.has("-r") && !options.has("-o") ? scene.input : null;
 
@@ -89,8 +94,15 @@ export const TEXT: Programs = {
     operands: ["read"],
     output: passesOn,
   },
-  uniq: { options: "-c -d -D -f= -i -s= -u -w= -z --count --repeated --unique --ignore-case", operands: ["read", "write"], output: passesOn },
-  cut: { options: "-b= -c= -d= -f= -n -s -z --delimiter= --fields= --characters= --output-delimiter= --complement", operands: ["read"] },
+  uniq: {
+    options: "-c -d -D -f= -i -s= -u -w= -z --count --repeated --unique --ignore-case",
+    operands: ["read", "write"],
+    output: passesOn,
+  },
+  cut: {
+    options: "-b= -c= -d= -f= -n -s -z --delimiter= --fields= --characters= --output-delimiter= --complement",
+    operands: ["read"],
+  },
   tr: { options: "-c -C -d -s -t --delete --squeeze-repeats --complement", operands: ["text"] },
   paste: { options: "-d= -s --delimiters= --serial", operands: ["read"] },
   column: { options: "-t -s= -n -c= -o=", operands: ["read"] },
@@ -113,7 +125,8 @@ export const TEXT: Programs = {
   cksum: { operands: ["read"] },
   base64: { options: "-w= --wrap=", operands: ["read"] },
   sed: {
-    options: "-n -e= -E -r -s -u -z -i? --quiet --silent --expression= --regexp-extended --in-place? --posix --null-data --version! --help!",
+    options:
+      "-n -e= -E -r -s -u -z -i? --quiet --silent --expression= --regexp-extended --in-place? --posix --null-data --version! --help!",
     operands: ["text"],
     check: checkSedCall,
   },
@@ -128,7 +141,11 @@ export const TEXT: Programs = {
   },
   yq: { options: "-r -c -e -P -o= -p= --prettyPrint --version!", operands: ["jq", "read"], needs: 1 },
   echo: { options: "*", operands: ["text"], output: says },
-  printf: { operands: ["text"], check: checkFormat, output: (call) => (call.operands.length === 1 ? says(call) : null) },
+  printf: {
+    operands: ["text"],
+    check: checkFormat,
+    output: (call) => (call.operands.length === 1 ? says(call) : null),
+  },
   seq: { options: "-s= -w -f=", operands: ["text"] },
   yes: { operands: ["text"] },
   iconv: { options: "-f= -t= -c", operands: ["read"] },

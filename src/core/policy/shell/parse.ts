@@ -45,7 +45,8 @@ function readSeparator(parser: Parser, until: readonly string[]): boolean {
   if (operator === "&&" || operator === "||") {
     parser.at += 1;
     skipNewlines(parser);
-    if (parser.at >= parser.tokens.length || isEnd(parser, until)) throw new UnknownSyntax(`nothing follows ${operator}`);
+    if (parser.at >= parser.tokens.length || isEnd(parser, until))
+      throw new UnknownSyntax(`nothing follows ${operator}`);
     return true;
   }
   if (operator !== ";" && operator !== "\n") return false;
@@ -75,19 +76,11 @@ function readPipe(parser: Parser): Node {
 const REFUSED = new Set(["while", "until", "case", "select", "function", "[[", "coproc"]);
 function readCommand(parser: Parser): Node {
   const reserved = reservedAt(parser);
-  if (reserved !== null && REFUSED.has(reserved))
-    throw new UnknownSyntax(`\`${reserved}\` is not understood`);
+  if (reserved !== null && REFUSED.has(reserved)) throw new UnknownSyntax(`\`${reserved}\` is not understood`);
   if (operatorAt(parser) === "(") return readSubshell(parser, ")");
-  switch (reserved) {
-    case "{":
-      return readSubshell(parser, "}");
-    case "if":
-      return readIf(parser);
-    case "for":
-      return readFor(parser);
-    default:
-      return readSimple(parser);
-  }
+  if (reserved === "{") return readSubshell(parser, "}");
+  if (reserved === "if") return readIf(parser);
+  return reserved === "for" ? readFor(parser) : readSimple(parser);
 }
 /** A group in braces keeps what it assigns, which as a subshell it would not: taken as a list with its redirections beside it. */
 function readSubshell(parser: Parser, close: ")" | "}"): Node {
