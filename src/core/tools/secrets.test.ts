@@ -65,7 +65,9 @@ describe("secrets of a workspace", () => {
     const stdout = [".env\x001:KEY=hunter2\nsrc/a.ts\x003:const KEY = 1;\n.env.example\x001:KEY=\n"];
     const { call, session } = workspace(files, links, { result: { code: 0 }, stdout });
     const { text } = await call("search", { pattern: "KEY" });
-    expect(text).toBe("src/a.ts:3:const KEY = 1;\n.env.example:1:KEY=\n[1 matches in files of secrets left out]");
+    expect(text).toBe(
+      "src/a.ts:3:const KEY = 1;\n.env.example:1:KEY=\n[left out: 1 of the matches, which are of files of secrets]",
+    );
     session.commands.length = 0;
     expect((await call("search", { pattern: "KEY", path: "notes" })).ok).toBe(false);
     expect(session.commands).toEqual([]);
@@ -86,7 +88,7 @@ describe("secrets of a workspace", () => {
 test("a match whose file cannot be told, because the output was cut there, is not shown", () => {
   const cut = "a.ts\x001:one\n.env\x001:KEY=hun\n[… 99 bytes left out …]\nenv\x007:TOKEN=1\nb.ts\x002:two\n";
   expect(matchesShown(cut)).toBe(
-    "a.ts:1:one\n[… 99 bytes left out …]\nb.ts:2:two\n[1 matches in files of secrets left out]",
+    "a.ts:1:one\n[… 99 bytes left out …]\nb.ts:2:two\n[left out: 1 of the matches, which are of files of secrets]",
   );
 });
 test("changes of secrets are left out of what git prints, those around them stay", () => {
@@ -94,7 +96,7 @@ test("changes of secrets are left out of what git prints, those around them stay
     `diff --git a/${name} b/${name}\nindex 1..2 100644\n@@ -1 +1 @@\n+${line}\n`;
   const log = `commit ${"a".repeat(40)}\n${part("src/a.ts", "one")}${part("my config/.env", "KEY=hunter2")}${part("b.ts", "two")}`;
   const shown = changesShown(`${log}${part("id_rsa", "PRIVATE")}commit ${"b".repeat(40)}\nAuthor: Ada`);
-  for (const stays of ["+one", "+two", "Author: Ada", "[2 changes of files of secrets left out]"])
+  for (const stays of ["+one", "+two", "Author: Ada", "[left out: 2 of the changes, which are of files of secrets]"])
     expect(shown).toContain(stays);
   for (const goes of ["hunter2", "PRIVATE"]) expect(shown).not.toContain(goes);
   const graph = `* commit ${"a".repeat(40)}\n| diff --git a/.env b/.env\n| +KEY=hunter2\n| \n* commit ${"b".repeat(40)}\n  Ada`;

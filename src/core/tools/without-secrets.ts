@@ -19,7 +19,7 @@ export function matchesShown(output: string): string {
     hidden += 1;
     return [];
   });
-  return [...shown, ...noteOf(hidden, "matches in files of secrets")].join("\n");
+  return [...shown, ...noteOf(hidden, "matches")].join("\n");
 }
 
 /** With `--graph` the drawing stands before; a line of a file begins with a blank, `+` or `-` in its place. */
@@ -37,7 +37,7 @@ export function changesShown(output: string): string {
     } else if (STARTS_COMMIT.test(line)) hiding = false;
     return !hiding || CUT.test(line);
   });
-  return [...shown, ...noteOf(hidden, "changes of files of secrets")].join("\n");
+  return [...shown, ...noteOf(hidden, "changes")].join("\n");
 }
 /** Where one name ends and the next begins cannot be told when they hold blanks, so each beginning and end counts. */
 function namesOf(line: string): readonly string[] {
@@ -45,5 +45,5 @@ function namesOf(line: string): readonly string[] {
   return words.flatMap((_, at) => [words.slice(0, at + 1).join(" "), words.slice(at).join(" ")]);
 }
 function noteOf(count: number, what: string): readonly string[] {
-  return count === 0 ? [] : [`[${count} ${what} left out]`];
+  return count === 0 ? [] : [`[left out: ${count} of the ${what}, which are of files of secrets]`];
 }
