@@ -46,6 +46,9 @@ export function runnerOptions(live: () => Config): TaskRunnerOptions {
     get parallel() {
       return live().tasks.maxParallel;
     },
+    get parallelPerPerson() {
+      return live().tasks.maxParallelPerPerson;
+    },
     get level() {
       return live().tasks.autonomyLevel;
     },

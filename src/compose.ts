@@ -214,7 +214,9 @@ export async function compose(file: Config, world: World): Promise<App> {
     }),
   );
   const verdicts = createVerdicts({ tasks: store.tasks, repositories: store.repositories, git, clock, emit, teller });
-  const planner = createPlanner({ model, clock, emit });
+  const planner = createPlanner({ model, clock, emit, sparks: personas.map(({ name }) => name) });
+  const { spending } = store;
+  const maxCostUsd = () => knobs.current().tasks.maxCostUsd;
   const book = createRepositoryBook({ store: store.repositories, git, clock, emit, newId });
   const ci = createCi({ git, workspaces, sandbox, runs: store.runs, clock, emit, limits });
   let bot: Bot | null = null;
@@ -254,7 +256,10 @@ export async function compose(file: Config, world: World): Promise<App> {
     nameOf,
     patience: createPatience(patienceOptions(config), clock.now),
     people,
+    maxCostUsd,
     planner,
+    planningAuto: () => knobs.current().planning.auto,
+    spending,
     questionExpiryMs: () => knobs.current().planning.expiryMinutes * MINUTE_MS,
     resolvePath,
     outbox: store.outbox,
@@ -289,7 +294,9 @@ export async function compose(file: Config, world: World): Promise<App> {
     newId,
     people,
     personas,
+    maxCostUsd,
     planner,
+    spending,
     runner,
     tasks: store.tasks,
     verdicts,

@@ -216,6 +216,12 @@ export const configSchema = z.strictObject({
           "1 looks only; 2 asks before each change; 3 acts in the sandbox; 4 may install packages; 5 asks least.",
         ),
       max_parallel: count(1, 64, 2, "Tasks at work at the same time."),
+      max_parallel_per_person: count(
+        1,
+        64,
+        2,
+        "Of those, tasks of one person; more of theirs wait, also while there is room.",
+      ),
       max_steps: count(1, 1000, 60, "Turns of the model in one task."),
       max_tokens: count(1000, 100_000_000, 2_000_000, "Input and output of one task's turns together."),
       max_cost_usd: z
@@ -260,7 +266,15 @@ export const configSchema = z.strictObject({
       "Who decides on what a task asks, and when. How long a question stands is tasks.approval_expiry_minutes.",
     ),
   planning: z
-    .strictObject({ expiry_minutes: count(1, 10_080, 60, "A plan or interview that nobody answers for so long ends.") })
+    .strictObject({
+      auto: z
+        .enum(["off", "offer", "start"])
+        .default("offer")
+        .describe(
+          "What a message that speaks of plans leads to: nothing, an offer under the answer, or the interview at once.",
+        ),
+      expiry_minutes: count(1, 10_080, 60, "A plan or interview that nobody answers for so long ends."),
+    })
     .prefault({})
     .describe("Interviews and plans."),
   speech: z

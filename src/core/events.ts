@@ -39,6 +39,7 @@ export type Event =
   | { readonly kind: "repository.added"; readonly name: string; readonly source: string }
   | { readonly kind: "repository.removed"; readonly name: string }
   | { readonly kind: "plan.made"; readonly taskId: number; readonly version: number; readonly title: string }
+  | { readonly kind: "plan.approved"; readonly taskId: number; readonly userId: number; readonly name: string }
   | { readonly kind: "task.created"; readonly taskId: number; readonly goal: string }
   | { readonly kind: "task.started"; readonly taskId: number }
   | { readonly kind: "task.phase"; readonly taskId: number; readonly phase: string }
@@ -103,6 +104,15 @@ export type Event =
       readonly by: number;
       readonly byName: string;
       readonly chatId?: number;
+    }
+  /** Somebody took back what the row `rowId` tells of; what that changed stands just before this. */
+  | {
+      readonly kind: "undone";
+      readonly chatId: number;
+      readonly userId: number;
+      readonly name: string;
+      readonly rowId: number;
+      readonly what: string;
     }
   /** A reaction under the message `key`. */
   | {

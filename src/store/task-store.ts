@@ -29,10 +29,11 @@ export function createTaskStore(access: Access): TaskStore {
       const row = await access.read(async (db) => selectTasks(db).where("origin", "=", origin).executeTakeFirst());
       return row === undefined ? null : toTask(row);
     },
-    async list({ limit, states, chatId }) {
+    async list({ limit, states, chatId, before }) {
       const rows = await access.read(async (db) => {
         let query = selectTasks(db).orderBy("id", "desc").limit(limit);
         if (states !== undefined) query = query.where("state", "in", states);
+        if (before !== undefined) query = query.where("id", "<", before);
         if (chatId !== undefined) query = query.where("chat_id", "=", chatId);
         return query.execute();
       });
@@ -41,8 +42,8 @@ export function createTaskStore(access: Access): TaskStore {
     async move(task, from, fence) {
       return access.write(async (db) => move(db, task, from, fence));
     },
-    async claim(holder, now, until) {
-      return access.write(async (db) => claim(db, holder, now, until));
+    async claim(holder, now, options) {
+      return access.write(async (db) => claim(db, { holder, now, ...options }));
     },
     async heartbeat(fence, until) {
       return access.write(async (db) =>
@@ -85,9 +86,7 @@ async function move(
 }
 async function claim(
   db: Transaction<Tables>,
-  holder: string,
-  now: Instant,
-  until: Instant,
+  { holder, now, until, perPerson }: { holder: string; now: Instant; until: Instant; perPerson?: number },
 ): Promise<{ task: Task; fence: Fence } | null> {
   const row = await db
     .updateTable("tasks")
@@ -98,6 +97,7 @@ async function claim(
         .select("id")
         .where("state", "in", CLAIMABLE)
         .where((lease) => lease.or([lease("lease_until", "is", null), lease("lease_until", "<=", now)]))
+        .$if(perPerson !== undefined, (query) => query.where(hasPlace(perPerson ?? 0)))
         // Begun work first, then the queue in the order in which it formed.
         .orderBy(sql`queued_at IS NOT NULL`)
         .orderBy("queued_at")
@@ -108,6 +108,13 @@ async function claim(
     .executeTakeFirst();
   if (row === undefined) return null;
   return { task: toTask(row), fence: { taskId: row.id, holder, token: row.lease_token } };
+}
+/** Work that has begun goes on; of what is queued only that of people with fewer at work than `perPerson`. */
+function hasPlace(perPerson: number) {
+  return sql<boolean>`(tasks.state = 'running' OR json_extract(tasks.content, '$.requestedBy') IS NULL OR (
+    SELECT count(*) FROM tasks AS other WHERE other.state = 'running' AND other.lease_holder IS NOT NULL
+    AND json_extract(other.content, '$.requestedBy') = json_extract(tasks.content, '$.requestedBy')
+  ) < ${perPerson})`;
 }
 type TaskUpdate = UpdateQueryBuilder<Tables, "tasks", "tasks", UpdateResult>;
 

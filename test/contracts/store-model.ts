@@ -68,7 +68,7 @@ function claim([holder, length]: [string, number]): QueueCommand {
   return command(`claim by ${holder} for ${length}`, async (model, store) => {
     const expected = nextOf(model);
     const until = model.now + length;
-    const got = await store.tasks.claim(holder, instant(model.now), instant(until));
+    const got = await store.tasks.claim(holder, instant(model.now), { until: instant(until) });
     expect(got?.task.id).toBe(expected?.id);
     if (expected === undefined || got === null) return;
     Object.assign(expected, { holder, until, token: got.fence.token });

@@ -24,7 +24,7 @@ test("the interview by buttons, over a restart at each step, in one message, and
   await app.until(/📋 Task 1/);
   await app.until(/Confirmed; see below/);
   expect(app.texts().filter((text) => text.includes("📋 Task"))).toHaveLength(1);
-  await app.presses("Approve");
+  await app.presses("Implement");
   await app.until(/✅ Task 1[^]*Proof/);
 });
 

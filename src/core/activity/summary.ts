@@ -31,6 +31,10 @@ function describe(event: Event): string {
       return `repository ${event.name} removed`;
     case "plan.made":
       return `plan ${event.version} of task ${event.taskId}: ${event.title}`;
+    case "plan.approved":
+      return `${event.name} approved the plan of task ${event.taskId}`;
+    case "undone":
+      return `${event.name} took back: ${event.what}`;
     case "task.created":
       return `task ${event.taskId}: ${event.goal}`;
     case "task.started":

@@ -32,7 +32,7 @@ async function waitingFor(deps: ChatDependencies, turn: Turn): Promise<readonly 
     )
       waiting.push({ kind: "approval", id: approval.id, approval, task });
   }
-  const plans = await deps.tasks.list({ limit: MOST_PLANS, states: ["planned"] });
+  const plans = (await deps.tasks.list({ limit: MOST_PLANS, states: ["planned"] })).filter(({ kept }) => kept !== true);
   for (const task of plans.toReversed())
     if (here(task) && (await deps.approvers.may(from.userId, task, "low")))
       waiting.push({ kind: "plan", id: task.id, task });
@@ -105,7 +105,7 @@ async function itemOf(deps: ChatDependencies, turn: Turn, shown: Waiting, queueI
   const hereToo = task.chat?.chatId === turn.incoming.chat.chatId;
   const blocks = planBlocks(task, repository);
   return hereToo
-    ? { blocks, keyboard: planKeyboard(task.id, task.plan.version) }
+    ? { blocks, keyboard: planKeyboard(task) }
     : { blocks: [...blocks, paragraph("It is decided in the chat where it was made.")], keyboard: [] };
 }
 function placeOf({ incoming }: Turn, queueId: number): Pick<Outgoing, "key" | "chat" | "onlyTo"> {

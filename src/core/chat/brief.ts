@@ -40,7 +40,7 @@ export async function stepBriefOf(
       await closeBrief(deps, chat, step.brief, "📝 Planning…");
       const goal = goalOf(step.brief);
       // The act comes before the end of the interview: begun again after a crash, it makes the same plan in the same message.
-      await pursue(deps, turn, goal, await repositoryFor(deps, turn, goal));
+      await pursue(deps, turn, { goal, from: "interview" }, await repositoryFor(deps, turn, goal));
       await closeBrief(deps, chat, step.brief, "✅ Confirmed; see below.");
       const { open } = await deps.conversations.get(chat.chatId, from.userId);
       if (open?.kind === "brief" && open.brief.rowId === brief.rowId)

@@ -21,6 +21,8 @@ const KINDS = [
   "reopen",
   "steer",
   "edit",
+  "tasks",
+  "dispatch",
   "voice",
   "file",
 ] as const;

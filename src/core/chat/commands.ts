@@ -7,18 +7,20 @@ import { basicCommands } from "./commands/basics.ts";
 import { ciCommand } from "./commands/ci.ts";
 import { explainCommands } from "./commands/explain.ts";
 import { peopleCommands } from "./commands/people.ts";
-import { planCommand } from "./commands/plan.ts";
+import { planCommands } from "./commands/plan.ts";
 import { repoCommand } from "./commands/repo.ts";
 import { settingsCommands } from "./commands/settings.ts";
 import { taskCommands } from "./commands/tasks.ts";
+import { undoCommand } from "./commands/undo.ts";
 
 /** Every command there is, in the order of the menu. A new one is a file in `commands/` and a line here. */
 export const COMMANDS: readonly Command[] = [
   ...basicCommands(() => COMMANDS),
-  planCommand,
+  ...planCommands,
   repoCommand,
   ciCommand,
   ...taskCommands,
+  undoCommand,
   approvalsCommand,
   ...settingsCommands,
   ...activityCommands,

@@ -3,7 +3,7 @@ import type { Instant } from "../../lib/time.ts";
 import { instant } from "../../lib/time.ts";
 import type { ConversationStore } from "../ports/store.ts";
 import { briefSchema } from "../planning/brief.ts";
-import { interviewSchema } from "../planning/interview.ts";
+import { interviewSchema, wishSchema } from "../planning/interview.ts";
 
 /** What one person and the bot are in the middle of in one chat. Kept in the store; carries its version. */
 type Conversation = z.infer<typeof schema>;
@@ -28,7 +28,7 @@ const openSchema = z.discriminatedUnion("kind", [
   }),
   z.object({ kind: z.literal("editing"), taskId: z.number(), version: z.number(), at: z.number() }),
   z.object({ kind: z.literal("denying"), approvalId: z.number(), at: z.number() }),
-  z.object({ kind: z.literal("choosing-repository"), goal: z.string(), inboxId: z.number(), at: z.number() }),
+  wishSchema.extend({ kind: z.literal("choosing-repository"), inboxId: z.number(), at: z.number() }),
 ]);
 const schema = z.object({
   version: z.literal(1),

@@ -17,6 +17,7 @@ import type {
   InboxStore,
   OutboxStore,
   RepositoryStore,
+  SpendingStore,
   StepStore,
   TaskStore,
 } from "../ports/store.ts";
@@ -72,13 +73,17 @@ export type ChatDependencies = {
   readonly people: People;
   /** What people call somebody; null when nobody knows them. */
   readonly nameOf: (userId: number) => Promise<string | null>;
+  readonly maxCostUsd: () => number | null;
   readonly planner: Planner;
+  /** What talk of planning leads to: nothing, an offer, or an interview. */
+  readonly planningAuto: () => "off" | "offer" | "start";
   readonly repositories: RepositoryStore;
   readonly outbox: Pick<OutboxStore, "byMessage">;
   readonly runner: TaskRunner;
   readonly sandbox: Sandbox;
   readonly shelf: AttachmentShelf;
   readonly sparks: readonly Persona[];
+  readonly spending: Pick<SpendingStore, "spent">;
   /** When the program was started. */
   readonly startedAt: Instant;
   readonly steering: SteeringStore;

@@ -1,12 +1,13 @@
 import { bold, code, italic, paragraph } from "../../lib/blocks.ts";
 import { parseMarkdown } from "../../lib/markdown.ts";
 import { isFault } from "../fault.ts";
-import { beginInterview, type InterviewStep } from "../planning/interview.ts";
+import { beginInterview, type InterviewStep, type Wish, wishSchema } from "../planning/interview.ts";
 import type { ChatRef } from "../incoming.ts";
+import { wantsPlan } from "../planning/wants-plan.ts";
 import { type PlanningContext } from "../planning/prompt.ts";
 import { type PlanDraft } from "../planning/planner.ts";
 import { type Repository } from "../ports/store.ts";
-import { checksOf, preparationOf, survey, type Survey } from "../tasks/survey.ts";
+import { checksOf, survey, type Survey } from "../tasks/survey.ts";
 import type { AttachmentView } from "../attachments/views.ts";
 import { giveHand, viewHand } from "./hand.ts";
 import { writeButtonData } from "./button-data.ts";
@@ -14,7 +15,8 @@ import { type ChatDependencies } from "./dependencies.ts";
 import { type Open } from "./conversation.ts";
 import { type Turn } from "./desk.ts";
 import { capabilitiesWithoutModel } from "./view-model.ts";
-import { labelled, putPlan } from "./plan-messages.ts";
+import { closePlan, labelled, putPlan } from "./plan-messages.ts";
+import { planOf } from "./plan-of.ts";
 
 const DEFAULT_SPARK = "coder";
 
@@ -28,11 +30,11 @@ export async function leaveOpen(deps: ChatDependencies, turn: Turn): Promise<voi
 export async function chooseRepository(
   deps: ChatDependencies,
   turn: Turn,
-  goal: string,
+  wish: Wish,
   repository: Repository,
 ): Promise<void> {
-  await pursue(deps, turn, goal, repository);
-  await closeIf(deps, turn, (open) => open.kind === "choosing-repository" && open.goal === goal);
+  await pursue(deps, turn, wish, repository);
+  await closeIf(deps, turn, (open) => open.kind === "choosing-repository" && open.goal === wish.goal);
 }
 
 /**
@@ -48,9 +50,10 @@ async function closeIf(deps: ChatDependencies, turn: Turn, isIt: (open: Open) =>
 export async function pursue(
   deps: ChatDependencies,
   turn: Turn,
-  goal: string,
+  wish: Wish,
   repository: Repository | null | "ask",
 ): Promise<void> {
+  const { goal } = wish;
   deps.messenger.typing(turn.incoming.chat);
   if (repository === "ask") {
     // Talk needs no repository; the question comes only when a plan is wanted, and the model says so by planning.
@@ -59,22 +62,22 @@ export async function pursue(
       deps.model.about.kind === "live"
         ? /\b(fix|add|change|implement|refactor|write|remove|rename|update|make|test|build)\b/i.test(goal)
         : true;
-    if (looksLikeWork) return askRepository(deps, turn, goal, all);
+    if (looksLikeWork) return askRepository(deps, turn, wish, all);
   }
   const chosen = repository === "ask" || repository === null ? null : await survey(deps.git, repository, turn.signal);
-  await plan(deps, turn, { goal, survey: chosen, rounds: [] });
+  await plan(deps, turn, { wish, survey: chosen, rounds: [] });
 }
 
 async function askRepository(
   deps: ChatDependencies,
   turn: Turn,
-  goal: string,
+  wish: Wish,
   all: readonly Repository[],
 ): Promise<void> {
   const { chat, from } = turn.incoming;
   await deps.conversations.open(chat.chatId, from.userId, {
+    ...wishSchema.parse(wish),
     kind: "choosing-repository",
-    goal,
     inboxId: turn.row.id,
     at: deps.clock.now(),
   });
@@ -87,7 +90,7 @@ async function askRepository(
   await turn.reply([paragraph("In which repository?")], { keyboard });
 }
 
-type Pursuit = { readonly goal: string; readonly survey: Survey | null; readonly rounds: PlanningContext["rounds"] };
+type Pursuit = { readonly wish: Wish; readonly survey: Survey | null; readonly rounds: PlanningContext["rounds"] };
 
 async function plan(deps: ChatDependencies, turn: Turn, pursuit: Pursuit): Promise<void> {
   const { chat, from } = turn.incoming;
@@ -102,7 +105,7 @@ async function plan(deps: ChatDependencies, turn: Turn, pursuit: Pursuit): Promi
   const planned = await withoutModelAnswer(deps, turn, () =>
     deps.planner.plan(
       {
-        goal: pursuit.goal,
+        goal: pursuit.wish.goal,
         repository: contextOf(pursuit.survey),
         history,
         rounds: pursuit.rounds,
@@ -131,10 +134,10 @@ async function plan(deps: ChatDependencies, turn: Turn, pursuit: Pursuit): Promi
       await deps.conversations.say(
         chat.chatId,
         from.userId,
-        { role: "person", text: withFiles(pursuit.goal, files) },
+        { role: "person", text: withFiles(pursuit.wish.goal, files) },
         { role: "sparks", text: planned.text },
       );
-      return turn.reply(labelled(deps, parseMarkdown(planned.text)));
+      return turn.reply(labelled(deps, parseMarkdown(planned.text)), offerOfPlan(deps, turn, pursuit.wish.goal));
     case "questions": {
       if (pursuit.survey === null)
         return turn.reply([
@@ -145,8 +148,8 @@ async function plan(deps: ChatDependencies, turn: Turn, pursuit: Pursuit): Promi
           ),
         ]);
       const start = {
+        ...pursuit.wish,
         inboxId: turn.row.id,
-        goal: pursuit.goal,
         repositoryId: pursuit.survey.repository.id,
         callId: planned.callId,
         round: pursuit.rounds.length,
@@ -167,10 +170,10 @@ async function plan(deps: ChatDependencies, turn: Turn, pursuit: Pursuit): Promi
       await deps.conversations.say(
         chat.chatId,
         from.userId,
-        { role: "person", text: withFiles(pursuit.goal, files) },
+        { role: "person", text: withFiles(pursuit.wish.goal, files) },
         { role: "sparks", text: `(a plan: ${planned.draft.title})` },
       );
-      return showNewPlan(deps, turn, pursuit.goal, pursuit.survey, planned.draft);
+      return showNewPlan(deps, turn, pursuit.wish, { found: pursuit.survey, draft: planned.draft });
   }
 }
 
@@ -188,6 +191,12 @@ async function sayUnseen(turn: Turn, files: readonly AttachmentView[]): Promise<
       silent: true,
     },
   );
+}
+/** Talk of planning may be a wish for a plan: it is offered under the answer, and never taken for granted. */
+function offerOfPlan(deps: ChatDependencies, { row, incoming }: Turn, text: string) {
+  if (incoming.kind !== "text" || deps.planningAuto() === "off" || wantsPlan(text) === "no") return {};
+  const data = writeButtonData({ kind: "reopen", id: row.id, action: "again" });
+  return { keyboard: [[{ text: "Make a plan of it", data }]] };
 }
 /** The model chosen for this chat, if one was. */
 async function modelOf({ chats }: ChatDependencies, { chatId }: ChatRef): Promise<{ model?: string }> {
@@ -234,7 +243,11 @@ export async function follow(deps: ChatDependencies, turn: Turn, step: Interview
     return turn.reply([paragraph("That repository has been removed meanwhile; nothing was started.")]);
   deps.messenger.typing(chat);
   const rounds = [...interview.earlier, { questions: interview.questions, answers: interview.answers }];
-  await plan(deps, turn, { goal: interview.goal, survey: await survey(deps.git, repository, turn.signal), rounds });
+  await plan(deps, turn, {
+    wish: wishSchema.parse(interview),
+    survey: await survey(deps.git, repository, turn.signal),
+    rounds,
+  });
   await closeIf(
     deps,
     turn,
@@ -277,25 +290,29 @@ async function askQuestion(
 async function showNewPlan(
   deps: ChatDependencies,
   turn: Turn,
-  goal: string,
-  found: Survey,
-  draft: PlanDraft,
+  { goal, from, spark = DEFAULT_SPARK, atOnce }: Wish,
+  { found, draft }: { found: Survey; draft: PlanDraft },
 ): Promise<void> {
+  const now = deps.clock.now();
   const task = await deps.tasks.add({
     origin: `update:${turn.row.id}`,
     goal,
     repositoryId: found.repository.id,
-    spark: DEFAULT_SPARK,
+    spark,
     ...(await modelOf(deps, turn.incoming.chat)),
+    ...(from === undefined ? {} : { from }),
     chat: turn.incoming.chat,
     requestedBy: turn.incoming.from.userId,
-    createdAt: deps.clock.now(),
+    createdAt: now,
     base: found.state.head,
-    plan: { ...draft, version: 1, checks: checksOf(found.pipeline), prepare: preparationOf(found.pipeline) },
-    state: { kind: "planned" },
+    plan: await planOf(deps, draft, found, 1),
+    state: atOnce === true ? { kind: "queued", at: now } : { kind: "planned" },
   });
   await giveHand(deps, turn, { taskId: task.id, givenBy: null, taken: "any" });
   deps.emit({ kind: "task.created", taskId: task.id, goal });
   deps.emit({ kind: "plan.made", taskId: task.id, version: 1, title: task.plan.title });
-  if (task.state.kind === "planned") await putPlan(deps, task, found.repository.name);
+  if (task.state.kind === "planned") return putPlan(deps, task, found.repository.name);
+  if (task.state.kind === "queued")
+    await closePlan(deps, task, `🚀 Dispatched to ${spark} by ${turn.incoming.from.name}.`);
+  deps.runner.wake();
 }

@@ -12,6 +12,8 @@ import { pressQueueButton } from "./presses/queue.ts";
 import { pressSearchButton } from "./presses/search.ts";
 import { pressSteerButton } from "./presses/steer.ts";
 import { pressTaskButton } from "./presses/task.ts";
+import { pressTasksButton } from "./presses/tasks.ts";
+import { pressDispatchButton } from "./presses/dispatch.ts";
 import { pressVoiceButton } from "./presses/voice.ts";
 import { pressWatchButton } from "./presses/watch.ts";
 import { roleRefusal } from "./role-refusal.ts";
@@ -30,11 +32,13 @@ const HANDLERS: Readonly<Record<ButtonKind, PressHandler>> = {
   search: pressSearchButton,
   steer: pressSteerButton,
   task: pressTaskButton,
+  tasks: pressTasksButton,
+  dispatch: pressDispatchButton,
   voice: pressVoiceButton,
   watch: pressWatchButton,
 };
 /** Kinds that change nothing. What more a kind asks for, its handler looks at. */
-const LOOKING: ReadonlySet<ButtonKind> = new Set(["search", "watch", "queue"]);
+const LOOKING: ReadonlySet<ButtonKind> = new Set(["search", "watch", "queue", "tasks"]);
 /** A button: the act is stored first, then the press is answered; pressing again does nothing more. */
 export async function handlePress(deps: ChatDependencies, turn: Turn, press: PressContent): Promise<void> {
   const data = readButtonData(press.data);

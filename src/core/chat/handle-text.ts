@@ -1,13 +1,15 @@
 import { paragraph } from "../../lib/blocks.ts";
-import { answerInterview, isCancelWord, type Interview } from "../planning/interview.ts";
+import { answerInterview, isCancelWord, type Interview, wishSchema } from "../planning/interview.ts";
 import { type ChatDependencies } from "./dependencies.ts";
 import { denyWithWords } from "./decide-approval.ts";
 import { touchedAt, type Open } from "./conversation.ts";
 import { type Turn } from "./desk.ts";
+import type { Task } from "../tasks/task.ts";
 import { mentioned } from "./repository-book.ts";
 import { repositoryFor } from "./repository-for.ts";
 import { leaveOpen, chooseRepository, pursue, follow } from "./goal.ts";
-import { stepBriefOf } from "./brief.ts";
+import { openBrief, stepBriefOf } from "./brief.ts";
+import { wantsPlan } from "../planning/wants-plan.ts";
 import { showTranscript } from "./voice.ts";
 import { awaitTurn } from "./await-turn.ts";
 import { perhapsSteered, steer, steeredTask } from "./steer.ts";
@@ -23,6 +25,9 @@ export async function handleText(
   const { chat, from } = turn.incoming;
   const task = await steeredTask(deps, turn);
   if (task !== null) return steer(deps, turn, task, { text });
+  const answered = await answeredPlan(deps, turn);
+  if (answered !== null && !isCancelWord(text))
+    return revise(deps, turn, answered.id, answered.plan.version, { wish: text });
   const kept = given ?? (await deps.conversations.get(chat.chatId, from.userId));
   const open = await dropExpired(deps, turn, kept.open);
   if (open !== null && open.kind !== "brief" && isCancelWord(text)) return leaveOpen(deps, turn);
@@ -42,7 +47,7 @@ export async function handleText(
       return denyWithWords(deps, turn, open.approvalId, text);
     case "choosing-repository": {
       const chosen = mentioned(text, await deps.book.list());
-      if (chosen !== null) return chooseRepository(deps, turn, open.goal, chosen);
+      if (chosen !== null) return chooseRepository(deps, turn, wishSchema.parse(open), chosen);
       break;
     }
     case undefined: {
@@ -50,10 +55,22 @@ export async function handleText(
       if (perhaps !== null) return steer(deps, turn, perhaps, { text, perhaps: true });
     }
   }
+  const auto = deps.planningAuto();
+  const planning = auto === "off" ? "no" : wantsPlan(text);
+  if (planning === "bare" || (planning === "mentioned" && auto === "start"))
+    return openBrief(deps, turn, planning === "bare" ? "" : text);
   await awaitTurn(deps, turn);
-  await pursue(deps, turn, text, await repositoryFor(deps, turn, text));
+  await pursue(deps, turn, { goal: text }, await repositoryFor(deps, turn, text));
 }
 
+/** The plan that waits and whose message this answers: what is said of it refines it. */
+async function answeredPlan(deps: ChatDependencies, { incoming }: Turn): Promise<Task | null> {
+  if (incoming.kind !== "text" || incoming.replyTo === null) return null;
+  const answered = await deps.outbox.byMessage(incoming.chat.chatId, incoming.replyTo);
+  const [, id, version] = /^task:(\d+):plan:(\d+)$/.exec(answered?.key ?? "") ?? [];
+  const task = id === undefined ? null : await deps.tasks.get(Number(id));
+  return task?.state.kind === "planned" && task.plan.version === Number(version) ? task : null;
+}
 /** A question left open for too long is not what the next message answers; the person is told so. */
 async function dropExpired(deps: ChatDependencies, turn: Turn, open: Open | null): Promise<Open | null> {
   if (open === null || deps.clock.now() - touchedAt(open) <= deps.questionExpiryMs()) return open;

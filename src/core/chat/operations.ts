@@ -10,7 +10,8 @@ import type { ActivityRow } from "../ports/activity.ts";
 import type { ActivityStore, Verified } from "../ports/store.ts";
 import type { TaskRunner } from "../tasks/runner.ts";
 import type { Task } from "../tasks/task.ts";
-import { checksOf, preparationOf, survey } from "../tasks/survey.ts";
+import { planOf, type PlanDependencies } from "./plan-of.ts";
+import { checksOf, survey } from "../tasks/survey.ts";
 import type { Verdicts } from "../tasks/verdict.ts";
 import type { Ci, CiOptions, CiResult } from "./ci.ts";
 import type { Desk } from "./desk.ts";
@@ -60,7 +61,7 @@ export type Dispatched =
   | { readonly kind: "unclear"; readonly questions: readonly string[] }
   | { readonly kind: "talk"; readonly text: string }
   | { readonly kind: "refused"; readonly reason: string };
-export type OperationsDependencies = {
+export type OperationsDependencies = Omit<PlanDependencies, "tasks"> & {
   readonly activity: Pick<ActivityStore, "read" | "search" | "verify">;
   readonly book: RepositoryBook;
   readonly ci: Ci;
@@ -155,7 +156,7 @@ async function dispatch(deps: OperationsDependencies, request: Dispatch, signal:
     ...(await whoIsThere(deps.people)),
     createdAt: now,
     base: found.state.head,
-    plan: { ...planned.draft, version: 1, checks: checksOf(found.pipeline), prepare: preparationOf(found.pipeline) },
+    plan: await planOf(deps, planned.draft, found, 1),
     state: { kind: "queued", at: now },
   });
   deps.emit({ kind: "task.created", taskId: task.id, goal: request.goal });

@@ -16,7 +16,7 @@ export async function putPlan(deps: ChatDependencies, task: Task, repository: st
     chat: task.chat,
     anchor: `📋 Task ${task.id}: ${task.plan.title}`,
     blocks: labelled(deps, planBlocks(task, repository)),
-    keyboard: planKeyboard(task.id, task.plan.version),
+    keyboard: planKeyboard(task),
   });
 }
 /** The plan's message once it is decided: what was decided, and no buttons. */

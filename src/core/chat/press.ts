@@ -20,3 +20,7 @@ export async function taskOf(deps: ChatDependencies, turn: Turn, id: number): Pr
   const task = await deps.tasks.get(id);
   return task?.chat?.chatId === turn.incoming.chat.chatId ? task : null;
 }
+/** What a press begins belongs to the message it is under: pressed twice, it makes one task. */
+export function inPlaceOf(turn: Turn, rowId: number): Turn {
+  return { ...turn, row: { ...turn.row, id: rowId } };
+}

@@ -1,6 +1,7 @@
 import type { OutboxStore } from "../ports/store.ts";
 import type { Task } from "../tasks/task.ts";
 import type { ChatDependencies } from "./dependencies.ts";
+import { keptLine } from "./decide-plan.ts";
 import { closePlan, planKey, putPlan } from "./plan-messages.ts";
 
 const LATEST = 50;
@@ -12,7 +13,8 @@ const LATEST = 50;
 export async function recoverPlans(deps: ChatDependencies & { readonly outbox: OutboxStore }): Promise<void> {
   for (const task of await deps.tasks.list({ limit: LATEST })) {
     if (task.chat === null || !task.origin.startsWith("update:")) continue;
-    if (task.state.kind === "planned")
+    if (task.kept === true) await closePlan(deps, task, keptLine(task));
+    else if (task.state.kind === "planned")
       await putPlan(deps, task, (await deps.book.get(task.repositoryId))?.name ?? "(removed)");
     else await closeOpen(deps, task);
   }

@@ -2,11 +2,12 @@ import { viewAttachments } from "../attachments/views.ts";
 import { giveHand } from "./hand.ts";
 import { paragraph } from "../../lib/blocks.ts";
 import { parseMarkdown } from "../../lib/markdown.ts";
-import { checksOf, preparationOf, survey } from "../tasks/survey.ts";
+import { survey } from "../tasks/survey.ts";
 import { type Task } from "../tasks/task.ts";
 import { type ChatDependencies } from "./dependencies.ts";
 import { type Turn } from "./desk.ts";
 import { labelled, putPlan, closeReplaced } from "./plan-messages.ts";
+import { planOf } from "./plan-of.ts";
 import { contextOf, withoutModelAnswer } from "./goal.ts";
 
 export async function revise(
@@ -56,12 +57,7 @@ export async function revise(
     ...task,
     goal: goal ?? task.goal,
     base: found.state.head,
-    plan: {
-      ...planned.draft,
-      version: version + 1,
-      checks: checksOf(found.pipeline),
-      prepare: preparationOf(found.pipeline),
-    },
+    plan: await planOf(deps, planned.draft, found, version + 1),
   };
   if (!(await deps.tasks.move(next, "planned")))
     return turn.reply([paragraph(`Task ${taskId} was decided meanwhile; the edit was not taken.`)]);

@@ -205,6 +205,28 @@ function resultKeyboard(task: Task, commit: string): readonly (readonly Button[]
     ],
   ];
 }
+/** What can be done with a task as it stands; a plan's own message has its buttons. */
+export function taskKeyboard(task: Task): readonly (readonly Button[])[] {
+  const { state } = task;
+  switch (state.kind) {
+    case "planned":
+    case "cancelled":
+      return [];
+    case "queued":
+    case "running":
+      return [[taskButton(task, "Stop", "stop", "danger")]];
+    case "interrupted":
+      return state.approvalId === undefined
+        ? [[taskButton(task, "Go on", "resume", "success"), taskButton(task, "Stop", "stop", "danger")]]
+        : [[taskButton(task, "Stop", "stop", "danger")]];
+    case "ended": {
+      const { outcome } = state;
+      if (outcome.kind === "done" && outcome.verdict.kind === "open") return resultKeyboard(task, outcome.commit);
+      const hasChange = "commit" in outcome && outcome.commit !== null;
+      return hasChange ? [[taskButton(task, "Open diff", "diff")]] : [];
+    }
+  }
+}
 function outcomeMark({ state }: Task): string {
   if (state.kind !== "ended") return "⏸";
   return state.outcome.kind === "done" ? "✅" : state.outcome.kind === "stopped" ? "⏹" : "❌";

@@ -1,7 +1,9 @@
 import { bold, bullets, code, details, paragraph, type Block, type Inline } from "../../lib/blocks.ts";
 import { parseMarkdown } from "../../lib/markdown.ts";
 import type { Button } from "../ports/messenger.ts";
+import { formatCost } from "../tasks/format.ts";
 import type { Plan } from "../tasks/plan.ts";
+import type { Task } from "../tasks/task.ts";
 import { writeButtonData } from "./button-data.ts";
 
 const RISK_MARK = { low: "", medium: " · some risk", high: " · risky" } as const;
@@ -17,7 +19,10 @@ export function planBlocks(task: { id: number; plan: Plan; goal: string }, repos
       kind: "list",
       ordered: true,
       start: 1,
-      items: plan.steps.map((step) => ({ checked: false, blocks: [paragraph(`${step.text}${RISK_MARK[step.risk]}`)] })),
+      items: plan.steps.map(({ text, risk, spark }) => ({
+        checked: false,
+        blocks: [paragraph(`${text}${spark === undefined ? "" : ` · ${spark}`}${RISK_MARK[risk]}`)],
+      })),
     },
     paragraph(bold("Done when")),
     {
@@ -32,6 +37,8 @@ export function planBlocks(task: { id: number; plan: Plan; goal: string }, repos
           "Checks that decide, run before and after",
           bullets(...plan.checks.map((check): Inline[] => [check.title, ": ", code(check.argv.join(" "))])),
         ),
+    ...openQuestionBlocks(plan),
+    ...estimateBlocks(plan),
     paragraph(
       "In ",
       code(repository),
@@ -39,16 +46,40 @@ export function planBlocks(task: { id: number; plan: Plan; goal: string }, repos
     ),
   ];
 }
+function openQuestionBlocks({ openQuestions = [] }: Plan): Block[] {
+  return openQuestions.length === 0
+    ? []
+    : [paragraph(bold("Not known yet")), bullets(...openQuestions.map((text): Inline[] => [text]))];
+}
+function estimateBlocks({ estimate }: Plan): Block[] {
+  if (estimate === undefined) return [];
+  const { likely, from, atMost } = estimate;
+  const about =
+    likely === null
+      ? "not known, since no earlier task here tells"
+      : `about ${formatCost(likely)}, as ${from === 1 ? "the earlier task" : `${from} earlier tasks`} here came to`;
+  return [
+    paragraph(
+      bold("Cost: "),
+      about,
+      atMost === null ? "." : `; at most ${formatCost(atMost)}, before which you are asked.`,
+    ),
+  ];
+}
 function criterionText({ text, checkId }: Plan["criteria"][number]): Inline[] {
   return checkId === null ? [text, " (you decide)"] : [text, " (check ", code(checkId), ")"];
 }
-export function planKeyboard(taskId: number, version: number): readonly (readonly Button[])[] {
-  const data = (action: string) => writeButtonData({ kind: "plan", id: taskId, action, version });
+/** A plan that an interview led to is talked about further; one for a goal is decided on. Both may be. */
+export function planKeyboard({ id, plan: { version }, from }: Task): readonly (readonly Button[])[] {
+  const data = (action: string) => writeButtonData({ kind: "plan", id, action, version });
+  const [yes, change] = from === "interview" ? ["Implement", "Refine"] : ["Approve", "Edit"];
   return [
     [
-      { text: "Approve", data: data("approve"), style: "success" },
-      { text: "Edit", data: data("edit") },
-      { text: "Cancel", data: data("cancel"), style: "danger" },
+      { text: yes, data: data("approve"), style: "success" },
+      { text: change, data: data("edit") },
+      from === "interview"
+        ? { text: "Done", data: data("keep"), style: "primary" }
+        : { text: "Cancel", data: data("cancel"), style: "danger" },
     ],
   ];
 }

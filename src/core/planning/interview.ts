@@ -8,10 +8,20 @@ export const questionSchema = z.object({
   options: z.array(z.string().min(1).max(60)).max(6).default([]),
 });
 export type Question = z.infer<typeof questionSchema>;
-export const interviewSchema = z.object({
+/** What is wanted, and what was said of how. */
+export const wishSchema = z.object({
+  goal: z.string(),
+  /** An interview led to it. */
+  from: z.literal("interview").exactOptional(),
+  /** Whose work it is to be; absent: the usual one's. */
+  spark: z.string().exactOptional(),
+  /** Ordered as it is: the plan is not asked about first. Risky steps are. */
+  atOnce: z.literal(true).exactOptional(),
+});
+export type Wish = z.infer<typeof wishSchema>;
+export const interviewSchema = wishSchema.extend({
   /** The message that began it; its number names the interview in keys and buttons. */
   inboxId: z.number(),
-  goal: z.string(),
   repositoryId: z.number(),
   /** The call of the model that asked; its answer is what the person says. */
   callId: z.string(),

@@ -4,7 +4,7 @@ import type { Emit } from "../events.ts";
 import { Fault } from "../fault.ts";
 import type { Model, ModelMessage, ToolCall, ToolSpec } from "../ports/model.ts";
 import { toToolSpec } from "../tools/tool-spec.ts";
-import type { Criterion } from "../tasks/plan.ts";
+import type { Criterion, Plan } from "../tasks/plan.ts";
 import { questionSchema, type Question } from "./interview.ts";
 import { callAndAnswer, planningMessages, type PlanningContext } from "./prompt.ts";
 
@@ -16,8 +16,9 @@ type Planned =
 export type PlanDraft = {
   readonly title: string;
   readonly summary: string;
-  readonly steps: readonly { readonly text: string; readonly risk: "low" | "medium" | "high" }[];
+  readonly steps: Plan["steps"];
   readonly criteria: readonly Criterion[];
+  readonly openQuestions: readonly string[];
 };
 export interface Planner {
   /** @throws the faults of Model.complete; model.incomplete when no usable answer came in three tries */
@@ -39,7 +40,13 @@ const planSchema = z.object({
   title: z.string().min(1).max(80).describe("What is done, as a short phrase"),
   summary: z.string().min(1).max(1000),
   steps: z
-    .array(z.object({ text: z.string().min(1).max(400), risk: z.enum(["low", "medium", "high"]) }))
+    .array(
+      z.object({
+        text: z.string().min(1).max(400),
+        risk: z.enum(["low", "medium", "high"]),
+        spark: z.string().max(30).optional().describe("Whose work it is, by name; leave it out for the usual one"),
+      }),
+    )
     .min(1)
     .max(12),
   criteria: z
@@ -51,6 +58,11 @@ const planSchema = z.object({
     )
     .min(1)
     .max(12),
+  open_questions: z
+    .array(z.string().min(1).max(300))
+    .max(6)
+    .default([])
+    .describe("What is not known yet and does not stop the work; none is best"),
 });
 const ASK: ToolSpec = toToolSpec(
   "ask_person",
@@ -63,7 +75,14 @@ const PROPOSE: ToolSpec = toToolSpec(
   planSchema,
 );
 
-export function createPlanner(deps: { model: Model; clock: Clock; emit: Emit }): Planner {
+type PlannerDependencies = {
+  readonly model: Model;
+  readonly clock: Clock;
+  readonly emit: Emit;
+  /** Their names. */
+  readonly sparks: readonly string[];
+};
+export function createPlanner(deps: PlannerDependencies): Planner {
   return {
     async plan(context, options) {
       const messages = planningMessages(context);
@@ -72,7 +91,7 @@ export function createPlanner(deps: { model: Model; clock: Clock; emit: Emit }):
         const reply = await complete(deps, messages, context, options);
         const [call] = reply.calls;
         if (call === undefined) return { kind: "talk", text: reply.text };
-        const answer = readCall(call, checkIds);
+        const answer = readCall(call, { checkIds, sparks: deps.sparks });
         if (answer.kind !== "problem") return answer;
         messages.push(...callAndAnswer(call, answer.text));
       }
@@ -110,7 +129,8 @@ async function complete(
   });
   return reply;
 }
-function readCall(call: ToolCall, checkIds: ReadonlySet<string>): Planned | { kind: "problem"; text: string } {
+type Known = { readonly checkIds: ReadonlySet<string>; readonly sparks: readonly string[] };
+function readCall(call: ToolCall, { checkIds, sparks }: Known): Planned | { kind: "problem"; text: string } {
   if (call.kind === "invalid") return problem(`The arguments are not a JSON object: ${call.problem}`);
   if (call.name === ASK.name) {
     const asked = askSchema.safeParse(call.arguments);
@@ -126,7 +146,11 @@ function readCall(call: ToolCall, checkIds: ReadonlySet<string>): Planned | { ki
   if (unknown !== undefined)
     return problem(`There is no check "${unknown.check}". Known: ${[...checkIds].join(", ") || "none (use null)"}.`);
   const criteria = plan.data.criteria.map(({ text, check }) => ({ text, checkId: check }));
-  return { kind: "plan", draft: { ...plan.data, criteria } };
+  const stranger = plan.data.steps.find(({ spark }) => spark !== undefined && !sparks.includes(spark));
+  if (stranger !== undefined) return problem(`There is no spark "${stranger.spark}". Known: ${sparks.join(", ")}.`);
+  const steps = plan.data.steps.map(({ spark, ...step }) => (spark === undefined ? step : { ...step, spark }));
+  const { title, summary, open_questions: openQuestions } = plan.data;
+  return { kind: "plan", draft: { title, summary, steps, criteria, openQuestions } };
 }
 function problem(text: string): { kind: "problem"; text: string } {
   return { kind: "problem", text };

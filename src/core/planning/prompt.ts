@@ -99,13 +99,13 @@ function roundMessages(round: PlanningContext["rounds"][number], index: number):
   );
 }
 function revisionMessages({ plan, wish }: NonNullable<PlanningContext["revision"]>): ModelMessage[] {
-  const { title, summary, steps } = plan;
+  const { title, summary, steps, openQuestions = [] } = plan;
   const criteria = plan.criteria.map(({ text, checkId }) => ({ text, check: checkId }));
   const call: ToolCall = {
     id: `plan-${plan.version}`,
     name: "propose_plan",
     kind: "parsed",
-    arguments: { title, summary, steps, criteria },
+    arguments: { title, summary, steps, criteria, open_questions: openQuestions },
   };
   return callAndAnswer(call, `The person wants it changed:\n${wish}\nPropose the whole plan again.`);
 }

@@ -157,14 +157,28 @@ export interface TaskStore {
   get(id: TaskId): Promise<Task | null>;
   byOrigin(origin: string): Promise<Task | null>;
   /** Newest first. */
-  list(options: { limit: number; states?: readonly TaskState["kind"][]; chatId?: number }): Promise<readonly Task[]>;
+  list(options: {
+    limit: number;
+    states?: readonly TaskState["kind"][];
+    chatId?: number;
+    /** Only those with a smaller number. */
+    before?: TaskId;
+  }): Promise<readonly Task[]>;
   /**
    * Moves a task on if its state still is of kind `from`; the whole task is replaced.
    * @returns false when somebody else moved it first: nothing was changed
    */
   move(task: Task, from: TaskState["kind"], fence?: Fence): Promise<boolean>;
   /** Takes the oldest queued task, or a running one whose lease is over, for `holder` until `until`. */
-  claim(holder: string, now: Instant, until: Instant): Promise<{ task: Task; fence: Fence } | null>;
+  claim(
+    holder: string,
+    now: Instant,
+    options: {
+      readonly until: Instant;
+      /** A queued task of somebody with so many at work waits for one of them to end. */
+      readonly perPerson?: number;
+    },
+  ): Promise<{ task: Task; fence: Fence } | null>;
   /** Keeps a claim alive; false when it was lost. */
   heartbeat(fence: Fence, until: Instant): Promise<boolean>;
   /** Gives up all leases of other holders: called once at start, when the home's lock proves they are dead. */

@@ -17,6 +17,8 @@ import type { TaskTeller } from "./teller.ts";
 export type TaskRunnerOptions = {
   /** Tasks at work at the same time. */
   readonly parallel: number;
+  /** Of one person at the same time: nobody takes all places. */
+  readonly parallelPerPerson: number;
   readonly level: Level;
   readonly limits: AgentLimits;
   /** Of one task, in US dollars; null: no limit. */

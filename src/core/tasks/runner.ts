@@ -40,7 +40,10 @@ export function createTaskRunner(options: TaskRunnerOptions, deps: TaskRunnerDep
     while (again && !closing.signal.aborted && atWork.size < options.parallel) {
       again = false;
       try {
-        const claim = await store.tasks.claim(deps.holder, clock.now(), instant(clock.now() + options.leaseMs));
+        const claim = await store.tasks.claim(deps.holder, clock.now(), {
+          until: instant(clock.now() + options.leaseMs),
+          perPerson: options.parallelPerPerson,
+        });
         if (claim === null) return;
         again = true;
         begin(claim);

@@ -18,6 +18,10 @@ export type Task = {
   readonly chat: ChatRef | null;
   /** `open`: `chat` is a topic of its own. `asked`: one was asked for, once; it has none unless it is `open`. */
   readonly topic?: "asked" | "open";
+  /** An interview led to it: its plan is refined, implemented or kept. */
+  readonly from?: "interview";
+  /** A plan that is put by: it waits for no decision, and /implement takes it up. */
+  readonly kept?: true;
   readonly requestedBy: number | null;
   readonly createdAt: Instant;
   readonly plan: Plan;

@@ -9,7 +9,13 @@ const planSchema: z.ZodType<Plan> = z.strictObject({
   version: z.number().int(),
   title: z.string(),
   summary: z.string(),
-  steps: z.array(z.strictObject({ text: z.string(), risk: z.enum(["low", "medium", "high"]) })),
+  steps: z.array(
+    z.strictObject({ text: z.string(), risk: z.enum(["low", "medium", "high"]), spark: z.string().exactOptional() }),
+  ),
+  openQuestions: z.array(z.string()).exactOptional(),
+  estimate: z
+    .strictObject({ likely: z.number().nullable(), from: z.number(), atMost: z.number().nullable() })
+    .exactOptional(),
   criteria: z.array(z.strictObject({ text: z.string(), checkId: z.string().nullable() })),
   checks: z.array(pipelineStepSchema),
   prepare: z.array(pipelineStepSchema),
@@ -105,6 +111,8 @@ export const taskContentSchema: z.ZodType<Omit<Task, "id">> = z.strictObject({
   model: z.string().exactOptional(),
   chat: chatRefSchema.nullable(),
   topic: z.enum(["asked", "open"]).exactOptional(),
+  from: z.literal("interview").exactOptional(),
+  kept: z.literal(true).exactOptional(),
   requestedBy: z.number().int().nullable(),
   createdAt: instantSchema,
   plan: planSchema,

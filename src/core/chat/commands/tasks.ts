@@ -1,27 +1,18 @@
 import { z } from "zod";
-import { bold, code, paragraph } from "../../../lib/blocks.ts";
+import { code, paragraph } from "../../../lib/blocks.ts";
 import { checksOf, preparationOf, survey } from "../../tasks/survey.ts";
 import type { Task } from "../../tasks/task.ts";
-import { defineCommand, nothing, taskNumber, type Command } from "../command.ts";
+import { defineCommand, taskNumber, type Command } from "../command.ts";
 import type { ChatDependencies } from "../dependencies.ts";
 import type { Turn } from "../desk.ts";
 import { putPlan } from "../plan-messages.ts";
-import { showDiff, taskBlocks } from "../task-messages.ts";
+import { showDiff, taskBlocks, taskKeyboard } from "../task-messages.ts";
+import { tasksCommand } from "./task-list.ts";
 import { stateLine } from "../task-view.ts";
 
 const noTask = z.literal("").transform(() => null);
 export const taskCommands: readonly Command[] = [
-  defineCommand(
-    {
-      name: "tasks",
-      summary: "What is running and what ended lately",
-      usage: "",
-      examples: ["/tasks"],
-      role: "viewer",
-      arguments: nothing,
-    },
-    listTasks,
-  ),
+  tasksCommand,
   defineCommand(
     {
       name: "task",
@@ -31,7 +22,7 @@ export const taskCommands: readonly Command[] = [
       role: "viewer",
       arguments: taskNumber,
     },
-    async (deps, turn, id) => withTask(deps, turn, id, async (task) => turn.reply(await taskBlocks(deps, task))),
+    async (deps, turn, id) => withTask(deps, turn, id, async (task) => showTask(deps, turn, task)),
   ),
   defineCommand(
     {
@@ -81,6 +72,10 @@ export const taskCommands: readonly Command[] = [
   ),
 ];
 
+async function showTask(deps: ChatDependencies, turn: Turn, task: Task): Promise<void> {
+  const keyboard = taskKeyboard(task);
+  await turn.reply(await taskBlocks(deps, task), keyboard.length === 0 ? {} : { keyboard });
+}
 /** A command that decides on a proved change, by those who may approve such. */
 function verdictCommand(
   name: string,
@@ -118,7 +113,7 @@ async function retry(deps: ChatDependencies, turn: Turn, task: Task): Promise<vo
   const { chat, from } = turn.incoming;
   const same = found.state.head === task.base && task.state.kind === "ended";
   const now = deps.clock.now();
-  const { id: _, topic: __, ...before } = task;
+  const { id: _, topic: __, kept: ___, ...before } = task;
   const fresh = await deps.tasks.add({
     ...before,
     origin: `update:${turn.row.id}`,
@@ -140,19 +135,6 @@ async function retry(deps: ChatDependencies, turn: Turn, task: Task): Promise<vo
   }
   deps.runner.wake();
   await turn.reply([paragraph(`🔁 Task ${fresh.id} does the plan of task ${task.id} once more.`)]);
-}
-async function listTasks(deps: ChatDependencies, turn: Turn): Promise<void> {
-  const tasks = await deps.tasks.list({ limit: 15, chatId: turn.incoming.chat.chatId });
-  if (tasks.length === 0) return turn.reply([paragraph("No tasks yet. Say what you want done.")]);
-  await turn.reply([
-    paragraph(bold("Tasks")),
-    {
-      kind: "table",
-      header: [[], ["state"]],
-      rows: tasks.map((task) => [[bold(`${task.id}`), ` ${task.plan.title}`], [stateLine(task)]]),
-    },
-    paragraph(code("/task <number>"), " shows one."),
-  ]);
 }
 async function withTask(
   deps: ChatDependencies,

@@ -28,7 +28,8 @@ export const pressReopenButton: PressHandler = async (deps, { turn, data, toast 
   const row = await deps.inbox.get(data.id);
   const { chat, from } = turn.incoming;
   if (row?.incoming.chat.chatId !== chat.chatId || row.incoming.from.userId !== from.userId) return toast(GONE);
-  const said = row.incoming.kind === "command" ? row.incoming.rest : "";
+  const said =
+    row.incoming.kind === "command" ? row.incoming.rest : row.incoming.kind === "text" ? row.incoming.text : "";
   await toast("");
   await openBrief(deps, turn, said);
 };

@@ -1,6 +1,6 @@
-import { pursue } from "../goal.ts";
-import { GONE, type PressHandler } from "../press.ts";
-import { repositoryFor } from "../repository-for.ts";
+import { paragraph } from "../../../lib/blocks.ts";
+import { want } from "../commands/plan.ts";
+import { GONE, inPlaceOf, type PressHandler } from "../press.ts";
 
 /** Under an edited message that had been dealt with: it is to be dealt with as it reads now. */
 export const pressEditButton: PressHandler = async (deps, { turn, data, toast }) => {
@@ -9,5 +9,12 @@ export const pressEditButton: PressHandler = async (deps, { turn, data, toast })
   if (edited?.kind !== "edited" || edited.chat.chatId !== chat.chatId || edited.from.userId !== from.userId)
     return toast(GONE);
   await toast("");
-  await pursue(deps, turn, edited.text, await repositoryFor(deps, turn, edited.text));
+  await deps.messenger.put({
+    key: `update:${data.id}:reply`,
+    chat: edited.chat,
+    anchor: "✏️ Taken as new",
+    blocks: [paragraph("✏️ Taken as new.")],
+    silent: true,
+  });
+  await want(deps, inPlaceOf(turn, data.id), { goal: edited.text });
 };

@@ -2,7 +2,7 @@ import { paragraph } from "../../../lib/blocks.ts";
 import type { ButtonData } from "../button-data.ts";
 import type { ChatDependencies } from "../dependencies.ts";
 import type { Turn } from "../desk.ts";
-import { closePlan } from "../plan-messages.ts";
+import { decidePlan } from "../decide-plan.ts";
 import { GONE, taskOf, type PressHandler } from "../press.ts";
 
 export const pressPlanButton: PressHandler = async (deps, { turn, data, toast }) =>
@@ -18,16 +18,9 @@ async function pressPlan(deps: ChatDependencies, turn: Turn, data: ButtonData): 
     return `This plan was replaced by version ${task.plan.version}; press the buttons there.`;
   switch (data.action) {
     case "approve":
-      if (!(await deps.tasks.move({ ...task, state: { kind: "queued", at: deps.clock.now() } }, "planned")))
-        return `Task ${task.id} was decided already.`;
-      await closePlan(deps, task, `✅ Approved by ${from.name}.`);
-      deps.runner.wake();
-      return "Approved. Work begins.";
     case "cancel":
-      if (!(await deps.tasks.move({ ...task, state: { kind: "cancelled", at: deps.clock.now() } }, "planned")))
-        return `Task ${task.id} was decided already.`;
-      await closePlan(deps, task, `✖️ Cancelled by ${from.name}. Nothing was run.`);
-      return "Cancelled.";
+    case "keep":
+      return decidePlan(deps, turn, task, data.action);
     case "edit":
       await deps.conversations.open(chat.chatId, from.userId, {
         kind: "editing",

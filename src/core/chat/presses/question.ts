@@ -1,4 +1,4 @@
-import { answerInterview, optionOf } from "../../planning/interview.ts";
+import { answerInterview, optionOf, wishSchema } from "../../planning/interview.ts";
 import { chooseRepository, follow } from "../goal.ts";
 import type { PressHandler } from "../press.ts";
 
@@ -22,5 +22,5 @@ export const pressRepositoryButton: PressHandler = async (deps, { turn, data, to
   if (open?.kind !== "choosing-repository" || open.inboxId !== data.id || repository === null)
     return toast("That question is not open any more.");
   await toast(repository.name);
-  await chooseRepository(deps, turn, open.goal, repository);
+  await chooseRepository(deps, turn, wishSchema.parse(open), repository);
 };

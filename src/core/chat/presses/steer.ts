@@ -1,7 +1,6 @@
 import { paragraph } from "../../../lib/blocks.ts";
-import { pursue } from "../goal.ts";
-import { GONE, type PressHandler } from "../press.ts";
-import { repositoryFor } from "../repository-for.ts";
+import { want } from "../commands/plan.ts";
+import { GONE, inPlaceOf, type PressHandler } from "../press.ts";
 import { steeringKey } from "../task-messages.ts";
 
 /** Under words that were passed on to a task: they were meant as a goal. What the task has taken up of them it keeps. */
@@ -24,5 +23,5 @@ export const pressSteerButton: PressHandler = async (deps, { turn, data, toast }
       ),
     ],
   });
-  await pursue(deps, turn, said.text, await repositoryFor(deps, turn, said.text));
+  await want(deps, inPlaceOf(turn, data.id), { goal: said.text });
 };
