@@ -35,18 +35,11 @@ export function findUndoable(rows: readonly ActivityRow[], person: Person): Undo
 }
 function undoableOf(row: ActivityRow, { chatId, userId, name }: Person): Undoable | null {
   const { event } = row;
-  switch (event.kind) {
-    case "setting.changed":
-      return event.by === userId && !event.key.startsWith("chat.")
-        ? { kind: "setting", row, key: event.key, to: event.from }
-        : null;
-    case "task.applied":
-      return row.about.chatId === chatId && event.by === name ? { kind: "applied", row, taskId: event.taskId } : null;
-    case "plan.approved":
-      return row.about.chatId === chatId && event.userId === userId
-        ? { kind: "started", row, taskId: event.taskId }
-        : null;
-    default:
-      return null;
-  }
+  const here = row.about.chatId === chatId;
+  if (event.kind === "setting.changed" && event.by === userId && !event.key.startsWith("chat."))
+    return { kind: "setting", row, key: event.key, to: event.from };
+  if (event.kind === "task.applied" && here && event.by === name) return { kind: "applied", row, taskId: event.taskId };
+  if (event.kind === "plan.approved" && here && event.userId === userId)
+    return { kind: "started", row, taskId: event.taskId };
+  return null;
 }
