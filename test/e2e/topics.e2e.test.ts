@@ -84,7 +84,8 @@ test("Stop on the draft of what a task's model writes ends the task and its sand
   await using app = await startApp({ modelUrl: model.baseUrl });
   await app.says("Fix the failing test in sample");
   await app.presses("Approve");
-  const drafts = () => app.emulator.drafts(OWNER).filter(({ message }) => JSON.stringify(message).includes("These are"));
+  const drafts = () =>
+    app.emulator.drafts(OWNER).filter(({ message }) => JSON.stringify(message).includes("These are"));
   await app.untilTrue(() => drafts().length > 0, "a draft of the task");
   const [draft] = drafts();
   app.emulator.people.stopsDraft({ chatId: OWNER, draftId: draft?.draftId ?? 0 });
