@@ -1,7 +1,7 @@
 import { bold, bullets, code, details, paragraph, type Block, type Inline } from "../../lib/blocks.ts";
 import { parseMarkdown } from "../../lib/markdown.ts";
+import { cost } from "../../lib/measure.ts";
 import type { Button } from "../ports/messenger.ts";
-import { formatCost } from "../tasks/format.ts";
 import type { Plan } from "../tasks/plan.ts";
 import type { Task } from "../tasks/task.ts";
 import { writeButtonData } from "./button-data.ts";
@@ -54,17 +54,12 @@ function openQuestionBlocks({ openQuestions = [] }: Plan): Block[] {
 function estimateBlocks({ estimate }: Plan): Block[] {
   if (estimate === undefined) return [];
   const { likely, from, atMost } = estimate;
-  const about =
+  const about: Inline[] =
     likely === null
-      ? "not known, since no earlier task here tells"
-      : `about ${formatCost(likely)}, as ${from === 1 ? "the earlier task" : `${from} earlier tasks`} here came to`;
-  return [
-    paragraph(
-      bold("Cost: "),
-      about,
-      atMost === null ? "." : `; at most ${formatCost(atMost)}, before which you are asked.`,
-    ),
-  ];
+      ? ["not known, since no earlier task here tells"]
+      : ["about ", cost(likely), `, as ${from === 1 ? "the earlier task" : `${from} earlier tasks`} here came to`];
+  const most: Inline[] = atMost === null ? ["."] : ["; at most ", cost(atMost), ", before which you are asked."];
+  return [paragraph(bold("Cost: "), ...about, ...most)];
 }
 function criterionText({ text, checkId }: Plan["criteria"][number]): Inline[] {
   return checkId === null ? [text, " (you decide)"] : [text, " (check ", code(checkId), ")"];
