@@ -1,4 +1,5 @@
-// The local chat page's files that tsc does not emit. In dist/ the modules end in .js, so the page asks for those.
+// Files that tsc does not emit: the local chat page's, and the program that tries a sandbox. In dist/ the modules end in
+// .js, so the page asks for those.
 import { copyFile, readFile, writeFile } from "node:fs/promises";
 
 const from = new URL("../src/emulator/page/", import.meta.url);
@@ -9,3 +10,6 @@ const html = await readFile(new URL("index.html", from), "utf8");
 if (!html.includes('src="page/main.ts"'))
   throw new Error("index.html no longer names main.ts: correct scripts/build-page.ts.");
 await writeFile(new URL("index.html", to), html.replace('src="page/main.ts"', 'src="page/main.js"'));
+
+const escape = "sandbox/escape.py";
+await copyFile(new URL(`../src/${escape}`, import.meta.url), new URL(`../dist/${escape}`, import.meta.url));

@@ -62,7 +62,9 @@ import { createActivityLog } from "./observe/activity-log.ts";
 import { createEmit } from "./observe/emit.ts";
 import { createRedactor } from "./observe/redact.ts";
 import { startRetention } from "./observe/retention.ts";
+import { createAttestation } from "./sandbox/attest.ts";
 import { detectSandbox } from "./sandbox/detect.ts";
+import type { InspectableSandbox } from "./sandbox/inspectable.ts";
 import { findToolchains } from "./sandbox/toolchains.ts";
 import { createAttachmentShelf } from "./store/attachment-shelf.ts";
 import { openStore, type OpenStore } from "./store/store.ts";
@@ -288,6 +290,7 @@ export async function compose(file: Config, world: World): Promise<App> {
     clock,
     desk,
     doctor,
+    security: createAttestation(sandbox, { limits, workspaceRoot: workspaceRoot(world.home) }),
     emit,
     feed,
     git,
@@ -422,7 +425,7 @@ function mute(outbox: Parameters<typeof createSender>[0]["outbox"], clock: Clock
     draft: () => undefined,
   };
 }
-async function openSandbox(config: Config, world: World, emit: Emit): Promise<Sandbox> {
+async function openSandbox(config: Config, world: World, emit: Emit): Promise<InspectableSandbox> {
   const { sandbox } = config;
   return detectSandbox(
     sandbox,

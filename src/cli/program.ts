@@ -9,6 +9,7 @@ import { showLog, verifyLog } from "./log.ts";
 import { dispatch } from "./dispatch.ts";
 import { addPolicyCommands } from "./policy.ts";
 import { type SandboxTemplate, showTemplate, validateBodies } from "./sandbox.ts";
+import { showSecurity } from "./security.ts";
 
 /** What the command line needs from the program around it. */
 export type CliWorld = {
@@ -101,7 +102,15 @@ function createProgram(world: CliWorld, setExit: (code: number) => void): Comman
   program
     .command("doctor")
     .description("what works on this machine and what does not")
-    .action(() => withClient((client) => doctor(client, context())));
+    .option("--security", "open a live sandbox and look at each of its guards")
+    .option("--attack", "try to get out of it as well (about ten seconds)")
+    .action((options: { security?: boolean; attack?: boolean }) =>
+      withClient((client) =>
+        options.security === true || options.attack === true
+          ? showSecurity(client, context(), options.attack === true)
+          : doctor(client, context()),
+      ),
+    );
   program
     .command("version")
     .description("print the version")

@@ -83,6 +83,10 @@ function createControlApp({ version, operations }: { version: string; operations
   addTaskRoutes(app, operations);
   app.get("/v1/sparks", (context) => context.json(operations.listSparks()));
   app.get("/v1/doctor", async (context) => context.json(await operations.doctor()));
+  app.post("/v1/doctor/security", async (context) => {
+    const { attack } = z.strictObject({ attack: z.boolean() }).parse(await context.req.json());
+    return context.json(await operations.security({ attack, signal: context.req.raw.signal }));
+  });
   app.get("/v1/log", async (context) => context.json(await operations.log(logQuery.parse(context.req.query()))));
   app.get("/v1/log/verify", async (context) => context.json(await operations.verifyLog()));
   addChatRoutes(app, operations);

@@ -98,7 +98,7 @@ function limitArguments(limits: SandboxLimits): string[] {
     pair("data", limits.memoryBytes + RESERVED_BYTES),
     pair("core", 0),
     pair("memlock", 65_536),
-    "--nofile=4096:8192",
+    "--nofile=1024:4096",
   ];
 }
 /** V8 reserves 512 MiB for code, and counts it as data, long before it uses any of it; a worker does so again. */

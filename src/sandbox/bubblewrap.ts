@@ -1,9 +1,12 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import path from "node:path";
 import type { Writable } from "node:stream";
-import type { Guarantee, Sandbox, SandboxSession, SandboxSpec } from "../core/ports/sandbox.ts";
+import type { Guarantee, SandboxLimits, SandboxSession, SandboxSpec } from "../core/ports/sandbox.ts";
 import { bubblewrapArguments, launchOfRoot, pathInside } from "./bubblewrap-arguments.ts";
+import { bubblewrapGuards } from "./bubblewrap-guards.ts";
 import { type Egress, openEgress } from "./egress.ts";
+import { kernelHardening } from "./host-hardening.ts";
+import type { InspectableSandbox } from "./inspectable.ts";
 import {
   commandEnvironment,
   INSIDE,
@@ -18,8 +21,12 @@ import { type Link, openSession } from "./session.ts";
 import { prepareWorkspace, type Workspace } from "./workspace.ts";
 
 /** Sandboxes by Linux namespaces, without an engine. */
-export function createBubblewrapSandbox(options: SandboxOptions, _dependencies: SandboxDependencies): Sandbox {
+export function createBubblewrapSandbox(
+  options: SandboxOptions,
+  _dependencies: SandboxDependencies,
+): InspectableSandbox {
   const sessions = path.join(options.runFolder, "b");
+  const limits = new WeakMap<SandboxSession, SandboxLimits>();
   return {
     kind: "bubblewrap",
     guarantees: guarantees(),
@@ -32,7 +39,9 @@ export function createBubblewrapSandbox(options: SandboxOptions, _dependencies: 
       const made: Made = { folder, egress: undefined };
       try {
         if (networked) made.egress = await openEgress(options.egress, spec.owner, folder.path);
-        return await start(workspace, made, { options, spec, signal });
+        const session = await start(workspace, made, { options, spec, signal });
+        limits.set(session, spec.limits);
+        return session;
       } catch (error) {
         await remove(made);
         throw error;
@@ -40,6 +49,12 @@ export function createBubblewrapSandbox(options: SandboxOptions, _dependencies: 
     },
     reap: async (keep) => reapRunning(sessions, keep),
     live: async () => (await runningOf(sessions)).length,
+    async guards(session) {
+      const wanted = limits.get(session);
+      if (wanted === undefined) throw new Error(`${session.id} is no session of this sandbox`);
+      return Promise.resolve(bubblewrapGuards(Number(session.id), wanted));
+    },
+    host: async () => Promise.resolve(kernelHardening()),
   };
 }
 type Made = { readonly folder: RunFolder; egress: Egress | undefined };

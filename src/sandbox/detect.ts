@@ -1,9 +1,10 @@
 import Docker from "dockerode";
 import { Fault } from "../core/fault.ts";
-import type { Guarantee, Sandbox } from "../core/ports/sandbox.ts";
+import type { Guarantee } from "../core/ports/sandbox.ts";
 import { bubblewrapProblem, createBubblewrapSandbox } from "./bubblewrap.ts";
 import { createDockerSandbox } from "./docker.ts";
 import { MAKE_IMAGE } from "./image.ts";
+import type { InspectableSandbox } from "./inspectable.ts";
 import type { Runtime, SandboxDependencies, SandboxOptions } from "./options.ts";
 
 export type SandboxWish = {
@@ -38,7 +39,7 @@ export async function detectSandbox(
   wish: SandboxWish,
   found: Omit<SandboxOptions, "runtime">,
   dependencies: SandboxDependencies,
-): Promise<Sandbox> {
+): Promise<InspectableSandbox> {
   const options = { ...found, runtime: undefined };
   const problem = wish.kind === "docker" ? null : bubblewrapProblem();
   if (wish.kind === "bubblewrap")
@@ -77,10 +78,10 @@ function noteOn(engine: EngineState, { reason, fix }: Problem): Guarantee {
   const detail = engine.kind === "no-image" ? `${reason}; to use it: ${fix}` : reason;
   return { name: "Docker", holds: false, detail };
 }
-function withNote(sandbox: Sandbox, note: Guarantee): Sandbox {
+function withNote(sandbox: InspectableSandbox, note: Guarantee): InspectableSandbox {
   return { ...sandbox, guarantees: [...sandbox.guarantees, note] };
 }
-function noSandbox(kind: Sandbox["kind"], { reason, fix }: Problem): Sandbox {
+function noSandbox(kind: InspectableSandbox["kind"], { reason, fix }: Problem): InspectableSandbox {
   return {
     kind,
     guarantees: [{ name: "a sandbox", holds: false, detail: `${reason}; to have one: ${fix}` }],
@@ -88,5 +89,7 @@ function noSandbox(kind: Sandbox["kind"], { reason, fix }: Problem): Sandbox {
     open: async () => Promise.reject(new Fault("sandbox.unavailable", { reason, fix })),
     reap: async () => Promise.resolve(0),
     live: async () => Promise.resolve(0),
+    guards: async () => Promise.resolve([]),
+    host: async () => Promise.resolve([]),
   };
 }

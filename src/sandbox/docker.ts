@@ -3,12 +3,15 @@ import path from "node:path";
 import type { Duplex } from "node:stream";
 import { setTimeout as wait } from "node:timers/promises";
 import { Fault } from "../core/fault.ts";
-import type { Guarantee, Sandbox, SandboxSession, SandboxSpec } from "../core/ports/sandbox.ts";
+import type { Guarantee, SandboxSession, SandboxSpec } from "../core/ports/sandbox.ts";
 import { type ContainerBody, containerBody } from "./container-body.ts";
 import { createContainer } from "./create-container.ts";
 import { type Demux, createDemux } from "./demux.ts";
 import { type Egress, openEgress } from "./egress.ts";
+import { guardsOf } from "./guards.ts";
+import { engineHardening, type EngineInfo } from "./host-hardening.ts";
 import { MAKE_IMAGE } from "./image.ts";
+import type { InspectableSandbox } from "./inspectable.ts";
 import {
   commandEnvironment,
   INSIDE,
@@ -25,9 +28,10 @@ import { prepareWorkspace } from "./workspace.ts";
 const PATH = "/usr/local/bin:/usr/bin:/bin";
 
 /** Sandboxes as containers of the engine at `socketPath`. Asks nothing of the engine until something is opened. */
-export function createDockerSandbox(options: SandboxOptions, { clock }: SandboxDependencies): Sandbox {
+export function createDockerSandbox(options: SandboxOptions, { clock }: SandboxDependencies): InspectableSandbox {
   const docker = new Docker({ socketPath: options.socketPath });
   const sessions = path.join(options.runFolder, "d");
+  const bodies = new WeakMap<SandboxSession, ContainerBody>();
   const list = async (signal: AbortSignal, all: boolean): Promise<Docker.ContainerInfo[]> => {
     const filters = { label: [`sparks.home=${options.home}`] };
     try {
@@ -72,7 +76,9 @@ export function createDockerSandbox(options: SandboxOptions, { clock }: SandboxD
           runFolder: folder.path,
           now: clock.now(),
         });
-        return await start({ docker, body, template }, made, { options, spec, signal });
+        const session = await start({ docker, body, template }, made, { options, spec, signal });
+        bodies.set(session, body);
+        return session;
       } catch (cause) {
         await remove(made);
         throw engineFault(cause, options);
@@ -88,6 +94,14 @@ export function createDockerSandbox(options: SandboxOptions, { clock }: SandboxD
     },
     async live(signal) {
       return (await list(signal, false)).length;
+    },
+    async guards(session, signal) {
+      const body = bodies.get(session);
+      if (body === undefined) throw new Error(`${session.id} is no session of this sandbox`);
+      return guardsOf(body, await docker.getContainer(session.id).inspect({ abortSignal: signal }));
+    },
+    async host() {
+      return engineHardening((await docker.info()) as EngineInfo);
     },
   };
 }

@@ -58,7 +58,8 @@ const MACHINES = {
   x64: { audit: 0xc000003e, clone: 56, socket: 41, ioctl: 16 },
   arm64: { audit: 0xc00000b7, clone: 220, socket: 198, ioctl: 29 },
 };
-const FAMILIES = [1, 2, 10, 16]; // UNIX, INET, INET6, NETLINK
+const FAMILIES = [1, 2, 10]; // UNIX, INET, INET6
+const NETLINK = 16; // its protocol 0 alone, which tells of interfaces: not audit, not netfilter
 const TIOCSTI = 0x5412; // would type into the terminal of whoever started the bot
 const X32_BIT = 0x40000000;
 
@@ -90,8 +91,9 @@ export function seccompFilter(architecture: string): Buffer | null {
     [[0x45, 0, 1, NAMESPACE_FLAGS] as const, answer(errno(EPERM)), load(AT.number)],
     [skipUnlessEqual(machine.ioctl, 4), load(AT.argument(1)), skipUnlessEqual(TIOCSTI, 1), answer(errno(EPERM))],
     [load(AT.number)],
-    [skipUnlessEqual(machine.socket, FAMILIES.length + 2), load(AT.argument(0))],
-    FAMILIES.map((family, index) => skipIfEqual(family, FAMILIES.length - index)),
+    [skipUnlessEqual(machine.socket, FAMILIES.length + 5), load(AT.argument(0))],
+    FAMILIES.map((family, index) => skipIfEqual(family, FAMILIES.length - index + 3)),
+    [skipUnlessEqual(NETLINK, 2), load(AT.argument(2)), skipIfEqual(0, 1)],
     [answer(errno(EPERM)), answer(ALLOW)],
   ];
   const program = groups.flat();

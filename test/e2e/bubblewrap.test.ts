@@ -1,4 +1,5 @@
 import { bubblewrapProblem, createBubblewrapSandbox } from "../../src/sandbox/bubblewrap.ts";
+import { describeAttestation } from "../contracts/sandbox-attestation.ts";
 import { describeSandbox } from "../contracts/sandbox-contract.ts";
 import { describeSandboxNetwork } from "../contracts/sandbox-network.ts";
 import { holderScript, sandboxOptions, wallClock } from "../support/sandbox-options.ts";
@@ -14,4 +15,14 @@ describeSandboxNetwork("bubblewrap", {
   skip,
   make: (home, runFolder, egress) =>
     createBubblewrapSandbox(sandboxOptions(home, runFolder, egress), { clock: wallClock }),
+});
+describeAttestation("bubblewrap", {
+  skip,
+  make: (home, runFolder) => createBubblewrapSandbox(sandboxOptions(home, runFolder), { clock: wallClock }),
+  unclaimed: [
+    "memory of all together",
+    ...["/proc/interrupts", "/proc/kallsyms", "/proc/config.gz"],
+    ...["open the memory of its own init", "make files without end in /tmp"],
+  ],
+  guards: process.getuid?.() === 0 ? 16 : 6,
 });

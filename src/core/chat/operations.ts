@@ -1,7 +1,7 @@
 import type { Clock } from "../../lib/time.ts";
 import type { Emit } from "../events.ts";
 import type { ChatRef } from "../incoming.ts";
-import type { DoctorReport } from "../ports/health.ts";
+import type { DoctorReport, SecurityReport } from "../ports/health.ts";
 import type { Persona } from "../personas/persona.ts";
 import type { Planner } from "../planning/planner.ts";
 import type { Diff, MirrorState, Repositories } from "../ports/repositories.ts";
@@ -42,6 +42,8 @@ export interface Operations {
   diff(id: number, signal: AbortSignal): Promise<Diff | null>;
   listSparks(): readonly Persona[];
   doctor(): Promise<DoctorReport>;
+  /** Looks at a live sandbox, and tries to get out of one when asked to. */
+  security(options: { readonly attack: boolean; readonly signal: AbortSignal }): Promise<SecurityReport>;
   /** The record: the newest, what follows a row, or what holds some words. */
   log(asked: LogQuestion): Promise<readonly ActivityRow[]>;
   /** Follows the hashes over the whole record. */
@@ -67,6 +69,7 @@ export type OperationsDependencies = Omit<PlanDependencies, "tasks"> & {
   readonly ci: Ci;
   readonly clock: Clock;
   readonly doctor: () => Promise<DoctorReport>;
+  readonly security: Operations["security"];
   readonly emit: Emit;
   readonly desk: Desk;
   readonly feed: MessageFeed;
@@ -105,6 +108,7 @@ export function createOperations(deps: OperationsDependencies): Operations {
     diff: (id, signal) => taskDiff(deps, id, signal),
     listSparks: () => deps.personas,
     doctor: deps.doctor,
+    security: deps.security,
     async log({ words, ...asked }) {
       if (words === undefined) return deps.activity.read(asked);
       return (await deps.activity.search(words, asked)).rows.toReversed();
