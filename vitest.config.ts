@@ -9,7 +9,7 @@ export default defineConfig({
       {
         test: {
           name: "e2e",
-          include: ["test/{attack,contracts,e2e,faults}/**/*.test.ts"],
+          include: ["test/{contracts,e2e,faults}/**/*.test.ts"],
           testTimeout: 120_000,
           hookTimeout: 60_000,
         },

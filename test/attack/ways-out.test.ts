@@ -9,6 +9,8 @@ import { expect, test } from "vitest";
 const WAYS_OUT: Readonly<Record<string, string>> = {
   "src/sandbox/egress.ts": "what runs in a sandbox: judged",
   "src/sandbox/runner.mjs": "inside the sandbox: a Unix socket to the proxy",
+  "src/sandbox/probes.mjs": "inside the sandbox: looks whether a fixed address can be reached",
+  "src/sandbox/attack-targets.ts": "listens on addresses of this machine alone, while a sandbox is tried",
   "src/http/control.ts": "listens on a Unix socket",
   "src/http/telegram-webhook.ts": "listens",
   "src/llm/http.ts": "the model's server, set by the owner",
