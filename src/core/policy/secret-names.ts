@@ -21,7 +21,7 @@ const FILES: readonly { readonly pattern: RegExp; readonly what: string }[] = [
   },
   {
     pattern:
-      /(^|\/)(\.aws\/(credentials|config)|\.docker\/config\.json|\.kube\/config|\.oci\/config|\.cargo\/credentials(\.toml)?|\.gem\/credentials|(\.composer|composer)\/auth\.json|\.m2\/settings(-security)?\.xml|\.gradle\/gradle\.properties|\.terraform\.d\/credentials\.tfrc\.json|\.azure\/(accesstokens|azureprofile|msal_token_cache)\.[^/]+|\.config\/hub|\.vscode\/sftp\.json|\.snowsql\/config)$/,
+      /(^|\/)(\.aws\/(credentials|config)|\.docker\/config\.json|\.kube\/config|\.oci\/config|\.cargo\/credentials(\.toml)?|\.gem\/credentials|(\.composer|composer)\/auth\.json|\.m2\/settings(-security)?\.xml|\.gradle\/gradle\.properties|\.terraform\.d\/credentials\.tfrc\.json|\.azure\/(accesstokens|azureprofile|msal_token_cache)\.[^/]+|\.config\/(hub|git\/credentials|containers\/auth\.json|doctl\/config\.yaml|glab-cli\/config\.yml)|\.local\/share\/[^/]+\/auth\.json|\.fly\/config\.yml|\.vscode\/sftp\.json|\.snowsql\/config)$/,
     what: "somebody's credentials",
   },
   {
