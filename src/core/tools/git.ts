@@ -27,7 +27,8 @@ const schema = z.strictObject({
     .refine(
       (args) =>
         !args.some((arg) =>
-          /^(--output|--ext-diff|--textconv|--no-index|--line-prefix|--output-indicator|-O|--exec)/.test(arg),
+          // as short as git takes them; the second half would hide which file a change is of
+          /^--(ou|ext-|textc|no-ind|exe|lin|sr|ds)|^-[Oz]/.test(arg),
         ),
       "this option is not allowed here",
     )

@@ -106,3 +106,14 @@ test("changes of secrets are left out of what git prints, those around them stay
     changesShown(`${part("a.ts", "one")}[… 9 bytes left out …]\n+KEY=hunter2\n${part("b.ts", "two")}`),
   ).not.toContain("hunter2");
 });
+test("colours, raw listings and options that hide a file's name do not help", async () => {
+  const bold = "\u001B[1mdiff --git a/.env b/.env\u001B[m\n\u001B[32m+KEY=hunter2\u001B[m\n";
+  expect(changesShown(bold)).not.toContain("hunter2");
+  const raw = ":000000 100644 0000000 8547ec0 A\t.env\n:000000 100644 0000000 2fa93f9 A\tone.js\n";
+  expect(changesShown(raw)).not.toContain("8547ec0");
+  expect(changesShown(raw)).toContain("2fa93f9");
+  const { call, session } = workspace({});
+  for (const option of ["--src-prefix=x", "--dst-p=x", "--line-prefix=x", "-z", "--outp=x", "-Oorder"])
+    expect((await call("git", { action: "diff", args: [option] })).text).toContain("not allowed");
+  expect(session.commands).toEqual([]);
+});

@@ -25,19 +25,28 @@ export function matchesShown(output: string): string {
 /** With `--graph` the drawing stands before; a line of a file begins with a blank, `+` or `-` in its place. */
 const STARTS_FILE = /^(?:[|\\/*_ ]*[|\\/*] )?diff --(?:git|cc|combined) /;
 const STARTS_COMMIT = /^(?:[|\\/*_ ]*[|\\/*] )?commit [0-9a-f]{7,64}\b/;
+const RAW = /^(?:[|\\/*_ ]*[|\\/*] )?:+[0-7]{6} [^\t]*\t(.*)$/;
+// oxlint-disable-next-line no-control-regex -- it is what colours are made of
+const COLOUR = /\u001B\[[0-9;]*m/g;
 /** What git prints, the changes of files of secrets left out, and after a cut all up to the next file that is named. */
 export function changesShown(output: string): string {
   let hiding = false;
   let hidden = 0;
-  const shown = output.split("\n").filter((line) => {
+  const shown = output.split("\n").filter((coloured) => {
+    const line = coloured.replaceAll(COLOUR, "");
     if (CUT.test(line)) hiding = true;
     else if (STARTS_FILE.test(line)) {
       hiding = namesOf(line).some((name) => secretOf(name) !== undefined);
       if (hiding) hidden += 1;
     } else if (STARTS_COMMIT.test(line)) hiding = false;
-    return !hiding || CUT.test(line);
+    return (!hiding || CUT.test(line)) && !tellsSecretBlob(line);
   });
   return [...shown, ...noteOf(hidden, "changes")].join("\n");
+}
+/** A line of `--raw` gives the object that holds a file's content, which could then be asked for by its hash alone. */
+function tellsSecretBlob(line: string): boolean {
+  const names = RAW.exec(line)?.[1]?.split("\t") ?? [];
+  return names.some((name) => secretOf(name.replaceAll('"', "")) !== undefined);
 }
 /** Where one name ends and the next begins cannot be told when they hold blanks, so each beginning and end counts. */
 function namesOf(line: string): readonly string[] {
