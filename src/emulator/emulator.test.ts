@@ -426,6 +426,37 @@ describe("files", () => {
   });
 });
 
+describe("albums of people", () => {
+  test("come part by part under one id, in kinds that apps put together, ten at most, from one person", async () => {
+    const emulator = await open();
+    const part = (name: string, album: string, kind: "document" | "audio" | "sticker" = "document") =>
+      emulator.people.sendsFile({ chatId: YOU, userId: YOU, name, bytes: Buffer.from(name), kind, album });
+    const { api } = connect(emulator);
+    part("a.txt", "77");
+    part("b.txt", "77");
+    const updates = await api.getUpdates({ limit: 10 });
+    expect(updates.map(({ message }) => [message?.media_group_id, message?.document?.file_name])).toEqual([
+      ["77", "a.txt"],
+      ["77", "b.txt"],
+    ]);
+    expect(() => part("c.mp3", "77", "audio")).toThrow(/albums of their own/);
+    expect(() => part("d.webp", "78", "sticker")).toThrow(/cannot be part of an album/);
+    expect(() => part("e.txt", "an album")).toThrow(/1 to 18 digits/);
+    for (let count = 2; count < 10; count += 1) part("more.txt", "77");
+    expect(() => part("eleventh.txt", "77")).toThrow(/at most 10 parts/);
+  });
+  test("downloads break as they are ordered to, half of the bytes gone", async () => {
+    const emulator = await open();
+    const { api } = connect(emulator);
+    const sent = emulator.people.sendsFile({ chatId: YOU, userId: YOU, name: "a.txt", bytes: Buffer.alloc(5000, 65) });
+    const { file_path: path } = await api.getFile(sent.document?.file_id ?? "");
+    const download = async () => (await fetch(`${emulator.apiRoot}/file/bot${TOKEN}/${path}`)).arrayBuffer();
+    emulator.faults.next("download", { kind: "break", when: "after" });
+    await expect(download()).rejects.toThrow();
+    expect((await download()).byteLength).toBe(5000);
+  });
+});
+
 describe("drafts", () => {
   test("are shown for 30 seconds, grow under one id, and end when a message takes their place", async () => {
     const clock = createHandClock(NOON);

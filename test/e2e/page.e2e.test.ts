@@ -120,6 +120,22 @@ describe.skipIf(missing !== undefined)(
       expect(session.complaints).toEqual([]);
     });
 
+    test("several files go as one album, with the words at the first", async () => {
+      await using session = await openPageSession(browser);
+      const { bot, page, input } = session;
+      const file = (name: string) => ({ name, mimeType: "text/plain", buffer: Buffer.from(name) });
+      await page.getByLabel("Choose files").setInputFiles(["a.log", "b.log"].map(file));
+      await input.fill("what do these say?");
+      await input.press("Enter");
+      const parts = [await bot.next("message"), await bot.next("message")];
+      expect(parts.map(({ caption, document }) => [document?.file_name, caption])).toEqual([
+        ["a.log", "what do these say?"],
+        ["b.log", undefined],
+      ]);
+      expect(parts[0]?.media_group_id).toMatch(/^\d+$/);
+      expect(parts[1]?.media_group_id).toBe(parts[0]?.media_group_id);
+    });
+
     test("a file goes to the bot with its caption, comes back as a card, shows its changes and can be saved", async () => {
       await using session = await openPageSession(browser);
       const { bot, page, input } = session;

@@ -18,6 +18,8 @@ export type SendFile = {
   readonly replyTo?: number;
   readonly threadId?: number;
   readonly kind: FileKind;
+  /** The same for the parts of one album. */
+  readonly album?: string;
   readonly file: File;
 };
 export type Edit = {

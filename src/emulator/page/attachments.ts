@@ -12,6 +12,27 @@ export function kindOfFile({ type, name }: Pick<File, "type" | "name">): FileKin
   return "document";
 }
 
+/** What apps put together: pictures with videos, documents and sound files each with their own; voice messages stand alone. */
+const together: Readonly<Partial<Record<FileKind, string>>> = {
+  photo: "seen",
+  video: "seen",
+  document: "documents",
+  audio: "heard",
+};
+const mostInAlbum = 10;
+/** Neighbours that go as one album, in their order; what goes with nothing stands alone. */
+export function albumsOf<One extends Pick<Attachment, "kind">>(files: readonly One[]): readonly (readonly One[])[] {
+  const albums: One[][] = [];
+  for (const file of files) {
+    const last = albums.at(-1);
+    const family = together[file.kind];
+    const fits = last !== undefined && last.length < mostInAlbum && together[last[0]?.kind ?? "voice"] === family;
+    if (fits && family !== undefined) last.push(file);
+    else albums.push([file]);
+  }
+  return albums;
+}
+
 /** The files waiting to be sent, over the input. */
 export function createAttachments(changed: () => void) {
   const element = h("ul", { class: "attachments", "aria-label": "Files to send", hidden: true });

@@ -1,7 +1,7 @@
 import type { LocalMessage } from "../client-api.ts";
 import { sentenceOf } from "./api.ts";
 import { openChat, type App } from "./app.ts";
-import { createAttachments } from "./attachments.ts";
+import { albumsOf, createAttachments } from "./attachments.ts";
 import { createCommandMenu, matchingCommands } from "./command-menu.ts";
 import { h, icon } from "./h.ts";
 import { openPopup } from "./popup.ts";
@@ -149,13 +149,20 @@ export function createComposer(app: App, sent: (message: LocalMessage) => void) 
     });
   }
   async function sendFiles(caption: string): Promise<void> {
-    for (const [index, { file, kind }] of [...files.list()].entries()) {
-      const { message } = await app.api.sendFile({ ...destination(), kind, file, caption: index === 0 ? caption : "" });
-      if (index === 0) input.value = "";
-      files.set(files.list().slice(1));
-      leaveReply();
-      sent(message);
-    }
+    // An album that broke off in the middle goes on as one of its own.
+    const name = Date.now();
+    const to = destination();
+    for (const [at, album] of albumsOf(files.list()).entries())
+      for (const [index, { file, kind }] of album.entries()) {
+        const isFirst = at === 0 && index === 0;
+        const together = album.length > 1 ? { album: `${name}${at}` } : {};
+        const whole = { ...to, ...together, kind, file, caption: isFirst ? caption : "" };
+        const { message } = await app.api.sendFile(whole);
+        if (isFirst) input.value = "";
+        files.set(files.list().slice(1));
+        leaveReply();
+        sent(message);
+      }
   }
   async function saveEdit(text: string): Promise<void> {
     const message = context?.message;
