@@ -26,6 +26,7 @@ export type IncomingContent =
       readonly text: string;
       readonly replyTo: number | null;
       readonly quoted?: Quoted;
+      readonly answered?: AnsweredFile;
     }
   /** A message that was said before reads so now; `text` is the whole of it, a command with its slash. */
   | { readonly kind: "edited"; readonly messageId: number; readonly text: string }
@@ -40,6 +41,7 @@ export type IncomingContent =
       readonly name: string;
       readonly rest: string;
       readonly replyTo: number | null;
+      readonly answered?: AnsweredFile;
     }
   | { readonly kind: "press"; readonly callbackId: string; readonly messageId: number; readonly data: string }
   /** The person pressed Stop on a draft. */
@@ -76,6 +78,8 @@ export type SentFile = {
   readonly bytes: number | null;
   readonly forwarded: boolean;
 };
+/** The file of the message that this one answers. One that another person sent counts as forwarded. */
+export type AnsweredFile = { readonly messageId: number; readonly file: SentFile };
 /** `name` and `rest` as those of a command. */
 export type SaidWith =
   | { readonly kind: "text"; readonly text: string }

@@ -31,7 +31,7 @@ export function createInboxStore(access: Access): InboxStore {
           .select(["id", "content"])
           .where(sql`json_extract(content, '$.messageId')`, "=", messageId)
           .where(sql`json_extract(content, '$.chat.chatId')`, "=", chatId)
-          .where(sql`json_extract(content, '$.kind')`, "in", ["text", "command", "voice", "forwarded"])
+          .where(sql`json_extract(content, '$.kind')`, "in", ["text", "command", "voice", "forwarded", "file"])
           .orderBy("id", "desc")
           .executeTakeFirst(),
       );

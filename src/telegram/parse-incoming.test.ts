@@ -90,6 +90,28 @@ test.each([
 ])("%j is a file, with what was said with it", (content, file, said) => {
   expect(says(content)).toMatchObject({ kind: "file", messageId: 3, file, said, album: null, addressed: true });
 });
+test("a text or command that answers a file carries that, unless the bot sent it; another's counts as forwarded", () => {
+  const about = (from: object, more: object = {}) => ({
+    reply_to_message: { message_id: 2, from, document: DOCUMENT, ...more } as Message,
+  });
+  const file = { fileId: "d", name: "../x/a.log", bytes: 5 };
+  expect(says({ text: "and?", ...about(ADA) })).toMatchObject({
+    answered: { messageId: 2, file: { ...file, forwarded: false } },
+  });
+  expect(says({ text: "/plan", ...about({ ...ADA, id: 8 }) })).toMatchObject({
+    answered: { file: { forwarded: true } },
+  });
+  expect(says({ text: "and?", ...about(BOT) })).not.toHaveProperty("answered");
+  expect(says({ text: "and?", ...about(ADA, { document: undefined }) })).not.toHaveProperty("answered");
+});
+test("an edit of the words with a file is heard, of a forwarded file's not", () => {
+  const edited = (more: object) =>
+    read({ edited_message: { message_id: 3, date: 2, from: ADA, chat: PRIVATE, document: DOCUMENT, ...more } });
+  expect(edited({ caption: "see" })).toMatchObject({ kind: "edited", messageId: 3, text: "see" });
+  expect(edited({ caption: "/plan it" })).toMatchObject({ text: "/plan it" });
+  expect(edited({})).toBeNull();
+  expect(edited({ caption: "see", forward_origin: {} })).toBeNull();
+});
 test("a part of a group's album is kept until it shows whether the album is meant for the bot", () => {
   expect(says({ photo: PHOTO, media_group_id: "9" }, GROUP)).toMatchObject({ album: "9", addressed: false });
   const meant = { photo: PHOTO, media_group_id: "9", caption: "/plan" };

@@ -1,5 +1,14 @@
 import type { Message, Update, UserFromGetMe } from "@grammyjs/types";
-import type { ChatRef, Incoming, IncomingContent, Person, Quoted, SaidWith, SentFile } from "../core/incoming.ts";
+import type {
+  AnsweredFile,
+  ChatRef,
+  Incoming,
+  IncomingContent,
+  Person,
+  Quoted,
+  SaidWith,
+  SentFile,
+} from "../core/incoming.ts";
 import { instant, type Instant } from "../lib/time.ts";
 
 /** What an update says to us; null for what is not addressed to the bot or carries nothing to act on. */
@@ -44,17 +53,20 @@ export function parseIncoming(
   }
   return null;
 }
-/** What was said before and reads otherwise now; an edit of a picture's or place's own is none of ours. */
+/** What was said before and reads otherwise now; an edit of a place or a picture itself is none of ours. */
 function parseEdited(
   message: Message,
   me: Pick<UserFromGetMe, "id" | "username">,
   { now, ...frame }: Frame & { readonly now: Instant },
 ): Incoming | null {
-  if (message.text === undefined) return null;
+  const written = message.text ?? message.caption;
   const said = parseMessage(message, me, frame);
-  if (said?.kind !== "text" && said?.kind !== "command") return null;
+  if (written === undefined || said === null) return null;
+  if (said.kind !== "text" && said.kind !== "command" && said.kind !== "file") return null;
+  if (said.kind === "file" && (!said.addressed || said.file.forwarded)) return null;
+  const words = said.kind === "file" ? said.said : said;
   const { source, sourceId, chat, chatKind, from, messageId } = said;
-  const text = said.kind === "text" ? said.text : message.text;
+  const text = words?.kind === "text" ? words.text : written;
   return { source, sourceId, chat, chatKind, from, at: now, kind: "edited", messageId, text };
 }
 function parseReaction(reaction: NonNullable<Update["message_reaction"]>, frame: Frame): Incoming | null {
@@ -133,9 +145,18 @@ function contentOf(message: Message, me: Pick<UserFromGetMe, "id" | "username">)
   }
   const said = saidIn(message.text, username);
   if (said === "to-another") return null;
-  if (said?.kind === "command") return { ...said, messageId, replyTo };
+  const about = answeredFile(message, me);
+  const answered = about === null ? {} : { answered: about };
+  if (said?.kind === "command") return { ...said, messageId, replyTo, ...answered };
   const quoted = quotedIn(message, me.id);
-  return { kind: "text", messageId, text: said?.text ?? "", replyTo, ...(quoted === null ? {} : { quoted }) };
+  return {
+    kind: "text",
+    messageId,
+    text: said?.text ?? "",
+    replyTo,
+    ...answered,
+    ...(quoted === null ? {} : { quoted }),
+  };
 }
 /** Null when nothing is said. */
 function saidIn(text: string, username: string): SaidWith | null | "to-another" {
@@ -149,7 +170,9 @@ function saidIn(text: string, username: string): SaidWith | null | "to-another" 
   return { kind: "command", name: name.toLowerCase(), rest: rest.trim() };
 }
 /** What can be loaded and kept as it is. Pictures come in several sizes, of which the largest counts. */
-function fileIn(message: Message): SentFile | null {
+function fileIn(
+  message: Pick<Message, "photo" | "document" | "video" | "animation" | "forward_origin">,
+): SentFile | null {
   const { photo, document, video, animation, forward_origin: origin } = message;
   const forwarded = origin !== undefined;
   const largest = photo?.toSorted((a, b) => b.width * b.height - a.width * a.height)[0];
@@ -159,6 +182,14 @@ function fileIn(message: Message): SentFile | null {
   if (named === undefined) return null;
   const name = named.file_name ?? (named === document ? "file" : "video.mp4");
   return { fileId: named.file_id, name, bytes: named.file_size ?? null, forwarded };
+}
+/** What somebody sent and is now asked about: the bot may never have been told of it. */
+function answeredFile(message: Message, me: Pick<UserFromGetMe, "id">): AnsweredFile | null {
+  const about = repliedTo(message);
+  const file = about === undefined || about.from?.id === me.id ? null : fileIn(about);
+  if (about === undefined || file === null) return null;
+  const isOwn = about.from?.id === message.from?.id;
+  return { messageId: about.message_id, file: { ...file, forwarded: file.forwarded || !isOwn } };
 }
 /** In a group only commands, mentions and answers to the bot are meant for it. */
 function isAddressed(message: Message, content: IncomingContent, me: Pick<UserFromGetMe, "id" | "username">): boolean {

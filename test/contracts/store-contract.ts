@@ -59,6 +59,7 @@ export function describeStore(name: string, open: () => Promise<Store & AsyncDis
           text: "t",
           replyTo: 2,
           quoted: { text: "q", by: "other" },
+          answered: { messageId: 2, file: { fileId: "f", name: "a.log", bytes: 3, forwarded: true } },
         },
         { ...origin, sourceId: "f", kind: "forwarded", messageId, text: "t" },
         { ...origin, sourceId: "e", kind: "voice", messageId, fileId: "f", name: "voice.ogg", seconds: 3 },

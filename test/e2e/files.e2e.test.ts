@@ -65,15 +65,17 @@ test("a text that answers the file's message uses it, as often as it is answered
   await app.until(/Two\./);
   for (const { body } of model.requests) expect(asked(body)).toContain("alpha beta gamma");
 });
-test("discarded, it is used by nothing", async () => {
-  await using model = await openScriptedModel([says("Nothing to see.")]);
+test("discarded, it is used by nothing, unless its message is answered: then it is fetched anew", async () => {
+  await using model = await openScriptedModel([says("Nothing to see."), says("Alpha.")]);
   await using app = await startApp({ modelUrl: model.baseUrl });
   const file = sends(app, "alpha beta gamma", { name: "notes.md" });
   await app.presses("Discard");
   await app.until(/Discarded/);
-  app.emulator.people.says({ chatId: OWNER, userId: OWNER, text: "And?", replyTo: file.message_id });
+  await app.says("And?");
   await app.until(/Nothing to see/);
-  expect(asked(model.requests[0]?.body)).not.toContain("alpha");
+  app.emulator.people.says({ chatId: OWNER, userId: OWNER, text: "And?", replyTo: file.message_id });
+  await app.until(/Alpha\./);
+  expect(model.requests.map(({ body }) => asked(body).includes("alpha beta"))).toEqual([false, true]);
 });
 test("an album is one thing, whichever part has the words and whenever its parts come", async () => {
   await using model = await openScriptedModel([says("Two pictures.")]);
@@ -294,4 +296,54 @@ test("files go along with /plan to its end, and with what is spoken or asked bac
   await app.presses("Big");
   await app.until(/📋 Task 1/);
   expect(asked(model.requests[1]?.body)).toMatch(/alpha beta[^]*gamma delta/);
+});
+test("in a group, what is asked in answer to somebody's file is asked about that file", async () => {
+  await using model = await openScriptedModel([says("A log.")]);
+  await using app = await startApp({ modelUrl: model.baseUrl });
+  const { chat } = app.emulator.people.createsGroup({ title: "Team", memberIds: [OWNER, OTHER] });
+  const file = app.emulator.people.sendsFile({
+    chatId: chat.id,
+    userId: OTHER,
+    name: "a.log",
+    bytes: Buffer.from("alpha beta"),
+  });
+  app.emulator.people.says({
+    chatId: chat.id,
+    userId: OWNER,
+    text: "@sparks_bot what is this?",
+    replyTo: file.message_id,
+  });
+  await app.untilTrue(() => app.texts(chat.id).some((text) => text.includes("A log")), "the answer");
+  expect(asked(model.requests[0]?.body)).toMatch(/a\.log \(text, 10 bytes; forwarded[^]*alpha beta/);
+});
+test("words put to a file afterwards are said with it, and other words change its plan", async () => {
+  await using model = await openScriptedModel([
+    callsTool("propose_plan", PLAN),
+    callsTool("propose_plan", { ...PLAN, title: "Fix the cart" }),
+    callsTool("propose_plan", { ...PLAN, title: "Fix the tax" }),
+  ]);
+  await using app = await startApp({ modelUrl: model.baseUrl });
+  const edit = ({ message_id: messageId }: { message_id: number }, text: string) =>
+    app.emulator.people.edits({ chatId: OWNER, userId: OWNER, messageId, text });
+  const bare = sends(app, "alpha beta", { name: "a.log" });
+  await app.until(/What is it for/);
+  edit(bare, "Fix the total in sample");
+  await app.until(/📋 Task 1: Fix the total/);
+  const worded = sends(app, "alpha beta", { name: "b.log", caption: "Fix the cart in sample" });
+  await app.until(/📋 Task 2: Fix the cart/);
+  edit(worded, "Fix the tax in sample");
+  await app.until(/📋 Task 2: Fix the tax/);
+  for (const { body } of model.requests) expect(asked(body)).toContain("alpha beta");
+});
+test("a task that is dispatched at once begins with what was sent along", async () => {
+  await using model = await openScriptedModel([
+    callsTool("propose_plan", PLAN),
+    callsTool("shell", { command: "cat .sparks/attachments/hint.txt" }),
+    callsTool("finish", { summary: "Read." }),
+  ]);
+  await using app = await startApp({ modelUrl: model.baseUrl, config: "[tasks]\nheal_attempts = 0" });
+  sends(app, "look at the discount", { name: "hint.txt", caption: "/dispatch fix the failing test in sample" });
+  await app.until(/❌ Task 1/);
+  expect(asked(model.requests[1]?.body)).toContain("look at the discount");
+  expect(asked(model.requests[2]?.body)).toMatch(/--- stdout\\nlook at the discount/);
 });

@@ -1,7 +1,7 @@
 import type { Turn } from "./desk.ts";
-import { filesOfMessage, showReceipt } from "./file-messages.ts";
+import { takeAlong } from "./answered-files.ts";
 import { handleFile } from "./files.ts";
-import { takeNow, takeWaiting } from "./hand.ts";
+import { takesFiles, takeWaiting } from "./hand.ts";
 import { handleCommand } from "./handle-command.ts";
 import { handlePress } from "./handle-press.ts";
 import { handleEdited } from "./edited.ts";
@@ -22,14 +22,14 @@ export async function handleTurn(deps: ChatDependencies, turn: Turn): Promise<vo
     case "text": {
       const refusal = await roleRefusal(deps, turn, "member");
       if (refusal !== null) return turn.reply([paragraph(`Giving me work is for a member; ${refusal}`)]);
-      await takeAlong(deps, turn, incoming.replyTo);
+      if (!(await takeAlong(deps, turn, incoming))) return;
       return handleText(deps, turn, incoming.text);
     }
     case "file":
       return handleFile(deps, turn, incoming);
     case "command":
-      if (incoming.name === "plan" && (await roleRefusal(deps, turn, "member")) === null)
-        await takeAlong(deps, turn, incoming.replyTo);
+      if (takesFiles(incoming.name) && (await roleRefusal(deps, turn, "member")) === null)
+        if (!(await takeAlong(deps, turn, incoming))) return;
       return handleCommand(deps, turn, incoming.name, incoming.rest);
     case "press":
       return handlePress(deps, turn, incoming);
@@ -65,19 +65,6 @@ async function stopDraft(deps: ChatDependencies, turn: Turn, draftId: number): P
   const task = id === null ? null : await deps.tasks.get(id);
   if (task?.chat?.chatId !== chat.chatId || (await roleRefusal(deps, turn, "member")) !== null) return;
   await deps.runner.stop(task.id, (await deps.nameOf(from.userId)) ?? "you");
-}
-/** Files that wait for this message, and those of the message that it answers. */
-async function takeAlong(deps: ChatDependencies, turn: Turn, replyTo: number | null): Promise<void> {
-  await takeWaiting(deps, turn);
-  if (replyTo === null) return;
-  const answered = await filesOfMessage(deps, turn.incoming.chat.chatId, replyTo);
-  if (answered.length === 0) return;
-  await takeNow(
-    deps,
-    turn,
-    answered.map(({ id }) => id),
-  );
-  await showReceipt(deps, turn.incoming, answered);
 }
 async function rememberChat({ chats, locales }: ChatDependencies, { incoming }: Turn): Promise<void> {
   const { chat, chatKind, from } = incoming;

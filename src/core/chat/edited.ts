@@ -2,11 +2,13 @@ import { paragraph } from "../../lib/blocks.ts";
 import type { IncomingContent } from "../incoming.ts";
 import type { InboxRow } from "../ports/store.ts";
 import { writeButtonData } from "./button-data.ts";
+import { takeAlong } from "./answered-files.ts";
 import type { ChatDependencies } from "./dependencies.ts";
 import type { Turn } from "./desk.ts";
 import { handleText } from "./handle-text.ts";
 import { revise } from "./revise.ts";
 import { steer } from "./steer.ts";
+import { wordsOfRow } from "./words.ts";
 import { steeringKey } from "./task-messages.ts";
 
 type Edited = IncomingContent & { readonly kind: "edited" };
@@ -21,11 +23,13 @@ export async function handleEdited(deps: ChatDependencies, turn: Turn, edited: E
   // In a group it may not have been for the bot before.
   if (said === null) return edited.text.startsWith("/") ? undefined : handleText(deps, turn, edited.text);
   const before = said.incoming;
-  if (before.from.userId !== from.userId || (before.kind === "text" && before.text === edited.text)) return;
-  if (before.kind === "text" && (await changeWork(deps, turn, said, edited))) return;
+  const words = (await wordsOfRow(deps, said.id))?.text ?? null;
+  if (before.from.userId !== from.userId || words === edited.text) return;
+  if (before.kind === "file" && words === null) return sayWithFile(deps, turn, edited);
+  if (words !== null && (await changeWork(deps, turn, await actingRow(deps, said), edited))) return;
   await turn.reply(
     [paragraph("✏️ I saw the edit. What I did with the message stands.")],
-    before.kind === "text" && edited.text.trim() !== ""
+    words !== null && edited.text.trim() !== ""
       ? {
           silent: true,
           keyboard: [
@@ -34,6 +38,17 @@ export async function handleEdited(deps: ChatDependencies, turn: Turn, edited: E
         }
       : { silent: true },
   );
+}
+/** What an album says was acted on under the name of its last part. */
+async function actingRow({ attachments }: ChatDependencies, said: InboxRow): Promise<InboxRow> {
+  const { incoming } = said;
+  if (incoming.kind !== "file" || incoming.album === null) return said;
+  return { ...said, id: (await attachments.leadOf(incoming.chat.chatId, incoming.album)) ?? said.id };
+}
+/** Words were put to files that came without any. */
+async function sayWithFile(deps: ChatDependencies, turn: Turn, { messageId, text }: Edited): Promise<void> {
+  if (text.startsWith("/")) return;
+  if (await takeAlong(deps, turn, { replyTo: messageId })) await handleText(deps, turn, text);
 }
 /** @returns false when nothing is under way that rests on the message */
 async function changeWork(deps: ChatDependencies, turn: Turn, said: InboxRow, { text }: Edited): Promise<boolean> {

@@ -4,7 +4,7 @@ import type { Incoming, IncomingContent, SaidWith } from "../incoming.ts";
 import type { Attachment } from "../ports/attachments.ts";
 import type { ChatDependencies } from "./dependencies.ts";
 import type { Turn } from "./desk.ts";
-import { takeNow } from "./hand.ts";
+import { takeNow, takesFiles } from "./hand.ts";
 import { handleCommand } from "./handle-command.ts";
 import { handleText } from "./handle-text.ts";
 import { roleRefusal } from "./role-refusal.ts";
@@ -47,7 +47,7 @@ async function actOn(
   { said, parts, loaded }: { said: SaidWith; parts: readonly Part[]; loaded: readonly Attachment[] },
 ): Promise<void> {
   const typed: Turn = { ...turn, incoming: asTyped(turn.incoming, parts, said) };
-  if (said.kind === "command" && !TAKES_FILES.has(said.name)) {
+  if (said.kind === "command" && !takesFiles(said.name)) {
     await handleCommand(deps, typed, said.name, said.rest);
     return showOffer(deps, turn.incoming, loaded);
   }
@@ -60,9 +60,6 @@ async function actOn(
   if (said.kind === "command") return handleCommand(deps, typed, said.name, said.rest);
   return handleText(deps, typed, said.text);
 }
-/** Commands that begin something which files can go with; others leave them to be decided on. */
-const TAKES_FILES: ReadonlySet<string> = new Set(["plan"]);
-
 function register({ attachments }: ChatDependencies, { row, incoming }: Turn, sent: FileContent): Promise<Attachment> {
   const { chat, from, at } = incoming;
   const { messageId, file, said, album } = sent;

@@ -7,6 +7,7 @@ import { wantsPlan } from "../planning/wants-plan.ts";
 import { type PlanningContext } from "../planning/prompt.ts";
 import { type PlanDraft } from "../planning/planner.ts";
 import { type Repository } from "../ports/store.ts";
+import type { Task } from "../tasks/task.ts";
 import { checksOf, survey, type Survey } from "../tasks/survey.ts";
 import type { AttachmentView } from "../attachments/views.ts";
 import { giveHand, viewHand } from "./hand.ts";
@@ -198,6 +199,12 @@ function offerOfPlan(deps: ChatDependencies, { row, incoming }: Turn, text: stri
   const data = writeButtonData({ kind: "reopen", id: row.id, action: "again" });
   return { keyboard: [[{ text: "Make a plan of it", data }]] };
 }
+/** Not asked about: it may begin. One that was decided on otherwise meanwhile stays what it is. */
+async function queued({ tasks, clock }: ChatDependencies, task: Task): Promise<Task> {
+  if (task.state.kind !== "planned") return task;
+  await tasks.move({ ...task, state: { kind: "queued", at: clock.now() } }, "planned");
+  return (await tasks.get(task.id)) ?? task;
+}
 /** The model chosen for this chat, if one was. */
 async function modelOf({ chats }: ChatDependencies, { chatId }: ChatRef): Promise<{ model?: string }> {
   const model = (await chats.get(chatId))?.model ?? null;
@@ -294,7 +301,7 @@ async function showNewPlan(
   { found, draft }: { found: Survey; draft: PlanDraft },
 ): Promise<void> {
   const now = deps.clock.now();
-  const task = await deps.tasks.add({
+  const added = await deps.tasks.add({
     origin: `update:${turn.row.id}`,
     goal,
     repositoryId: found.repository.id,
@@ -306,9 +313,11 @@ async function showNewPlan(
     createdAt: now,
     base: found.state.head,
     plan: await planOf(deps, draft, found, 1),
-    state: atOnce === true ? { kind: "queued", at: now } : { kind: "planned" },
+    state: { kind: "planned" },
   });
-  await giveHand(deps, turn, { taskId: task.id, givenBy: null, taken: "any" });
+  // Before it can begin, so that it begins with them.
+  await giveHand(deps, turn, { taskId: added.id, givenBy: null, taken: "any" });
+  const task = atOnce === true ? await queued(deps, added) : added;
   deps.emit({ kind: "task.created", taskId: task.id, goal });
   deps.emit({ kind: "plan.made", taskId: task.id, version: 1, title: task.plan.title });
   if (task.state.kind === "planned") return putPlan(deps, task, found.repository.name);

@@ -15,11 +15,16 @@ export async function takeWaiting(deps: ChatDependencies, turn: Turn): Promise<v
   if (files.takenBy === null) return deps.conversations.holdFiles(chatId, userId, { ...files, takenBy: turn.row.id });
   if (!isOpen) await deps.conversations.holdFiles(chatId, userId, null);
 }
+/** Commands that begin something which files can go with; others leave them to be decided on. */
+export function takesFiles(command: string): boolean {
+  return ["plan", "implement", "dispatch"].includes(command);
+}
 /** So many files wait for one message; with an album more may go. */
 export const MOST_HELD = 20;
 /** These go with this message; those that waited for it as well. */
 export async function takeNow(deps: ChatDependencies, turn: Turn, ids: readonly number[]): Promise<void> {
   const { chatId, userId, files, isOpen } = await heldBy(deps, turn);
+  if (ids.length === 0) return;
   const stays = files !== null && (isOpen || files.takenBy === null || files.takenBy === turn.row.id);
   const held = stays ? union(files.ids, ids) : [...ids];
   await deps.conversations.holdFiles(chatId, userId, { ids: held, takenBy: turn.row.id });

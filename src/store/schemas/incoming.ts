@@ -12,6 +12,7 @@ const origin = {
   at: instantSchema,
 };
 const messageId = z.number().int();
+const answered = z.strictObject({ messageId: z.number().int(), file: sentFileSchema }).exactOptional();
 const replyTo = z.number().int().nullable();
 
 export const incomingSchema: z.ZodType<Incoming> = z.discriminatedUnion("kind", [
@@ -22,11 +23,20 @@ export const incomingSchema: z.ZodType<Incoming> = z.discriminatedUnion("kind", 
     text: z.string(),
     replyTo,
     quoted: z.strictObject({ text: z.string(), by: z.enum(["sparks", "self", "other"]) }).exactOptional(),
+    answered,
   }),
   z.strictObject({ ...origin, kind: z.literal("edited"), messageId, text: z.string() }),
   z.strictObject({ ...origin, kind: z.literal("reaction"), messageId, emoji: z.array(z.string()) }),
   z.strictObject({ ...origin, kind: z.literal("membership"), member: z.boolean() }),
-  z.strictObject({ ...origin, kind: z.literal("command"), messageId, name: z.string(), rest: z.string(), replyTo }),
+  z.strictObject({
+    ...origin,
+    kind: z.literal("command"),
+    messageId,
+    name: z.string(),
+    rest: z.string(),
+    replyTo,
+    answered,
+  }),
   z.strictObject({ ...origin, kind: z.literal("press"), callbackId: z.string(), messageId, data: z.string() }),
   z.strictObject({ ...origin, kind: z.literal("draft-stopped"), draftId: z.number().int() }),
   z.strictObject({ ...origin, kind: z.literal("forwarded"), messageId, text: z.string() }),

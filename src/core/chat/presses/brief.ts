@@ -2,6 +2,7 @@ import { CHOICES, type BriefInput } from "../../planning/brief.ts";
 import { openBrief, stepBriefOf } from "../brief.ts";
 import type { ButtonData } from "../button-data.ts";
 import { keepOpen } from "../expiry.ts";
+import { wordsOfRow } from "../words.ts";
 import { GONE, type PressHandler } from "../press.ts";
 
 /** A button of the interview; one of an earlier state does nothing. */
@@ -28,8 +29,8 @@ export const pressReopenButton: PressHandler = async (deps, { turn, data, toast 
   const row = await deps.inbox.get(data.id);
   const { chat, from } = turn.incoming;
   if (row?.incoming.chat.chatId !== chat.chatId || row.incoming.from.userId !== from.userId) return toast(GONE);
-  const said =
-    row.incoming.kind === "command" ? row.incoming.rest : row.incoming.kind === "text" ? row.incoming.text : "";
+  const words = await wordsOfRow(deps, data.id);
+  const said = row.incoming.kind === "command" ? row.incoming.rest : (words?.text ?? "");
   await toast("");
   await openBrief(deps, turn, said);
 };

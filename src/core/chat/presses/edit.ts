@@ -1,5 +1,7 @@
 import { paragraph } from "../../../lib/blocks.ts";
 import { want } from "../commands/plan.ts";
+import { filesOfMessage } from "../file-messages.ts";
+import { takeNow } from "../hand.ts";
 import { GONE, inPlaceOf, type PressHandler } from "../press.ts";
 
 /** Under an edited message that had been dealt with: it is to be dealt with as it reads now. */
@@ -16,5 +18,11 @@ export const pressEditButton: PressHandler = async (deps, { turn, data, toast })
     blocks: [paragraph("✏️ Taken as new.")],
     silent: true,
   });
+  const files = await filesOfMessage(deps, chat.chatId, edited.messageId);
+  await takeNow(
+    deps,
+    turn,
+    files.map(({ id }) => id),
+  );
   await want(deps, inPlaceOf(turn, data.id), { goal: edited.text });
 };
