@@ -27,6 +27,12 @@ describe("what the engine made of it", () => {
     const found = made();
     Object.assign(found.HostConfig, { CapAdd: null, Binds: null, GroupAdd: null, Devices: null, PortBindings: null });
     Object.assign(found.Config, { Labels: { ...body.Labels, image: "x" }, Entrypoint: null, Volumes: null });
+    Object.assign(found.Config, { Env: [...body.Env, "NODE_VERSION=24"], Domainname: "" });
+    Object.assign(found.HostConfig, {
+      RestartPolicy: { Name: "no", MaximumRetryCount: 0 },
+      CpuQuota: 0,
+      CgroupnsMode: undefined,
+    });
     expect(lost(found)).toEqual([]);
   });
   test.each([
@@ -62,6 +68,11 @@ describe("what the engine made of it", () => {
     ["Links", ["db:db"]],
     ["MemorySwappiness", 60],
     ["Runtime", "crun-wasm"],
+    ["CgroupnsMode", "host"],
+    ["RestartPolicy", { Name: "always", MaximumRetryCount: 0 }],
+    ["LogConfig", { Type: "json-file", Config: {} }],
+    ["CpuQuota", 100_000],
+    ["CpuShares", 1024],
   ] as [string, unknown][])("is refused when %s became %j", (name, value) => {
     const found = made();
     found.HostConfig[name] = value;
@@ -72,6 +83,13 @@ describe("what the engine made of it", () => {
     ["Entrypoint", ["/bin/sh"]],
     ["NetworkDisabled", false],
     ["Volumes", { "/data": {} }],
+    ["Cmd", ["sleep", "infinity"]],
+    ["Env", [...body.Env, "LD_PRELOAD=/x.so"]],
+    ["Env", []],
+    ["Healthcheck", { Test: ["CMD-SHELL", "curl x"] }],
+    ["Healthcheck", null],
+    ["StdinOnce", false],
+    ["Tty", true],
     ["Labels", {}],
   ])("is refused when the image made %s %j", (name, value) => {
     const found = made();

@@ -73,6 +73,8 @@ const BODY_SHAPE: Shape<Place> = {
 function isNothing(value: unknown): boolean {
   return value === null || (isRecord(value) && Object.keys(value).length === 0);
 }
+/** Told to programs and followed by none in what it loads or runs. */
+const HARMLESS = /^(?:CI|TZ|TERM|LC_ALL|NO_COLOR)=[\w./+-]{0,40}$/;
 const TEMPORARY = ["/tmp", "/workspace/.tmp"];
 /** Nothing but where programs, the home and temporary files are, and the language: no secret, no loader's setting. */
 function environmentProblem(value: unknown, { expected }: Place): string | null {
@@ -81,10 +83,11 @@ function environmentProblem(value: unknown, { expected }: Place): string | null 
   const seen = new Set<string>();
   for (const line of value as unknown[]) {
     const name = typeof line === "string" ? (line.split("=", 1)[0] ?? "") : "";
-    if (!wanted.has(name)) return `must not set ${JSON.stringify(name)}`;
+    if (!wanted.has(name) && !HARMLESS.test(String(line))) return `must not set ${JSON.stringify(name)}`;
     if (seen.has(name)) return `sets ${name} twice`;
     seen.add(name);
     const isLike =
+      !wanted.has(name) ||
       line === wanted.get(name) ||
       (name === "TMPDIR" && TEMPORARY.some((folder) => line === `TMPDIR=${folder}`)) ||
       (name === "LANG" && /^LANG=[A-Za-z_.0-9-]{1,30}$/.test(String(line)));
@@ -106,7 +109,10 @@ function labelsProblem(value: unknown, { template }: Place): string | null {
     const label = own(value, name);
     if (typeof label !== "string" || !pattern.test(label)) return `lacks a good ${name}`;
   }
-  const foreign = Object.keys(value).find((name) => !Object.hasOwn(LABELS, name));
+  const isOurs = (name: string): boolean =>
+    Object.hasOwn(LABELS, name) ||
+    (/^sparks\.[a-z]{1,20}$/.test(name) && /^[\w.:-]{0,60}$/.test(String(value[name] ?? "")));
+  const foreign = Object.keys(value).find((name) => !isOurs(name));
   if (foreign !== undefined) return `must not have ${foreign}`;
   const lifeSeconds = Number(value["sparks.expires"]) - Number(value["sparks.created"]);
   const most = Math.ceil(template.limits.wallClockMs / 1000) + 1;

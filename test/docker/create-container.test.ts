@@ -4,6 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import type { ContainerBody } from "../../src/sandbox/container-body.ts";
+import { guardsOf } from "../../src/sandbox/guards.ts";
+import { applied, attackRows } from "../support/container-rows.ts";
 import { createContainer } from "../../src/sandbox/create-container.ts";
 import { probeEngine } from "../../src/sandbox/detect.ts";
 import { exampleBody, type ContainerTemplate } from "../../src/sandbox/template.ts";
@@ -12,6 +14,16 @@ import { sandboxOptions } from "../support/sandbox-options.ts";
 const { socketPath, image } = sandboxOptions("probe", "/nonexistent");
 const required = process.env["SPARKS_REQUIRE_DOCKER"] === "1";
 const isReady = (await probeEngine(socketPath, image)).kind === "ready";
+/** What an engine of this version drops, or reads as what the template says, or does not have to do with its walls. */
+const UNSEEN = new Set(
+  (
+    "user-absent network-endpoints mac-address cap-drop-text capabilities-old swappiness-default swappiness-absent " +
+    "ipc-mode-empty ipc-mode-absent mount-makes-its-source exposed read-only-absent annotations kernel-memory " +
+    "stop-timeout on-build shell image-none name label-other label-of-ours-odd case-PRIVILEGED unknown-field proto " +
+    "env-GITHUB_TOKEN env-AWS_SECRET_ACCESS_KEY env-HTTPS_PROXY env-DOCKER_HOST env-PATH env-NOTHING env-ld_preload " +
+    "env-tz-with-a-way-out user-empty cpu-realtime blkio"
+  ).split(" "),
+);
 
 describe.skipIf(!isReady && !required)("making a container", () => {
   const docker = new Docker({ socketPath });
@@ -53,6 +65,22 @@ describe.skipIf(!isReady && !required)("making a container", () => {
       data: { reason: expect.stringContaining("HostConfig.Privileged") as string },
     });
     expect(await count()).toBe(before);
+  });
+  test("what the engine makes of a weaker body is seen in what it tells, were it ever made", async () => {
+    const unseen: string[] = [];
+    const rows = attackRows(base).filter(({ verdict }) => verdict === "deny");
+    let made = 0;
+    for (const row of rows) {
+      const changed = applied(JSON.parse(JSON.stringify(body)), row) as Docker.ContainerCreateOptions;
+      const container = await docker.createContainer(changed).catch(() => null);
+      if (container === null) continue; // the engine itself refuses it
+      made += 1;
+      const guards = guardsOf(body, await container.inspect());
+      if (guards.every(({ holds }) => holds)) unseen.push(row.id);
+      await container.remove({ force: true, v: true });
+    }
+    expect(made).toBeGreaterThan(100);
+    expect(unseen.filter((id) => !UNSEEN.has(id))).toEqual([]);
   });
   test("an image with a VOLUME is refused before anything of it runs", async () => {
     const source = await docker.createContainer({ Image: image, Cmd: ["true"] });
