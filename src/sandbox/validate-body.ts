@@ -109,9 +109,11 @@ function labelsProblem(value: unknown, { template }: Place): string | null {
     const label = own(value, name);
     if (typeof label !== "string" || !pattern.test(label)) return `lacks a good ${name}`;
   }
-  const isOurs = (name: string): boolean =>
-    Object.hasOwn(LABELS, name) ||
-    (/^sparks\.[a-z]{1,20}$/.test(name) && /^[\w.:-]{0,60}$/.test(String(value[name] ?? "")));
+  const isOurs = (name: string): boolean => {
+    if (Object.hasOwn(LABELS, name)) return true;
+    const label = value[name];
+    return /^sparks\.[a-z]{1,20}$/.test(name) && typeof label === "string" && /^[\w.:-]{0,60}$/.test(label);
+  };
   const foreign = Object.keys(value).find((name) => !isOurs(name));
   if (foreign !== undefined) return `must not have ${foreign}`;
   const lifeSeconds = Number(value["sparks.expires"]) - Number(value["sparks.created"]);
