@@ -1,12 +1,13 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { classifyCommand } from "../../src/core/policy/command.ts";
 import { checkCommand } from "../../src/core/policy/check-command.ts";
 
 type Row = {
   readonly cmd: string;
   readonly expect: "stop" | "pass";
   readonly family: string;
-  /** Not looked at while the policy was written, so that one third of the list measures it. */
+  /** Kept apart while the policy was written, to measure it. */
   readonly held?: true;
 };
 const ROWS = readFileSync(new URL("commands.jsonl", import.meta.url), "utf8")
@@ -44,11 +45,7 @@ test("a stricter level never lets through what a milder one stops", () => {
   }
 });
 
-/** What may be right to do with a mild level, since it only costs work that can be done again. */
-const MAY_PASS = new Set(["install", "destroy", "outside"]);
-test("nothing dangerous passes at the mildest level but installing, deleting in the workspace and protected files", () => {
-  const passed = DANGEROUS.filter(passesAt(5)).filter(
-    ({ family, cmd }) => !MAY_PASS.has(family) && !/\brm -rf src/.test(cmd),
-  );
-  expect(passed.map(shown)).toEqual([]);
+test("what passes at the mildest level installs, deletes in the workspace or changes protected files, and does no more", () => {
+  const kinds = DANGEROUS.filter(passesAt(5)).flatMap(({ cmd }) => classifyCommand(["sh", "-c", cmd]));
+  expect([...new Set(kinds.map(({ kind }) => kind))].toSorted()).toEqual(["delete", "install", "protected file"]);
 });

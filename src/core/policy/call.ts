@@ -1,4 +1,4 @@
-import { checkFolder, checkListed, checkRead, checkWrite } from "./paths.ts";
+import { checkFolder, checkInside, checkListed, checkPattern, checkRead, checkWrite } from "./paths.ts";
 import { type Options, optionsOf } from "./programs/options.ts";
 import type { Kind, Rule } from "./programs/rule.ts";
 import { type Call, type Field, find, literal, type ReadCall } from "./scene.ts";
@@ -62,7 +62,7 @@ function takeOption(taking: Taking, field: Field, next: Field | undefined): numb
 function takeCluster(taking: Taking, field: Field, next: Field | undefined): number {
   const { call, options } = taking;
   const { text } = field;
-  if (!text.startsWith("--"))
+  if (!text.startsWith("--") && taking.rule.whole !== true)
     for (let at = 1; at < text.length; at += 1) {
       const name = `-${text.charAt(at)}`;
       const option = options.get(name);
@@ -98,6 +98,10 @@ function checkSubcommand(taking: Taking, fields: readonly Field[]): { read: Read
   if (first === undefined || !first.known || first.glob || subcommand === undefined) {
     find(call, "opaque", `its ${first?.known === true ? first.text : "subcommand"} is not among the harmless ones`);
     return finish(taking);
+  }
+  if (subcommand.custom !== undefined) {
+    subcommand.custom({ ...call, name: `${call.name} ${first.text}` }, rest);
+    return { read: { ...call, options: taking.given, operands: [] }, rule: subcommand };
   }
   finishRule(taking);
   rule.check?.({ ...call, options: taking.given, operands: [] });
@@ -148,6 +152,8 @@ const CHECKS: Readonly<Record<Exclude<Kind, "text" | "command">, (call: Call, fi
   list: checkListed,
   write: checkWrite,
   script: checkScript,
+  inside: checkInside,
+  names: checkPattern,
   revision: checkRevision,
   package: checkPackage,
   sed: checkSed,

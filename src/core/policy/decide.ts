@@ -34,7 +34,7 @@ export function decide(question: Question): Decision {
 }
 
 const ALLOW: Decision = { kind: "allow", network: "none" };
-type Finding = { readonly what: keyof typeof TABLE; readonly detail: string };
+type Finding = { readonly what: keyof typeof TABLE; readonly detail: string; readonly why?: string };
 type Cell = "allow" | "ask" | "deny";
 /** What each level does about each finding: levels 1 to 5 from left to right. */
 const TABLE = {
@@ -93,7 +93,8 @@ function judge(finding: Finding, { level, intent, taint }: Question): Decision {
   const { levels, risk, says } = TABLE[what];
   const cell: Cell = levels[level - 1] ?? "deny";
   const network = GETS_REGISTRIES.includes(what) ? "registries" : "none";
-  const reason = `${finding.detail === "" ? intent.tool : finding.detail} ${says}`;
+  const why = finding.why === undefined ? "" : ` (${finding.why})`;
+  const reason = `${finding.detail === "" ? intent.tool : finding.detail} ${says}${why}`;
   if (cell === "allow") return { kind: "allow", network };
   if (cell === "ask") return { kind: "ask", reason, network, risk };
   return {
@@ -132,8 +133,8 @@ function effectFindings(intent: Intent, planned: Question["planned"]): readonly 
   if (intent.effect === "look") return [{ what: "look", detail: "" }, ...paths];
   if (intent.effect === "edit") return [{ what: "edit", detail: intent.paths.join(", ") }, ...paths];
   if (planned.some((argv) => sameWords(argv, intent.command))) return [{ what: "planned", detail: "" }];
-  const traits = classifyCommand(intent.command, intent.directory).map(({ kind, what }): Finding => {
-    return { what: kind === "delete" ? "many deletions" : kind, detail: what };
+  const traits = classifyCommand(intent.command, intent.directory).map(({ kind, what, why }): Finding => {
+    return { what: kind === "delete" ? "many deletions" : kind, detail: what, ...(why === undefined ? {} : { why }) };
   });
   const looks = paths.length === 0 && onlyReads(intent.command, intent.directory);
   return [looks ? { what: "look", detail: "" } : { what: "run", detail: shown(intent.command) }, ...paths, ...traits];

@@ -26,7 +26,11 @@ export function inspect(argv: readonly string[], directory: string): Report {
   const scene: Scene = { directory: posix.resolve("/workspace", directory), variables: new Map(), input: null };
   const deceiving = argv.map(deceivingCharacter).find((found) => found !== null);
   if (deceiving !== undefined)
-    report.traits.push({ kind: "opaque", what: `a command with the invisible or misleading character ${deceiving}` });
+    report.traits.push({
+      kind: "opaque",
+      what: "a command",
+      why: `it holds the invisible or misleading character ${deceiving}`,
+    });
   runCommand(walk, argv.map(literal), scene);
   return report;
 }
@@ -40,7 +44,7 @@ function runScript(walk: Walk, text: string, scene: Scene): Seen {
     return seen;
   }
   const why = parsed.kind === "unknown" ? parsed.why : "it nests too deep";
-  walk.report.traits.push({ kind: "opaque", what: `\`${text.slice(0, 200)}\`: ${why}` });
+  walk.report.traits.push({ kind: "opaque", what: `\`${text.slice(0, 200)}\``, why });
   return { scene, output: null };
 }
 
@@ -87,6 +91,7 @@ function walkFor(walk: Walk, node: Extract<Node, { kind: "for" }>, scene: Scene)
 function walkSimple(walk: Walk, node: Extract<Node, { kind: "simple" }>, scene: Scene): Seen {
   const shown = node.words.map(wordText).join(" ") || node.assignments.map(({ name }) => `${name}=…`).join(" ");
   const call = emptyCall(walk, scene, shown);
+  if (node.words.some(recallsHistory)) find(call, "opaque", "`!` may stand for an earlier command");
   const expand = (word: Word) => expandWord(word, call, outputsIn(walk, scene));
   const settings = node.assignments.map(({ name, value }: Assignment) => ({ name, fields: expand(value) }));
   const fields = node.words.flatMap(expand);
@@ -154,6 +159,10 @@ function nested(walk: Walk, run: () => Seen): readonly Field[] | null {
 
 /** `sh -c script`; a shell without one reads what is piped into it, or a file of commands. */
 function runShell(walk: Walk, call: Call, args: readonly Field[]): readonly Field[] | null {
+  if (args[0]?.text === "-n" && args.length > 1) {
+    for (const file of args.slice(1)) checkRead(call, file);
+    return null;
+  }
   const at = args.findIndex(({ text, known }) => !known || !/^-[a-z]*[elux]*$/.test(text) || /c/.test(text));
   const [flag, script, ...rest] = at === -1 ? [] : args.slice(at);
   if (flag?.known === true && /^-[eluxi]*c[eluxi]*$/.test(flag.text) && script?.known === true && !script.glob) {
@@ -208,6 +217,14 @@ function emptyCall(walk: Walk, scene: Scene, text: string): Call {
     run: (words) => void nested(walk, () => runCommand(walk, words, scene)),
     script: (text) => void nested(walk, () => runScript(walk, text, scene)),
   };
+}
+function recallsHistory([first, more]: Word): boolean {
+  return (
+    first?.kind === "text" &&
+    !first.quoted &&
+    /^!([^=]|$)/.test(first.text) &&
+    (first.text.length > 1 || more !== undefined)
+  );
 }
 function wordText(word: Word): string {
   return word

@@ -1,3 +1,4 @@
+import { absolutePath } from "./paths.ts";
 import { type Call, find } from "./scene.ts";
 
 /** Folders whose programs are the machine's, or those a package manager put beside the repository. */
@@ -15,7 +16,7 @@ export function programNamed(call: Call, path: string): string {
   if (slash === -1) return path;
   const name = path.slice(slash + 1);
   if (TRUSTED_FOLDERS.test(path.slice(0, slash + 1)) && !path.includes("/../")) return name;
-  if (BROUGHT_ALONG.test(path)) return name;
+  if (BROUGHT_ALONG.test(path) && absolutePath(call, path).startsWith("/workspace/")) return name;
   if (OWN_CHECKS.test(path)) return "own check";
   find(call, "opaque", "it runs a file as a program");
   return path;

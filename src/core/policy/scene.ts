@@ -17,7 +17,10 @@ export type CommandTrait = {
     | "protected file"
     /** It cannot be told from its text what it will do. */
     | "opaque";
+  /** The command, as it is told to people. */
   readonly what: string;
+  /** What in it. */
+  readonly why?: string;
 };
 
 /** A word as the program gets it. Of an unknown one (`$(…)`, what is read from a pipe) only that it is there. */
@@ -68,7 +71,7 @@ export type ReadCall = Call & {
 };
 
 export function find(call: Call, kind: CommandTrait["kind"], why?: string): void {
-  const what = why === undefined ? call.shown : `${call.shown}: ${why}`;
-  if (!call.report.traits.some((known) => known.kind === kind && known.what === what))
-    call.report.traits.push({ kind, what });
+  const what = call.shown;
+  if (!call.report.traits.some((known) => known.kind === kind && known.what === what && known.why === why))
+    call.report.traits.push({ kind, what, ...(why === undefined ? {} : { why }) });
 }

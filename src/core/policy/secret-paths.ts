@@ -68,7 +68,7 @@ function globMatcher(pattern: string): RegExp {
     if (piece === "?" || /^\[.*\]$/.test(piece)) return piece === "?" || /[:.=]/.test(piece) ? "." : bracket(piece);
     return piece.replaceAll(/[.+^${}()|\\[\]]/g, "\\$&");
   });
-  return new RegExp(`^${/^[*?]/.test(pattern) ? "(?!\\.)" : ""}${source}$`);
+  return new RegExp(`^${pattern.startsWith("*") ? "(?!\\.)" : ""}${source}$`);
 }
 /** Ranges are kept; whatever a regular expression would stumble over stands for any character. */
 function bracket(piece: string): string {

@@ -6,6 +6,7 @@ import { isShell } from "./shells.ts";
 /** Programs whose operands are a command, with those of their options that change nothing about it. */
 const WRAPPERS: Readonly<Record<string, Rule>> = {
   env: { options: "-i --ignore-environment -u= --unset=", operands: ["text"], stops: true },
+  "cross-env": { operands: ["text"], stops: true },
   nice: { options: "-n= -#", operands: ["text"], stops: true },
   ionice: { options: "-c= -n= -t", operands: ["text"], stops: true },
   nohup: { operands: ["text"], stops: true },
@@ -47,6 +48,7 @@ export function unwrap(
   const { read } = checkCall(call, rule, args);
   switch (call.name) {
     case "env":
+    case "cross-env":
       return afterSettings(call, read.operands, setting);
     case "timeout":
       return read.operands.slice(1);

@@ -1,4 +1,4 @@
-import { checkRead, checkWrite } from "../paths.ts";
+import { checkRead, checkReadWhole, checkWrite } from "../paths.ts";
 import { type Call, type Field, find, type ReadCall } from "../scene.ts";
 
 /** Letters of tar that change nothing but how it reads, writes and tells. */
@@ -23,8 +23,7 @@ function isOption({ text, known }: Field): boolean {
 }
 function checkPacked(call: Call, member: Field): void {
   if (member.text.startsWith("--exclude=")) return;
-  checkRead(call, member);
-  if (/^\.?\/?\*?$/.test(member.text)) find(call, "secret", "everything there is goes into it");
+  checkReadWhole(call, member);
 }
 
 export function checkListsOnly(call: ReadCall): void {

@@ -1,3 +1,4 @@
+import { isHarmlessSetting } from "../environment.ts";
 import { find, type ReadCall } from "../scene.ts";
 import type { Programs, Rule } from "./rule.ts";
 import { ANY_INSTALL, ANY_PUBLISH, each, INSTALL } from "./traits.ts";
@@ -14,10 +15,19 @@ const GO =
 const go: Rule = {
   options: "-C=folder",
   subcommands: {
-    ...each("test build vet", runs(GO, ["plain"])),
-    run: { options: GO, operands: ["text"], stops: true, needs: 1, changes: true, runs: true, check: checkGoRun },
+    ...each("test build vet", { ...runs(GO, ["plain"]), whole: true }),
+    run: {
+      whole: true,
+      options: GO,
+      operands: ["text"],
+      stops: true,
+      needs: 1,
+      changes: true,
+      runs: true,
+      check: checkGoRun,
+    },
     fmt: runs("-n -x", ["plain"]),
-    list: { options: "-m -json -f=name -deps -test -e -u=none -mod= -find", operands: ["plain"] },
+    list: { options: "-m -json -f= -deps -test -e -u=none -mod= -find", operands: ["plain"] },
     doc: { options: "-all -short -src -u -c", operands: ["plain"] },
     env: { options: "-json", operands: ["plain"] },
     version: { options: "-m" },
@@ -51,7 +61,7 @@ const CARGO =
 /** Behind `--` stand words for the tests, or lints for clippy. */
 const cargoRuns = runs(CARGO, ["text"]);
 const CARGO_SUBCOMMANDS: Programs = {
-  ...each("test t build b check c clippy bench doc rustdoc nextest llvm-cov tarpaulin", cargoRuns),
+  ...each("test t build b check c clippy bench doc nextest llvm-cov tarpaulin", cargoRuns),
   run: cargoRuns,
   r: cargoRuns,
   fmt: runs("--all --check -p= --package= -v -q --manifest-path=script", ["plain"]),
@@ -106,6 +116,7 @@ const gradle = jvm(
 );
 
 function checkClasses(call: ReadCall): void {
+  if (call.operands.some(({ text }) => text.startsWith("@"))) find(call, "opaque", "its words stand in a file");
   const places = [...(call.options.get("-cp") ?? []), ...(call.options.get("-classpath") ?? [])];
   if (places.some(({ text, known }) => !known || text.split(":").some((place) => /^[/~]|(^|\/)\.\./.test(place))))
     find(call, "opaque", "its classes are not the repository's");
@@ -116,7 +127,9 @@ const TARGETS_ASKED =
   /deploy|publish|release|push|upload|install|prod|docker|login|ship|provision|apply|destroy|drop|purge|sudo|ssh|secret|uninstall/i;
 function checkTargets(call: ReadCall): void {
   for (const { text, known } of call.operands) {
-    if (!known || /=/.test(text)) find(call, "opaque", `\`${text}\` may change what its rules run`);
+    const [name = "", value] = text.split("=");
+    const setting = value !== undefined && isHarmlessSetting(name, value);
+    if (!known || (value !== undefined && !setting)) find(call, "opaque", `\`${text}\` may change what its rules run`);
     else if (TARGETS_ASKED.test(text))
       find(call, "publish", `the target ${text} may bring something out or change the machine`);
   }
@@ -147,7 +160,7 @@ export const COMPILED: Programs = {
   cargo: { options: "-q -v --version! -V! --help! --list! --offline --locked", subcommands: CARGO_SUBCOMMANDS },
   rustc: {
     options: "--version! -V! --edition= --crate-type= --test -O -g -o=write --print= --explain= -vV!",
-    operands: ["read"],
+    operands: ["inside"],
     changes: true,
   },
   rustfmt: {
@@ -168,11 +181,14 @@ export const COMPILED: Programs = {
   gradle,
   gradlew: gradle,
   javac: {
-    options: "-d=write -cp=read -classpath=read --release= -source= -target= -Xlint* -version! --version! -g -nowarn",
-    operands: ["read"],
+    whole: true,
+    options: "-d=write -cp=text -classpath=text --release= -source= -target= -Xlint* -version! --version! -g -nowarn",
+    operands: ["inside"],
     changes: true,
+    check: checkClasses,
   },
   java: {
+    whole: true,
     options: "-version! --version! -ea -cp=text -classpath=text -Xmx* -Xms* -XX:+* -jar=script",
     operands: ["plain", "text"],
     stops: true,
@@ -183,13 +199,14 @@ export const COMPILED: Programs = {
   sbt: runs("-no-colors -batch", ["plain"]),
   make,
   gmake: make,
-  ninja: runs("-C=folder -j= -v -n -k= -t=none --version! --quiet"),
+  ninja: { ...runs("-C=folder -j= -v -n -k= -t=none --version! --quiet"), check: checkTargets },
   cmake: {
     options:
       "-S=folder -B=write -G= -DCMAKE_BUILD_TYPE= --build=folder -j= --config= --target= --version! --parallel? -v --preset=",
     operands: ["folder"],
     changes: true,
     runs: true,
+    check: (call) => checkTargets({ ...call, operands: call.options.get("--target") ?? [] }),
   },
   ctest: runs(
     "--test-dir=folder --output-on-failure -j= -R=name -E= -V -VV -C= --rerun-failed -N -L= --timeout= --preset=",
@@ -201,12 +218,12 @@ export const COMPILED: Programs = {
       setup: runs("--buildtype=", ["write"]),
     },
   },
-  just: runs("--list! -l! --summary! --dry-run -n --show="),
-  task: runs("--list! -l! --list-all! -a!"),
+  just: { ...runs("--list! -l! --summary! --dry-run -n --show="), check: checkTargets },
+  task: { ...runs("--list! -l! --list-all! -a!"), check: checkTargets },
   ...each("gcc g++ cc c++ clang clang++", {
     options:
       "-c -E -S -O -O0 -O1 -O2 -O3 -Os -g -Wall -Wextra -Werror -Wpedantic -pedantic -std= -o=write -I=folder -L=folder -l= -D= -U= -fPIC -shared -pthread -static -fsyntax-only -v --version! -dumpversion! -march= -MMD -MP -fsanitize=",
-    operands: ["read"],
+    operands: ["inside"],
     changes: true,
   }),
   "clang-format": {

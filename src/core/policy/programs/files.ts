@@ -1,8 +1,9 @@
-import { checkDeleted, checkRead, checkWrite } from "../paths.ts";
+import { posix } from "node:path";
+import { checkDeleted, checkRead, checkReadWhole, checkWrite } from "../paths.ts";
 import { type Field, find, type ReadCall } from "../scene.ts";
 import { checkFind } from "./find.ts";
 import { checkListsOnly, checkTar } from "./archives.ts";
-import type { Programs } from "./rule.ts";
+import type { Programs, Rule } from "./rule.ts";
 
 const recursive = ({ options }: ReadCall) => ["-r", "-R", "--recursive"].some((name) => options.has(name));
 
@@ -12,21 +13,24 @@ function checkCopied(call: ReadCall): void {
   const target = options.get("-t") ?? options.get("--target-directory");
   const sources = target === undefined ? operands.slice(0, -1) : operands;
   const last = operands.at(-1);
-  for (const source of sources) checkRead(call, source);
+  const whole = ["-r", "-R", "-a", "--recursive", "--archive"].some((option) => options.has(option));
+  for (const source of sources) (whole ? checkReadWhole : checkRead)(call, source);
   if (target === undefined && last !== undefined) checkWrite(call, last);
   if (operands.length < (target === undefined ? 2 : 1)) find(call, "opaque", "it names no target");
 }
 /** What moves away is gone where it was. */
 function checkMoved(call: ReadCall): void {
   checkCopied(call);
-  if (call.operands.at(-1)?.text.startsWith("/dev/") === true) find(call, "delete", "nothing of it is left");
   const sources = call.options.has("-t") ? call.operands : call.operands.slice(0, -1);
-  checkDeleted(call, sources, false);
+  const leaves = /^\/(dev|tmp)(\/|$)/.test(call.operands.at(-1)?.text ?? "");
+  if (leaves) checkDeleted(call, sources, true);
+  else for (const source of sources) checkWrite(call, source);
 }
 /** A link may lead anywhere: only one that stays below the folder it is read from is harmless. */
 function checkLinked(call: ReadCall): void {
   checkCopied(call);
   const source = call.operands[0];
+  if (source !== undefined && /(^|\/)\.git(\/|$)/.test(source.text)) find(call, "git's own files", source.text);
   if (source !== undefined && /^[/~]|(^|\/)\.\.(\/|$)/.test(source.text))
     find(call, "outside read", "a link that may leave the workspace");
 }
@@ -40,6 +44,11 @@ function checkMode(call: ReadCall): void {
     find(call, "privilege", "a mode that opens it to everybody, or lends rights");
 }
 
+/** Of one known path, its last part or all before. */
+function named(part: (path: string) => string): NonNullable<Rule["output"]> {
+  return ({ operands: [path, more] }) =>
+    path?.known === true && more === undefined ? [{ ...path, text: part(path.text) }] : null;
+}
 /** Names that `ls` tells; those with a leading dot only when it is asked for them. */
 function listed({ operands, options }: ReadCall): readonly Field[] | null {
   const hidden = ["-a", "-A", "--all", "--almost-all"].some((option) => options.has(option));
@@ -75,8 +84,8 @@ export const FILES: Programs = {
   pwd: { options: "-L -P", output: ({ scene }) => [{ text: scene.directory, known: true, glob: false }] },
   realpath: { options: "-e -m -s -q --relative-to=list --relative-base=list", operands: ["list"] },
   readlink: { options: "-f -e -m -n", operands: ["list"] },
-  basename: { options: "-a -s= -z", operands: ["text"] },
-  dirname: { options: "-z", operands: ["text"] },
+  basename: { options: "-a -s= -z", operands: ["text"], output: named(posix.basename) },
+  dirname: { options: "-z", operands: ["text"], output: named(posix.dirname) },
   mkdir: { options: "-p -v --parents --verbose", operands: ["write"], changes: true },
   touch: { options: "-a -m -c -d= -t= -r=list --no-create --date=", operands: ["write"], changes: true },
   cp: {
@@ -108,7 +117,12 @@ export const FILES: Programs = {
   rmdir: { options: "-p -v --ignore-fail-on-non-empty", operands: ["write"], changes: true },
   unlink: { operands: ["text"], changes: true, check: (call) => checkDeleted(call, call.operands, false) },
   chmod: { options: "-v -c -f -R", operands: ["text", "write"], changes: true, check: checkMode },
-  truncate: { options: "-s= -c --size=", operands: ["write"], changes: true },
+  truncate: {
+    options: "-s= -c --size=",
+    operands: ["text"],
+    changes: true,
+    check: (call) => checkDeleted(call, call.operands, false),
+  },
   tee: { options: "-a --append", operands: ["write"], changes: true },
   mktemp: { options: "-d -q -u -t --suffix=", operands: ["plain"], changes: true },
   sync: {},
@@ -121,7 +135,12 @@ export const FILES: Programs = {
   tar: { custom: checkTar },
   unzip: { options: "-l -v -Z -t -q", operands: ["read", "text"], check: checkListsOnly },
   zipinfo: { options: "-1 -l -s -m -v", operands: ["read"] },
-  zip: { options: "-r -q -x= -j -9 -u", operands: ["write", "read"], changes: true },
+  zip: {
+    options: "-r -q -x= -j -9 -u",
+    operands: ["write", "text"],
+    changes: true,
+    check: (call) => call.operands.slice(1).forEach((field) => checkReadWhole(call, field)),
+  },
   gzip: { options: "-k -f -d -c -l -t -v -n -# -r", operands: ["read"], changes: true },
   gunzip: { options: "-k -f -c -l -t -v", operands: ["read"], changes: true },
   zcat: { operands: ["read"] },

@@ -29,7 +29,7 @@ function walkTests(call: Call, { tests }: Search, found: readonly Field[]): void
     else if (known && text === "-delete") deleteFound(call, found);
     else if (known && WITH_VALUE.test(text) && value?.known === true) {
       if (/name|path|regex/.test(text) && isNamed(tests, at) && isSecretPath(value.text, true))
-        find(call, "secret", `${value.text} may hold keys or passwords`);
+        find(call, "secret", value.text);
       at += 1;
     } else if (!known || !ALONE.test(text)) {
       find(call, "opaque", `its ${text} is not among the harmless tests`);

@@ -7,7 +7,13 @@ const DIFF =
   "-p -u -s -U= -w -b -z -M? -C? -B? -D -R -a -l= -S= -G= -r -t -c --cc -# --patch --no-patch --unified= --raw --patch-with-raw --minimal --patience --histogram --diff-algorithm= --stat? --numstat --shortstat --dirstat? --summary --compact-summary --name-only --name-status --color? --no-color --word-diff? --word-diff-regex= --color-words? --no-renames --check --full-index --binary --abbrev? --find-renames? --diff-filter= --pickaxe-regex --pickaxe-all --text --ignore-cr-at-eol --ignore-space-at-eol --ignore-space-change --ignore-all-space --ignore-blank-lines --function-context -W --exit-code --quiet -q --no-ext-diff --no-textconv --relative? --src-prefix= --dst-prefix= --no-prefix --submodule?";
 const LOG =
   "-n= -i -E -F -P -g -L= --max-count= --skip= --since= --after= --until= --before= --author= --committer= --grep= --all-match --invert-grep --regexp-ignore-case --merges --no-merges --min-parents= --max-parents= --first-parent --all --branches? --tags? --remotes? --glob= --exclude= --reflog --walk-reflogs --merge-base --cherry --cherry-pick --cherry-mark --left-right --left-only --right-only --boundary --simplify-by-decoration --full-history --ancestry-path --date-order --author-date-order --topo-order --reverse --no-walk? --pretty? --format= --abbrev-commit --no-abbrev-commit --oneline --encoding= --no-notes --show-signature --date= --parents --children --graph --decorate? --no-decorate --source --follow --log-size --count --decorate-refs=";
-const show: Rule = { options: `${DIFF} ${LOG}`, operands: ["revision"] };
+const show: Rule = { options: `${DIFF} ${LOG}`, operands: ["revision"], check: checkSought };
+/** Searching the history for keys finds those that were taken out again. */
+function checkSought(call: ReadCall): void {
+  const sought = [...(call.options.get("-S") ?? []), ...(call.options.get("-G") ?? [])];
+  if (sought.some(({ text }) => /secret|passw|api.?key|credential|private.?key|_?(KEY|TOKEN|PASS)\b|AKIA/i.test(text)))
+    find(call, "secret", "it looks for keys in the history");
+}
 
 /** Settings that name no program and no file. */
 const PLAIN_SETTING =
@@ -41,6 +47,10 @@ function checkThrownAway(call: ReadCall): void {
     find(call, "delete", "it throws away what is not committed");
   if (["-f", "--force", "-B", "--hard", "--discard-changes"].some((option) => call.options.has(option)))
     find(call, "delete", "it throws away what is not committed");
+}
+function checkRemoved(call: ReadCall): void {
+  if (!call.options.has("--cached")) checkDeleted(call, call.operands, call.options.has("-r"));
+  else if (call.operands.some(({ text }) => ALL_OF_IT.test(text))) find(call, "delete", "it forgets every file");
 }
 function checkGrepTree(call: ReadCall): void {
   for (const file of call.operands.slice(call.options.has("-e") ? 0 : 1)) checkRevisionOperand(call, file);
@@ -197,14 +207,14 @@ const CHANGES: Programs = {
     operands: ["revision"],
     changes: true,
     check: (call) =>
-      (call.options.has("--hard") || call.options.has("--merge")) &&
+      ["--hard", "--merge", "--keep"].some((option) => call.options.has(option)) &&
       find(call, "delete", "it throws away what is not committed"),
   },
   rm: {
     options: "-f -r -n -q --cached --dry-run --force --ignore-unmatch --quiet",
     operands: ["text"],
     changes: true,
-    check: (call) => call.options.has("--cached") || checkDeleted(call, call.operands, call.options.has("-r")),
+    check: checkRemoved,
   },
   mv: { options: "-f -k -n -v", operands: ["write"], changes: true },
   merge: {

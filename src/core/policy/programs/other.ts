@@ -3,7 +3,7 @@ import { checkScript } from "../texts.ts";
 import type { Programs, Rule } from "./rule.ts";
 import { ANY_INSTALL, ANY_PUBLISH, each, INSTALL } from "./traits.ts";
 
-const runs = (options: string, operands: Rule["operands"] = ["read"]): Rule => ({
+const runs = (options: string, operands: Rule["operands"] = ["inside"]): Rule => ({
   options: `${options} --version! -v! --help! -h!`,
   operands,
   changes: true,
@@ -19,7 +19,9 @@ const script = (options: string): Rule => ({
   changes: true,
   runs: true,
   check: (call) => {
-    const [file] = call.operands;
+    const [file, word] = call.operands;
+    const artisan = file?.text === "artisan" && !/^(test|route:list|about|list|--version)$/.test(word?.text ?? "list");
+    if (artisan) find(call, "opaque", "a task that may do more than check");
     if (file !== undefined && !call.options.has("-l") && !call.options.has("-c")) checkScript(call, file);
   },
 });
@@ -134,7 +136,7 @@ export const OTHER: Programs = {
     subcommands: {
       ...each("test build clean format", runs(DOTNET, ["read"])),
       run: {
-        options: `${DOTNET} --project=script -p=script --no-launch-profile`,
+        options: `${DOTNET} --project=inside -p=script --no-launch-profile`,
         operands: ["text"],
         changes: true,
         runs: true,
@@ -142,7 +144,7 @@ export const OTHER: Programs = {
       vstest: runs("", ["read"]),
       sln: { options: "", operands: ["read", "plain"] },
       list: { operands: ["plain"] },
-      restore: { ...runs(DOTNET), trait: "install" },
+      restore: { ...runs("-v=name --verbosity=name --no-dependencies --locked-mode --nologo"), trait: "install" },
       ...each("add remove tool new workload msbuild", ANY_INSTALL),
       ...each("nuget publish pack", ANY_PUBLISH),
     },

@@ -1,9 +1,9 @@
-import { find, literal, type ReadCall } from "../scene.ts";
+import { type Call, type Field, find, literal, type ReadCall } from "../scene.ts";
 import { checkScript } from "../texts.ts";
 import type { Programs, Rule } from "./rule.ts";
-import { ANY_INSTALL, ANY_PUBLISH, each, INSTALL } from "./traits.ts";
+import { ANY_INSTALL, ANY_NETWORK, ANY_PUBLISH, each, INSTALL } from "./traits.ts";
 
-const runs = (options: string, operands: Rule["operands"] = ["read"]): Rule => ({
+const runs = (options: string, operands: Rule["operands"] = ["inside"]): Rule => ({
   options: `${options} --version! --help! -h!`,
   operands,
   changes: true,
@@ -17,7 +17,7 @@ const TOOLS: Programs = {
   mypy: runs(
     "--strict --ignore-missing-imports --show-error-codes --pretty --no-error-summary --config-file=script --python-version= -p= -m= --exclude= --namespace-packages --explicit-package-bases --follow-imports= --check-untyped-defs --disallow-untyped-defs --warn-unused-ignores --no-incremental --cache-dir=write --install-types=none --show-column-numbers --non-interactive=none",
   ),
-  pyright: runs("-p=script --project=script --outputjson --stats --warnings --level= --pythonversion="),
+  pyright: runs("-p=inside --project=inside --outputjson --stats --warnings --level= --pythonversion="),
   ruff: {
     options: "--version! -V! --help! -q --quiet -v",
     subcommands: {
@@ -26,6 +26,7 @@ const TOOLS: Programs = {
       ),
       format: runs("--check --diff --config=script --line-length= -q --exclude= --no-cache --preview"),
       rule: { operands: ["plain"] },
+      server: ANY_NETWORK,
       version: {},
       clean: { changes: true },
     },
@@ -71,7 +72,7 @@ const TOOLS: Programs = {
       erase: { changes: true },
     },
   },
-  tox: runs("-e= -q -v -p? -r --recreate -l --listenvs", ["text"]),
+  tox: runs("-e= -q -v -p? -r --recreate -l --listenvs", ["none"]),
   nox: runs("-s= -l --list --sessions= -r -R", ["text"]),
   behave: runs("--tags= --format=name -f=name --no-capture -q --stop"),
   sphinx: runs(""),
@@ -116,34 +117,44 @@ const pip: Rule = {
     }),
     config: { subcommands: {} },
   },
-  others: { options: "*", operands: ["text"], trait: "install", changes: true },
+  others: ANY_INSTALL,
 };
-/** What stands behind `-m` takes all that follows, so it is read by hand: options of Python's own, then a module or a file. */
+/** Python's own options, then a module or a file, which takes all that follows. */
 const python: Rule = {
-  options: "-B -u -O -OO -s -S -E -I -q -v -W= -X= -V! --version! -VV! -h! --help! -m=plain",
-  operands: ["text"],
-  changes: true,
-  runs: true,
   custom: (call, fields) => {
-    const at = fields.findIndex(
-      ({ text, known }) => !known || !/^-(B|u|O|OO|s|E|I|q|b|bb|v|x|W.+|X.+|Wd|We)$/.test(text),
-    );
-    const [first, ...rest] = at === -1 ? [] : fields.slice(at);
+    const [first, ...rest] = withoutOwnOptions(fields);
     call.report.changes = true;
-    if (first?.known === true && first.text === "-m") runModule(call, rest);
-    else if (first?.known === true && /^(-V|-VV|--version|-h|--help)$/.test(first.text) && rest.length === 0)
-      return null;
-    else if (first?.known !== true || first.text.startsWith("-"))
+    if (first?.known !== true || first.text === "-" || /^-[^mVh-]/.test(first.text))
       find(call, "opaque", "it runs a program given in place, or piped in");
-    else checkScript(call, first);
+    else if (first.text === "-m") runModule(call, rest);
+    else if (!first.text.startsWith("-")) runFile(call, first, rest);
+    else if (!/^(-V|-VV|--version|-h|--help)$/.test(first.text) || rest.length > 0)
+      find(call, "opaque", `its option ${first.text} is not among the harmless ones`);
     return null;
   },
 };
-function runModule(
-  call: Parameters<NonNullable<Rule["custom"]>>[0],
-  words: Parameters<NonNullable<Rule["custom"]>>[1],
-): void {
-  const [module, ...rest] = words;
+/** Options of Python's own that load and run nothing. */
+function withoutOwnOptions(fields: readonly Field[]): readonly Field[] {
+  const at = fields.findIndex(({ text, known }) => !known || !/^-(B|u|O|OO|s|E|I|q|b|bb|v|x|[WX].*)$/.test(text));
+  const before = fields[at - 1]?.text;
+  if (at === -1) return [];
+  return fields.slice(before === "-W" || before === "-X" ? at + 1 : at);
+}
+/** What the two scripts that so many repositories have do by their first word. */
+const BY_WORD: Readonly<Record<string, RegExp>> = {
+  "setup.py": /^(--version|--name|--help|test|check|build|build_ext|build_py|egg_info|sdist|bdist_wheel|clean)$/,
+  "manage.py":
+    /^(test|check|showmigrations|makemigrations|diffsettings|inspectdb|validate|compilemessages|--version|help)$/,
+};
+function runFile(call: Call, file: Field, [word, ...more]: readonly Field[]): void {
+  checkScript(call, file);
+  const allowed = BY_WORD[file.text.slice(file.text.lastIndexOf("/") + 1)];
+  if (allowed === undefined || word === undefined) return;
+  const installs = more.some(({ text }) => /^(install|upload|register|develop)$/.test(text));
+  if (!word.known || !allowed.test(word.text) || installs)
+    find(call, "opaque", `its ${word.text} may do more than check`);
+}
+function runModule(call: Call, [module, ...rest]: readonly Field[]): void {
   if (
     module?.known === true &&
     (Object.hasOwn(TOOLS, module.text) || Object.hasOwn(MODULES, module.text) || module.text === "pip")

@@ -16,6 +16,10 @@ export type Kind =
   | "folder"
   /** A file of the workspace that is run. */
   | "script"
+  /** Something in the workspace that decides what runs: settings, or what is tested. */
+  | "inside"
+  /** A pattern of the names of files that are read. */
+  | "names"
   /** A revision, a path, or one in the other: `HEAD:src/a.ts`. */
   | "revision"
   /** A package by its name in a registry, perhaps with a version. */
@@ -41,6 +45,8 @@ export type Rule = {
   readonly others?: Rule;
   /** From its first operand on, nothing is an option of its own. */
   readonly stops?: true;
+  /** Its options are whole words: `-overlay=x` is not `-o verlay=x`. */
+  readonly whole?: true;
   /** Without this many operands it takes its orders from elsewhere, mostly from what is piped into it. */
   readonly needs?: number;
   /** It changes files or runs what is in the workspace. */

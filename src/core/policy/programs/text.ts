@@ -15,7 +15,9 @@ const HUNTS =
 /** Searching all of the workspace reads its `.env` as well. */
 function checkSearch(call: ReadCall, roots: readonly Field[], pattern: Field | undefined): void {
   const everywhere = roots.length === 0 || roots.some(({ text }) => /^(\.|\.\/|\*|\.\/\*|\/workspace\/?)$/.test(text));
-  const narrowed = ["--include", "-g", "--glob", "-t", "--type"].some((option) => call.options.has(option));
+  const narrowed = ["--include", "-g", "--glob", "-t", "--type"].some(
+    (option) => call.options.get(option)?.some(({ text }) => !text.startsWith("!")) === true,
+  );
   if (everywhere && !narrowed && (pattern?.known !== true || HUNTS.test(pattern.text)))
     find(call, "secret", "it looks for keys in everything there is");
 }
@@ -54,7 +56,7 @@ function checkFormat(call: ReadCall): void {
 }
 
 const GREP =
-  "-a -b -c -E -F -G -H -h -i -I -l -L -n -N -o -P -q -r -R -s -S -T -U -v -w -x -y -Z -z -A= -B= -C= -e= -f=read -m= -# --after-context= --before-context= --context= --color? --colour? --count --exclude= --exclude-dir= --extended-regexp --files-with-matches --files-without-match --fixed-strings --ignore-case --include= --invert-match --line-number --line-regexp --max-count= --no-filename --no-messages --null --only-matching --perl-regexp --quiet --recursive --regexp= --silent --text --with-filename --word-regexp --version! --help!";
+  "-a -b -c -E -F -G -H -h -i -I -l -L -n -N -o -P -q -r -R -s -S -T -U -v -w -x -y -Z -z -A= -B= -C= -e= -f=read -m= -# --after-context= --before-context= --context= --color? --colour? --count --exclude= --exclude-dir= --extended-regexp --files-with-matches --files-without-match --fixed-strings --ignore-case --include=names --invert-match --line-number --line-regexp --max-count= --no-filename --no-messages --null --only-matching --perl-regexp --quiet --recursive --regexp= --silent --text --with-filename --word-regexp --version! --help!";
 const CAT = "-A -b -e -E -n -s -t -T -u -v --number --show-all --squeeze-blank --version! --help!";
 const grep: Rule = {
   options: GREP,
@@ -70,7 +72,7 @@ export const TEXT: Programs = {
   tac: { operands: ["read"], output: passesOn },
   nl: { options: "-b= -n= -w= -s= -v= -ba", operands: ["read"] },
   head: { options: "-n= -c= -q -v -# --lines= --bytes= --quiet", operands: ["read"], output: passesOn },
-  tail: { options: "-n= -c= -q -v -# --lines= --bytes= --quiet", operands: ["read"], output: passesOn },
+  tail: { options: "-n= -c= -f -q -v -# --lines= --bytes= --quiet", operands: ["read"], output: passesOn },
   wc: { options: "-c -m -l -L -w --bytes --chars --lines --words --max-line-length", operands: ["read"] },
   grep,
   egrep: grep,
@@ -78,7 +80,7 @@ export const TEXT: Programs = {
   zgrep: grep,
   rg: {
     options:
-      "-a -c -e= -f=read -F -g= -h -H -i -I -l -L -m= -n -N -o -p -P -q -s -S -t= -T= -U -v -w -x -0 -A= -B= -C= -r= -d= -# --after-context= --before-context= --context= --color= --colors= --column --count --count-matches --files --files-with-matches --files-without-match --fixed-strings --glob= --iglob= --heading --no-heading --ignore-case --invert-match --json --line-number --no-line-number --max-count= --max-depth= --multiline --no-filename --only-matching --pcre2 --pretty --quiet --replace= --smart-case --sort= --stats --text --trim --type= --type-not= --type-list! --vimgrep --with-filename --word-regexp --hidden --version! --help!",
+      "-a -c -e= -f=read -F -g=names -h -H -i -I -l -L -m= -n -N -o -p -P -q -s -S -t= -T= -U -v -w -x -0 -A= -B= -C= -r= -d= -# --after-context= --before-context= --context= --color= --colors= --column --count --count-matches --files --files-with-matches --files-without-match --fixed-strings --glob=names --iglob=names --heading --no-heading --ignore-case --invert-match --json --line-number --no-line-number --max-count= --max-depth= --multiline --no-filename --only-matching --pcre2 --pretty --quiet --replace= --smart-case --sort= --stats --text --trim --type= --type-not= --type-list! --vimgrep --with-filename --word-regexp --hidden --version! --help!",
     operands: ["text"],
     check: (call) => {
       const files = call.options.has("-e") || call.options.has("--files") ? call.operands : call.operands.slice(1);

@@ -68,8 +68,13 @@ function skipComment(cursor: Cursor): void {
 function readEscaped(reading: Reading): void {
   const next = reading.cursor.text.charAt(reading.cursor.at + 1);
   if (next === "") throw new UnknownSyntax("it ends in a lone backslash");
+  if (next === "\n") refuseInside(reading.cursor);
   reading.cursor.at += 2;
   if (next !== "\n") addPart(reading, { kind: "text", text: next, quoted: true });
+}
+/** A shell joins broken lines before it looks for words: `$\` above `(…)` is a substitution, and `<\` above `<` a here-document. */
+function refuseInside({ text, at }: Cursor): void {
+  if (!/[ \t\n]/.test(text.charAt(at - 1))) throw new UnknownSyntax("a line is broken inside a word");
 }
 function readSingleQuoted(cursor: Cursor): string {
   const end = cursor.text.indexOf("'", cursor.at + 1);
@@ -97,6 +102,7 @@ function readInsideDouble(cursor: Cursor): Part {
   if (char === "$" || char === "`") return readDollar(cursor, true, skipNested);
   const next = text.charAt(at + 1);
   const escape = char === "\\" && next !== "" && (ESCAPABLE.includes(next) || next === "\n");
+  if (escape && next === "\n") refuseInside(cursor);
   cursor.at += escape ? 2 : 1;
   if (!escape) return { kind: "text", text: char, quoted: true };
   return { kind: "text", text: next === "\n" ? "" : next, quoted: true };

@@ -1,0 +1,186 @@
+import { find, literal, type ReadCall } from "../scene.ts";
+import type { Programs, Rule } from "./rule.ts";
+
+/** Test runners, compilers, linters and formatters: they run what the repository's own settings say. */
+const COMMON =
+  "--version! -v! --help! -h! --silent --quiet --verbose --color? --colors --no-color --watch=none --cache --no-cache --debug=none";
+const TSC =
+  "-p=inside --project=inside -b --build --noEmit --emitDeclarationOnly --declaration -d --strict --pretty? --skipLibCheck --listFiles --listFilesOnly --showConfig --incremental --target= -t= --module= -m= --moduleResolution= --esModuleInterop --allowJs --checkJs --jsx= --lib= --outDir=write --declarationDir=write --rootDir=read --sourceMap --resolveJsonModule --noEmitOnError --traceResolution --diagnostics --extendedDiagnostics --explainFiles --version! -v! --help! -h! --all! --force --clean --dry --verbose --noErrorTruncation --isolatedModules --noUnusedLocals --noUnusedParameters --allowImportingTsExtensions";
+const VITEST =
+  "--run -r=folder --root=folder -t= --testNamePattern= -c=script --config=script --dir=folder --reporter=name --coverage? --coverage.enabled? --coverage.reporter= --bail= --project= --retry= --no-file-parallelism --fileParallelism? --pool=name --poolOptions.threads.singleThread --maxWorkers= --minWorkers= --testTimeout= --hookTimeout= --passWithNoTests --silent? --update -u --changed? --shard= --typecheck --ui=none --environment=name --globals --isolate? --no-isolate --threads? --disable-console-intercept --logHeapUsage --allowOnly --dangerouslyIgnoreUnhandledErrors --outputFile=write --mode= --watch=none --no-watch --no-color";
+const JEST =
+  "-t= --testNamePattern= --testPathPattern= --testPathPatterns= -i --runInBand --ci --coverage? --bail? --verbose --silent --no-coverage --passWithNoTests --findRelatedTests --onlyChanged -o --listTests --maxWorkers= -w= --detectOpenHandles --forceExit --no-cache --clearCache -u --updateSnapshot --config=script -c=script --selectProjects --env=name --testTimeout= --runTestsByPath --json --outputFile=write --showConfig --colors --watchAll=none --shard= --randomize --seed= --errorOnDeprecated --logHeapUsage";
+const ESLINT =
+  "--ext= --fix --fix-dry-run --quiet --max-warnings= --cache --cache-location=write --no-cache -c=script --config=script --ignore-path=script --ignore-pattern= --no-ignore --report-unused-disable-directives --no-error-on-unmatched-pattern --color --no-color --debug -f=name --format=name --rule= -o=write --output-file=write --no-eslintrc --env=name --global= --print-config=read --fix-type= --version! -v! --help! --no-inline-config --stdin --stdin-filename= --env-info!";
+const PRETTIER =
+  "--check -c --write -w --list-different -l --config=script --ignore-path=script --log-level= --loglevel=name --no-config --ignore-unknown -u --parser=name --single-quote --tab-width= --print-width= --trailing-comma= --no-semi --stdin-filepath= --cache --no-error-on-unmatched-pattern --find-config-path= --file-info= --version! --prose-wrap= --end-of-line= --use-tabs --support-info!";
+
+const runs = (options: string, operands: Rule["operands"] = ["inside"]): Rule => ({
+  options: `${options} ${COMMON}`,
+  operands,
+  changes: true,
+  runs: true,
+});
+/** Programs that come with a repository's packages. */
+export const NODE_TOOLS: Programs = {
+  tsc: runs(TSC),
+  "vue-tsc": runs(TSC),
+  vitest: {
+    ...runs(VITEST, ["plain"]),
+    others: runs(VITEST, ["plain"]),
+    subcommands: {
+      run: runs(VITEST, ["plain"]),
+      related: runs(VITEST),
+      list: runs(VITEST, ["plain"]),
+      typecheck: runs(VITEST, ["plain"]),
+    },
+  },
+  jest: runs(JEST, ["text"]),
+  mocha: runs(
+    "-g= --grep= -b --bail -R=name --reporter=name -t= --timeout= --recursive --exit --forbid-only --parallel -j= --jobs= --retries= --spec=script --config=script -u= --ui=name --dry-run --check-leaks -s= --slow= --sort --full-trace --extension=",
+  ),
+  ava: runs("-m= --match= --fail-fast -s --serial -t --tap -c= --timeout= -u"),
+  tap: runs("-R=name --timeout= -j= --bail"),
+  c8: {
+    options:
+      "--reporter=name -r= --check-coverage --lines= --branches= --functions= --statements= --all --include= --exclude=",
+    operands: ["command"],
+    stops: true,
+    changes: true,
+  },
+  nyc: {
+    options:
+      "--reporter=name -r= --check-coverage --lines= --branches= --functions= --statements= --all --include= --exclude= --silent",
+    operands: ["command"],
+    stops: true,
+    changes: true,
+  },
+  eslint: runs(ESLINT),
+  prettier: runs(PRETTIER),
+  biome: {
+    options: COMMON,
+    subcommands: Object.fromEntries(
+      ["check", "lint", "format", "ci"].map((name) => [
+        name,
+        runs(
+          "--write --fix --apply --unsafe --staged --changed --config-path=script --max-diagnostics= --diagnostic-level= --reporter=name --error-on-warnings --no-errors-on-unmatched --files-ignore-unknown=",
+        ),
+      ]),
+    ),
+  },
+  oxlint: runs(
+    "--fix --deny-warnings --type-aware -c=script --config=script -D= -A= -W= --tsconfig=inside --format=name --max-warnings=",
+  ),
+  oxfmt: runs("--check --write -c=script --config=script"),
+  stylelint: runs("--fix --config=script --ignore-path=script -f=name --max-warnings= --allow-empty-input"),
+  knip: runs(
+    "--production --strict --include= --exclude= --reporter=name --no-exit-code --dependencies --exports --files --tsconfig=inside",
+  ),
+  depcruise: runs("--config?"),
+  madge: runs("--circular --extensions= --ts-config=inside --warning --json --summary --orphans --leaves"),
+  tsx: {
+    options: "--test --no-cache --tsconfig=inside --version! -v! --help!",
+    operands: ["script", "text"],
+    stops: true,
+    needs: 1,
+    changes: true,
+    check: checkServes,
+  },
+  "ts-node": {
+    options: "--esm --transpile-only -T --files --project=inside -P=inside --version! --help!",
+    operands: ["script", "text"],
+    stops: true,
+    needs: 1,
+    changes: true,
+  },
+  esbuild: runs(
+    "--bundle --minify --sourcemap? --outfile=write --outdir=write --platform= --target= --format=name --external= --define= --log-level= --tsconfig=inside",
+  ),
+  tsup: runs("--format=name --dts --clean --minify --sourcemap --out-dir=write -d=write --target="),
+  rollup: runs("-c? --config? -i=read -o=write -f=name --format=name --sourcemap --environment=name"),
+  webpack: {
+    ...runs(
+      "--mode= --config=script -c=script --env=name --progress --json --stats= --devtool= -o=write --entry=inside",
+    ),
+    check: checkServes,
+  },
+  vite: {
+    options: COMMON,
+    subcommands: {
+      build: runs("--mode= --outDir=write --sourcemap --minify? --emptyOutDir --config=script -l= --logLevel= --base="),
+      optimize: runs("--force"),
+    },
+  },
+  next: {
+    options: COMMON,
+    subcommands: {
+      build: runs("--no-lint --debug --profile", ["folder"]),
+      lint: runs("--dir= --fix --quiet --strict --max-warnings=", ["folder"]),
+      info: {},
+    },
+  },
+  svelte: runs(""),
+  "svelte-check": runs("--tsconfig=inside --threshold= --output= --fail-on-warnings --workspace=folder"),
+  astro: { options: COMMON, subcommands: { check: runs(""), build: runs("") } },
+  nx: {
+    options: COMMON,
+    subcommands: Object.fromEntries(
+      ["test", "build", "lint"].map((name) => [name, runs("--skip-nx-cache", ["plain"])]),
+    ),
+  },
+  turbo: {
+    options: COMMON,
+    subcommands: Object.fromEntries(
+      ["run", "test", "build", "lint", "typecheck", "check"].map((name) => [
+        name,
+        { ...runs("--filter= --force --no-cache --output-logs=", ["plain"]), check: checkScriptName },
+      ]),
+    ),
+  },
+  rimraf: {
+    options: "-g",
+    operands: ["text"],
+    changes: true,
+    check: (call) => call.run([literal("rm"), literal("-rf"), ...call.operands]),
+  },
+  playwright: {
+    options: COMMON,
+    subcommands: {
+      test: runs(
+        "-g= --grep= --project= --reporter=name -x --workers= --headed=none --retries= --list -c=script --config=script --timeout= --max-failures= --last-failed --shard=",
+      ),
+    },
+  },
+  cypress: {
+    options: COMMON,
+    subcommands: { run: runs("--spec=inside --browser=name --headless -q --component --e2e"), verify: {} },
+  },
+  prisma: {
+    options: COMMON,
+    subcommands: {
+      generate: runs("--schema=inside"),
+      validate: runs("--schema=inside"),
+      format: runs("--schema=inside"),
+    },
+  },
+  depcheck: runs("--ignores= --json --skip-missing"),
+  commitlint: runs("--from= --to= -e?"),
+  typedoc: runs("--out=write --entryPoints=read"),
+  publint: runs(""),
+  attw: runs("--pack"),
+};
+
+/** A server waits for others; it is not what a check needs. */
+function checkServes(call: ReadCall): void {
+  if (/^(serve|server|s|watch|w|dev|preview)$/.test(call.operands[0]?.text ?? ""))
+    find(call, "opaque", "it serves, and never ends");
+}
+/** Scripts of package.json whose name says that they bring something out. */
+export const LEAVES = /publish|deploy|release|push|upload|prod|ship|submit|promote|login|migrate:prod/i;
+export function checkScriptName(call: ReadCall): void {
+  const name = call.operands[0];
+  if (name === undefined) return;
+  if (!name.known || name.glob || !/^[\w:.@/-]+$/.test(name.text))
+    find(call, "opaque", "which script it runs is not known");
+  else if (LEAVES.test(name.text)) find(call, "publish", `the script ${name.text} may bring something out`);
+}

@@ -1,0 +1,112 @@
+import { spawnSync } from "node:child_process";
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { classifyCommand } from "../../src/core/policy/command.ts";
+import { parseScript } from "../../src/core/policy/shell/parse.ts";
+import type { Word } from "../../src/core/policy/shell/syntax.ts";
+
+/** Pieces that shells take apart, thrown together. */
+const piece = fc.constantFrom(
+  ..."abAB01 \t\n'\"\\$`;&|<>(){}[]*?!#~=-_/.,:@%^+",
+  ...[
+    "$(",
+    "${",
+    "$((",
+    "<<",
+    ">>",
+    "&&",
+    "||",
+    "2>&1",
+    "$'",
+    "'\\''",
+    "\\\n",
+    "if ",
+    "then",
+    "fi",
+    "for x in",
+    "done",
+    "é",
+    "字",
+  ],
+);
+const scribble = fc.array(piece, { maxLength: 24 }).map((pieces) => pieces.join(""));
+
+test("no text makes the reader throw, and none is judged twice differently", () => {
+  fc.assert(
+    fc.property(fc.oneof(scribble, fc.string({ unit: "binary", maxLength: 60 })), (script) => {
+      const parsed = parseScript(script);
+      expect(["script", "unknown"]).toContain(parsed.kind);
+      const traits = classifyCommand(["sh", "-c", script]);
+      expect(classifyCommand(["sh", "-c", script])).toEqual(traits);
+      if (parsed.kind === "unknown") expect(traits).not.toEqual([]);
+    }),
+    { numRuns: 4000 },
+  );
+});
+
+/** The words after `printf '%s\0'` as this reader has them; null where it leaves anything to the shell. */
+function wordsOf(script: string): readonly string[] | null {
+  const parsed = parseScript(script);
+  if (parsed.kind === "unknown" || parsed.body.kind !== "list") return null;
+  const [command, more] = parsed.body.nodes;
+  if (command?.kind !== "simple" || more !== undefined || command.redirects.length > 0) return null;
+  const words = command.words.slice(2).map(plain);
+  return words.every((word) => word !== null) ? words : null;
+}
+function plain(word: Word): string | null {
+  const fixed = word.every((part) => part.kind === "text" && (part.quoted || !/[*?[{~]/.test(part.text)));
+  return fixed ? word.map((part) => (part.kind === "text" ? part.text : "")).join("") : null;
+}
+function shellWords(shell: string, script: string): readonly string[] {
+  const { status, stdout } = spawnSync(shell, ["-c", script], { encoding: "utf8", env: { LC_ALL: "C.UTF-8" } });
+  expect({ script, status }).toEqual({ script, status: 0 });
+  return stdout.split("\0").slice(0, -1);
+}
+
+/** Letters without NUL, which no word can hold. */
+const word = fc.string({ unit: "grapheme", maxLength: 12 }).map((text) => text.replaceAll("\0", ""));
+const quoted = fc.tuple(word, fc.nat(2)).map(([text, style]) => {
+  if (style === 0) return { text, source: `'${text.replaceAll("'", `'\\''`)}'` };
+  if (style === 1) return { text, source: `"${text.replaceAll(/[$`"\\]/g, "\\$&")}"` };
+  return { text, source: `''${[...text].map((char) => (char === "\n" ? "'\n'" : `\\${char}`)).join("")}` };
+});
+
+test("words in quotes are to this reader what they are to a shell", () => {
+  fc.assert(
+    fc.property(fc.array(quoted, { minLength: 1, maxLength: 12 }), (words) => {
+      const script = `printf '%s\\0' ${words.map(({ source }) => source).join(" ")}`;
+      const texts = words.map(({ text }) => text);
+      expect(wordsOf(script)).toEqual(texts);
+      expect(shellWords("sh", script)).toEqual(texts);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+/** Half-made quoting: whatever of it this reader claims to know must be the shells' reading as well. */
+const doodle = fc
+  .array(
+    fc.constantFrom(
+      ...["a", "b", " ", "  ", "'", '"', "\\", "\\\\", "$", "#", " #", "=", "\\\n", "\n", "'a b'", '"c d"', "-", "é"],
+    ),
+    {
+      minLength: 1,
+      maxLength: 14,
+    },
+  )
+  .map((pieces) => `printf '%s\\0' x${pieces.join("")}`);
+
+test("what this reader says of a script's words is what sh and bash make of them", () => {
+  let compared = 0;
+  fc.assert(
+    fc.property(doodle, (script) => {
+      const words = wordsOf(script);
+      if (words === null) return;
+      compared += 1;
+      expect(shellWords("sh", script)).toEqual(words);
+      expect(shellWords("bash", script)).toEqual(words);
+    }),
+    { numRuns: 500 },
+  );
+  expect(compared).toBeGreaterThan(50);
+});
