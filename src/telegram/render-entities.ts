@@ -62,10 +62,10 @@ function writeBlocks(page: Page, blocks: readonly Block[], indent: string): void
     writeBlock(page, block, indent);
   }
 }
-/** Headings, tables, code and quotes stand apart by an empty line; lines of prose and lists do not. */
+/** Headings and tables stand apart by an empty line. Code and quotes do so by themselves; lines of prose and lists need not. */
 function separator(before: Block | undefined, after: Block): string {
   const apart = (block: Block | undefined) =>
-    block !== undefined && block.kind !== "paragraph" && block.kind !== "list";
+    block?.kind === "heading" || block?.kind === "table" || block?.kind === "divider";
   return apart(before) || apart(after) ? "\n\n" : "\n";
 }
 function writeBlock(page: Page, block: Block, indent: string): void {

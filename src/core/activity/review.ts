@@ -33,7 +33,8 @@ export function reviewBlocks(rows: readonly ActivityRow[], spanMs: number, { det
 /** All of it as lines, oldest first, when the chat does not show it all; else null. */
 export function reviewFile(rows: readonly ActivityRow[], detail: Detail): string | null {
   const told = rows.filter((row) => !QUIET_KINDS.includes(row.event.kind));
-  if (detail === "summary" || told.length <= MOST_SHOWN[detail]) return null;
+  const isCut = detail === "standard" && told.some(({ summary }) => summary.length > MOST_LINE);
+  if (detail === "summary" || (told.length <= MOST_SHOWN[detail] && !isCut)) return null;
   return told.map((row) => (detail === "standard" ? plainLine(row) : JSON.stringify(row))).join("\n");
 }
 function plainLine(row: ActivityRow): string {
@@ -90,6 +91,8 @@ function tally(names: readonly string[]): string {
 function dayTitle(day: string, [first]: readonly ActivityRow[]): Inline {
   return first === undefined ? day : { kind: "time", at: first.at, text: day, shows: "day" };
 }
+/** Of an entry in the list, in UTF-16 units; the file has it whole, and so has the detailed view. */
+const MOST_LINE = 120;
 /** A list a day. */
 function timeline(rows: readonly ActivityRow[], zone: string): Block[] {
   const blocks: Block[] = [];
@@ -97,7 +100,7 @@ function timeline(rows: readonly ActivityRow[], zone: string): Block[] {
   for (const [day, entries] of days)
     blocks.push(
       ...(days.size === 1 ? [] : [paragraph(bold(dayTitle(day, entries)))]),
-      bullets(...entries.map((row) => rowLine(row, { date: false }))),
+      bullets(...entries.map((row) => rowLine(row, { date: false, most: MOST_LINE }))),
     );
   return blocks;
 }

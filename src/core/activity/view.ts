@@ -44,12 +44,15 @@ export function dayIn(zone: string, at: Instant): string {
   return new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeZone: zone }).format(at);
 }
 /** A row in one line: when, what kind, what. */
-export function rowLine(row: ActivityRow, { date = true } = {}): Inline[] {
+export function rowLine(row: ActivityRow, { date = true, most = Number.POSITIVE_INFINITY } = {}): Inline[] {
   const failed = row.event.kind === "tool.called" && row.event.outcome !== "ok";
   return [
     { kind: "time", at: row.at, text: utcTime(row.at, { date }), shows: date ? "day-and-time" : "time" },
-    ` ${failed ? "❌" : (SIGNS[row.event.kind] ?? "·")} ${row.summary}`,
+    ` ${failed ? "❌" : (SIGNS[row.event.kind] ?? "·")} ${cut(row.summary, most)}`,
   ];
+}
+function cut(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most - 1).toWellFormed()}…`;
 }
 const MOST_VALUE = 1200;
 /** A row with everything that stands in it, folded. */

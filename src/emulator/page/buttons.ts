@@ -37,6 +37,8 @@ export function buttonFor(
       type: "button",
       class: ["button", button.style ?? "plain", waits && "waiting"].filter(Boolean).join(" "),
       disabled,
+      // Where a row is too narrow for it, the label is cut.
+      title: "text" in button && typeof button.text === "string" ? button.text : undefined,
       "aria-busy": waits ? "true" : undefined,
       onclick: () => pressed(button, message, actions),
     },
