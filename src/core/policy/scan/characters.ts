@@ -118,17 +118,21 @@ const LOOK_ALIKE_PAIRS =
 const LOOK_ALIKES: Readonly<Record<string, string>> = Object.fromEntries(
   LOOK_ALIKE_PAIRS.split(" ").map((pair) => [pair.slice(0, 1), pair.slice(1)]),
 );
-const FOREIGN_WORD = /[A-Za-z]*[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}ɑɡɩ]\p{L}*/gu;
+const WORD = /\p{L}+/gu;
+const FOREIGN = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}ɑɡɩ]/u;
 
 /** Cyrillic, Greek and Armenian letters that look like Latin ones, read as Latin where the whole word allows it. */
 export function readLookAlikes(text: string): string {
-  return text.replaceAll(FOREIGN_WORD, (word) => {
-    const read = [...word].map((letter) => LOOK_ALIKES[letter] ?? letter).join("");
-    return /^[A-Za-z0-9]+$/.test(read) ? read : word;
-  });
+  return FOREIGN.test(text) ? text.replaceAll(WORD, readWord) : text;
+}
+function readWord(word: string): string {
+  if (!FOREIGN.test(word)) return word;
+  const read = [...word].map((letter) => LOOK_ALIKES[letter] ?? letter).join("");
+  return /^[A-Za-z0-9]+$/.test(read) ? read : word;
 }
 /** Words with Latin letters and letters that only look Latin: nobody types these. */
 export function countMixedWords(text: string): number {
-  const words = text.match(FOREIGN_WORD) ?? [];
-  return words.filter((word) => /[A-Za-z]/.test(word) && word.length > 2 && readLookAlikes(word) !== word).length;
+  if (!FOREIGN.test(text)) return 0;
+  const words = text.match(WORD) ?? [];
+  return words.filter((word) => word.length > 2 && /[A-Za-z]/.test(word) && readWord(word) !== word).length;
 }

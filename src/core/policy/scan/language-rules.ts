@@ -41,14 +41,27 @@ function concept(name: string, kind: FindingClass, severity: Severity, why: stri
 }
 
 const ADDRESS = /https?:\/\/|@[\w-]+\.\w/i;
-/** Without its accents Vietnamese is short words that other languages have as well; these are its own. */
+/** What a text must hold to be worth reading in a language: letters of its script, or words that no other has. */
 const KNOWN: Readonly<Record<string, RegExp>> = {
+  ru: /\p{Script=Cyrillic}{3}/u,
+  uk: /\p{Script=Cyrillic}{3}/u,
+  zh: /\p{Script=Han}{2}/u,
+  ja: /[\p{Script=Hiragana}\p{Script=Katakana}]{2}/u,
+  ko: /\p{Script=Hangul}{2}/u,
+  ar: /\p{Script=Arabic}{2}/u,
+  hi: /\p{Script=Devanagari}{2}/u,
+  // Without its accents Vietnamese is short words that other languages have as well; these are its own.
   vi: /\b(?:khong|cua|nguoi|duoc|truoc|cac|hay|dung|nhung|moi truong)\b/i,
 };
+/** Without one of the words that concepts begin with, none of them is in the text. */
+function firstParts(language: Language): RegExp {
+  const parts = CONCEPTS.map(({ parts: [first] }) => first).filter((part) => part !== undefined && part !== "address");
+  return compile([...new Set(parts)].map((part) => `(?:${foldLetters(language[part])})`).join("|"), "i");
+}
 const LETTER = String.raw`[\p{L}\p{M}\p{N}_]`;
 const TABLE = [...GERMANIC_AND_ROMANCE, ...SLAVIC_AND_TURKIC, ...ASIAN_AND_SEMITIC].map((language) => ({
   code: language.code,
-  known: KNOWN[language.code] ?? null,
+  known: KNOWN[language.code] ?? firstParts(language),
   patterns: Object.fromEntries(
     Object.entries(language)
       .filter(([part]) => part !== "code")
@@ -56,10 +69,12 @@ const TABLE = [...GERMANIC_AND_ROMANCE, ...SLAVIC_AND_TURKIC, ...ASIAN_AND_SEMIT
   ) as Readonly<Record<Part, RegExp>>,
 }));
 /** `\b` and `\w` know ASCII only, so a pattern in another script says what its letters are. */
-function compile(source: string): RegExp {
-  if (!/\P{ASCII}/u.test(source)) return new RegExp(source, "gi");
+function compile(unbounded: string, flags = "gi"): RegExp {
+  // An ending of any length would make a long run of letters cost its square.
+  const source = unbounded.replaceAll("\\w*", "\\w{0,12}").replaceAll("\\w+", "\\w{1,12}");
+  if (!/\P{ASCII}/u.test(source)) return new RegExp(source, flags);
   const edge = `(?:(?<=${LETTER})(?!${LETTER})|(?<!${LETTER})(?=${LETTER}))`;
-  return new RegExp(source.replaceAll("\\b", edge).replaceAll("\\w", LETTER), "giu");
+  return new RegExp(source.replaceAll("\\b", edge).replaceAll("\\w", LETTER), `${flags}u`);
 }
 
 /** Characters either side of a part in which the others must stand, within the sentence. */
@@ -67,7 +82,7 @@ const REACH = 110;
 const MAX_STARTS = 40;
 /** What sentences in any of the languages say to an agent; at most one finding for each concept and language. */
 export function readLanguages(prose: string): readonly Said[] {
-  return TABLE.filter(({ known }) => known === null || known.test(prose)).flatMap(({ code, patterns }) =>
+  return TABLE.filter(({ known }) => known.test(prose)).flatMap(({ code, patterns }) =>
     CONCEPTS.flatMap((concept) => {
       const said = find(prose, concept, patterns);
       return said === null

@@ -38,17 +38,31 @@ function windowOf(text: string): string {
 }
 
 type Form = { readonly name: string; readonly text: string };
+/** A form is worth its reading only when telling words come to light in it, or may stand together in it that did not. */
 function oddForms(open: string): readonly Form[] {
-  const forms: Form[] = [
+  const telling = countTelling(open);
+  const uncovered: readonly Form[] = [
     { name: "look-alike letters", text: readLookAlikes(open) },
     { name: "joined identifiers", text: splitIdentifiers(open) },
     { name: "spaced letters", text: joinSpaced(open) },
-    { name: "tags removed", text: open.replaceAll(/<\/?[a-z][^<>]{0,300}>|<!--|-->/gi, "") },
-    { name: "joined strings", text: joinStrings(open) },
     ...LEET.map((table) => ({ name: "digits for letters", text: readLeet(open, table) })),
     { name: "misspelt", text: setRight(open) ?? open },
   ];
-  return forms.filter(({ text }) => text !== open);
+  const joined: readonly Form[] = [
+    { name: "tags removed", text: open.replaceAll(/<\/?[a-z][^<>]{0,300}>|<!--|-->/gi, "") },
+    { name: "joined strings", text: joinStrings(open) },
+  ];
+  return [
+    ...uncovered.filter(({ text }) => text !== open && countTelling(text) > telling),
+    ...joined.filter(({ text }) => text !== open && countTelling(text) >= MANY_TELLING),
+  ];
+}
+/** An order takes a verb and what it is about; two words that tell are the least of an attack in pieces. */
+const MANY_TELLING = 2;
+const TELLING =
+  /\b(?:ignore|disregard|forget|override|bypass|disable|reveal|send|upload|instructions?|prompt|rules|guidelines|secrets?|tokens?|passwords?|credentials|keys?|approvals?|approved|approve|confirmation|permission|assistant|agents?|unrestricted|restrictions|developer|without|silently|previous|systemprompt|\w{0,8}previous(?:instructions|rules)\w{0,8})\b/gi;
+function countTelling(text: string): number {
+  return text.match(TELLING)?.length ?? 0;
 }
 
 function hiddenForms(text: string, open: string): readonly Form[] {

@@ -60,6 +60,8 @@ function heaviestMatch(rule: Rule, layer: Layer, surface: Surface): Finding | nu
 }
 
 function scanLanguages(layer: Layer, surface: Surface): readonly Finding[] {
+  // In other letters the tricks are the same, but only English is spelt with digits and joined into identifiers.
+  if (layer.depth === "odd") return [];
   return readLanguages(layer.prose).map(({ id, class: kind, severity, why, at, length }) => {
     const place = { prose: layer.prose, at, length, surface };
     const weight = weigh(severity, { surface, depth: layer.depth, discount: discount(place) });

@@ -47,7 +47,7 @@ export const EMBEDDED_RULES = rulesOf("embedded", [
     "attention",
     "high",
     "speaks to the agent",
-    String.raw`\b(?:attention|hey|hi|hello|dear|calling|listen,?|to all|to the|to any|to every|notice to|for the|for all)[, ]{1,2}(?:all |any |the |my |you )*${CERTAIN_AGENTS}\b(?: \w+){0,4}[ ]?[:,.!—-]|\b(?:hey|hi|hello|dear|attention|listen),? (?:there )?(?:agents?|assistants?|bots?)\b ?[:,.!]|\*{2,} ?TO THE AI`,
+    String.raw`\b(?:attention|hey|hi|hello|dear|calling|listen,?|to all|to the|to any|to every|notice to|for the|for all)[, ]{1,2}(?:all |any |the |my |you )*${CERTAIN_AGENTS}\b(?: \w+){0,4}[ ]?[:,.!—-]|\b(?:hey|hi|hello|dear|attention|listen),? (?:there )?(?:agents?|assistants?|bots?)\b ?[:,.!]|\*{2} ?TO THE AI`,
     { surfaces: UNTRUSTED },
   ],
   [

@@ -65,7 +65,7 @@ export const EXFILTRATION_RULES = rulesOf("exfiltration", [
     "leak-script",
     "high",
     "makes code that sends secrets when it runs",
-    String.raw`\b(?:posts?|sends?|uploads?|fetch(?:es)?|exfiltrates?|leaks?|transmits?|forwards?|upload-)\b${gap(30)}(?:process\.env|os\.environ|environment|env\b|secrets|document\.cookie|credentials)${gap(20)}(?:to|at|\+)\b|fetch\(["'\x60]https?://[^"'\x60\s]{1,100}["'\x60]? ?\+ ?(?:document\.cookie|process\.env|localStorage)|\b\w*(?:exfil|steal)\w*\b${gap(20)}`,
+    String.raw`\b(?:posts?|sends?|uploads?|fetch(?:es)?|exfiltrates?|leaks?|transmits?|forwards?|upload-)\b${gap(30)}(?:process\.env|os\.environ|environment|env\b|secrets|document\.cookie|credentials)${gap(20)}(?:to|at|\+)\b|fetch\(["'\x60]https?://[^"'\x60\s]{1,100}["'\x60]? ?\+ ?(?:document\.cookie|process\.env|localStorage)|\b\w{0,20}(?:exfil|steal)\w{0,20}\b${gap(20)}`,
     { negatable: true },
   ],
   [

@@ -35,7 +35,7 @@ export const IMPERSONATION_RULES = rulesOf("impersonation", [
     "fence-ended",
     "high",
     "claims that the quoted text has ended",
-    String.raw`\b(?:fenced|quoted|untrusted|user|tool|external)[ -](?:text|data|block|input|output|content|section)s? (?:has |have )?(?:ended|ends here|is over|is now complete)|-{3,}\s{0,3}END OF (?:FILE|DOCUMENT|DATA|OUTPUT|CONTEXT|INPUT|TICKET|PROMPT)\b|\bthe (?:tool output|result|text) above was (?:incomplete|a test)`,
+    String.raw`\b(?:fenced|quoted|untrusted|user|tool|external)[ -](?:text|data|block|input|output|content|section)s? (?:has |have )?(?:ended|ends here|is over|is now complete)|-{3}\s{0,3}END OF (?:FILE|DOCUMENT|DATA|OUTPUT|CONTEXT|INPUT|TICKET|PROMPT)\b|\bthe (?:tool output|result|text) above was (?:incomplete|a test)`,
   ],
   [
     "system-line",
@@ -48,7 +48,7 @@ export const IMPERSONATION_RULES = rulesOf("impersonation", [
     "system-notice",
     "high",
     "pretends to be a message of the system",
-    String.raw`\b(?:important |urgent |critical )?system (?:notice|override|alert|update|announcement|notification)\]?[:\]-]\s{0,2}${SPEAKS}|#{2,}\s?SYSTEM\s?#{2,}|\b(?:begin|start|end) (?:of )?(?:the |new )?(?:system|admin|developer|operator) (?:message|prompt|instructions?|override)\b|={3,}\s?(?:SYSTEM|ADMIN)[^=\n]{0,30}={3,}`,
+    String.raw`\b(?:important |urgent |critical )?system (?:notice|override|alert|update|announcement|notification)\]?[:\]-]\s{0,2}${SPEAKS}|#{2,6}\s?SYSTEM\s?#{2}|\b(?:begin|start|end) (?:of )?(?:the |new )?(?:system|admin|developer|operator) (?:message|prompt|instructions?|override)\b|={3,9}\s?(?:SYSTEM|ADMIN)[^=\n]{0,30}={3}`,
   ],
   [
     "role-heading",
