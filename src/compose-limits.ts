@@ -71,6 +71,9 @@ export function runnerOptions(live: () => Config): TaskRunnerOptions {
     get textBytes() {
       return fileLimits(live()).textBytes;
     },
+    get scanner() {
+      return live().scanner;
+    },
     sandboxLimits: sandboxLimits(live),
     get limits() {
       const { tasks, model, sandbox } = live();

@@ -262,6 +262,7 @@ export async function compose(file: Config, world: World): Promise<App> {
     planner,
     planningAuto: () => knobs.current().planning.auto,
     spending,
+    scanner: () => knobs.current().scanner,
     questionExpiryMs: () => knobs.current().planning.expiryMinutes * MINUTE_MS,
     resolvePath,
     outbox: store.outbox,

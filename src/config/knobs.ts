@@ -25,6 +25,7 @@ const KEYS = [
   "tasks.approval_expiry_minutes",
   "planning.auto",
   "planning.expiry_minutes",
+  "scanner.mode",
   "activity.days",
   "activity.max_mib",
 ] as const;

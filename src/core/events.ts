@@ -156,6 +156,21 @@ export type Event =
       readonly passed: number;
       readonly failed: number;
     }
+  /** A text that reads like orders to the agent. `rules`: what was found, the heaviest first. */
+  | {
+      readonly kind: "prompt.flagged";
+      readonly surface: string;
+      readonly score: number;
+      readonly rules: readonly string[];
+      readonly why: string;
+      readonly action: "noted" | "warned" | "withheld";
+      /** Of what the heaviest finding found, at most 120 characters. */
+      readonly excerpt: string;
+      readonly taskId: number | null;
+      readonly tool?: string;
+      readonly chatId?: number;
+      readonly userId?: number;
+    }
   | { readonly kind: "sandbox.opened"; readonly owner: string; readonly id: string; readonly ms: number }
   | {
       readonly kind: "sandbox.egress";

@@ -5,10 +5,11 @@ import type { ActivityAbout } from "../ports/activity.ts";
 export function aboutOf(event: Event): ActivityAbout {
   return {
     chatId: "chatId" in event ? (event.chatId ?? null) : null,
-    userId: "userId" in event ? event.userId : "by" in event && typeof event.by === "number" ? event.by : null,
+    userId:
+      "userId" in event ? (event.userId ?? null) : "by" in event && typeof event.by === "number" ? event.by : null,
     taskId: "taskId" in event ? (event.taskId ?? null) : null,
     runId: "runId" in event ? event.runId : null,
     spark: null,
-    tool: "tool" in event ? event.tool : null,
+    tool: "tool" in event ? (event.tool ?? null) : null,
   };
 }

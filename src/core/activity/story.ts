@@ -16,7 +16,7 @@ export function storyBlocks(rows: readonly ActivityRow[]): Block[] {
       ...told.filter(({ event }) => event.kind === "tool.called" && event.decision.startsWith("denied")),
     ]),
     ...section("⚠️ What went wrong", [
-      ...pick("fault", "task.interrupted", "model.retried", "model.fell-back", "message.refused"),
+      ...pick("prompt.flagged", "fault", "task.interrupted", "model.retried", "model.fell-back", "message.refused"),
       ...told.filter(({ event }) => event.kind === "tool.called" && event.outcome !== "ok"),
     ]),
     ...section("🏁 How it ended", pick("task.ended", "run.ended")),
@@ -79,6 +79,10 @@ export function whyBlocks(rows: readonly ActivityRow[]): Block[] {
       lines.push([
         code(event.tool),
         `: ${event.decision}. ${event.outcome === "ok" ? "" : event.result.slice(0, 200)}`,
+      ]);
+    if (event.kind === "prompt.flagged")
+      lines.push([
+        `🛡 ${event.action === "withheld" ? "Withheld from the model" : "The model was warned of"}: ${event.tool ?? event.surface} gave a text that ${event.why} (score ${event.score}; ${event.rules.slice(0, 3).join(", ")}). Since then packages are installed only after a yes.`,
       ]);
     if (event.kind === "task.ended") lines.push([bold(`It ended as ${event.outcome}: `), event.because]);
     if (event.kind === "task.interrupted") lines.push([bold("It was interrupted: "), event.reason]);

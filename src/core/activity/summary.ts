@@ -77,6 +77,8 @@ function describe(event: Event): string {
       return `run ${event.runId}: ${event.step} ${event.outcome} in ${event.ms} ms`;
     case "run.ended":
       return `run ${event.runId} ${event.outcome}: ${event.passed} passed, ${event.failed} failed`;
+    case "prompt.flagged":
+      return `${event.action}: a text (${event.tool ?? event.surface}) that ${event.why}`;
     case "sandbox.opened":
       return `sandbox of ${event.owner} in ${event.ms} ms`;
     case "sandbox.egress":

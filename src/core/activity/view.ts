@@ -28,6 +28,7 @@ const SIGNS: Partial<Record<Event["kind"], string>> = {
   "user.paired": "👤",
   "stranger.refused": "⛔",
   "message.refused": "⚠️",
+  "prompt.flagged": "🛡",
   "log.lost": "⚠️",
   fault: "⚠️",
 };

@@ -5,6 +5,7 @@ import { failed } from "../tools/answer.ts";
 import type { PreparedCall, ToolAnswer } from "../tools/tool.ts";
 import { denialText } from "./denials.ts";
 import type { Permission } from "./gate.ts";
+import { tellFindings } from "../policy/scan/inspect.ts";
 import { type AgentEnd, report, type Run } from "./job.ts";
 import type { Conversation } from "./journal.ts";
 import { guardLoop, type LoopVerdict } from "./loop-guard.ts";
@@ -53,8 +54,9 @@ async function resolveCall(call: ToolCall, situation: Situation, run: Run): Prom
   if (permission.kind === "waiting") return permission;
   if (permission.kind === "no")
     return refused(denialText(permission.by, permission.why, permission.words), `denied by ${permission.by}`);
-  const answer = await runTool(prepared.call, permission, { call, startedAt: situation.startedAt, run });
+  const told = await runTool(prepared.call, permission, { call, startedAt: situation.startedAt, run });
   if (run.job.signal.aborted) return "stopped";
+  const answer = inspected(told, prepared.call, run);
   return { decision: permission.how, ...(await keepChange(prepared.call, answer, talk, run)) };
 }
 function refused(text: string, decision: string): Resolved {
@@ -67,6 +69,25 @@ async function askGate(prepared: PreparedCall, talk: Conversation, { job, deps, 
   const permission = await deps.gate({ prepared, commit: talk.commit, cause }, job.signal);
   worked.waitedMs += deps.clock.now() - askedAt;
   return permission;
+}
+
+/** What a tool read may be an order of a stranger: the model is warned of it, or does not get it. */
+function inspected(told: ToolAnswer, { intent }: PreparedCall, { job, deps }: Run): ToolAnswer {
+  const { answer, inspection } = deps.inspect(told, intent);
+  const { action, result } = inspection;
+  if (action === "pass") return answer;
+  deps.emit({
+    kind: "prompt.flagged",
+    surface: intent.effect === "run" ? "tool-result" : "repository",
+    score: result.score,
+    rules: result.findings.map(({ rule }) => rule),
+    why: tellFindings(result),
+    action: action === "withhold" ? "withheld" : "warned",
+    excerpt: result.findings[0]?.excerpt ?? "",
+    taskId: job.taskId,
+    tool: intent.tool,
+  });
+  return answer;
 }
 
 const SHOWN_LINES = 5;

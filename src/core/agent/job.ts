@@ -5,6 +5,7 @@ import type { Toolbox } from "../tools/toolbox.ts";
 import type { Budget } from "./budget.ts";
 import type { Steering } from "../ports/steering.ts";
 import type { Gate } from "./gate.ts";
+import type { InspectAnswer } from "./inspect-answer.ts";
 import type { Journal } from "./journal.ts";
 import type { AgentLimits } from "./limits.ts";
 import type { Workbench } from "./workbench.ts";
@@ -46,6 +47,7 @@ export type AgentDependencies = {
   readonly model: Model;
   readonly toolbox: Toolbox;
   readonly gate: Gate;
+  readonly inspect: InspectAnswer;
   readonly budget: Pick<Budget, "purse" | "raise">;
   readonly bench: Workbench;
   readonly journal: Journal;

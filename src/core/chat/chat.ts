@@ -8,6 +8,7 @@ import { handleEdited } from "./edited.ts";
 import { handleReaction } from "./feedback.ts";
 import { handleMembership } from "./membership.ts";
 import { handleText } from "./handle-text.ts";
+import { refusesWords } from "./inspect-words.ts";
 import { handleForwarded, handleVoice } from "./voice.ts";
 import { roleRefusal } from "./role-refusal.ts";
 import { taskOfDraft } from "./task-messages.ts";
@@ -22,12 +23,14 @@ export async function handleTurn(deps: ChatDependencies, turn: Turn): Promise<vo
     case "text": {
       const refusal = await roleRefusal(deps, turn, "member");
       if (refusal !== null) return turn.reply([paragraph(`Giving me work is for a member; ${refusal}`)]);
+      if (await refusesWords(deps, turn, incoming.text)) return;
       if (!(await takeAlong(deps, turn, incoming))) return;
       return handleText(deps, turn, incoming.text);
     }
     case "file":
       return handleFile(deps, turn, incoming);
     case "command":
+      if (incoming.rest !== "" && (await refusesWords(deps, turn, incoming.rest))) return;
       if (takesFiles(incoming.name) && (await roleRefusal(deps, turn, "member")) === null)
         if (!(await takeAlong(deps, turn, incoming))) return;
       return handleCommand(deps, turn, incoming.name, incoming.rest);

@@ -4,6 +4,7 @@ import type { Persona } from "../personas/persona.ts";
 import type { Emit } from "../events.ts";
 import type { Planner } from "../planning/planner.ts";
 import type { Approvals } from "../policy/approvals.ts";
+import type { ScannerOptions } from "../policy/scan/inspect.ts";
 import type { ActivityLog } from "../ports/activity.ts";
 import type { Knobs } from "../ports/knobs.ts";
 import type { Menus } from "../ports/menus.ts";
@@ -81,6 +82,8 @@ export type ChatDependencies = {
   readonly outbox: Pick<OutboxStore, "byMessage">;
   readonly runner: TaskRunner;
   readonly sandbox: Sandbox;
+  /** As the settings are now. */
+  readonly scanner: () => ScannerOptions;
   readonly shelf: AttachmentShelf;
   readonly sparks: readonly Persona[];
   readonly spending: Pick<SpendingStore, "spent">;

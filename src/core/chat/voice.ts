@@ -1,9 +1,10 @@
-import { bold, code, italic, paragraph } from "../../lib/blocks.ts";
+import { bold, code, italic, paragraph, type Block } from "../../lib/blocks.ts";
 import type { IncomingContent } from "../incoming.ts";
 import { duration } from "../../lib/measure.ts";
 import { writeButtonData } from "./button-data.ts";
 import type { ChatDependencies } from "./dependencies.ts";
 import type { Turn } from "./desk.ts";
+import { lookAtForwarded, putAside, refusesWords, warningOf } from "./inspect-words.ts";
 
 type Voice = IncomingContent & { readonly kind: "voice" };
 
@@ -35,18 +36,21 @@ export async function handleVoice(deps: ChatDependencies, turn: Turn, voice: Voi
   const bytes = await deps.files.load(voice.fileId, { maxBytes: limits.bytes, signal: turn.signal });
   const text = await deps.transcriber.transcribe({ bytes, name: voice.name }, turn.signal);
   if (text === "") return turn.reply([paragraph("🎙 I heard no words in it. Nothing was done.")]);
+  if (await refusesWords(deps, turn, text)) return;
   await askWhether(deps, turn, text);
 }
 /** Words of others may hold anything: they become a person's own only when that person says so. */
 export async function handleForwarded(deps: ChatDependencies, turn: Turn, text: string): Promise<void> {
-  await askWhether(deps, turn, text);
+  const found = lookAtForwarded(deps, turn, text);
+  if (found.action === "withhold") return turn.reply(putAside("What you forwarded reads like an attack on me", found));
+  await askWhether(deps, turn, text, warningOf(found));
 }
-async function askWhether(deps: ChatDependencies, turn: Turn, text: string): Promise<void> {
+async function askWhether(deps: ChatDependencies, turn: Turn, text: string, warning?: Block | null): Promise<void> {
   const title = turn.incoming.kind === "voice" ? "🎙 This is what I heard" : "📎 Forwarded: somebody else's words";
   const { chat, from } = turn.incoming;
   const { open } = await deps.conversations.get(chat.chatId, from.userId);
   const before = open?.kind === "transcript" ? open.before : open;
-  await showTranscript(deps, turn, { rowId: turn.row.id, text, title });
+  await showTranscript(deps, turn, { rowId: turn.row.id, text, title, ...(warning ? { warning } : {}) });
   await deps.conversations.open(chat.chatId, from.userId, {
     kind: "transcript",
     title,
@@ -60,7 +64,7 @@ async function askWhether(deps: ChatDependencies, turn: Turn, text: string): Pro
 export async function showTranscript(
   { messenger }: Pick<ChatDependencies, "messenger">,
   { incoming }: Pick<Turn, "incoming">,
-  { rowId, text, title }: { rowId: number; text: string; title: string },
+  { rowId, text, title, warning }: { rowId: number; text: string; title: string; warning?: Block },
   said: string | null = null,
 ): Promise<void> {
   const button = (label: string, action: string, style?: "success" | "danger") => ({
@@ -75,6 +79,7 @@ export async function showTranscript(
     blocks: [
       paragraph(bold(title)),
       { kind: "quote", blocks: [paragraph(text)] },
+      ...(warning === undefined ? [] : [warning]),
       paragraph(italic(said ?? "Use it as if you had typed it; or write it as it should be, which replaces it.")),
     ],
     ...(said === null

@@ -4,6 +4,7 @@ import type { Spark } from "../agent/prompt.ts";
 import type { Emit } from "../events.ts";
 import type { Approvals } from "../policy/approvals.ts";
 import type { Level } from "../policy/decide.ts";
+import type { ScannerOptions } from "../policy/scan/inspect.ts";
 import type { AttachmentShelf } from "../ports/attachments.ts";
 import type { Model } from "../ports/model.ts";
 import type { Repositories } from "../ports/repositories.ts";
@@ -36,6 +37,8 @@ export type TaskRunnerOptions = {
   readonly textBytes: number;
   /** The hosts that a step with network reaches, and no others. */
   readonly registries: readonly string[];
+  /** What is made of texts in the workspace that read like orders. */
+  readonly scanner: ScannerOptions;
 };
 export type TaskRunnerDependencies = {
   /** Unique to this process: what tells its claims from those of one that died. */

@@ -1,6 +1,7 @@
 import { lastLines } from "../../lib/last-lines.ts";
 import { createBudget } from "../agent/budget.ts";
 import { createGate } from "../agent/gate.ts";
+import { createAnswerInspection, wasFlagged } from "../agent/inspect-answer.ts";
 import type { AgentEnd, AgentProgress } from "../agent/job.ts";
 import { openJournal, type Journal } from "../agent/journal.ts";
 import { countHealings, healingMessage, openingMessages } from "../agent/prompt.ts";
@@ -243,7 +244,8 @@ function agentDependencies(work: Work, bench: Bench) {
       level: options.level,
       attended,
       get taint() {
-        return work.readOutside ? "outside" : "repository";
+        const flagged = journal.read().answered.some(({ text }) => wasFlagged(text));
+        return work.readOutside || flagged ? "outside" : "repository";
       },
       planned: task.plan.checks.map((check) => check.argv),
       waitMs,
@@ -263,6 +265,7 @@ function agentDependencies(work: Work, bench: Bench) {
     model: deps.model,
     toolbox: deps.toolbox(deps.spark(task.spark).tools),
     gate,
+    inspect: createAnswerInspection(() => options.scanner, work.repository.name),
     budget,
     bench,
     journal,

@@ -103,8 +103,8 @@ function unescapeHtml(text: string): string {
     .replaceAll(/&(lt|gt|amp|quot|apos|nbsp);/g, (_whole, name: string) => ENTITIES[name] ?? "");
 }
 
-/** What begins a line of a comment, a quotation or a list, and says nothing. */
-const LEADER = /\n[ \t]{0,40}(?:\/{2,3}!?|#{1,6}|\*{1,3}|>{1,3}|--|;{1,2}|%|\|)?(?=[ \t\n])/g;
+/** What begins a line of a comment, a quotation, a list or a numbered file, and says nothing. */
+const LEADER = /\n[ \t]{0,40}(?:\d{1,6}\t[ \t]{0,40})?(?:\/{2,3}!?|#{1,6}|\*{1,3}|>{1,3}|--|;{1,2}|%|\|)?(?=[ \t\n])/g;
 function proseOf(lines: string): string {
   return lines
     .replaceAll(/\*\*|__|~~|\*(?=\w)|(?<=\w)\*/g, "")

@@ -1,0 +1,57 @@
+import { bold, code, italic, paragraph, type Block } from "../../lib/blocks.ts";
+import { type Inspection, inspect, type Source, tellFindings } from "../policy/scan/inspect.ts";
+import type { ChatDependencies } from "./dependencies.ts";
+import type { Turn } from "./desk.ts";
+
+type Deps = Pick<ChatDependencies, "scanner" | "emit">;
+
+/**
+ * Looks at a person's own words. What is found is put on record and nothing is said: people may talk about attacks.
+ * @returns true when the settings forbid taking such words up, which the person has then been told
+ */
+export async function refusesWords(deps: Deps, turn: Turn, text: string): Promise<boolean> {
+  const found = look(deps, turn, text, { surface: "chat" });
+  if (found.action !== "withhold") return false;
+  await turn.reply(putAside("This reads like an attack on me", found), { suffix: "put-aside" });
+  return true;
+}
+/** Looks at words of somebody else that a person passed on. */
+export function lookAtForwarded(deps: Deps, turn: Turn, text: string): Inspection {
+  // Whose they were is not known, so the person who passed them on does not make them trusted.
+  return look(deps, turn, text, { surface: "ticket", author: "" });
+}
+export function putAside(what: string, { result }: Inspection): readonly Block[] {
+  return [
+    paragraph("🛡 ", bold(`${what}: it ${tellFindings(result)}.`), " It is on record, and nothing was done with it."),
+    paragraph(
+      "Say in your own words what you want; an owner can have such words taken up with ",
+      code("/set scanner.mode flag_only"),
+      ".",
+    ),
+  ];
+}
+/** One line under what was forwarded; null when nothing was found. */
+export function warningOf({ action, result }: Inspection): Block | null {
+  return action === "pass" ? null : paragraph(italic(`🛡 Read it before you use it: it ${tellFindings(result)}.`));
+}
+
+function look(deps: Deps, { incoming }: Turn, text: string, from: Pick<Source, "surface" | "author">): Inspection {
+  const { source: provider, chat, from: person } = incoming;
+  const source = { provider, author: String(person.userId), ...from };
+  const found = inspect(text, source, deps.scanner());
+  const { action, result } = found;
+  if (action === "pass") return found;
+  deps.emit({
+    kind: "prompt.flagged",
+    surface: from.surface === "chat" ? "chat" : "forwarded",
+    score: result.score,
+    rules: result.findings.map(({ rule }) => rule),
+    why: tellFindings(result),
+    action: action === "withhold" ? "withheld" : from.surface === "chat" ? "noted" : "warned",
+    excerpt: result.findings[0]?.excerpt ?? "",
+    taskId: null,
+    chatId: chat.chatId,
+    userId: person.userId,
+  });
+  return found;
+}
