@@ -90,6 +90,9 @@ export function runnerOptions(live: () => Config): TaskRunnerOptions {
 export function patienceOptions({ telegram: { burst, messagesPerMinute } }: Config): PaceLimits {
   return { burst, everyMs: MINUTE_MS / messagesPerMinute };
 }
-export function fileLimits({ files }: Config): FileLimits {
-  return { maxBytes: files.maxBytes, maxTotalBytes: files.maxTotalMib * MIB, textBytes: files.textKib * 1024 };
+/** Four texts together leave at least half of the model's context to everything else. */
+const TEXT_BYTES_PER_TOKEN = 0.4;
+export function fileLimits({ files, model }: Config): FileLimits {
+  const textBytes = Math.min(files.textKib * 1024, Math.floor(model.contextTokens * TEXT_BYTES_PER_TOKEN));
+  return { maxBytes: files.maxBytes, maxTotalBytes: files.maxTotalMib * MIB, textBytes };
 }

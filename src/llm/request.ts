@@ -66,7 +66,9 @@ function userContent(
   });
   const unseen = images.filter(({ hash }) => !pictures.has(hash)).map(({ name }) => name);
   const told =
-    unseen.length === 0 ? text : `${text}\n\n(You cannot see pictures, so these are not shown: ${unseen.join(", ")}.)`;
+    unseen.length === 0
+      ? text
+      : `${text}\n\n(Not shown, since you are given no pictures or no more of them: ${unseen.join(", ")}.)`;
   return shown.length === 0 ? told : [{ type: "text", text: told }, ...shown];
 }
 

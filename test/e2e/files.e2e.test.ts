@@ -213,7 +213,7 @@ test("a picture is shown to a model that sees, and one that refuses it is told i
   }
   const shown = model.requests.map(({ body }) => asked(body).includes(Buffer.from(png(4)).toString("base64")));
   expect(shown).toEqual([true, true, false, false]);
-  expect(asked(model.requests[2]?.body)).toContain("You cannot see pictures, so these are not shown: photo.jpg");
+  expect(asked(model.requests[2]?.body)).toContain("given no pictures or no more of them: photo.jpg");
   expect(app.texts().filter((text) => text.includes("cannot see: a picture was only named"))).toHaveLength(2);
 });
 test("a button puts a file into the workspace of a running task, which hears of it once", async () => {

@@ -20,6 +20,7 @@ test.each([
   ["CON.txt", "file-CON.txt"],
   ["AGENTS.md", "file-AGENTS.md"],
   ["trailing. . ", "trailing"],
+  ["team.code-workspace", "file-team.code-workspace.txt"],
 ])("%j becomes %j", (given, name) => {
   expect(safeName(given)).toBe(name);
 });
@@ -27,7 +28,19 @@ test("whatever a file is called, its name is one plain path below the folder, sh
   const anything = fc.oneof(
     fc.string({ unit: "binary" }),
     fc.string({ unit: fc.constantFrom(".", "/", "\\", "g", "i", "t", " ", "-", "\u202e", "é", "\ud800") }),
-    fc.constantFrom(".git", ".GIT/config", ".npmrc", "claude.md", "Jenkinsfile", ".gitattributes", "x".repeat(500)),
+    fc.constantFrom(
+      ".git",
+      ".GIT/config",
+      ".npmrc",
+      "claude.md",
+      "Jenkinsfile",
+      ".gitattributes",
+      ".bashrc",
+      "x.code-workspace",
+      ".git/hooks/pre-commit",
+      "id_rsa",
+      "x".repeat(500),
+    ),
   );
   fc.assert(
     fc.property(fc.array(anything, { maxLength: 8 }), (given) => {
