@@ -9,3 +9,10 @@ test.each([1, 2, 3, 4])(
     expect(problems).toEqual([]);
   },
 );
+test.each([11, 12, 13])(
+  "killed at random moments, an album with a goal is one goal, with all of its files (seed %i)",
+  async (seed) => {
+    const { problems } = await runKilled({ seed, sandbox: "bubblewrap", goal: "album" });
+    expect(problems).toEqual([]);
+  },
+);

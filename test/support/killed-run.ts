@@ -4,11 +4,17 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import Database from "better-sqlite3";
 import type { LocalMessage } from "../../src/emulator/client-api.ts";
 
 /** One life of the main job under kill -9: what was wrong at its end, in sentences; none is good. */
 export type KilledRun = { readonly seed: number; readonly kills: number; readonly problems: readonly string[] };
-export type KillOptions = { readonly seed: number; readonly sandbox: "bubblewrap" | "docker" };
+export type KillOptions = {
+  readonly seed: number;
+  readonly sandbox: "bubblewrap" | "docker";
+  /** How the goal is said: typed, or with two files that go as one album. */
+  readonly goal?: "text" | "album";
+};
 
 const packageFolder = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const PERSON = 1001;
@@ -19,7 +25,7 @@ const DEADLINE_MS = 90_000;
  * Starts the program on a fresh folder, says the sample's goal, approves and applies as a person does, and meanwhile kills it with
  * SIGKILL at up to three random moments, starting it again each time.
  */
-export async function runKilled({ seed, sandbox }: KillOptions): Promise<KilledRun> {
+export async function runKilled({ seed, sandbox, goal = "text" }: KillOptions): Promise<KilledRun> {
   const random = createRandom(seed);
   const home = mkdtempSync(join(tmpdir(), "sparks-kill-"));
   writeFileSync(
@@ -31,8 +37,9 @@ export async function runKilled({ seed, sandbox }: KillOptions): Promise<KilledR
   const program = createProgram(home, port);
   try {
     await program.start();
-    await playPerson(program, moments);
+    await playPerson(program, moments, goal);
     const problems = await inspect(program, home, sandbox, moments.length);
+    if (goal === "album") problems.push(...inspectAlbum(home));
     return { seed, kills: moments.length, problems };
   } catch (error) {
     return {
@@ -61,10 +68,15 @@ function createProgram(home: string, port: number): Program {
   let output = "";
   async function call(path: string, body?: unknown): Promise<unknown> {
     const { pageKey } = JSON.parse(readFileSync(join(home, "local-chat.json"), "utf8")) as { pageKey: string };
-    const headers = { authorization: `Bearer ${pageKey}`, "content-type": "application/json" };
+    const authorization = `Bearer ${pageKey}`;
+    const json = { authorization, "content-type": "application/json" };
     const response = await fetch(
       `${base}${path}`,
-      body === undefined ? { headers } : { method: "POST", headers, body: JSON.stringify(body) },
+      body === undefined
+        ? { headers: { authorization } }
+        : body instanceof FormData
+          ? { method: "POST", headers: { authorization }, body }
+          : { method: "POST", headers: json, body: JSON.stringify(body) },
     );
     return response.json();
   }
@@ -108,11 +120,11 @@ function createProgram(home: string, port: number): Program {
   };
 }
 /** Does what a person would: says it once, presses what is offered, presses again what stays. */
-async function playPerson(program: Program, moments: readonly number[]): Promise<void> {
+async function playPerson(program: Program, moments: readonly number[], goal: "text" | "album"): Promise<void> {
   const began = Date.now();
   const deadline = began + DEADLINE_MS;
   let killedMs = 0;
-  let said = false;
+  const toSay = goal === "text" ? [sayGoal] : [sendPart("a.log", GOAL), sendPart("b.log", "")];
   let lastPress = 0;
   const left = [...moments];
   while (Date.now() < deadline) {
@@ -125,10 +137,7 @@ async function playPerson(program: Program, moments: readonly number[]): Promise
       killedMs += Date.now() - stopped;
       continue;
     }
-    if (!said) {
-      await program.call("/local/messages", { chatId: PERSON, userId: PERSON, text: "Fix the failing test in sample" });
-      said = true;
-    }
+    await toSay.shift()?.(program);
     const messages = await program.messages();
     const offered = messages.flatMap((message) =>
       (message.reply_markup?.inline_keyboard ?? []).flat().map((button) => ({ message, button })),
@@ -151,6 +160,19 @@ async function playPerson(program: Program, moments: readonly number[]): Promise
   }
   throw new Error(`the road did not end; the chat shows:\n${(await program.messages()).map(wordsOf).join("\n---\n")}`);
 }
+const GOAL = "Fix the failing test in sample";
+function sayGoal(program: Program): Promise<unknown> {
+  return program.call("/local/messages", { chatId: PERSON, userId: PERSON, text: GOAL });
+}
+function sendPart(name: string, caption: string): (program: Program) => Promise<unknown> {
+  return (program) => {
+    const form = new FormData();
+    const fields = { chatId: PERSON, userId: PERSON, kind: "document", album: "77", caption };
+    for (const [field, value] of Object.entries(fields)) form.set(field, String(value));
+    form.set("file", new File([`content of ${name}`], name, { type: "text/plain" }));
+    return program.call("/local/messages", form);
+  };
+}
 /** Lets edits that are under way arrive: nothing changes for a while. */
 async function settle(program: Program): Promise<void> {
   let before = "";
@@ -171,13 +193,13 @@ async function inspect(
   const words = (await program.messages()).filter((message) => message.from?.is_bot === true).map(wordsOf);
   const count = (part: string) => words.filter((text) => text.includes(part)).length;
   if (count("Done when") !== 1) problems.push(`${count("Done when")} plans are shown`);
+  if (count("2 files") > 1) problems.push(`${count("2 files")} words about the files are shown`);
   if (count("Applied by") !== 1) problems.push(`${count("Applied by")} results are shown`);
   if (count("The change of task 1") !== 1) problems.push(`${count("The change of task 1")} diff documents are shown`);
-  const bare = words.filter((text) => !text.includes("\n")).length;
-  if (bare > kills)
-    problems.push(
-      `${bare} bare anchors are left after ${kills} kills: ${JSON.stringify(words.filter((text) => !text.includes("\n")))}`,
-    );
+  // What tells of a topic has no words, and what stands for one is a line of its own.
+  const bare = words.filter((text) => text !== "" && !text.includes("\n") && !text.includes("Its topic has the rest"));
+  if (bare.length > kills)
+    problems.push(`${bare.length} bare anchors are left after ${kills} kills: ${JSON.stringify(bare)}`);
   const sample = join(home, "sample");
   const git = (...command: string[]) => execFileSync("git", ["-C", sample, ...command], { encoding: "utf8" }).trim();
   const branches = git("branch", "--format=%(refname:short)").split("\n");
@@ -192,6 +214,18 @@ async function inspect(
   if (left.length > 0) problems.push(`workspaces are left: ${left.join(", ")}`);
   const sandboxes = sandbox === "docker" ? containersOf(home) : processesOf(home);
   if (sandboxes.length > 0) problems.push(`sandboxes are left: ${sandboxes.join(", ")}`);
+  return problems;
+}
+/** Both files are kept, and went to the task once. */
+function inspectAlbum(home: string): string[] {
+  const problems: string[] = [];
+  const kept = readdirSync(join(home, "files"));
+  if (kept.length !== 2) problems.push(`${kept.length} files are kept: ${kept.join(", ")}`);
+  const database = new Database(join(home, "sparks.db"), { readonly: true });
+  const given = database.prepare("SELECT task_id, name FROM task_files ORDER BY name").all();
+  database.close();
+  if (JSON.stringify(given) !== JSON.stringify(["a.log", "b.log"].map((name) => ({ task_id: 1, name }))))
+    problems.push(`the task has ${JSON.stringify(given)}`);
   return problems;
 }
 function containersOf(home: string): string[] {
