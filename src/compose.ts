@@ -435,6 +435,7 @@ async function openSandbox(config: Config, world: World, emit: Emit): Promise<In
       runFolder: sandboxRunFolder(world.home),
       image: sandbox.image,
       workspaceRoots: [workspaceRoot(world.home)],
+      workspaceBytes: sandbox.workspaceMib * MIB,
       socketPath: sandbox.socket,
       nodePath: process.execPath,
       toolchains: findToolchains(world.environment["PATH"] ?? ""),

@@ -20,6 +20,7 @@ const sandbox = createDockerSandbox(
     image: SANDBOX_IMAGE,
     runtime: "runc",
     workspaceRoots: [folder],
+    workspaceBytes: 1024 ** 3,
     socketPath: "/var/run/docker.sock",
     nodePath: process.execPath,
     toolchains: [],

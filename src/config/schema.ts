@@ -193,6 +193,7 @@ export const configSchema = z.strictObject({
       cpus: z.number().min(0.1).max(512).default(2).describe("Processors of one sandbox; parts are possible."),
       processes: count(16, 32_768, 512, "Processes and threads of one sandbox."),
       file_mib: count(1, 1_048_576, 1024, "The largest single file, in MiB."),
+      workspace_mib: count(64, 16_777_216, 10_240, "What one task's folder may take of the disk, in MiB."),
       task_wall_clock_minutes: count(1, 1440, 60, "After this a task's sandbox ends, whatever it does."),
       registries: z
         .array(hostName)

@@ -19,6 +19,7 @@ import { noteRunning, reapRunning, runningOf } from "./running.ts";
 import { seccompFilter } from "./seccomp-filter.ts";
 import { type Link, openSession } from "./session.ts";
 import { prepareWorkspace, type Workspace } from "./workspace.ts";
+import { watchWorkspace } from "./workspace-watch.ts";
 
 /** Sandboxes by Linux namespaces, without an engine. */
 export function createBubblewrapSandbox(
@@ -64,7 +65,8 @@ async function start(workspace: Workspace, made: Made, { options, spec, signal }
   const node = await executeOnlyNode(options.runFolder, options.nodePath);
   await writeNames(made.folder.path, workspace);
   const child = launch(workspace, { options, spec, node, folder: made.folder.path });
-  const link = await linkTo(child, made, spec.owner);
+  const started = await linkTo(child, made, spec.owner);
+  const link = watchWorkspace(started, workspace.path, options.workspaceBytes);
   const extraCa = made.egress !== undefined && options.egress.extraCaFile !== undefined;
   const hello = {
     env: commandEnvironment(pathInside(options.toolchains), extraCa),
@@ -191,7 +193,11 @@ function guarantees(): readonly Guarantee[] {
         ? "tracing, namespaces, mounts, keyrings, io_uring and BPF are refused; less strict than Docker's list"
         : `no seccomp filter for ${process.arch}`,
     },
-    { name: "file size and processes", holds: true, detail: "by limits of the kernel, for each sandbox" },
+    {
+      name: "file size and processes",
+      holds: true,
+      detail: "by limits of the kernel; what the workspace takes of the disk is watched",
+    },
     {
       name: "memory",
       holds: false,

@@ -24,6 +24,7 @@ import { removeStale } from "./running.ts";
 import { type Link, openSession } from "./session.ts";
 import type { ContainerTemplate } from "./template.ts";
 import { prepareWorkspace } from "./workspace.ts";
+import { watchWorkspace } from "./workspace-watch.ts";
 
 const PATH = "/usr/local/bin:/usr/bin:/bin";
 
@@ -128,7 +129,13 @@ async function start({ docker, body, template }: Plan, made: Made, opening: Open
     watchMemoryBytes: null,
     egressSocket: made.egress === undefined ? null : `${INSIDE.run}/${made.egress.name}`,
   };
-  return openSession(linkTo(container, stream as Duplex, demux, made), hello, signal);
+  const link = linkTo(container, stream as Duplex, demux, made);
+  return openSession(watchWorkspace(link, workspaceOf(body), options.workspaceBytes), hello, signal);
+}
+function workspaceOf({ HostConfig }: ContainerBody): string {
+  const mount = HostConfig.Mounts.find(({ Target }) => Target === INSIDE.workspace);
+  if (mount === undefined) throw new Error("the template mounts no workspace");
+  return mount.Source;
 }
 function linkTo(container: Docker.Container, stream: Duplex, demux: Demux, made: Made): Link {
   const ended = new Promise<string>((resolve) => {
@@ -204,5 +211,9 @@ const GUARANTEES: readonly Guarantee[] = [
   },
   { name: "memory", holds: true, detail: "a hard limit of all processes together, no swap" },
   { name: "CPU and processes", holds: true, detail: "a share of CPU time and a count of processes, by cgroup" },
-  { name: "file size", holds: true, detail: "of each file; the sum of the workspace is not limited by the engine" },
+  {
+    name: "file size",
+    holds: true,
+    detail: "of each file; what the workspace takes of the disk is watched, and the sandbox ended beyond its limit",
+  },
 ];

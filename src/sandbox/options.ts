@@ -11,6 +11,8 @@ export type SandboxOptions = {
   readonly runtime: Runtime | undefined;
   /** Absolute folders; every workspace is below one of them, links resolved. */
   readonly workspaceRoots: readonly string[];
+  /** What one workspace may take of the disk; the sandbox ends when it is seen to take more. */
+  readonly workspaceBytes: number;
   readonly socketPath: string;
   /** The Node that runs the runner where there is no image: `process.execPath`. */
   readonly nodePath: string;

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { DEFAULT_CONFIG } from "../../src/config/config.ts";
+import { runCli } from "../../src/cli/program.ts";
 import { openTemplate } from "../../src/compose-sandbox.ts";
 import { applied, attackRows } from "../support/container-rows.ts";
 
@@ -29,6 +30,41 @@ test("one weakening is told once, and nothing else is blamed", () => {
       );
     });
   expect(blamed.map(({ id }) => id)).toEqual([]);
+});
+test("what sparks sandbox template prints is accepted by sparks sandbox validate, and refused once it is weakened", async () => {
+  const sparks = async (argv: readonly string[], input: string): Promise<{ exit: number; out: string }> => {
+    let out = "";
+    const unused = async (): Promise<never> => Promise.reject(new Error("no daemon is needed"));
+    const terminal = {
+      interactive: false,
+      write: (text: string) => void (out += text),
+      error: (line: string) => void (out += `${line}\n`),
+      live: () => undefined,
+      async *lines() {
+        yield* input.split("\n");
+      },
+    };
+    const world = { version: "0", terminal, signal: new AbortController().signal, sandboxTemplate: () => desk };
+    return { exit: await runCli(argv, { ...world, up: unused, connect: unused, checkConfig: unused }), out };
+  };
+  const { exit, out } = await sparks(["sandbox", "template", "--json"], "");
+  expect(exit).toBe(0);
+  expect(await sparks(["sandbox", "validate", "-"], out)).toEqual({ exit: 0, out: "accepted\n" });
+  const lines = `${JSON.stringify({ id: "a", body: JSON.parse(out) as unknown })}\n${JSON.stringify({
+    id: "b",
+    body: { ...(JSON.parse(out) as object), User: "0:0" },
+  })}`;
+  const judged = await sparks(["sandbox", "validate", "-", "--json"], lines);
+  expect(judged.exit).toBe(1);
+  expect(
+    judged.out
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line) as unknown),
+  ).toEqual([
+    { id: "a", verdict: "allow", problems: [] },
+    { id: "b", verdict: "deny", problems: [{ field: "User", why: "must be two numbers above 0, as 10001:10001" }] },
+  ]);
 });
 test("what is no body at all is refused", () => {
   for (const body of [null, undefined, 7, "x", [], {}, [desk.body]]) expect(desk.problemsOf(body)).not.toEqual([]);

@@ -347,6 +347,17 @@ export function describeSandbox(name: string, { make, childScript, skip }: Sandb
       await expect(opened.run({ argv: ["true"] }, defaults)).rejects.toMatchObject({ code: "sandbox.lost" });
       await expect(opened.read("x", { maxBytes: 1, signal: never })).rejects.toMatchObject({ code: "sandbox.lost" });
     });
+    test("a workspace that takes more of the disk than it may ends its sandbox, and says so", async () => {
+      const opened = await spec({ owner: "task-full" });
+      await using full = await sandbox.open(opened, never);
+      const script = "for n in 1 2 3 4 5 6; do head -c 60000000 /dev/zero > big$n; done; sleep 60";
+      const lost = full.run({ argv: ["sh", "-c", script] }, { ...defaults, timeoutMs: 60_000 });
+      await expect(lost).rejects.toMatchObject({
+        code: "sandbox.lost",
+        data: { reason: "its workspace took more than 256 MiB of the disk" },
+      });
+      await rm(opened.workspace, { recursive: true });
+    });
     test("its wall clock ends it", async () => {
       await using opened = await sandbox.open(await spec({ limits: { ...limits, wallClockMs: 1200 } }), never);
       await expect(opened.run({ argv: ["sleep", "60"] }, defaults)).rejects.toMatchObject({ code: "sandbox.lost" });
