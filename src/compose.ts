@@ -42,6 +42,7 @@ import { createApprovals } from "./core/policy/approvals.ts";
 import type { MessageFiles, Transcriber } from "./core/ports/speech.ts";
 import { NO_TOPICS } from "./core/ports/topics.ts";
 import { Fault } from "./core/fault.ts";
+import { type Connection, createConnection } from "./telegram/connection.ts";
 import { createMessageFiles } from "./telegram/message-files.ts";
 import { createTranscriber, NO_TRANSCRIBER } from "./speech/transcriber.ts";
 import type { Messenger } from "./core/ports/messenger.ts";
@@ -159,7 +160,11 @@ export async function compose(file: Config, world: World): Promise<App> {
     zone: config.general.zone ?? machineZone,
   });
   await locales.load();
-  const sender = openSender(world, { outbox: store.outbox, rich: rich.of, locale: locales.of }, emit);
+  const sender = openSender(
+    world,
+    { outbox: store.outbox, proxy: config.telegram.proxy, rich: rich.of, locale: locales.of },
+    emit,
+  );
   if (sender !== null) closers.use(sender);
   const { messenger, feed } = withFeed(sender?.messenger ?? mute(store.outbox, clock));
   const topics = sender !== null && config.telegram.topics === "auto" ? createTopics({ ...sender, emit }) : NO_TOPICS;
@@ -369,7 +374,7 @@ function isLocal({ chat }: World): boolean {
 }
 function openFiles({ chat, clock, random }: World, sender: OpenSender | null): MessageFiles {
   if (chat !== null && sender !== null)
-    return createMessageFiles({ api: sender.api, apiRoot: chat.apiRoot, token: chat.token, clock, random });
+    return createMessageFiles({ ...sender, apiRoot: chat.apiRoot, token: chat.token, clock, random });
   return { load: () => Promise.reject(new Fault("file.unavailable", { reason: "there is no chat" })) };
 }
 function openTranscriber({ speech }: Config, { secrets }: World): Transcriber {
@@ -399,16 +404,35 @@ function openHook({ telegram }: Config, { url, secret }: { url: string; secret: 
     onUpdate: (update) => bot.take([update as Parameters<Bot["take"]>[0][number]]),
   });
 }
-type OpenSender = Sender & { readonly api: Api; readonly redact: ReturnType<typeof createRedact> };
+type ApiOptions = NonNullable<ConstructorParameters<typeof Api>[1]>;
+type OpenSender = Sender & {
+  readonly connection: Connection;
+  readonly api: Api;
+  readonly redact: ReturnType<typeof createRedact>;
+};
 function openSender(
   { chat, clock, random, secrets }: World,
-  { outbox, ...wishes }: Pick<Parameters<typeof createSender>[0], "outbox" | "rich" | "locale">,
+  {
+    outbox,
+    proxy,
+    ...wishes
+  }: Pick<Parameters<typeof createSender>[0], "outbox" | "rich" | "locale"> & {
+    readonly proxy: string | undefined;
+  },
   emit: Emit,
 ): OpenSender | null {
   if (chat === null) return null;
   const redact = createRedact([chat.token, ...secrets.all()].map((secret) => secret.reveal()));
-  const api = new Api(chat.token.reveal(), { apiRoot: chat.apiRoot, timeoutSeconds: 60 });
+  // The local chat is on this machine: no proxy stands in between.
+  const connection = createConnection(chat.apiRoot, chat.local === null ? (proxy ?? null) : null);
+  const api = new Api(chat.token.reveal(), {
+    apiRoot: chat.apiRoot,
+    timeoutSeconds: 60,
+    // grammY's default, with an agent of our own; its type of it is that of the browser's fetch.
+    baseFetchConfig: { compress: true, agent: connection.agent } as NonNullable<ApiOptions["baseFetchConfig"]>,
+  });
   return {
+    connection,
     ...createSender({ outbox, api, clock, random, emit, redact, ...wishes }),
     api,
     redact,

@@ -86,6 +86,10 @@ export const configSchema = z.strictObject({
   telegram: z
     .strictObject({
       api_root: httpUrl.default("https://api.telegram.org").describe("The Bot API server; your own, if you run one."),
+      proxy: httpUrl.exactOptional().meta({
+        description: "An HTTP proxy on the way to the Bot API server. Absent: none.",
+        example: "http://proxy.example.org:3128",
+      }),
       mode: z
         .enum(["polling", "webhook"])
         .default("polling")

@@ -5,6 +5,7 @@ import { Fault } from "../core/fault.ts";
 import type { MessageFiles } from "../core/ports/speech.ts";
 import type { Secret } from "../lib/secret.ts";
 import { SECOND_MS, type Clock } from "../lib/time.ts";
+import type { Connection } from "./connection.ts";
 import { backoffMs, isRefusal } from "./refusals.ts";
 
 // Bot API: getFile of the public server gives files up to 20 MB.
@@ -17,6 +18,7 @@ export type MessageFilesDependencies = {
   readonly api: Api;
   readonly apiRoot: string;
   readonly token: Secret;
+  readonly connection: Pick<Connection, "get">;
   readonly clock: Clock;
   readonly random: () => number;
 };
@@ -33,7 +35,10 @@ export function createMessageFiles(deps: MessageFilesDependencies): MessageFiles
           throw new Fault("file.unavailable", { reason: "Telegram gave no place to load it from" });
         // A Bot API server of one's own names files on this machine by their path.
         if (isAbsolute(path)) return readLocal(path, maxBytes);
-        return download(`${deps.apiRoot}/file/bot${deps.token.reveal()}/${path}`, maxBytes, signal);
+        return download(deps.connection.get(`${deps.apiRoot}/file/bot${deps.token.reveal()}/${path}`, signal), {
+          maxBytes,
+          signal,
+        });
       }),
   };
 }
@@ -87,23 +92,27 @@ async function readLocal(path: string, maxBytes: number): Promise<Uint8Array> {
     throw new Fault("file.unavailable", { reason: "the Bot API server's file cannot be read on this machine" });
   }
 }
-async function download(url: string, maxBytes: number, signal: AbortSignal): Promise<Uint8Array> {
+async function download(
+  asked: ReturnType<Connection["get"]>,
+  { maxBytes, signal }: { maxBytes: number; signal: AbortSignal },
+): Promise<Uint8Array> {
   try {
-    const response = await fetch(url, { signal, redirect: "error" });
-    if (!response.ok || response.body === null) {
-      await response.body?.cancel();
-      const reason = `Telegram answered with status ${response.status}`;
-      if (response.status === 429 || response.status >= 500) throw new Passing(reason);
+    const response = await asked;
+    const { statusCode: status = 0, headers } = response;
+    if (status !== 200) {
+      response.destroy();
+      const reason = `Telegram answered with status ${status}`;
+      if (status === 429 || status >= 500) throw new Passing(reason);
       throw new Fault("file.unavailable", { reason });
     }
     const chunks: Uint8Array[] = [];
     let bytes = 0;
-    for await (const chunk of response.body as AsyncIterable<Uint8Array>) {
+    for await (const chunk of response as AsyncIterable<Uint8Array>) {
       bytes += chunk.byteLength;
       if (bytes > maxBytes) throw new Fault("file.too-large", { bytes: null, mostBytes: maxBytes });
       chunks.push(chunk);
     }
-    const expected = Number(response.headers.get("content-length") ?? bytes);
+    const expected = Number(headers["content-length"] ?? bytes);
     if (expected !== bytes) throw new Passing("it arrived only in part");
     return Buffer.concat(chunks);
   } catch (error) {

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { openEmulator } from "../../src/emulator/emulator.ts";
 import type { Fault as EmulatorFault } from "../../src/emulator/faults.ts";
 import { Secret } from "../../src/lib/secret.ts";
+import { createConnection } from "../../src/telegram/connection.ts";
 import { createMessageFiles } from "../../src/telegram/message-files.ts";
 import { createHandClock } from "../support/hand-clock.ts";
 
@@ -22,6 +23,7 @@ async function open() {
     token: new Secret(TOKEN),
     clock,
     random: () => 1,
+    connection: createConnection(emulator.apiRoot, null),
   });
   const load = (fileId = sent.document?.file_id ?? "", maxBytes = 1_000_000) =>
     files.load(fileId, { maxBytes, signal: new AbortController().signal });

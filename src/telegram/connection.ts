@@ -1,0 +1,27 @@
+import http from "node:http";
+import https from "node:https";
+
+/** How the Bot API server is reached: directly, or through a proxy of the network one is in. */
+export type Connection = {
+  readonly agent: http.Agent;
+  /** GET without following redirects. @throws the network's errors, which hold the address */
+  get(url: string, signal: AbortSignal): Promise<http.IncomingMessage>;
+};
+/** @param proxy such as `http://proxy.example.org:3128`; null: none */
+export function createConnection(apiRoot: string, proxy: string | null): Connection {
+  const secure = new URL(apiRoot).protocol === "https:";
+  const options = {
+    keepAlive: true,
+    ...(proxy === null ? {} : { proxyEnv: { HTTP_PROXY: proxy, HTTPS_PROXY: proxy } }),
+  };
+  const agent = secure ? new https.Agent(options) : new http.Agent(options);
+  return {
+    agent,
+    get(url, signal) {
+      const { promise, resolve, reject } = Promise.withResolvers<http.IncomingMessage>();
+      const request = (secure ? https : http).get(url, { agent, signal }, resolve);
+      request.on("error", reject);
+      return promise;
+    },
+  };
+}
