@@ -1,3 +1,4 @@
+import type { AlertRules } from "./core/chat/alert-rules.ts";
 import type { ModelChoices } from "./core/chat/model-choices.ts";
 import type { People } from "./core/chat/people.ts";
 import type { Locales } from "./core/chat/locales.ts";
@@ -7,6 +8,7 @@ import type { Knobs } from "./core/ports/knobs.ts";
 import type { Menus } from "./core/ports/menus.ts";
 import type { Messenger } from "./core/ports/messenger.ts";
 import type { Store } from "./core/ports/store.ts";
+import { alertsBlocks, createAlertsMenu } from "./telegram/menus/alerts-menu.ts";
 import { createKnobsMenu, knobsBlocks } from "./telegram/menus/knobs-menu.ts";
 import { createMenus } from "./telegram/menus/menus.ts";
 import { createModelsMenu, modelsBlocks } from "./telegram/menus/models-menu.ts";
@@ -19,10 +21,11 @@ export type MenuWing = {
   readonly models: ModelChoices;
   readonly people: Pick<People, "roleOf">;
   readonly rich: RichWishes;
+  readonly rules: AlertRules;
   readonly locales: Locales;
 };
 /** All menus there are. */
-export function openMenus({ store, messenger, knobs, models, people, rich, locales }: MenuWing): Menus {
+export function openMenus({ store, messenger, knobs, models, people, rich, rules, locales }: MenuWing): Menus {
   const knobsMenu = createKnobsMenu(knobs);
   const modelsMenu = createModelsMenu(models);
   const settings = createSettingsMenu(
@@ -33,6 +36,12 @@ export function openMenus({ store, messenger, knobs, models, people, rich, local
     [
       { name: "settings", menu: settings, anchor: "Settings", blocks: async () => settingsBlocks() },
       { name: "knobs", menu: knobsMenu, anchor: "Knobs", blocks: async () => knobsBlocks(knobs) },
+      {
+        name: "alerts",
+        menu: createAlertsMenu(rules),
+        anchor: "Alerts",
+        blocks: (context) => alertsBlocks(rules, context),
+      },
       { name: "models", menu: modelsMenu, anchor: "Models", blocks: (context) => modelsBlocks(models, context) },
     ],
     {

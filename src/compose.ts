@@ -29,6 +29,7 @@ import { createRepositoryBook } from "./core/chat/repository-book.ts";
 import { announceApproval, remindOfApproval } from "./core/chat/approval-messages.ts";
 import { createApprovers } from "./core/chat/approvers.ts";
 import { createTaskMessages } from "./core/chat/task-messages.ts";
+import { createAlertRules } from "./core/chat/alert-rules.ts";
 import { createAlerts, startHooks } from "./core/chat/alerts.ts";
 import { startExpiry } from "./core/chat/expiry.ts";
 import { createLocales } from "./core/chat/locales.ts";
@@ -238,11 +239,10 @@ export async function compose(file: Config, world: World): Promise<App> {
     closers.use(startHooks({ store: store.alerts, clock, emit, post }));
   }
   const watches = closers.use(createWatches({ activity, store: store.watches, messenger, clock, emit }));
+  const rules = createAlertRules(store.alerts, alerts, people);
   const chat: ChatDependencies = {
     ...messages,
     activity,
-    alerts,
-    alertStore: store.alerts,
     attachments: store.attachments,
     approvals,
     approvalStore: store.approvals,
@@ -258,7 +258,7 @@ export async function compose(file: Config, world: World): Promise<App> {
     health: async () => doctorBlocks(await doctor()),
     knobs,
     locales,
-    menus: openMenus({ store, messenger, knobs, models, people, rich, locales }),
+    menus: openMenus({ store, messenger, knobs, models, people, rich, rules, locales }),
     models,
     nameOf,
     patience: createPatience(patienceOptions(config), clock.now),
@@ -271,6 +271,7 @@ export async function compose(file: Config, world: World): Promise<App> {
     questionExpiryMs: () => knobs.current().planning.expiryMinutes * MINUTE_MS,
     resolvePath,
     outbox: store.outbox,
+    rules,
     runner,
     sandbox,
     shelf,

@@ -76,3 +76,16 @@ test("an alert is posted, signed with the secret", async () => {
     server.close();
   }
 });
+test("the menu turns rules on and off and adds ready-made ones, in one message, over a restart", async () => {
+  await using app = await startApp();
+  await app.says("/alerts");
+  await app.until(/Alerts of this chat: none yet/);
+  await app.presses("＋ task-failed");
+  await app.until(/🔔 1 task-failed/);
+  await app.presses("🔔 1 task-failed");
+  await app.until(/🔕 1 task-failed[^]*\(off\)/);
+  await app.restart();
+  await app.presses("🔕 1 task-failed");
+  await app.until(/Alerts of this chat[^]*🔔 1 task-failed/);
+  expect(app.texts().filter((text) => text.includes("Alerts of this chat"))).toHaveLength(1);
+});

@@ -28,8 +28,7 @@ import type { Verdicts } from "../tasks/verdict.ts";
 import type { FileLimits } from "../attachments/load.ts";
 import type { AttachmentShelf, AttachmentStore } from "../ports/attachments.ts";
 import type { Approvers } from "./approvers.ts";
-import type { Alerts } from "./alerts.ts";
-import type { AlertStore } from "../ports/alerts.ts";
+import type { AlertRules } from "./alert-rules.ts";
 import type { Ci } from "./ci.ts";
 import type { Conversations } from "./conversation.ts";
 import type { Locales } from "./locales.ts";
@@ -45,8 +44,6 @@ import type { RepositoryBook } from "./repository-book.ts";
 /** What the conversation can call on. */
 export type ChatDependencies = {
   readonly activity: ActivityLog;
-  readonly alerts: Alerts;
-  readonly alertStore: AlertStore;
   readonly attachments: AttachmentStore;
   readonly approvals: Approvals;
   readonly approvalStore: ApprovalStore;
@@ -80,6 +77,7 @@ export type ChatDependencies = {
   readonly planningAuto: () => "off" | "offer" | "start";
   readonly repositories: RepositoryStore;
   readonly outbox: Pick<OutboxStore, "byMessage">;
+  readonly rules: AlertRules;
   readonly runner: TaskRunner;
   readonly sandbox: Sandbox;
   /** As the settings are now. */

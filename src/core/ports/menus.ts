@@ -7,4 +7,4 @@ export interface Menus {
   /** Serves a press on a menu's button; false when the button is none of a menu's. */
   press(press: Incoming & { readonly kind: "press" }): Promise<boolean>;
 }
-export type MenuName = "settings" | "knobs" | "models";
+export type MenuName = "settings" | "knobs" | "models" | "alerts";

@@ -1,13 +1,13 @@
-import { bold, bullets, code, paragraph, type Block, type Inline } from "../../../lib/blocks.ts";
+import { bullets, code, paragraph } from "../../../lib/blocks.ts";
 import { compilePattern } from "../../../lib/pattern.ts";
 import { formatSpan, parseSpan } from "../../../lib/span.ts";
 import { DAY_MS, instant } from "../../../lib/time.ts";
 import { judgeMatch, matcherOf, READY_MADE, type AlertDefinition } from "../../activity/alert.ts";
 import { readRows } from "../../activity/read-rows.ts";
 import { rowLine } from "../../activity/view.ts";
-import { isAtLeast } from "../../policy/roles.ts";
 import { ALERT_FIELDS, SEVERITIES, type AlertRule } from "../../ports/alerts.ts";
 import type { CommandSpec } from "../../ports/commands.ts";
+import { MOST_RULES, ruleLine } from "../alert-rules.ts";
 import { defineCommand, words, type Command } from "../command.ts";
 import type { ChatDependencies } from "../dependencies.ts";
 import type { Turn } from "../desk.ts";
@@ -30,7 +30,7 @@ export const alertsCommand: Command = defineCommand({ ...ALERTS, arguments: word
   switch (verb?.toLowerCase()) {
     case undefined:
     case "list":
-      return turn.reply(listBlocks(await rulesHere(deps, turn)));
+      return deps.menus.open("alerts", { rowId: turn.row.id, ...turn.incoming });
     case "add":
       return add(deps, turn, rest);
     case "use":
@@ -45,47 +45,8 @@ export const alertsCommand: Command = defineCommand({ ...ALERTS, arguments: word
       return turn.reply(usageBlocks(ALERTS, `I do not know "${verb?.slice(0, 40)}" here.`));
   }
 });
-/** A rule belongs to the chat that made it: no other sees or changes it. */
 async function rulesHere(deps: ChatDependencies, turn: Turn): Promise<readonly AlertRule[]> {
-  return (await deps.alertStore.list()).filter((rule) => rule.chatId === turn.incoming.chat.chatId);
-}
-function listBlocks(rules: readonly AlertRule[]): Block[] {
-  const unused = READY_MADE.filter(({ name }) => !rules.some((rule) => rule.name === name));
-  return [
-    paragraph(bold("Alerts"), rules.length === 0 ? " of this chat: none yet." : " of this chat"),
-    ...(rules.length === 0 ? [] : [bullets(...rules.map(ruleLine))]),
-    ...(unused.length === 0
-      ? []
-      : [
-          paragraph(
-            "Ready-made: ",
-            ...unused.flatMap(({ name }): Inline[] => [code(name), " "]),
-            "by ",
-            code("/alerts use <name>"),
-            ".",
-          ),
-        ]),
-    paragraph(
-      code("/help alerts"),
-      " shows how to add your own; ",
-      code("/alerts test <number>"),
-      " what one would have told.",
-    ),
-  ];
-}
-function ruleLine(rule: AlertRule): Inline[] {
-  const { match, count, windowMs, coolDownMs } = rule;
-  return [
-    rule.enabled ? "🔔 " : "🔕 ",
-    bold(`${rule.id} ${rule.name}`),
-    `: ${rule.field} ${match.kind === "contains" ? "contains" : "matches"} `,
-    code(match.text),
-    count > 1 ? `, ${count} in ${formatSpan(windowMs)}` : "",
-    `, ${rule.severity}`,
-    coolDownMs > 0 ? `, quiet for ${formatSpan(coolDownMs)} after` : "",
-    rule.everywhere ? ", in all chats" : "",
-    rule.enabled ? "" : " (off)",
-  ];
+  return deps.rules.of(turn.incoming.chat.chatId);
 }
 async function add(deps: ChatDependencies, turn: Turn, given: readonly string[]): Promise<void> {
   const definition = readDefinition(given);
@@ -100,16 +61,11 @@ async function use(deps: ChatDependencies, turn: Turn, name: string | undefined)
     return turn.reply([paragraph(`This chat has ${definition.name} already; nothing was added.`)]);
   await keep(deps, turn, definition);
 }
-const MOST_RULES = 50;
 async function keep(deps: ChatDependencies, turn: Turn, definition: AlertDefinition): Promise<void> {
   const { chat, from } = turn.incoming;
-  if ((await rulesHere(deps, turn)).length >= MOST_RULES)
+  const rule = await deps.rules.add(definition, chat.chatId, from.userId);
+  if (rule === null)
     return turn.reply([paragraph(`This chat has ${MOST_RULES} rules, which is the most; remove one first.`)]);
-  // What an owner's private chat watches may be anywhere: nobody else reads there.
-  const role = await deps.people.roleOf(from.userId, chat.chatId);
-  const everywhere = turn.incoming.chatKind === "private" && role !== null && isAtLeast(role, "owner");
-  const rule = await deps.alertStore.add({ ...definition, chatId: chat.chatId, everywhere, enabled: true });
-  await deps.alerts.reload();
   const { told, held } = await rehearse(deps, rule, 7 * DAY_MS);
   await turn.reply([
     paragraph("Added."),
@@ -173,9 +129,8 @@ async function ruleOf(deps: ChatDependencies, turn: Turn, number: string | undef
 async function change(deps: ChatDependencies, turn: Turn, verb: string, number: string | undefined): Promise<void> {
   const rule = await ruleOf(deps, turn, number);
   if (rule === null) return;
-  if (verb === "remove") await deps.alertStore.remove(rule.id);
-  else await deps.alertStore.put({ ...rule, enabled: verb === "on" });
-  await deps.alerts.reload();
+  if (verb === "remove") await deps.rules.remove(rule.id);
+  else await deps.rules.enable(rule, verb === "on");
   const done = verb === "remove" ? "is removed." : verb === "on" ? "is on." : "is off; it is kept.";
   await turn.reply([paragraph(`Rule ${rule.id}, ${rule.name}, ${done}`)]);
 }
