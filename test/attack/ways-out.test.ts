@@ -14,6 +14,7 @@ const WAYS_OUT: Readonly<Record<string, string>> = {
   "src/http/control.ts": "listens on a Unix socket",
   "src/http/telegram-webhook.ts": "listens",
   "src/llm/http.ts": "the model's server, set by the owner",
+  "src/telegram/connection.ts": "the Bot API server and the proxy on the way to it, set by the owner",
   "src/llm/cassette/loopback.ts": "listens on 127.0.0.1",
   "src/emulator/server.ts": "listens on 127.0.0.1",
   "src/cli/client.ts": "a Unix socket of the daemon",

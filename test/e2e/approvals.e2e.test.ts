@@ -349,7 +349,7 @@ test("a task put away is stopped by its button, and what it asked for is void", 
   await asked(run.app);
   await run.app.until(/Put away until somebody decides/);
   await run.app.says("/tasks");
-  await run.app.until(/Mend the discount: waits for a decision/);
+  await run.app.until(/Mend the discount\s+waits for a decision/);
   await run.app.presses("Stop");
   await run.app.until(/Void: the task is over. It was not run/);
   expect(labels(await run.app.until(/⏹ Task 1/))).toEqual([]);
