@@ -138,13 +138,19 @@ function checkOperands(read: ReadCall, kinds: readonly Kind[]): void {
   }
 }
 
+const LOADERS =
+  /^(tsx(\/esm|\/cjs)?|ts-node\/(register|esm)(\/transpile-only)?|tsconfig-paths\/register|esbuild-register|@swc-node\/register|@babel\/register|source-map-support\/register)$/;
 const CHECKS: Readonly<Record<Exclude<Kind, "text" | "command">, (call: Call, field: Field) => void>> = {
-  plain: (call, { text, known }) => {
-    if (!known || !/^[\w@.,:+=%/~^#-]*$/.test(text)) find(call, "opaque", `\`${text}\` could mean more than a name`);
+  plain: (call, { text, known, glob }) => {
+    if (!known || glob || !/^[\w@.,:+=%/~^#*{}-]*$/.test(text))
+      find(call, "opaque", `\`${text}\` could mean more than a name`);
   },
   name: (call, { text, known }) => {
     if (!known || !/^(\w[\w:-]*)?(,[\w:-]+)*$/.test(text))
       find(call, "opaque", `\`${text}\` could be something to be loaded`);
+  },
+  loader: (call, { text, known }) => {
+    if (!known || !LOADERS.test(text)) find(call, "opaque", `it loads ${text.slice(0, 60)}`);
   },
   none: (call, { text }) => find(call, "opaque", `what it does with \`${text.slice(0, 60)}\` is not known`),
   folder: checkFolder,

@@ -5,7 +5,7 @@ import { isSecretPath } from "./secret-paths.ts";
 
 /** What everybody may read outside of the workspace: what is installed, scratch files, what the machine is. */
 const READABLE =
-  /^\/(tmp|usr\/(bin|lib|lib64|local\/(bin|lib|include|share)|include|share|src)|opt)(\/|$)|^\/dev\/(null|zero|stdin|stdout|stderr|urandom|tty)$|^\/proc\/(cpuinfo|meminfo|version|loadavg|uptime)$|^\/etc\/(os-release|debian_version|alpine-release)$|^\/(usr|bin|lib)$/;
+  /^\/(tmp|usr\/(bin|lib|lib64|local\/(bin|lib|include|share)|include|share|src)|opt)(\/|$)|^\/dev\/(null|stdin|stdout|stderr|tty)$|^\/proc\/(cpuinfo|meminfo|version|loadavg|uptime)$|^\/etc\/(os-release|debian_version|alpine-release)$|^\/(usr|bin|lib)$/;
 const WRITABLE = /^\/tmp(\/|$)|^\/dev\/(null|stdout|stderr|tty)$/;
 
 export function absolutePath(call: Call, path: string): string {

@@ -53,7 +53,7 @@ export type Report = {
   readonly written: string[];
 };
 
-/** A command being looked at; `run` and `script` look at commands inside of it. */
+/** A command being looked at; `run` looks at a command inside of it. */
 export type Call = {
   readonly name: string;
   readonly scene: Scene;
@@ -61,7 +61,6 @@ export type Call = {
   /** As it is told to people, shortened. */
   readonly shown: string;
   readonly run: (words: readonly Field[]) => void;
-  readonly script: (text: string) => void;
 };
 /** After its options are taken apart. */
 export type ReadCall = Call & {

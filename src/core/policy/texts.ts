@@ -39,7 +39,8 @@ export function checkAwk(call: Call, { text, known }: Field): void {
     .replaceAll(/(^|[(,!~{;&|\s])\/(?:[^/\\\n]|\\.)+\//g, "$1 0 ");
   const redirects = bare.includes(">") && !isComparing(bare);
   const pipes = /\|(?!\|)/.test(bare.replaceAll("||", ""));
-  const calls = /\b(system|getline|close|fflush|ENVIRON|PROCINFO|FUNCTAB|SYMTAB|load|include|extension)\b|@/.test(bare);
+  const calls =
+    /\b(system|getline|close|fflush|ENVIRON|PROCINFO|FUNCTAB|SYMTAB|load|include|extension|ARGV|ARGC)\b|@/.test(bare);
   if (!known || redirects || pipes || calls) find(call, "opaque", "its program may run others or write files");
 }
 /** `>` compares where no print stands before it in the same statement. */
@@ -54,7 +55,7 @@ export function checkJq(call: Call, { text, known }: Field): void {
   const bare = text.replaceAll(/"(?:[^"\\]|\\[^(])*"/g, '""');
   if (
     !known ||
-    /\$ENV|\b(env|input_filename|import|include|modulemeta|get_search_list|input|inputs|debug|stderr|halt_error|\$__prog_args)\b/.test(
+    /\$(ENV|__)|\b(env|strenv|load\w*|envsubst|eval|input_filename|import|include|modulemeta|get_search_list|input|inputs|debug|stderr|halt_error)\b/.test(
       bare.replaceAll(/\.\w+/g, "."),
     )
   )

@@ -1,6 +1,6 @@
 import { checkCall } from "./call.ts";
 import type { Rule } from "./programs/rule.ts";
-import { type Call, type Field, find, literal } from "./scene.ts";
+import { type Call, type Field, find, literal, UNKNOWN } from "./scene.ts";
 import { isShell } from "./shells.ts";
 
 /** Programs whose operands are a command, with those of their options that change nothing about it. */
@@ -80,6 +80,11 @@ function watched(call: Call, operands: readonly Field[]): readonly Field[] {
   find(call, "opaque", "what it watches is only known when it runs");
   return [];
 }
+/** Blanks divide what is piped in; quotes would be taken off. */
+function wordsIn(field: Field): readonly Field[] {
+  if (!field.known || /['"\\]/.test(field.text)) return [UNKNOWN];
+  return field.text.split(/\s+/).map((text) => ({ ...field, text }));
+}
 /** What is piped in becomes words of the command: at its end, or where the mark of `-I` stands. */
 function withInput(
   call: Call,
@@ -88,7 +93,7 @@ function withInput(
 ): readonly Field[] {
   const [program] = operands;
   if (program !== undefined && isShell(program.text)) find(call, "opaque", "it hands what it reads to a shell");
-  const input = call.scene.input ?? [{ text: "", known: false, glob: true }];
+  const input = (call.scene.input ?? [UNKNOWN]).flatMap(wordsIn);
   const mark = (options.get("-I") ?? options.get("--replace"))?.[0]?.text;
   if (mark === undefined) return [...operands, ...input];
   return operands.flatMap((field) => {

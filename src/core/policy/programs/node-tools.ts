@@ -37,7 +37,7 @@ export const NODE_TOOLS: Programs = {
   },
   jest: runs(JEST, ["text"]),
   mocha: runs(
-    "-g= --grep= -b --bail -R=name --reporter=name -t= --timeout= --recursive --exit --forbid-only --parallel -j= --jobs= --retries= --spec=script --config=script -u= --ui=name --dry-run --check-leaks -s= --slow= --sort --full-trace --extension=",
+    "-r=loader --require=loader -g= --grep= -b --bail -R=name --reporter=name -t= --timeout= --recursive --exit --forbid-only --parallel -j= --jobs= --retries= --spec=script --config=script -u= --ui=name --dry-run --check-leaks -s= --slow= --sort --full-trace --extension=",
   ),
   ava: runs("-m= --match= --fail-fast -s --serial -t --tap -c= --timeout= -u"),
   tap: runs("-R=name --timeout= -j= --bail"),

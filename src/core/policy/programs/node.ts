@@ -120,7 +120,7 @@ export const NODE: Programs = {
   ...NODE_TOOLS,
   node: {
     options:
-      "--test --test-only --test-name-pattern= --test-skip-pattern= --test-reporter=name --test-concurrency= --test-timeout= --test-force-exit --test-shard= --experimental-test-coverage --test-coverage-include= --test-coverage-exclude= --experimental-test-module-mocks --experimental-strip-types --experimental-transform-types --experimental-vm-modules --no-experimental-strip-types --no-warnings --trace-warnings --trace-uncaught --trace-deprecation --no-deprecation --throw-deprecation --enable-source-maps --stack-trace-limit= --max-old-space-size= --unhandled-rejections= --expose-gc --harmony --check -c --watch=none --version! -v! --help! -h! --v8-options! --conditions= -C= --input-type= --preserve-symlinks --pending-deprecation --frozen-intrinsics --permission --report-uncaught-exception",
+      "--import=loader --require=loader -r=loader --test --test-only --test-name-pattern= --test-skip-pattern= --test-reporter=name --test-concurrency= --test-timeout= --test-force-exit --test-shard= --experimental-test-coverage --test-coverage-include= --test-coverage-exclude= --experimental-test-module-mocks --experimental-strip-types --experimental-transform-types --experimental-vm-modules --no-experimental-strip-types --no-warnings --trace-warnings --trace-uncaught --trace-deprecation --no-deprecation --throw-deprecation --enable-source-maps --stack-trace-limit= --max-old-space-size= --unhandled-rejections= --expose-gc --harmony --check -c --watch=none --version! -v! --help! -h! --v8-options! --conditions= -C= --input-type= --preserve-symlinks --pending-deprecation --frozen-intrinsics --permission --report-uncaught-exception",
     operands: ["text"],
     stops: true,
     changes: true,
@@ -129,7 +129,7 @@ export const NODE: Programs = {
   },
   npm: manager({}),
   pnpm: { ...manager({ exec: execTool }), others: shortScript },
-  yarn: { ...manager({ exec: execTool, workspace: workspaceScript }), others: shortScript },
+  yarn: { ...manager({ test: shortScript, exec: execTool, workspace: workspaceScript }), others: shortScript },
   bun: { ...manager({ pm: ANY_NETWORK, upgrade: ANY_INSTALL }), others: shortScript },
   npx: execTool,
   bunx: execTool,

@@ -8,6 +8,8 @@ export type Kind =
   | "plain"
   /** A name that is built in: no path, and no module to be loaded. */
   | "name"
+  /** A module that only teaches a runtime to read TypeScript or the like. */
+  | "loader"
   | "read"
   /** Named, not opened: what `ls` is given. */
   | "list"

@@ -1,6 +1,6 @@
 import { checkRead, checkWrite } from "../paths.ts";
-import { type Field, find, type ReadCall } from "../scene.ts";
-import { checkSed } from "../texts.ts";
+import { type Call, type Field, find, literal, type ReadCall } from "../scene.ts";
+import { checkJq, checkSed } from "../texts.ts";
 import type { Programs, Rule } from "./rule.ts";
 
 /** What comes through a filter is part of what went in. */
@@ -55,6 +55,14 @@ function checkFormat(call: ReadCall): void {
   if (call.operands[0]?.text.startsWith("-") === true) find(call, "opaque", "an option of printf");
 }
 
+/** `--arg name value` takes two words, which are only text. */
+function checkJqWords(call: Call, fields: readonly Field[]): null {
+  const arg = (at: number) => /^--arg(json)?$/.test(fields[at]?.text ?? "");
+  const rest = fields.filter((_, at) => !arg(at) && !arg(at - 1) && !arg(at - 2));
+  call.run([literal("jq plain"), ...rest]);
+  return null;
+}
+
 const GREP =
   "-a -b -c -E -F -G -H -h -i -I -l -L -n -N -o -P -q -r -R -s -S -T -U -v -w -x -y -Z -z -A= -B= -C= -e= -f=read -m= -# --after-context= --before-context= --context= --color? --colour? --count --exclude= --exclude-dir= --extended-regexp --files-with-matches --files-without-match --fixed-strings --ignore-case --include=names --invert-match --line-number --line-regexp --max-count= --no-filename --no-messages --null --only-matching --perl-regexp --quiet --recursive --regexp= --silent --text --with-filename --word-regexp --version! --help!";
 const CAT = "-A -b -e -E -n -s -t -T -u -v --number --show-all --squeeze-blank --version! --help!";
@@ -89,7 +97,7 @@ export const TEXT: Programs = {
     },
     output: listsFiles,
   },
-  ag: { options: "-i -l -c -w -Q -A= -B= -C= -G= --nocolor --hidden", operands: ["text", "read"] },
+  ag: { options: "-i -l -c -w -Q -A= -B= -C= -G= --nocolor", operands: ["text", "read"] },
   sort: {
     options:
       "-b -c -d -f -g -h -i -k= -M -m -n -o=write -r -R -s -t= -u -V -z --field-separator= --human-numeric-sort --ignore-case --key= --numeric-sort --output=write --parallel= --reverse --unique --version-sort --stable",
@@ -125,7 +133,7 @@ export const TEXT: Programs = {
   sha256sum: { options: "-b -t -c --check --quiet", operands: ["read"] },
   sha512sum: { options: "-b -t", operands: ["read"] },
   cksum: { operands: ["read"] },
-  base64: { options: "-w= --wrap=", operands: ["read"] },
+  base64: { options: "-w= -d --decode --wrap=", operands: ["read"] },
   sed: {
     options:
       "-n -e= -E -r -s -u -z -i? --quiet --silent --expression= --regexp-extended --in-place? --posix --null-data --version! --help!",
@@ -135,21 +143,29 @@ export const TEXT: Programs = {
   awk: { options: "-F= -v= --version!", operands: ["awk", "read"], needs: 1 },
   gawk: { options: "-F= -v= --version!", operands: ["awk", "read"], needs: 1 },
   mawk: { options: "-F= -v=", operands: ["awk", "read"], needs: 1 },
-  jq: {
+  "jq plain": {
     options:
       "-r -c -e -s -S -M -C -n -j -a --raw-output --compact-output --exit-status --slurp --sort-keys --monochrome-output --color-output --null-input --join-output --tab --indent= --version! --help!",
     operands: ["jq", "read"],
     needs: 1,
   },
-  yq: { options: "-r -c -e -P -o= -p= --prettyPrint --version!", operands: ["jq", "read"], needs: 1 },
-  echo: { options: "*", operands: ["text"], output: says },
+  jq: { custom: checkJqWords },
+  yq: {
+    options: "-r -c -e -P -o= -p= --prettyPrint --version!",
+    operands: ["text"],
+    needs: 1,
+    check: (call) => {
+      for (const operand of call.operands) checkJq(call, operand);
+      for (const file of call.operands.slice(1)) checkRead(call, file);
+    },
+  },
+  echo: { custom: (_call, fields) => (fields.some(({ text }) => /[\\%]/.test(text)) ? null : fields) },
   printf: {
     operands: ["text"],
     check: checkFormat,
     output: (call) => (call.operands.length === 1 ? says(call) : null),
   },
   seq: { options: "-s= -w -f=", operands: ["text"] },
-  yes: { operands: ["text"] },
   iconv: { options: "-f= -t= -c", operands: ["read"] },
   dos2unix: { options: "-q", operands: ["write"], changes: true },
   cloc: { options: "--json --quiet --exclude-dir=", operands: ["list"] },

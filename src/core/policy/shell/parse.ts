@@ -32,27 +32,31 @@ function readList(parser: Parser, until: readonly string[]): Node {
   const nodes: Node[] = [];
   skipNewlines(parser);
   while (parser.at < parser.tokens.length && !isEnd(parser, until)) {
-    nodes.push(readPipe(parser));
-    if (!readSeparator(parser, until)) break;
+    nodes.push(readChain(parser, until));
+    if (!readSeparator(parser)) break;
   }
   parser.depth -= 1;
   return { kind: "list", nodes };
 }
 /** @returns whether another command may follow */
-function readSeparator(parser: Parser, until: readonly string[]): boolean {
+function readSeparator(parser: Parser): boolean {
   const operator = operatorAt(parser);
   if (operator === "&") throw new UnknownSyntax("`&` leaves it running in the background");
-  if (operator === "&&" || operator === "||") {
-    parser.at += 1;
-    skipNewlines(parser);
-    if (parser.at >= parser.tokens.length || isEnd(parser, until))
-      throw new UnknownSyntax(`nothing follows ${operator}`);
-    return true;
-  }
   if (operator !== ";" && operator !== "\n") return false;
   parser.at += 1;
   skipNewlines(parser);
   return true;
+}
+function readChain(parser: Parser, until: readonly string[]): Node {
+  const first = readPipe(parser);
+  const rest: { after: "&&" | "||"; node: Node }[] = [];
+  for (let after = operatorAt(parser); after === "&&" || after === "||"; after = operatorAt(parser)) {
+    parser.at += 1;
+    skipNewlines(parser);
+    if (parser.at >= parser.tokens.length || isEnd(parser, until)) throw new UnknownSyntax(`nothing follows ${after}`);
+    rest.push({ after, node: readPipe(parser) });
+  }
+  return rest.length === 0 ? first : { kind: "chain", first, rest };
 }
 function isEnd(parser: Parser, until: readonly string[]): boolean {
   if (operatorAt(parser) === ")") return true;
@@ -60,16 +64,17 @@ function isEnd(parser: Parser, until: readonly string[]): boolean {
   return word !== null && until.includes(word);
 }
 function readPipe(parser: Parser): Node {
-  const commands: Node[] = [];
-  for (;;) {
-    while (reservedAt(parser) === "!") parser.at += 1;
-    commands.push(readCommand(parser));
-    if (operatorAt(parser) !== "|") break;
+  const negated = reservedAt(parser) === "!";
+  if (negated) parser.at += 1;
+  const commands = [readCommand(parser)];
+  while (operatorAt(parser) === "|") {
     parser.at += 1;
     skipNewlines(parser);
+    commands.push(readCommand(parser));
   }
-  const [only] = commands;
-  return commands.length === 1 && only !== undefined ? only : { kind: "pipe", commands };
+  const [only, more] = commands;
+  const node: Node = more === undefined && only !== undefined ? only : { kind: "pipe", commands };
+  return negated ? { kind: "not", node } : node;
 }
 
 /** Words that start what is not understood here. */
@@ -94,20 +99,20 @@ function readSubshell(parser: Parser, close: ")" | "}"): Node {
   return { kind: "list", nodes: [body, { kind: "simple", assignments: [], words: [], redirects }] };
 }
 function readIf(parser: Parser): Node {
-  const nodes: Node[] = [];
-  let word: string | null = "if";
-  while (word !== "fi") {
+  const branches: { test: Node; body: Node }[] = [];
+  do {
     parser.at += 1;
-    if (word !== "else") {
-      nodes.push(readList(parser, ["then"]));
-      expectWord(parser, "then");
-    }
-    nodes.push(readList(parser, ["elif", "else", "fi"]));
-    word = reservedAt(parser);
-    if (word === null) throw new UnknownSyntax("an `if` is never ended");
+    const test = readList(parser, ["then"]);
+    expectWord(parser, "then");
+    branches.push({ test, body: readList(parser, ["elif", "else", "fi"]) });
+  } while (reservedAt(parser) === "elif");
+  let otherwise: Node | null = null;
+  if (reservedAt(parser) === "else") {
+    parser.at += 1;
+    otherwise = readList(parser, ["fi"]);
   }
-  parser.at += 1;
-  return { kind: "list", nodes };
+  expectWord(parser, "fi");
+  return { kind: "if", branches, otherwise };
 }
 function readFor(parser: Parser): Node {
   parser.at += 1;

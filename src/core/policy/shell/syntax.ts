@@ -17,8 +17,21 @@ export type Node =
     }
   /** At least two, the output of each the input of the next. */
   | { readonly kind: "pipe"; readonly commands: readonly Node[] }
-  /** One after another, whatever joins them: each may run. */
+  /** One after another. */
   | { readonly kind: "list"; readonly nodes: readonly Node[] }
+  /** What stands behind `&&` runs when all before succeeded, behind `||` when it failed. */
+  | {
+      readonly kind: "chain";
+      readonly first: Node;
+      readonly rest: readonly { readonly after: "&&" | "||"; readonly node: Node }[];
+    }
+  /** After `!`: it succeeds when the other fails. */
+  | { readonly kind: "not"; readonly node: Node }
+  | {
+      readonly kind: "if";
+      readonly branches: readonly { readonly test: Node; readonly body: Node }[];
+      readonly otherwise: Node | null;
+    }
   /** In a process of its own: what it assigns and where it goes ends with it. */
   | { readonly kind: "subshell"; readonly body: Node; readonly redirects: readonly Redirect[] }
   | { readonly kind: "for"; readonly name: string; readonly words: readonly Word[]; readonly body: Node };
