@@ -6,7 +6,15 @@ import { checkAwk, checkJq, checkPackage, checkRevision, checkScript, checkSed }
 
 /** Holds what a program is given against its rule. @returns the call taken apart, and the rule of its subcommand */
 export function checkCall(call: Call, rule: Rule, fields: readonly Field[]): { read: ReadCall; rule: Rule } {
-  const taking: Taking = { call, rule, options: optionsOf(rule), given: new Map(), operands: [], tells: false };
+  const taking: Taking = {
+    call,
+    rule,
+    options: optionsOf(rule),
+    given: new Map(),
+    operands: [],
+    tells: false,
+    before: call.report.written.length,
+  };
   let at = 0;
   while (at < fields.length) {
     const field = fields[at];
@@ -29,6 +37,8 @@ type Taking = {
   readonly given: Map<string, Field[]>;
   readonly operands: Field[];
   tells: boolean;
+  /** How many files the command had written before this part of it. */
+  readonly before: number;
 };
 
 function takeOperand(taking: Taking, fields: readonly Field[]): number {
@@ -120,15 +130,17 @@ function finish(taking: Taking): { read: ReadCall; rule: Rule } {
   rule.check?.(read);
   return { read, rule };
 }
-function finishRule({ call, rule }: Taking): void {
+function finishRule({ call, rule, before }: Taking): void {
   if (rule.changes === true || rule.runs === true) call.report.changes = true;
+  if (rule.runs === true && !/^\/workspace(\/|$)/.test(call.scene.directory))
+    find(call, "opaque", "what it runs is outside of the workspace");
   if (rule.trait !== undefined) find(call, rule.trait);
-  if (rule.runs === true && call.report.written.some((file) => STEERS_BUILDS.test(file)))
+  if (rule.runs === true && call.report.written.slice(0, before).some((file) => STEERS_BUILDS.test(file)))
     find(call, "opaque", "it runs by a file that the same command has just written");
 }
 /** Files by which test runners and build tools decide what to run. */
 const STEERS_BUILDS =
-  /\/(package\.json|[mM]akefile|GNUmakefile|\w+\.mk|conftest\.py|setup\.(py|cfg)|pyproject\.toml|tox\.ini|noxfile\.py|Cargo\.toml|build\.rs|build\.gradle(\.kts)?|pom\.xml|Rakefile|Gemfile|composer\.json|[\w-]+\.config\.[cm]?[jt]s|\.mocharc\.\w+|\.eslintrc\.?\w*|gradlew|mvnw)$/;
+  /\/(package\.json|[mM]akefile|GNUmakefile|\w+\.mk|conftest\.py|setup\.(py|cfg)|pyproject\.toml|tox\.ini|noxfile\.py|Cargo\.toml|build\.rs|build\.gradle(\.kts)?|pom\.xml|Rakefile|Gemfile|composer\.json|[\w-]+\.config\.[cm]?[jt]s|\.mocharc\.\w+|\.eslintrc\.?\w*|gradlew|mvnw)$|\/(node_modules\/\.bin|\.?venv\/bin|vendor\/bin|bin)\/[^/]+$/;
 
 function checkOperands(read: ReadCall, kinds: readonly Kind[]): void {
   for (const [at, field] of read.operands.entries()) {
@@ -142,7 +154,8 @@ const LOADERS =
   /^(tsx(\/esm|\/cjs)?|ts-node\/(register|esm)(\/transpile-only)?|tsconfig-paths\/register|esbuild-register|@swc-node\/register|@babel\/register|source-map-support\/register)$/;
 const CHECKS: Readonly<Record<Exclude<Kind, "text" | "command">, (call: Call, field: Field) => void>> = {
   plain: (call, { text, known, glob }) => {
-    if (!known || glob || !/^[\w@.,:+=%/~^#*{}-]*$/.test(text))
+    const elsewhere = /^[/~]|(^|[=:/])\.\.(\/|$)/.test(text);
+    if (!known || glob || elsewhere || !/^[\w@.,:+=%/~^#*{}-]*$/.test(text))
       find(call, "opaque", `\`${text}\` could mean more than a name`);
   },
   name: (call, { text, known }) => {

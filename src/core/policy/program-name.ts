@@ -1,9 +1,10 @@
 import { absolutePath } from "./paths.ts";
 import { type Call, find } from "./scene.ts";
 
-/** Folders whose programs are the machine's, or those a package manager put beside the repository. */
-const TRUSTED_FOLDERS =
-  /^(\/usr)?(\/local)?\/s?bin\/$|^(\.\/|\/workspace\/)?([\w@.-]+\/)*(node_modules\/\.bin|\.venv\/bin|venv\/bin|vendor\/bin)\/$/;
+const SYSTEM_FOLDERS = /^(\/usr)?(\/local)?\/s?bin\/$/;
+/** Where package managers put programs beside the repository. */
+const OWN_FOLDERS =
+  /^(\.\/|\/workspace\/)?(?:(?!\.\.\/)[\w@.-]+\/)*(node_modules\/\.bin|\.venv\/bin|venv\/bin|vendor\/bin)\/$/;
 /** Build tools that a repository brings along to pin their version. */
 const BROUGHT_ALONG = /^(\.\/|\.\.\/)*((gradlew|mvnw)|bin\/(rspec|rails|rake|rubocop))$/;
 /** A repository's own scripts for its daily checks, where such scripts usually stand. */
@@ -15,9 +16,14 @@ export function programNamed(call: Call, path: string): string {
   const slash = path.lastIndexOf("/");
   if (slash === -1) return path;
   const name = path.slice(slash + 1);
-  if (TRUSTED_FOLDERS.test(path.slice(0, slash + 1)) && !path.includes("/../")) return name;
-  if (BROUGHT_ALONG.test(path) && absolutePath(call, path).startsWith("/workspace/")) return name;
-  if (OWN_CHECKS.test(path)) return "own check";
+  const folder = path.slice(0, slash + 1);
+  if (SYSTEM_FOLDERS.test(folder)) return name;
+  // What stands there is the repository's, whatever it is called.
+  call.report.changes = true;
+  if (absolutePath(call, path).startsWith("/workspace/")) {
+    if (OWN_FOLDERS.test(folder) || BROUGHT_ALONG.test(path)) return name;
+    if (OWN_CHECKS.test(path)) return "own check";
+  }
   find(call, "opaque", "it runs a file as a program");
   return path;
 }

@@ -57,7 +57,7 @@ function checkGoRun(call: ReadCall): void {
 }
 
 const CARGO =
-  "-q --quiet -v -vv --verbose --release -r --all --workspace --all-targets --all-features --no-default-features --features= -F= -p= --package= --exclude= --lib --bins --bin= --tests --test= --examples --example= --benches --bench= --doc --no-run --no-fail-fast -j= --jobs= --keep-going --target= --profile= --offline --locked --frozen --color= --message-format= --manifest-path=script --target-dir=write --fix --allow-dirty --allow-staged --no-deps --check --depth= -e= --edges= -i= --invert= -d --duplicates --timings --future-incompat-report --document-private-items";
+  "-q --quiet -v -vv --verbose --release -r --all --workspace --all-targets --all-features --no-default-features --features= -F= -p= --package= --exclude= --lib --bins --bin= --tests --test= --examples --example= --benches --bench= --doc --no-run --no-fail-fast -j= --jobs= --keep-going --target=name --profile=name --offline --locked --frozen --color= --message-format= --manifest-path=script --target-dir=write --fix --allow-dirty --allow-staged --no-deps --check --depth= -e= --edges= -i= --invert= -d --duplicates --timings --future-incompat-report --document-private-items";
 /** Behind `--` stand words for the tests, or lints for clippy. */
 const cargoRuns = runs(CARGO, ["text"]);
 const CARGO_SUBCOMMANDS: Programs = {

@@ -124,7 +124,7 @@ export const FILES: Programs = {
     check: (call) => checkDeleted(call, call.operands, false),
   },
   tee: { options: "-a --append", operands: ["write"], changes: true },
-  mktemp: { options: "-d -q -u -t --suffix=", operands: ["plain"], changes: true },
+  mktemp: { options: "-d -q -u -t --suffix=", operands: ["write"], changes: true },
   sync: {},
   cmp: { options: "-b -l -s -n= -i= --silent --quiet", operands: ["read"] },
   diff: {
@@ -141,7 +141,7 @@ export const FILES: Programs = {
     changes: true,
     check: (call) => call.operands.slice(1).forEach((field) => checkReadWhole(call, field)),
   },
-  gzip: { options: "-k -f -d -c -l -t -v -n -# -r", operands: ["read"], changes: true },
-  gunzip: { options: "-k -f -c -l -t -v", operands: ["read"], changes: true },
+  gzip: { options: "-k -f -d -c -l -t -v -n -# -r", operands: ["write"], changes: true },
+  gunzip: { options: "-k -f -c -l -t -v", operands: ["write"], changes: true },
   zcat: { operands: ["read"] },
 };

@@ -48,6 +48,16 @@ function checkThrownAway(call: ReadCall): void {
   if (["-f", "--force", "-B", "--hard", "--discard-changes"].some((option) => call.options.has(option)))
     find(call, "delete", "it throws away what is not committed");
 }
+/** `git branch` and `git tag` list when they are told to, or given no name. */
+function changesUnlessListing(call: ReadCall): void {
+  const lists = ["-l", "--list", "--contains", "--points-at", "--show-current"].some((option) =>
+    call.options.has(option),
+  );
+  const alters = ["-m", "-M", "-c", "-u", "-d", "--delete", "--move", "--copy"].some((option) =>
+    call.options.has(option),
+  );
+  if (alters || (call.operands.length > 0 && !lists)) call.report.changes = true;
+}
 function checkRemoved(call: ReadCall): void {
   if (!call.options.has("--cached")) checkDeleted(call, call.operands, call.options.has("-r"));
   else if (call.operands.some(({ text }) => ALL_OF_IT.test(text))) find(call, "delete", "it forgets every file");
@@ -151,8 +161,10 @@ const CHANGES: Programs = {
   },
   stash: {
     options: "-u -q -a -m= --include-untracked --all --keep-index -k --message= -p",
-    changes: true,
     operands: ["none"],
+    check: ({ name, report }) => {
+      report.changes ||= name === "git stash";
+    },
     subcommands: {
       push: {
         options: "-u -q -k -a -m= --include-untracked --message= --keep-index --staged -S",
@@ -161,7 +173,7 @@ const CHANGES: Programs = {
       },
       save: { options: "-u -q", operands: ["text"], changes: true },
       list: { options: LOG },
-      show: { options: DIFF, operands: ["plain"] },
+      show: { options: DIFF, operands: ["revision"] },
       pop: { options: "-q --index", operands: ["plain"], changes: true },
       apply: { options: "-q --index", operands: ["plain"], changes: true },
       branch: { operands: ["plain"], changes: true },
@@ -173,9 +185,11 @@ const CHANGES: Programs = {
     options:
       "-a -r -v -vv -l -q -d -m -M -c -u= -f --all --remotes --verbose --list --show-current --contains= --merged? --no-merged? --points-at= --sort= --format= --delete --move --copy --color? --no-color --column? --set-upstream-to= --unset-upstream --track -t --no-track",
     operands: ["plain"],
-    changes: true,
     output: hash,
-    check: checkThrownAway,
+    check: (call) => {
+      checkThrownAway(call);
+      changesUnlessListing(call);
+    },
   },
   checkout: {
     options:
@@ -242,8 +256,10 @@ const CHANGES: Programs = {
   tag: {
     options: "-a -m= -l -n? -f --list --annotate --message= --sort= --contains= --merged? --points-at= --format= -d",
     operands: ["plain"],
-    changes: true,
-    check: (call) => call.options.has("-d") && find(call, "delete"),
+    check: (call) => {
+      if (call.options.has("-d")) find(call, "delete");
+      changesUnlessListing(call);
+    },
   },
   init: { options: "-q -b= --quiet --initial-branch=", operands: ["write"], changes: true },
   config: {

@@ -180,7 +180,7 @@ export const LEAVES = /publish|deploy|release|push|upload|prod|ship|submit|promo
 export function checkScriptName(call: ReadCall): void {
   const name = call.operands[0];
   if (name === undefined) return;
-  if (!name.known || name.glob || !/^[\w:.@/-]+$/.test(name.text))
+  if (!name.known || name.glob || !/^\w[\w:.@/-]*$/.test(name.text))
     find(call, "opaque", "which script it runs is not known");
   else if (LEAVES.test(name.text)) find(call, "publish", `the script ${name.text} may bring something out`);
 }

@@ -22,7 +22,7 @@ const script = (options: string): Rule => ({
     const [file, word] = call.operands;
     const artisan = file?.text === "artisan" && !/^(test|route:list|about|list|--version)$/.test(word?.text ?? "list");
     if (artisan) find(call, "opaque", "a task that may do more than check");
-    if (file !== undefined && !call.options.has("-l") && !call.options.has("-c")) checkScript(call, file);
+    if (file !== undefined) checkScript(call, file);
   },
 });
 const RSPEC =

@@ -126,7 +126,7 @@ export const TEXT: Programs = {
   shuf: { options: "-n= -e -i= -r", operands: ["read"] },
   od: { options: "-A= -t= -j= -N= -c -x -v -a -b -An -tx1", operands: ["read"] },
   hexdump: { options: "-C -n= -s= -v", operands: ["read"] },
-  xxd: { options: "-l= -s= -c= -g= -p -u", operands: ["read"] },
+  xxd: { options: "-l= -s= -c= -g= -p -u", operands: ["read", "write"] },
   strings: { options: "-a -n= -t=", operands: ["read"] },
   md5sum: { options: "-b -t", operands: ["read"] },
   sha1sum: { options: "-b -t", operands: ["read"] },
