@@ -29,7 +29,7 @@ test("a document's caption is a goal, and its text is in the plan's prompt as ma
     name: "build.log",
     caption: "Fix what this log shows in sample",
   });
-  await app.until(/build\.log, 35 bytes, text: read as text[^]*goes with what you wrote/);
+  await app.until(/build\.log, 35 bytes, read as text[^]*goes with what you wrote/);
   await app.until(/📋 Task 1/);
   const [request] = model.requests;
   const [, goal, files] = request?.body.messages ?? [];
@@ -42,7 +42,7 @@ test("what comes without a word waits, over a restart, for the next message, and
   await using model = await openScriptedModel([says("It is about line 3."), says("Hello.")]);
   await using app = await startApp({ modelUrl: model.baseUrl });
   sends(app, "alpha beta gamma", { name: "../../.env" });
-  await app.until(/env, 16 bytes, text[^]*What is it for/);
+  await app.until(/env, 16 bytes, read as text[^]*What is it for/);
   await app.presses("Use as context");
   await app.until(/Kept for the next message that you write here/);
   await app.restart();

@@ -30,12 +30,15 @@ function describe({ content, file }: Attachment): string {
   if (content === null) return `${formatBytes(file.bytes ?? 0)}, not loaded`;
   const { kind, what, bytes } = content;
   if (bytes === 0) return "empty: there is nothing in it to read";
-  const read = {
-    text: "read as text",
-    image: "shown to a model that sees, else only named",
-    binary: "only named to the model; a task finds it in its workspace",
-  }[kind];
-  return `${formatBytes(bytes)}, ${what}: ${read}`;
+  const size = formatBytes(bytes);
+  switch (kind) {
+    case "text":
+      return `${size}, read as text`;
+    case "image":
+      return `${size}, ${what}: shown to a model that sees, else only named`;
+    case "binary":
+      return `${size}, ${what}: only named to the model; a task finds it in its workspace`;
+  }
 }
 /** Files that could not be had, each with why; and what became of the rest. */
 export function failureBlocks(
