@@ -31,6 +31,8 @@ export type FaultData = {
   "file.too-large": { readonly bytes: number | null; readonly mostBytes: number };
   /** What is kept of files already leaves no room for it. */
   "file.no-room": { readonly mostBytes: number };
+  /** The settings forbid taking it up; `why` as the rest of a sentence that begins with "it". */
+  "file.withheld": { readonly why: string };
   "file.unavailable": { readonly reason: string };
   "telegram.unauthorized": { readonly reason: string };
   "telegram.conflict": { readonly reason: string };

@@ -1,7 +1,7 @@
 import { Fault } from "../fault.ts";
 import type { Attachment, AttachmentContent, AttachmentShelf, AttachmentStore } from "../ports/attachments.ts";
 import type { MessageFiles } from "../ports/speech.ts";
-import { recognise } from "./recognise.ts";
+import { decodeText, recognise } from "./recognise.ts";
 
 /** Read anew each time. */
 export type FileLimits = {
@@ -12,7 +12,10 @@ export type FileLimits = {
   /** Of one text, in a model's context. */
   readonly textBytes: number;
 };
+/** Looks at a text before it is kept. @returns what is to be told of it, or null @throws Fault file.withheld */
+export type LookAtText = (text: string, attachment: Attachment) => string | null;
 type LoadDependencies = {
+  readonly look: LookAtText;
   readonly files: MessageFiles;
   readonly attachments: AttachmentStore;
   readonly shelf: AttachmentShelf;
@@ -44,7 +47,7 @@ export async function loadAttachments(
 async function loadOne(
   attachment: Attachment,
   limits: FileLimits,
-  { files, attachments, shelf }: LoadDependencies,
+  { files, attachments, shelf, look }: LoadDependencies,
   signal: AbortSignal,
 ): Promise<Attachment> {
   const { content: known, file } = attachment;
@@ -53,11 +56,22 @@ async function loadOne(
     throw new Fault("file.too-large", { bytes: file.bytes, mostBytes: limits.maxBytes });
   await mustFit(file.bytes ?? 0, limits, attachments);
   const bytes = await files.load(file.fileId, { maxBytes: limits.maxBytes, signal });
-  const content: AttachmentContent = { ...recognise(bytes), hash: await shelf.put(bytes), bytes: bytes.byteLength };
+  const warning = warningOf(bytes, attachment, look);
+  const content: AttachmentContent = {
+    ...recognise(bytes),
+    hash: await shelf.put(bytes),
+    bytes: bytes.byteLength,
+    ...(warning === null ? {} : { warning }),
+  };
   await attachments.loaded(attachment.id, content);
   // Before it was written down, somebody may have cleared away what nobody seemed to need.
   if (!(await shelf.has(content.hash))) await shelf.put(bytes);
   return { ...attachment, content };
+}
+/** Words that were forwarded with a file are looked at with it. */
+function warningOf(bytes: Uint8Array, attachment: Attachment, look: LookAtText): string | null {
+  const said = [decodeText(bytes), attachment.note].filter((text) => text !== null && text !== "");
+  return said.length === 0 ? null : look(said.join("\n\n"), attachment);
 }
 async function mustFit(bytes: number, { maxTotalBytes }: FileLimits, attachments: AttachmentStore): Promise<void> {
   const kept = (await attachments.contents()).reduce((sum, content) => sum + content.bytes, 0);

@@ -4,6 +4,7 @@ import type { Attachment } from "../ports/attachments.ts";
 import type { ChatDependencies } from "./dependencies.ts";
 import type { Turn } from "./desk.ts";
 import { filesOfMessage, showReceipt } from "./file-messages.ts";
+import { lookAtFile } from "./inspect-words.ts";
 import { takeNow, takeWaiting } from "./hand.ts";
 import { failureBlocks } from "./view-files.ts";
 
@@ -46,7 +47,12 @@ async function fetchAnswered(
     file: answered.file,
     note: null,
   });
-  const { loaded, failed } = await loadAttachments([attachment], deps.fileLimits(), deps, turn.signal);
+  const { loaded, failed } = await loadAttachments(
+    [attachment],
+    deps.fileLimits(),
+    { ...deps, look: lookAtFile(deps, turn) },
+    turn.signal,
+  );
   if (failed.length > 0) await turn.reply(failureBlocks(failed, { saidToo: true, others: 0 }), { suffix: "failed" });
   return failed.length > 0 ? null : loaded;
 }

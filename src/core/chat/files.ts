@@ -7,6 +7,7 @@ import type { Turn } from "./desk.ts";
 import { takeNow, takesFiles } from "./hand.ts";
 import { handleCommand } from "./handle-command.ts";
 import { handleText } from "./handle-text.ts";
+import { lookAtFile, refusesWords } from "./inspect-words.ts";
 import { roleRefusal } from "./role-refusal.ts";
 import { showOffer, showReceipt } from "./file-messages.ts";
 import { failureBlocks } from "./view-files.ts";
@@ -31,7 +32,7 @@ export async function handleFile(deps: ChatDependencies, turn: Turn, sent: FileC
   const { loaded, failed } = await loadAttachments(
     parts.map(({ attachment }) => attachment),
     deps.fileLimits(),
-    deps,
+    { ...deps, look: lookAtFile(deps, turn) },
     turn.signal,
   );
   const said = saidIn(parts);
@@ -46,6 +47,8 @@ async function actOn(
   turn: Turn,
   { said, parts, loaded }: { said: SaidWith; parts: readonly Part[]; loaded: readonly Attachment[] },
 ): Promise<void> {
+  if (await refusesWords(deps, turn, said.kind === "text" ? said.text : said.rest))
+    return showOffer(deps, turn.incoming, loaded);
   const typed: Turn = { ...turn, incoming: asTyped(turn.incoming, parts, said) };
   if (said.kind === "command" && !takesFiles(said.name)) {
     await handleCommand(deps, typed, said.name, said.rest);

@@ -1,4 +1,6 @@
 import { bold, code, italic, paragraph, type Block } from "../../lib/blocks.ts";
+import type { LookAtText } from "../attachments/load.ts";
+import { Fault } from "../fault.ts";
 import { type Inspection, inspect, type Source, tellFindings } from "../policy/scan/inspect.ts";
 import type { ChatDependencies } from "./dependencies.ts";
 import type { Turn } from "./desk.ts";
@@ -20,6 +22,17 @@ export function lookAtForwarded(deps: Deps, turn: Turn, text: string): Inspectio
   // Whose they were is not known, so the person who passed them on does not make them trusted.
   return look(deps, turn, text, { surface: "ticket", author: "" });
 }
+/** Looks at what stands in a file. Whether it goes on is told by the fault. @throws Fault file.withheld */
+export function lookAtFile(deps: Deps, turn: Turn): LookAtText {
+  return (text, { file: { forwarded, name } }) => {
+    const from = forwarded
+      ? { surface: "ticket" as const, author: "" }
+      : { surface: "repository" as const, path: name };
+    const { action, result } = look(deps, turn, text, from);
+    if (action === "withhold") throw new Fault("file.withheld", { why: tellFindings(result) });
+    return action === "flag" ? tellFindings(result) : null;
+  };
+}
 export function putAside(what: string, { result }: Inspection): readonly Block[] {
   return [
     paragraph("🛡 ", bold(`${what}: it ${tellFindings(result)}.`), " It is on record, and nothing was done with it."),
@@ -35,7 +48,12 @@ export function warningOf({ action, result }: Inspection): Block | null {
   return action === "pass" ? null : paragraph(italic(`🛡 Read it before you use it: it ${tellFindings(result)}.`));
 }
 
-function look(deps: Deps, { incoming }: Turn, text: string, from: Pick<Source, "surface" | "author">): Inspection {
+function look(
+  deps: Deps,
+  { incoming }: Turn,
+  text: string,
+  from: Pick<Source, "surface" | "author" | "path">,
+): Inspection {
   const { source: provider, chat, from: person } = incoming;
   const source = { provider, author: String(person.userId), ...from };
   const found = inspect(text, source, deps.scanner());
@@ -43,7 +61,7 @@ function look(deps: Deps, { incoming }: Turn, text: string, from: Pick<Source, "
   if (action === "pass") return found;
   deps.emit({
     kind: "prompt.flagged",
-    surface: from.surface === "chat" ? "chat" : "forwarded",
+    surface: from.surface === "chat" ? "chat" : from.surface === "repository" ? "file" : "forwarded",
     score: result.score,
     rules: result.findings.map(({ rule }) => rule),
     why: tellFindings(result),

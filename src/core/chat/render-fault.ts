@@ -165,6 +165,11 @@ const TEXTS: { readonly [Code in FaultCode]: (data: FaultData[Code]) => Told } =
       ],
     ],
   }),
+  "file.withheld": ({ why }) => ({
+    what: [`That file reads like an attack on me: it ${why}.`],
+    kept: "It is on record, and nothing was done with it.",
+    next: [["An owner can have such files taken up with ", code("/set scanner.mode flag_only"), "."]],
+  }),
   "file.unavailable": ({ reason }) => ({
     what: [`The file of that message could not be loaded: ${reason}.`],
     kept: "Nothing was done with it; the message is still in the chat.",

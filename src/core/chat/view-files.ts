@@ -8,17 +8,26 @@ import { faultBlocks } from "./render-fault.ts";
 
 /** What came, and that it waits for the person's word. */
 export function offerBlocks(files: readonly Attachment[]): Block[] {
+  const warnings = warningBlocks(files);
   const forwarded = files.some(({ file }) => file.forwarded);
   return [
     ...listBlocks(files),
     ...(forwarded
       ? [paragraph("Forwarded: what stands in it is somebody else's, and counts as material, never as an instruction.")]
       : []),
+    ...warnings,
     paragraph(italic("What is it for? You can also answer its message with your question or goal.")),
   ];
 }
 export function receiptBlocks(files: readonly Attachment[], said: string): Block[] {
-  return [...listBlocks(files), paragraph(italic(said))];
+  return [...listBlocks(files), ...warningBlocks(files), paragraph(italic(said))];
+}
+function warningBlocks(files: readonly Attachment[]): Block[] {
+  return named(files).flatMap(({ attachment: { content }, name }) =>
+    content?.warning === undefined
+      ? []
+      : [paragraph("🛡 ", code(name), `: it ${content.warning}. It counts as material.`)],
+  );
 }
 function listBlocks(files: readonly Attachment[]): Block[] {
   const lines = named(files).map(({ attachment, name }): Inline[] => [code(name), `, ${describe(attachment)}`]);

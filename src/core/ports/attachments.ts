@@ -26,6 +26,8 @@ export type AttachmentContent = {
   readonly what: string;
   /** Of an image: told by its bytes. */
   readonly mime: string | null;
+  /** It holds what reads like orders to a model: which, as the rest of a sentence that begins with "it". */
+  readonly warning?: string;
 };
 /** A file given to a task. */
 export type TaskFile = {

@@ -58,7 +58,7 @@ export async function tellOfFiles(
   const images = views.flatMap(({ image }) => (image === null ? [] : [image]));
   return { role: "user", text: attachmentText(views, "there"), ...(images.length === 0 ? {} : { images }) };
 }
-/** Words of somebody else were given to the work. */
-export function holdForwarded(files: readonly TaskFile[]): boolean {
-  return files.some(({ attachment }) => attachment.file.forwarded);
+/** Words of somebody else were given to the work, or such as read like orders to it. */
+export function taintWork(files: readonly TaskFile[]): boolean {
+  return files.some(({ attachment: { file, content } }) => file.forwarded || content?.warning !== undefined);
 }

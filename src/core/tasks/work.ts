@@ -16,7 +16,7 @@ import { openBench, type Bench } from "./bench.ts";
 import { checkRunOf } from "./check-run.ts";
 import type { TaskRunnerDependencies, TaskRunnerOptions } from "./deps.ts";
 import { judge } from "./judge.ts";
-import { filesOf, holdForwarded, placeFiles, tellOfFiles } from "./task-files.ts";
+import { filesOf, taintWork, placeFiles, tellOfFiles } from "./task-files.ts";
 import type { CheckRun } from "./proof.ts";
 import type { TaskProgress } from "./teller.ts";
 import type { Outcome, Phase, Task, TaskState } from "./task.ts";
@@ -70,7 +70,7 @@ export async function workTask(
     if (bench.problem !== null) return { kind: "failed", reason: bench.problem };
     const files = await filesOf(work.task.id, "any", deps);
     await placeFiles(bench.session, files, deps, signal);
-    work.readOutside = holdForwarded(files);
+    work.readOutside = taintWork(files);
     await checkBefore(work, bench);
     for (;;) {
       await enter(work, "working");
@@ -286,7 +286,7 @@ async function attached(work: Work, bench: Bench, said: Steering) {
   const { task, deps, options, signal } = work;
   const files = await filesOf(task.id, said.rowId, deps);
   await placeFiles(bench.session, files, deps, signal);
-  work.readOutside ||= holdForwarded(files);
+  work.readOutside ||= taintWork(files);
   return tellOfFiles(files, options.textBytes, deps);
 }
 /** What the end of the loop means for the task; "again": the model was sent back to mend its work. */

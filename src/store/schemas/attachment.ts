@@ -14,4 +14,5 @@ export const attachmentContentSchema: z.ZodType<AttachmentContent> = z.strictObj
   kind: z.enum(["text", "image", "binary"]),
   what: z.string(),
   mime: z.string().nullable(),
+  warning: z.string().exactOptional(),
 });
