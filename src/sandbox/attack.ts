@@ -4,6 +4,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { isFault } from "../core/fault.ts";
 import type { EscapeAttempt } from "../core/ports/health.ts";
 import type { RunResult, SandboxLimits, SandboxSession } from "../core/ports/sandbox.ts";
+import { attackProxy } from "./attack-proxy.ts";
 import { openTargets, type Targets } from "./attack-targets.ts";
 import { escapeProgram, judgeAttempts, missingAttempts } from "./attempts.ts";
 import type { InspectableSandbox } from "./inspectable.ts";
@@ -34,7 +35,7 @@ export async function attack(around: Attack): Promise<EscapeAttempt[]> {
   const before = await around.sandbox.live(around.signal);
   await using targets = await openTargets(around.workspace);
   const inside = await withSession(around, "attack", (session) => attempts(session, targets, around));
-  const more = [await orphans(around), await killAll(around)];
+  const more = [...(await attackProxy(around, targets, ATTACK_LIMITS)), await orphans(around), await killAll(around)];
   const left = (await around.sandbox.live(around.signal)) - before;
   const isWhole = await targets.isSecretWhole();
   return [
