@@ -10,6 +10,7 @@ const WAYS_OUT: Readonly<Record<string, string>> = {
   "src/sandbox/egress.ts": "what runs in a sandbox: judged",
   "src/sandbox/runner.mjs": "inside the sandbox: a Unix socket to the proxy",
   "src/sandbox/probes.mjs": "inside the sandbox: looks whether a fixed address can be reached",
+  "src/sandbox/attack-proxy.ts": "inside the sandbox: the text of a program that tries the proxy",
   "src/sandbox/attack-targets.ts": "listens on addresses of this machine alone, while a sandbox is tried",
   "src/http/control.ts": "listens on a Unix socket",
   "src/http/telegram-webhook.ts": "listens",
