@@ -54,7 +54,7 @@ test("the question shows exactly what would run, and the message as a person see
   await run.app.untilTrue(async () => labels(await run.app.until(/🔐 Task 1 asks/)).length > 0, "its buttons");
   const shown = textOf(await run.app.until(/🔐 Task 1 asks/))
     .replaceAll(/[0-9a-f]{64}|[0-9a-f]{40}|[0-9a-f]{8}(?=…)/g, "(hash)")
-    .replaceAll(/\d{4}-\d{2}-\d{2} \d{2}:\d{2} UTC/g, "(time)")
+    .replaceAll(/\w{3}, \d+ \w+ \d{4}, \d{2}:\d{2} UTC/g, "(time)")
     .replaceAll(/[ \n]*\n[ \n]*/g, "\n");
   expect(shown).toMatchSnapshot();
   expect(labels(await run.app.until(/🔐 Task 1 asks/))).toEqual([["Approve once", "Deny"], ["Deny and say why"]]);
