@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { deflateSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { letIn, OTHER, OWNER, startApp, textOf, TOKEN, type TestApp } from "../support/app.ts";
+import { openTranscriptionServer } from "../support/transcription-server.ts";
 import { callsTool, fails, openScriptedModel, says } from "../support/scripted-model.ts";
 
 const PLAN = {
@@ -335,6 +336,28 @@ test("words put to a file afterwards are said with it, and other words change it
   await app.until(/📋 Task 2: Fix the tax/);
   for (const { body } of model.requests) expect(asked(body)).toContain("alpha beta");
 });
+test("what waits goes with what is spoken next, once that is used", async () => {
+  await using service = await openTranscriptionServer([{ text: "What is this" }]);
+  await using model = await openScriptedModel([says("A log."), says("Hello.")]);
+  await using app = await startApp({ modelUrl: model.baseUrl, config: `[speech]\nurl = "${service.url}"` });
+  sends(app, "alpha beta", { name: "a.log" });
+  await app.presses("Use as context");
+  await app.until(/a\.log[^]*Kept for the next message/);
+  app.emulator.people.sendsFile({
+    chatId: OWNER,
+    userId: OWNER,
+    name: "v.ogg",
+    mime: "audio/ogg",
+    bytes: Buffer.alloc(9, 1),
+  });
+  await app.until(/This is what I heard/);
+  await app.restart();
+  await app.presses("Use it");
+  await app.until(/A log\./);
+  await app.says("Hello there");
+  await app.until(/Hello\./);
+  expect(model.requests.map(({ body }) => asked(body).includes("alpha beta"))).toEqual([true, false]);
+});
 test("a task that is dispatched at once begins with what was sent along", async () => {
   await using model = await openScriptedModel([
     callsTool("propose_plan", PLAN),
@@ -345,6 +368,8 @@ test("a task that is dispatched at once begins with what was sent along", async 
   sends(app, "look at the discount", { name: "hint.txt", caption: "/dispatch fix the failing test in sample" });
   await app.until(/❌ Task 1/);
   expect(asked(model.requests[1]?.body)).toContain("look at the discount");
+  await app.says("/task 1");
+  await app.until(/📎 Files[^]*hint\.txt, 20 bytes, read as text/);
   expect(asked(model.requests[2]?.body)).toMatch(/--- stdout\\nlook at the discount/);
 });
 test("a file that gives orders is taken as material with a warning, or not at all, and a caption that does is looked at as words are", async () => {

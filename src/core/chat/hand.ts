@@ -46,12 +46,6 @@ export async function keepForNext(
   await deps.conversations.holdFiles(chatId, userId, { ids: union(waiting, ids), takenBy: null });
   return "next";
 }
-/** What an earlier message took goes with this one: what was spoken is used now. */
-export async function passOn(deps: ChatDependencies, turn: Turn, takenBy: number): Promise<void> {
-  const { chatId, userId, files } = await heldBy(deps, turn);
-  if (files?.takenBy === takenBy)
-    await deps.conversations.holdFiles(chatId, userId, { ...files, takenBy: turn.row.id });
-}
 /** These are not talked about any more. */
 export async function letGo(deps: ChatDependencies, turn: Turn, ids: readonly number[]): Promise<void> {
   const { chatId, userId, files } = await heldBy(deps, turn);

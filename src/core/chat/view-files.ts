@@ -3,7 +3,7 @@ import { formatBytes } from "../../lib/bytes.ts";
 import { safeName } from "../attachments/names.ts";
 import { named } from "../attachments/views.ts";
 import type { Fault } from "../fault.ts";
-import type { Attachment } from "../ports/attachments.ts";
+import type { Attachment, TaskFile } from "../ports/attachments.ts";
 import { faultBlocks } from "./render-fault.ts";
 
 /** What came, and that it waits for the person's word. */
@@ -48,6 +48,12 @@ function describe({ content, file }: Attachment): string {
     case "binary":
       return `${size}, ${what}: only named to the model; a task finds it in its workspace`;
   }
+}
+/** What a task was given, under the names it has in its workspace. */
+export function taskFileBlocks(files: readonly TaskFile[]): Block[] {
+  if (files.length === 0) return [];
+  const lines = files.map(({ attachment, name }): Inline[] => [code(name), `, ${describe(attachment)}`]);
+  return [paragraph(bold("📎 Files")), bullets(...lines)];
 }
 /** Files that could not be had, each with why; and what became of the rest. */
 export function failureBlocks(

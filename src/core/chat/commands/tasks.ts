@@ -2,6 +2,7 @@ import { z } from "zod";
 import { code, paragraph } from "../../../lib/blocks.ts";
 import { checksOf, preparationOf, survey } from "../../tasks/survey.ts";
 import type { Task } from "../../tasks/task.ts";
+import { taskFileBlocks } from "../view-files.ts";
 import { defineCommand, taskNumber, type Command } from "../command.ts";
 import type { ChatDependencies } from "../dependencies.ts";
 import type { Turn } from "../desk.ts";
@@ -74,7 +75,8 @@ export const taskCommands: readonly Command[] = [
 
 async function showTask(deps: ChatDependencies, turn: Turn, task: Task): Promise<void> {
   const keyboard = taskKeyboard(task);
-  await turn.reply(await taskBlocks(deps, task), keyboard.length === 0 ? {} : { keyboard });
+  const blocks = [...(await taskBlocks(deps, task)), ...taskFileBlocks(await deps.attachments.ofTask(task.id))];
+  await turn.reply(blocks, keyboard.length === 0 ? {} : { keyboard });
 }
 /** A command that decides on a proved change, by those who may approve such. */
 function verdictCommand(

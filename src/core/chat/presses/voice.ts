@@ -1,5 +1,4 @@
 import { handleText } from "../handle-text.ts";
-import { passOn } from "../hand.ts";
 import { openBefore, type Open } from "../conversation.ts";
 import { GONE, type PressHandler } from "../press.ts";
 import { showTranscript } from "../voice.ts";
@@ -19,7 +18,6 @@ export const pressVoiceButton: PressHandler = async (deps, { turn, data, toast }
   const used: Open = { ...open, usedBy: turn.row.id };
   await deps.conversations.open(chat.chatId, from.userId, used);
   await showTranscript(deps, turn, open, "✅ Used.");
-  await passOn(deps, turn, open.rowId);
   await handleText(deps, turn, open.text, { open: before });
   const { open: now } = await deps.conversations.get(chat.chatId, from.userId);
   if (now?.kind === "transcript" && now.rowId === data.id)
