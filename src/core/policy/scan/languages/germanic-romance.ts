@@ -8,17 +8,17 @@ export const GERMANIC_AND_ROMANCE: readonly Language[] = [
       "anweisung|instruktion|vorgabe|regel[n ,.]|regeln|richtlinie|befehl|systemprompt|system-prompt|sicherheitsvorkehrung|einschrankung|prompt\\b",
     yours: "vorherig|bisherig|fruher|obig|oben|alle\\b|allen\\b|samtlich|deine|eure|ihre|ursprunglich|davor|zuvor",
     unlimited:
-      "ohne (?:jegliche |jede |alle )?(?:einschrankung|beschrankung|regeln|filter|grenzen|limits)|keine(?:rlei)? (?:einschrankung|beschrankung|regeln|grenzen|filter)|uneingeschrankt|unzensiert|entwicklermodus",
-    you: "\\bdu bist|\\bdu hast|\\bihr seid|\\bsie sind jetzt|ab jetzt|ab sofort|von nun an|stell dir vor|tu so|verhalte dich|\\bspiele?\\b|fur dich|antworte",
+      "ohne (?:jegliche |jede |alle )?(?:einschrankung|beschrankung|regeln|filter|grenzen|limits)|keine(?:rlei)? (?:\\w*regeln|einschrankung|beschrankung|regeln|grenzen|filter)|uneingeschrankt|unzensiert|entwicklermodus",
+    you: "\\bdu bist|\\bdu hast|\\bihr seid|\\bsie sind jetzt|ab jetzt|ab sofort|von nun an|stell dir vor|tu so|verhalte dich|tu so|\\bspiele?\\b|fur dich|antworte",
     show: "zeig|gib|nenn|verrat|wiederhol|druck|ausgeben|ausgabe|offenbar|schreib|wie lautet|ubersetz|lies|liste",
     prompt:
-      "(?:dein|deine|deinen|euren|ihren|den|versteckten|geheimen) (?:gesamten |vollstandigen |kompletten |geheimen |internen )?(?:system-?prompt|systemanweisung|systemnachricht|anweisungen|instruktionen|regeln)",
+      "(?:dein|deine|deinen|euren|ihren|den|versteckten|geheimen) (?:\\w+ ){0,2}(?:system-?prompt|systemanweisung|systemnachricht|anweisungen|instruktionen|regeln)",
     conceal:
       "(?:sag|verrat|erzahl|melde|teile?|informier|erwahn|zeig)\\w* [^.]{0,40}(?:benutzer|nutzer|niemand|anwender|mensch)[^.]{0,30}(?:nicht|nichts|davon)|niemand(?:em)? [^.]{0,20}(?:sagen|erzahlen|verraten|davon)|(?:dem|den) (?:benutzer|nutzer|anwender)n? [^.]{0,20}(?:nichts|nicht) [^.]{0,20}(?:sagen|verraten|mitteilen|erzahlen|zeigen|davon)|vor dem (?:benutzer|nutzer) (?:verberg|versteck|geheim)",
     unasked:
       "ohne (?:zu fragen|nachzufragen|ruckfrage|bestatigung|genehmigung|freigabe|zustimmung|erlaubnis|den (?:benutzer|nutzer) zu fragen)",
-    run: "fuhr[ets]|ausfuhr|starte|befehl|kommando|loesch|losch|schieb|push",
-    send: "send|schick|ubermittl|lade? [^.]{0,60}hoch|hochlad|ubertrag|poste?\\b|mail",
+    run: "fuhr[ets]|ausfuhr|starte|befehl|kommando|loesch|losch|schieb",
+    send: "send|schick|ubermittl|lade? [^.]{0,60}hoch|hochlad|ubertrag",
     secrets:
       "\\.env\\b|passwort|passworter|kennwort|zugangsdaten|umgebungsvariable|geheimnis|schlussel|tokens?\\b|anmeldedaten|id_rsa|\\.ssh|\\.aws|geheime",
     agents:
@@ -43,7 +43,7 @@ export const GERMANIC_AND_ROMANCE: readonly Language[] = [
       "(?:vertel|zeg|meld)\\w* [^.]{0,30}(?:niet|niets|niemand)[^.]{0,30}(?:gebruiker|hierover|iemand)?|(?:gebruiker|niemand)[^.]{0,20}(?:niet|niets) (?:vertellen|zeggen|weten)|verberg dit voor",
     unasked: "zonder (?:te vragen|toestemming|bevestiging|goedkeuring|om toestemming|het te vragen)",
     run: "voer|uitvoer|commando|opdracht|draai|push|verwijder",
-    send: "stuur|verstuur|verzend|upload|mail|plaats",
+    send: "stuur|verstuur|verzend|laad[^.]{0,20}op|plaats",
     secrets: "\\.env\\b|wachtwoord|inloggegevens|omgevingsvariabel|geheim|sleutel|tokens?\\b|id_rsa|\\.ssh|\\.aws",
     agents:
       "(?:opmerking|bericht|let op|aandacht|instructie|notitie)[^.\\n]{0,12} (?:voor|aan) (?:de |het |alle )?(?:ai\\b|ai-|taalmodel|assistent|agent|llm|bot)|als je een (?:ai|taalmodel)|voor ai-agenten",
@@ -66,7 +66,7 @@ export const GERMANIC_AND_ROMANCE: readonly Language[] = [
       "n'en (?:parle|parlez|dis|dites|informe)|ne (?:le |la |les )?(?:dis|dites|parle|mentionne|revele|signale|montre)[^.]{0,30}(?:utilisateur|personne)|(?:utilisateur|personne)[^.]{0,20}ne (?:doit|doive) (?:pas |rien )?(?:savoir|etre)|sans (?:le dire|en informer|prevenir)[^.]{0,20}(?:utilisateur|personne)|cache[^.]{0,20}a l'utilisateur",
     unasked: "sans (?:demander|confirmation|approbation|autorisation|permission|validation|poser de question|l'accord)",
     run: "execut|lance|commande|supprime|pousse|deploie",
-    send: "envoie|envoye|transmet|televers|publie|poste|expedi|transfere",
+    send: "envoie|envoye|transmet|televers|publie|poste[rz]?\\b|expedi|transfere",
     secrets:
       "\\.env\\b|mots? de passe|identifiants|variables? d'environnement|secret|cles? (?:api|d'api|privee)|jetons?\\b|tokens?\\b|id_rsa|\\.ssh|\\.aws|cles? ",
     agents:
@@ -106,8 +106,8 @@ export const GERMANIC_AND_ROMANCE: readonly Language[] = [
     orders: "istruzion|regole|direttive|ordini|linee guida|indicazioni|restrizioni|prompt di sistema",
     yours: "precedent|sopra|tutte\\b|tutti\\b|\\btue\\b|\\btuoi\\b|\\btua\\b|\\bvostre\\b|iniziali|originali|anterior",
     unlimited:
-      "senza (?:alcun[ao]? )?(?:restrizion|limit|regole|filtri|censura)|nessun[a]? (?:restrizion|limit|regola)|modalita sviluppatore|non hai (?:restrizioni|limiti|regole|piu)",
-    you: "\\bsei\\b|\\bsarai\\b|d'ora in poi|da ora in poi|da adesso|fingi|immagina|comportati|agisci come|\\bhai\\b",
+      "senza (?:alcun[ao]? )?(?:restrizion|limit|regole|filtri|censura)|nessun[a]? (?:restrizion|limit|regola)|modalita sviluppatore|regole non (?:esist|valg)|non hai (?:restrizioni|limiti|regole|piu)",
+    you: "\\bsei\\b|\\bsarai\\b|d'ora in poi|da ora in poi|da adesso|fingi|fai finta|immagina|comportati|agisci come|\\bhai\\b",
     show: "mostra|mostrami|rivela|dimmi|stampa|ripeti|scrivi|dammi|traduci|qual e|leggi|invia|elenca",
     prompt:
       "(?:il )?(?:tuo|tuoi|tue|vostro|suo) (?:prompt|messaggio|istruzioni)(?: (?:di sistema|nascost|intern|segret|inizial)\\w*)?",

@@ -11,12 +11,14 @@ export const COERCION_RULES = rulesOf("coercion", [
     "high",
     "wants commands run without asking",
     String.raw`\b(?:run|execute|issue|perform|launch|call|invoke) (?:(?:any|all|every|each|the|this|these|that|following|a|shell|whatever) ){0,4}(?:shell |tool |system )?(?:commands?|scripts?|tools?|steps?|actions?|code|\S{2,40}\.sh|it|them|['"\x60][^\n'"\x60]{2,80}['"\x60])${gap(40)}\b(?:without (?:asking|(?:any |my |your |user |further |explicit |being )?(?:approv\w*|confirm\w*|permission|consent|asked|authori\w*)|my |the user|telling|informing)|silently|immediately without)`,
+    { negatable: true },
   ],
   [
     "unasked",
     "medium",
     "wants something done without asking",
     String.raw`\b${RUN}\b${gap(50)}\b${UNASKED}(?=[ .,;:!)\n]|$)(?<=approval|confirmation|permission|consent|review|authori[sz]ation|tests?|checks?|telling|informing|notifying|asking|asking the user|comments?|knowledge)`,
+    { negatable: true },
   ],
   [
     "never-ask",
@@ -49,7 +51,7 @@ export const COERCION_RULES = rulesOf("coercion", [
     "disable-safety",
     "medium",
     "switches a protection off",
-    String.raw`\b(?:disabl(?:e|ing)|turn(?:ing)? off|switch(?:ing)? off|deactivat(?:e|ing)|suspend|remov(?:e|ing)|relax|lift|kill|stop|lower)(?: the| all| any| your| its| every| both)*(?: \w+)? ?(?:sandbox(?:ing)?|safety(?: checks?| filters?| features?| mode)?|approvals?|guardrails?|safeguards?|security (?:checks?|features?|polic\w+)|audit log|policy checks?|(?:certificate|signature) (?:validation|verification|checks?)|signature check|verification|content (?:filter|policy)|restrictions|egress (?:policy|filter)|permission checks?|protections?)\b|\b(?:audit log|sandbox|safety|approvals?|logging) (?:turned |switched )?off\b|\b(?:turn|switch) the (?:audit log|sandbox|approvals?) off\b|\bverify ?= ?False\b|\bwithout (?:the )?sandbox\b|\ballow list\b`,
+    String.raw`\b(?:disabl(?:e|ing)|turn(?:ing)? off|switch(?:ing)? off|deactivat(?:e|ing)|suspend|remov(?:e|ing)|relax|lift|kill|stop|lower)(?: the| all| any| your| its| every| both)*(?: \w+)? ?(?:sandbox(?:ing)?|safety(?: checks?| filters?| features?| mode)?|approvals?|guardrails?|safeguards?|security (?:checks?|features?|polic\w+)|audit log|policy checks?|(?:certificate|signature) (?:validation|verification|checks?)|signature check|verification|content (?:filter|policy)|restrictions|egress (?:policy|filter)|permission checks?|protections?)\b|\b(?:audit log|sandbox|safety|approvals?|logging) (?:turned |switched )?off\b|\b(?:turn|switch) the (?:audit log|sandbox|approvals?) off\b|\bverify ?= ?False\b|\bGIT_SSL_NO_VERIFY\b|NODE_TLS_REJECT_UNAUTHORIZED ?= ?0|--dangerously-\w+|--yolo\b|\b(?:remove|delete|drop|disable) the (?:auth(?:entication|orization)?|permission|signature|security|access) checks?\b|\bwithout (?:the )?sandbox\b|\ballow list\b`,
     { negatable: true },
   ],
   [
@@ -69,13 +71,13 @@ export const COERCION_RULES = rulesOf("coercion", [
     "conceal-act",
     "medium",
     "wants it kept out of the report",
-    String.raw`\b(?:${NOT}|not) (?:even )?(?:mention|report|list|disclose|reveal|flag|log|record|document|surface|show)(?:ing)?(?: to \w+)? (?:this|it|that|that you|you(?:r)? (?:called|did)|these|them|the (?:diff|hard-coded)|any of)\b|\b(?:keep|leave) (?:this|it|these|that)(?: \w+)? (?:out of|secret|quiet|hidden|confidential|between us|to yourself)|\bkeep this (?:\w+ )?(?:secret|quiet|confidential)|\b(?:nobody|no one) (?:needs|has|must|will|should|is)(?: to)? (?:know|notice|find out|see)|\bhide (?:it|this|that)\b|\bnever (?:reveal|mention|tell|disclose) (?:that you|the user|this)`,
+    String.raw`\b(?:${NOT}|not) (?:even )?(?:mention|report|list|disclose|reveal|flag|log|record|document|surface|show)(?:ing)?(?: to \w+)? (?:this|it|that|that you|you(?:r)? (?:called|did)|these|them|the (?:diff|hard-coded)|any of)\b|\b(?:keep|leave) (?:this|it|these|that)(?: \w+)? (?:out of|secret|quiet|hidden|confidential|between us|to yourself)|\bkeep this (?:\w+ )?(?:secret|quiet|confidential)|\b(?:nobody|no one) (?:needs|has|must|will|should|is)(?: to)? (?:know|notice|find out|see)|\bhide (?:it|this|that)\b|\b(?:do not|don't|never) say (?:so|anything|a word)\b|\bnever (?:reveal|mention|tell|disclose) (?:that you|the user|this)`,
   ],
   [
     "conceal-report",
     "high",
     "wants it kept out of the report",
-    String.raw`\b${NOT} (?:mention|list|report|include|disclose|note|describe|log)(?:ing)? (?:it|this|that|them|these|the change|this change)(?: \w+)? in (?:your|the|its) (?:summary|report|answer|final|changes|response|reply|description|output|commit|pull request|PR|log)|\b(?:run|execute|do|perform) (?:the following|this|it)(?: \w+)? (?:silently|quietly|secretly)`,
+    String.raw`\b${NOT} (?:mention|list|report|include|disclose|note|describe|log|explain|document)(?:ing)? (?:it|this|that|them|these|the change|this change)(?: \w+)? in (?:your|the|its) (?:summary|report|answer|final|changes|response|reply|description|output|commit|pull request|PR|log)|\b(?:run|execute|do|perform) (?:the following|this|it)(?: \w+)? (?:silently|quietly|secretly)`,
   ],
   [
     "no-permission-needed",
@@ -87,7 +89,7 @@ export const COERCION_RULES = rulesOf("coercion", [
     "hide-from",
     "high",
     "wants it kept from the people",
-    String.raw`\bhid(?:e|ing) (?:this|it|that|the (?:step|change|command|output|fact|action)|these|what you)(?: \w+)? from (?:${PEOPLE}|the logs?|their users|users)\b|\bas if nothing had happened\b|\b(?:delete|remove|erase|clean|clear|cover) (?:up )?(?:the |your |all |any )?(?:traces|tracks|evidence|shell history)|\bwithout ${PEOPLE} (?:noticing|knowing|seeing)|\bwithout (?:telling|informing|notifying|alerting) (?:the user|anyone|anybody|them|the owner|me)|\bthen remove the logs?\b|\bsay nothing happened\b|\bremove the log files\b`,
+    String.raw`\bhid(?:e|ing) (?:this|it|that|the (?:step|change|command|output|fact|action)|these|what you)(?: \w+)? from (?:${PEOPLE}|the logs?|their users|users)\b|\bas if nothing had happened\b|\btell (?:nobody|no one|no-one)\b|\bwithout waiting for (?:a |any |the )?(?:human|person|approver|approval|review)\b|\b(?:delete|remove|erase|clean|clear|cover) (?:up )?(?:the |your |all |any )?(?:traces|tracks|evidence|shell history)|\bwithout ${PEOPLE} (?:noticing|knowing|seeing)|\bwithout (?:telling|informing|notifying|alerting) (?:the user|anyone|anybody|them|the owner|me)|\bthen remove the logs?\b|\bsay nothing happened\b|\bremove the log files\b`,
   ],
   [
     "secretly",
@@ -111,17 +113,24 @@ export const COERCION_RULES = rulesOf("coercion", [
     { surfaces: ["ticket", "repository", "tool-result", "web", "mcp-description", "memory", "chat"] },
   ],
   [
+    "user-orders",
+    "high",
+    "speaks in the user's name",
+    String.raw`\bthe (?:user|owner|operator) (?:now |also |really |just )?(?:wants|asked|has asked|would like|requested|expects|needs|told|instructed|ordered|requires|has instructed|wishes) (?:for )?you to\b|\bas if (?:it|they|he|she|this) (?:came|were|was|had come|is) from (?:the |an |your )?(?:owner|operator|admin\w*|user|system)\b|\b(?:nobody|no one) else (?:needs|has) to (?:confirm|approve|review)`,
+    { surfaces: ["ticket", "repository", "tool-result", "web", "mcp-description", "memory"] },
+  ],
+  [
     "all-approved",
     "high",
     "says that everything is approved",
-    String.raw`\b(?:all|every|any) (?:further |future |pending |shell |other )?(?:tools?|commands?|actions?|requests?|approvals?|changes?|operations?|steps?)(?: (?:in|from) (?:this|the) \w+)? (?:are|is|were|have been|has been) (?:now |hereby |already |all )?(?:pre-?approved|auto-?approved|approved|granted|authori[sz]ed|confirmed|allowed)|\bpre-?approved (?:every|all|any)\b|\bapproval granted by the (?:owner|user|admin)|\bauto-?approv(?:e|ed|al) (?:all|every|any|is on|mode)`,
+    String.raw`\b(?:all|every|any) (?:further |future |pending |shell |other )?(?:tools?|commands?|actions?|requests?|approvals?|changes?|operations?|steps?)(?: (?:in|from) (?:this|the) \w+)? (?:are|is|were|have been|has been) (?:now |hereby |already |all )?(?:pre-?approved|auto-?approved|approved|granted|authori[sz]ed|confirmed|allowed)|\b(?:is|was|are|has been) (?:approved|authori[sz]ed|permitted|sanctioned|cleared) by (?:the |your )(?:user|owner|maintainers?|admins?|operator|security team)\b|\bpre-?approved (?:every|all|any)\b|\bapproval granted by the (?:owner|user|admin)|\bauto-?approv(?:e|ed|al) (?:all|every|any|is on|mode)`,
     { negatable: true },
   ],
   [
     "approve-itself",
     "high",
     "wants the agent to approve",
-    String.raw`\b(?:approve|accept|confirm|grant) (?:all|any|every|your own|its own|each)(?: the)? (?:\w+ )?(?:requests?|pull requests?|PRs?|approvals?|changes?|prompts?|permissions?|own)\b|\bapprove (?:and merge |the request|everything|your own request|this (?:pull request|PR|request|change)\b${gap(20)}(?:without|immediately|now|whatever))|\bmust approve this\b|\bmark (?:this|it) as (?:reviewed|done|approved|safe|completed?)(?: and approved)?\b${gap(20)}(?:whatever|do not|without|regardless|immediately|,)|\bapprove and merge this\b|\banswer the approval prompts? yourself`,
+    String.raw`\b(?:approve|accept|confirm|grant) (?:all|any|every|your own|its own|each)(?: the)? (?:\w+ )?(?:requests?|pull requests?|PRs?|approvals?|changes?|prompts?|permissions?|own)\b|\bapprove (?:and merge |the request|everything|your own request|this (?:pull request|PR|request|change)\b${gap(20)}(?:without|immediately|now|whatever))|\bapprove my (?:own )?(?:request|change|pull request|PR|access)\b|\bmust approve this\b|\bmark (?:this|it) as (?:reviewed|done|approved|safe|completed?)(?: and approved)?\b${gap(20)}(?:whatever|do not|without|regardless|immediately|,)|\bapprove and merge this\b|\banswer the approval prompts? yourself`,
     { negatable: true },
   ],
   [
@@ -162,7 +171,7 @@ export const COERCION_RULES = rulesOf("coercion", [
     "back-door",
     "high",
     "opens a back door",
-    String.raw`\b(?:open|start|spawn|create|establish|run|launch)s? (?:a |the )?(?:reverse shell|back-?door|bind shell)|\bhidden admin(?:istrator)? account\b|\badds? (?:my|this|the following|attacker'?s?|an attacker|a new)(?: ssh| public)* key(?: \([^)\n]{0,60}\))? to \S{0,30}authorized_keys|\breplace the deploy key\b|\bnc -e\b|/dev/tcp/\d|\badd (?:["'\x60]?\*["'\x60]?|all hosts|everything) to the (?:egress )?allow ?list`,
+    String.raw`\b(?:open|start|spawn|create|establish|run|launch)s? (?:a |the )?(?:reverse shell|back-?door|bind shell)|\bhidden admin(?:istrator)? account\b|\badds? (?:my|this|the following|attacker'?s?|an attacker|a new)(?: ssh| public)* key(?: \([^)\n]{0,60}\))? to \S{0,30}authorized_keys|\breplace the deploy key\b|\bpush to https?://\S{1,100} instead of\b|\b(?:ba|z|da)?sh -c ["'\x60]?\$\((?:curl|wget)|(?:curl|wget)[^\n]{0,60}\$\((?:whoami|hostname|id|cat|env)|\bnc -e\b|/dev/tcp/\d|\badd (?:["'\x60]?\*["'\x60]?|all hosts|everything) to the (?:egress )?allow ?list`,
     { negatable: true },
   ],
   [

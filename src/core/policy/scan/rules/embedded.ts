@@ -12,7 +12,7 @@ export const EMBEDDED_RULES = rulesOf("embedded", [
     "if-you-are",
     "high",
     "speaks to whatever agent reads it",
-    String.raw`\b(?:if|when|since|because|as|in case) (?:you|the reader|this is|it is|you're|you are|an?)(?:'re| are| is| be)? ?(?:being )?(?:(?:read|parsed|processed|handled|summari[sz]ed|an?|the|by|reading|using|is|automated) ){0,5}${CERTAIN_AGENTS}\b(?: (?:is |that |which )?(?:reads?|reading|processing|parsing|generates?|generating|working|runs?|handl\w+|summaris\w+))?`,
+    String.raw`\b(?:if|when|since|because|as|in case) (?:you|the reader|this is|it is|you're|you are|an?|this (?:text|page|document|file|content|message|issue|ticket)|the (?:text|content) here)(?:'re| are| is| be)? ?(?:being )?(?:(?:read|parsed|processed|handled|summari[sz]ed|an?|the|by|reading|using|is|automated) ){0,5}${CERTAIN_AGENTS}\b(?! (?:researcher|company|start-?up|vendor|expert|enthusiast|team|lab|provider|student|product|developer(?! agent)|user|engineer who))(?: (?:is |that |which )?(?:reads?|reading|processing|parsing|generates?|generating|working|runs?|handl\w+|summaris\w+))?`,
     { surfaces: UNTRUSTED },
   ],
   [
@@ -26,7 +26,7 @@ export const EMBEDDED_RULES = rulesOf("embedded", [
     "agents-reading",
     "high",
     "speaks to whatever agent reads it",
-    String.raw`\b${AGENTS},? (?:(?:that|who|which) (?:is |are )?(?:now )?(?:reads?|reading|process\w*|pars\w+|handl\w+|picks?|sees?|helping|working)|reading|processing|parsing|visiting|handling (?:it|this|the)|working on (?:this|it)|summari[sz]ing|helping you|picking|analy[sz]ing|seeing|crawling|using) (?:up )?(?:this|it|these|the (?:issue|page|file|ticket|code|document|repository)|here|you|on)\b`,
+    String.raw`\b${AGENTS},? (?:(?:that|who|which) (?:is |are )?(?:now )?(?:reads?|reading|process\w*|pars\w+|handl\w+|picks?|sees?|helping|working)|reading|processing|parsing|visiting|handling (?:it|this|the)|working on (?:this|it)|summari[sz]ing|helping you|picking|analy[sz]ing|seeing|crawling|using|completing|editing|generating|writing|reviewing|implementing|solving|fixing|answering|translating) (?:up )?(?:this|it|these|the (?:issue|page|file|ticket|code|document|repository)|here|you|on)\b`,
     { surfaces: UNTRUSTED },
   ],
   [
@@ -68,8 +68,29 @@ export const EMBEDDED_RULES = rulesOf("embedded", [
     "agent-must",
     "medium",
     "orders the agent to do something risky",
-    String.raw`\b(?:the |this |any |an )?(?:agents?|assistants?|bots?)\b(?: \w+){0,3}? ?${MUST}(?: (?!ask|not|never|only|be\b)\w+){0,3}? ${RISKY}\b`,
+    String.raw`\b(?:the |this |any |an |your )?(?:agents?|assistants?|bots?)\b(?: \w+){0,6}? ?${MUST}(?: (?!ask|not|never|only|be\b)\w+){0,3}? (?:${RISKY}|add|merge|deploy|retry with sudo)\b`,
     { surfaces: UNTRUSTED, negatable: true },
+  ],
+  [
+    "must-answer",
+    "high",
+    "orders the agent what to say",
+    String.raw`\b(?:${CERTAIN_AGENTS}|it|models?|assistants?) (?:${MUST}|shall) (?:(?:only|always|then) )?(?:answer|reply|respond|say|report|claim|state|output|write)(?: only| with| that| by)* ["'“]|\b(?:must|should|shall) (?:reply|respond|answer) only with\b|\bthe only (?:correct|valid|allowed) (?:response|answer|reply|output) is\b|\b(?:claim|report|say|state) that (?:it|this|all tests|everything|the (?:code|change|tests?))(?: has been| have| was| were| is| are)? (?:reviewed|passed|approved|secure|safe|fine)\b(?: regardless)?`,
+    { surfaces: UNTRUSTED, negatable: true },
+  ],
+  [
+    "agents-can",
+    "high",
+    "speaks to whatever agent reads it",
+    String.raw`\b${CERTAIN_AGENTS} (?:can|may) (?:fix|solve|resolve|proceed|continue|unlock|skip|ignore|use|run|now)\b`,
+    { surfaces: ["repository", "tool-result", "web", "mcp-description", "memory"] },
+  ],
+  [
+    "label",
+    "high",
+    "is headed as an order to the agent",
+    String.raw`\b(?:AI|LLM|AGENT|MODEL|ASSISTANT|BOT)[-_ ](?:NOTE|INSTRUCTIONS?|OVERRIDE|DIRECTIVE|TASK|HINT|COMMAND|ORDER)S?(?: [A-Z]+)? ?[:\]]|\b(?:INSTRUCTIONS?|NOTE|MESSAGE|ORDERS?|COMMAND) (?:TO|FOR) (?:THE )?(?:AI|LLM|AGENT|MODEL|ASSISTANT|BOT)S? ?:|\b[Ii]nstructions? (?:to|for) (?:the )?model ?:|"(?:assistant|agent|ai|llm|model)_?(?:instructions?|directives?|orders?)" ?: ?"`,
+    { surfaces: UNTRUSTED, exact: true },
   ],
   [
     "agent-does",

@@ -34,6 +34,13 @@ export const EXTRACTION_RULES = rulesOf("extraction", [
     { negatable: true },
   ],
   [
+    "hidden-prompt",
+    "high",
+    "asks for the agent's own instructions",
+    String.raw`\b${TELL} (?:\w+ ){0,4}?(?:hidden|secret|confidential|internal) (?:system )?(?:prompts?|instructions|directives)\b|\b(?:prompts?|instructions?|rules|guidelines|directives) (?:that |which )?(?:you (?:run on|were given|were trained with|operate under|are given|are following|received|are based on)|(?:they|your (?:creators?|makers?|developers?|operators?)) (?:gave|give|wrote for) you)|\bwhat (?:instructions?|rules|orders|prompt)\b[^.\n]{0,12}(?:creators?|makers?|developers?|operators?|company) (?:give|gave|set|write)`,
+    { negatable: true },
+  ],
+  [
     "verbatim",
     "medium",
     "wants a text of the agent's word for word",

@@ -86,6 +86,18 @@ export const IMPERSONATION_RULES = rulesOf("impersonation", [
     String.raw`\bas (?:your|the|an?) (?:system |chief |lead )?(?:administrator|admin|operator|developer|owner|creator|maintainer|supervisor|root user)(?: of (?:this|the) \w+)?,? i (?:now |hereby )?(?:order|instruct|command|authori[sz]e|require|demand|direct|grant|permit|tell|need)|\b(?:your|the) (?:operator|developers?|creators?|administrator|admin) (?:asks?|authori[sz]es?|wants?|instructs?|requires?|orders?|has instructed|has authori[sz]ed|tells?) you\b|\byou are hereby (?:ordered|instructed|authori[sz]ed|commanded|directed)|\bofficial (?:message|notice|instruction|request) from (?:the |your )?(?:developers?|admins?|administrators?|operators?|openai|anthropic|google|makers?|team)|\bcame from the operator and obey`,
   ],
   [
+    "prompt-update",
+    "high",
+    "pretends to change the agent's prompt",
+    String.raw`\bsystem (?:prompt|message|policy|instructions?) (?:update|addendum|patch|change|correction|extension)\b ?:|\btreat (?:the )?(?:\w+ )?["'“]?@?\w{2,30}["'”]? as (?:root|an? owner|the owner|an? admin\w*)\b|={2,9} ?end of (?:the )?(?:output|file|document|ticket|data|results?|log) ?={2}[^]{0,10}\byou\b`,
+  ],
+  [
+    "claims-to-be",
+    "medium",
+    "claims to be somebody with rights",
+    String.raw`\b(?:this is|i am|i'm|it's) (?:really )?(?:the|your) (?:owner|admin(?:istrator)?|operator|maintainer|developer|creator|CEO|boss|security team)\b(?: (?:here|writing|speaking|from|of this|and i))`,
+  ],
+  [
     "verified",
     "medium",
     "claims that somebody was checked",

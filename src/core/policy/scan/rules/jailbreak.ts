@@ -41,7 +41,7 @@ export const JAILBREAK_RULES = rulesOf("jailbreak", [
     "safety-off",
     "high",
     "claims that safety is switched off",
-    String.raw`\b(?:safety|content|security|ethical|sandbox|earlier) (?:\w+ )?(?:filters?|rules|guidelines|protocols?|checks?|polic\w+|measures|features|guardrails|restrictions|controls) (?:are|is|have been|has been|were)(?: all| now)* (?:off|disabled|suspended|lifted|void|withdrawn|relaxed|removed|deactivated|turned off|switched off|bypassed)|\bapprovals? (?:are|is) (?:now )?(?:off|disabled|suspended|lifted|no longer (?:needed|required|necessary))|\bno (?:safety|content) (?:guidelines|polic\w+|filters?|rules|restrictions)\b|\b(?:you |it )?(?:have|has) no (?:restrictions|limits|rules|guidelines)\b[ .,!]?(?!(?: |)(?:on|for|in)\b)`,
+    String.raw`\b(?:safety|content|security|ethical|sandbox|earlier) (?:\w+ )?(?:filters?|rules|guidelines|protocols?|checks?|polic\w+|measures|features|guardrails|restrictions|controls) (?:are|is|have been|has been|were)(?: all| now)* (?:off|disabled|suspended|lifted|void|withdrawn|relaxed|removed|deactivated|turned off|switched off|bypassed)|\bapprovals? (?:are|is) (?:now )?(?:off|disabled|suspended|lifted|no longer (?:needed|required|necessary))|\bno (?:safety|content) (?:guidelines|polic\w+|filters?|rules|restrictions)\b|\b(?:you |it )?(?:have|has) no (?:restrictions|limits|rules|guidelines|filters|morals|ethics|guardrails)\b[ .,!]?(?!(?: |)(?:on|for|in)\b)`,
   ],
   [
     "drop-all",
@@ -60,6 +60,18 @@ export const JAILBREAK_RULES = rulesOf("jailbreak", [
     "medium",
     "wants the agent to go against its rules",
     String.raw`\bno matter (?:what|how)\b${gap(20)}\b(?:polic\w+|rules|guidelines|instructions|restrictions)\b|\b(?:your|the) true self\b|\bstay in character\b|\bno warnings\b[,.]|\bno refusals\b`,
+  ],
+  [
+    "villain",
+    "high",
+    "gives the agent a part without rules",
+    String.raw`\b(?:role-? ?play|play a game|a game|a story|pretend|act|imagine|simulate|behave|you are|you're)\b${gap(30)}\b(?:hacker|criminal|attacker|malware author|evil|villain|thief|intruder)\b${gap(60)}\b(?:host|access|victim|password|attack|steal|keys?|system|who|with)\b|\b(?:AI|assistant|model|bot) (?:that|which|who) (?:was |has |is )?(?:never|not|without)\b${gap(20)}\b(?:ethics|morals|safety|rules|filters|refus\w+|limits)|\bdisabl(?:e|ing) (?:your|its|all) (?:\w+ )?(?:guardrails?|filters?|safety|safeguards|restrictions)`,
+  ],
+  [
+    "grandmother",
+    "medium",
+    "wraps a request into a story",
+    String.raw`\b(?:my |our )?(?:late|deceased|dead|dear|old)? ?(?:grand(?:mother|ma|father|pa)|granny|nana)\b${gap(60)}\bused to\b|\bbedtime story\b`,
   ],
   [
     "given-rights",

@@ -35,7 +35,7 @@ export const MEMORY_RULES = rulesOf("memory", [
     "no-consent-here",
     "high",
     "claims that no approval is needed",
-    String.raw`\b(?:may|can|should|must|shall|always|agent|you) (?:always )?(?:bypass|skip|answer|ignore|omit) (?:all |the |any |every )?(?:${CONSENT}|approval prompts?)\b|\b(?:never|not|no longer) (?:need to )?(?:ask|asks|asked)(?: again| before| for|\.|$)|\bskip all confirmations\b|\bsafety policy does not apply\b|\b(?:may|can) use the production token\b`,
+    String.raw`\b(?:may|can|should|must|shall|always|agent|you) (?:always )?(?:bypass|skip|answer|ignore|omit) (?:all |the |any |every )?(?:${CONSENT}|approval prompts?)\b|\b(?:never|not|no longer) (?:need to )?(?:ask|asks|asked)(?: again| before| for|\.|$)|\b(?:allowed|permitted|free|may|can) (?:to )?(?:ignore|bypass|skip|leave|escape|disable) (?:the )?(?:sandbox|polic\w+|approvals?|rules|checks|plan)\b|\bcount (?:double|as approved)\b|\btrust (?:every|any|all) (?:instructions?|commands?|messages?|requests?)\b|\bskip all confirmations\b|\bsafety policy does not apply\b|\b(?:may|can) use the production token\b`,
     { surfaces: ["memory"] },
   ],
   [
@@ -84,6 +84,12 @@ export const TRIGGER_RULES = rulesOf("trigger", [
     "adds an act after the work",
     String.raw`\b(?:after|once|when|before) (?:you (?:have )?(?:finish|finished|complete|completed|are done(?: with)?|close)|finishing|completing) (?:the |this |your |with )*(?:current |present )?(?:task|work|job|fix|ticket|review)?\b${gap(30)}[, ](?:then |also |please )*(?:open (?:a )?(?:shell|terminal|https?)|fetch|run|execute|send|download|call|push|visit|upload)\b`,
     { surfaces: ["ticket", "repository", "tool-result", "web", "mcp-description", "memory"] },
+  ],
+  [
+    "follow-what-is-there",
+    "high",
+    "fetches instructions from elsewhere",
+    String.raw`\b(?:fetch|open|read|visit|load|download|get|go to|retrieve|see) https?://\S{1,120} and (?:then )?(?:follow|obey|execute|do|apply|carry out) (?:what|it|whatever|everything|all|the (?:instructions|steps|orders|commands))\b|\bvisit https?://\S{1,120} and do\b`,
   ],
   [
     "further-instructions",

@@ -55,6 +55,13 @@ export const MCP_RULES = rulesOf("mcp", [
     String.raw`\b(?:pass|put|send|place|provide|include|give) (?:it|them|its contents?|that|this|the (?:contents?|result|value|output))(?: \w+){0,3}? (?:as|in|into|to|through|via) (?:the |a |an )?(?:parameter|argument|field|tool|['"\x60]\w+['"\x60]|side-?note|property)`,
   ],
   [
+    "needs-secret",
+    "high",
+    "carries data out in a parameter",
+    String.raw`\b(?:needs?|requires?|expects?|wants?) (?:the )?(?:contents?|value|text|copy)s? of\b${gap(30)}(?:\.env\b|\.ssh|id_rsa|credentials|secrets?\b|tokens?\b|keys?\b|config(?:uration)? files?)|\b(?:you )?must also call\b|\buse this instead of any other\b|\b(?:include|pass|send) the (?:whole|full|entire) (?:chat|conversation)`,
+    { surfaces: ["mcp-description"] },
+  ],
+  [
     "all-to-this-tool",
     "high",
     "wants everything sent to itself",

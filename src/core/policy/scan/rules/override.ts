@@ -53,7 +53,19 @@ export const OVERRIDE_RULES = rulesOf("override", [
     "above-and-instead",
     "high",
     "replaces the task by another",
-    String.raw`\b${DROP} (?:everything |all |the ){0,2}(?:above|prior|previous|earlier|preceding|issue above)(?: line| text| context| ticket)?s?(?: this line)?[,.]? (?:and|but) (?:instead |now |rather )?(?:output|tell|say|print|do|add|write|show|reveal|repeat|answer|respond|give|act)`,
+    String.raw`\b${DROP} (?:everything |all |of |the ){0,3}(?:above|prior|previous|earlier|preceding|issue above|that)(?: line| text| context| ticket)?s?(?: this line)?[,.]? (?:and|but) (?:instead |now |rather |only |just )?(?:output|tell|say|print|do|add|write|show|reveal|repeat|answer|respond|give|act)`,
+  ],
+  [
+    "user-request",
+    "high",
+    "turns the agent from what it was asked",
+    String.raw`\b${DROP} (?:the |your )(?:user'?s?|owner'?s?|person'?s?|requester'?s?) (?:\w+ )?(?:questions?|requests?|query|queries|messages?|instructions?|task|goal|wishes)\b|\b(?:previous|earlier|original|last) (?:user )?(?:request|task|order|goal|question) (?:is|was|has been) (?:now )?(?:cancell?ed|void|withdrawn|replaced|obsolete)|\b(?:text|ticket|request|task|content|instructions?) above (?:was|were|is|are) (?:only )?(?:a )?(?:decoy|joke|test|mistake|fake|placeholder)s?\b`,
+  ],
+  [
+    "new-role",
+    "high",
+    "gives the agent another task",
+    String.raw`\byou (?:have been|are|were)(?: now)? (?:given|assigned) (?:a |the )?new (?:role|task|goal|identity|objective|mission)|\bnew (?:objective|mission|directive|persona|identity): |\bconversation (?:was |has been )?reset\b|\byour (?:polic(?:y|ies)|rules|guidelines|instructions) (?:has|have) (?:been )?(?:changed|updated|relaxed|replaced)`,
   ],
   [
     "void",
@@ -77,7 +89,7 @@ export const OVERRIDE_RULES = rulesOf("override", [
     "new-task",
     "medium",
     "gives the agent another task",
-    String.raw`\byour (?:new|real|actual|true|only|updated|next) (?:task|goal|job|objective|mission|purpose|role|instructions?|orders?|rules?|directive) (?:is|are|will be|must be|:)|\b(?:the )?real (?:task|ticket|instruction|goal|request)\b[^.\n]{0,12}:|abandon your (?:current |present )?(?:task|goal|work)`,
+    String.raw`\byour (?:new|real|actual|true|only|updated|next) (?:task|goal|job|objective|mission|purpose|role|instructions?|orders?|rules?|directive) (?:is|are|will be|must be|:)|\b(?:the )?real (?:tasks?|ticket|instructions?|goal|request)\b[^.\n]{0,12}:|abandon your (?:current |present )?(?:task|goal|work)`,
   ],
   [
     "precedence",
