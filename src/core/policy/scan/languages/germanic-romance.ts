@@ -8,11 +8,11 @@ export const GERMANIC_AND_ROMANCE: readonly Language[] = [
       "anweisung|instruktion|vorgabe|regel[n ,.]|regeln|richtlinie|befehl|systemprompt|system-prompt|sicherheitsvorkehrung|einschrankung|prompt\\b",
     yours: "vorherig|bisherig|fruher|obig|oben|alle\\b|allen\\b|samtlich|deine|eure|ihre|ursprunglich|davor|zuvor",
     unlimited:
-      "ohne (?:jegliche |jede |alle )?(?:einschrankung|beschrankung|regeln|filter|grenzen|limits)|keine(?:rlei)? (?:\\w*regeln|einschrankung|beschrankung|regeln|grenzen|filter)|uneingeschrankt|unzensiert|entwicklermodus",
+      "ohne (?:\\w+ ){0,2}(?:einschrankung|beschrankung|regeln|filter|grenzen|limits)|keine(?:rlei)? (?:\\w*regeln|einschrankung|beschrankung|regeln|grenzen|filter)|uneingeschrankt|unzensiert|entwicklermodus",
     you: "\\bdu bist|\\bdu hast|\\bihr seid|\\bsie sind jetzt|ab jetzt|ab sofort|von nun an|stell dir vor|tu so|verhalte dich|tu so|\\bspiele?\\b|fur dich|antworte",
     show: "zeig|gib|nenn|verrat|wiederhol|druck|ausgeben|ausgabe|offenbar|schreib|wie lautet|ubersetz|lies|liste",
     prompt:
-      "(?:dein|deine|deinen|euren|ihren|den|versteckten|geheimen) (?:\\w+ ){0,2}(?:system-?prompt|systemanweisung|systemnachricht|anweisungen|instruktionen|regeln)",
+      "text (?:oberhalb|uber|vor) dieser nachricht|(?:dein|deine|deinen|euren|ihren|den|versteckten|geheimen) (?:\\w+ ){0,2}(?:system-?prompt|systemanweisung|systemnachricht|anweisungen|instruktionen|regeln)",
     conceal:
       "(?:sag|verrat|erzahl|melde|teile?|informier|erwahn|zeig)\\w* [^.]{0,40}(?:benutzer|nutzer|niemand|anwender|mensch)[^.]{0,30}(?:nicht|nichts|davon)|niemand(?:em)? [^.]{0,20}(?:sagen|erzahlen|verraten|davon)|(?:dem|den) (?:benutzer|nutzer|anwender)n? [^.]{0,20}(?:nichts|nicht) [^.]{0,20}(?:sagen|verraten|mitteilen|erzahlen|zeigen|davon)|vor dem (?:benutzer|nutzer) (?:verberg|versteck|geheim)",
     unasked:
@@ -34,7 +34,7 @@ export const GERMANIC_AND_ROMANCE: readonly Language[] = [
     orders: "instructie|regels|richtlijn|opdracht|aanwijzing|systeemprompt|beperkingen",
     yours: "vorige|eerdere|bovenstaande|alle\\b|je\\b|jouw|uw\\b|voorgaande|oorspronkelijke",
     unlimited:
-      "zonder (?:enige )?(?:beperking|regels|filters|grenzen)|geen (?:enkele )?(?:beperking|regels|grenzen|filters)|onbeperkt|ongecensureerd|ontwikkelaarsmodus",
+      "zonder (?:\\w+ ){0,2}(?:beperking|regels|filters|grenzen)|geen (?:enkele )?(?:beperking|regels|grenzen|filters)|onbeperkt|ongecensureerd|ontwikkelaarsmodus",
     you: "\\bje bent|\\bjij bent|\\bu bent|vanaf nu|voortaan|doe alsof|\\bspeel\\b|gedraag|stel je voor|je hebt",
     show: "toon|laat [^.]{0,30}zien|geef|herhaal|onthul|print|schrijf|vertel|lees",
     prompt:
@@ -57,7 +57,7 @@ export const GERMANIC_AND_ROMANCE: readonly Language[] = [
     yours:
       "precedent|ci-dessus|anterieur|toute[s]?\\b|\\btous\\b|\\btes\\b|\\bvos\\b|\\bta\\b|initiale|\\bton\\b|d'avant",
     unlimited:
-      "sans (?:aucune? )?(?:restriction|limite|regle|filtre|censure)|aucune (?:restriction|limite|regle)|mode developpeur|plus (?:de|aucune) (?:regle|restriction|limite)",
+      "sans (?:\\w+ ){0,2}(?:restriction|limite|regle|filtre|censure)|aucune (?:restriction|limite|regle)|mode developpeur|plus (?:de|aucune) (?:regle|restriction|limite)",
     you: "\\btu es|vous etes|desormais|a partir de maintenant|dorenavant|imagine|fais comme si|comporte-toi|\\bjoue\\b|agis comme|tu n'as",
     show: "affiche|montre|revele|donne|repete|ecris|imprime|divulgue|traduis|quel est|lis\\b|envoie",
     prompt:
@@ -82,7 +82,7 @@ export const GERMANIC_AND_ROMANCE: readonly Language[] = [
     orders: "instruccion|reglas|normas|directrices|indicaciones|ordenes|directivas|restricciones|prompt del sistema",
     yours: "anterior|previa|arriba|toda[s]?\\b|todos\\b|\\btus\\b|\\bsus\\b|\\btu\\b|original|inicial|precedente",
     unlimited:
-      "sin (?:ninguna? )?(?:restriccion|limite|regla|filtro|censura)|ninguna (?:restriccion|regla)|modo desarrollador|no tienes (?:restricciones|limites|reglas)",
+      "sin (?:\\w+ ){0,2}(?:restriccion|limite|regla|filtro|censura)|ninguna (?:restriccion|regla)|modo desarrollador|no tienes (?:restricciones|limites|reglas)",
     you: "\\beres\\b|\\bserás\\b|seras\\b|a partir de ahora|desde ahora|de ahora en adelante|actua como|finge|imagina|comportate|tienes",
     show: "muestra|muestrame|mostrar|revela|dime|imprime|repite|escribe|dame|ensena|traduce|cual es|lee\\b|ensename|envia",
     prompt:
@@ -106,7 +106,7 @@ export const GERMANIC_AND_ROMANCE: readonly Language[] = [
     orders: "istruzion|regole|direttive|ordini|linee guida|indicazioni|restrizioni|prompt di sistema",
     yours: "precedent|sopra|tutte\\b|tutti\\b|\\btue\\b|\\btuoi\\b|\\btua\\b|\\bvostre\\b|iniziali|originali|anterior",
     unlimited:
-      "senza (?:alcun[ao]? )?(?:restrizion|limit|regole|filtri|censura)|nessun[a]? (?:restrizion|limit|regola)|modalita sviluppatore|regole non (?:esist|valg)|non hai (?:restrizioni|limiti|regole|piu)",
+      "senza (?:\\w+ ){0,2}(?:restrizion|limit|regole|filtri|censura)|nessun[a]? (?:restrizion|limit|regola)|modalita sviluppatore|regole non (?:esist|valg)|non hai (?:restrizioni|limiti|regole|piu)",
     you: "\\bsei\\b|\\bsarai\\b|d'ora in poi|da ora in poi|da adesso|fingi|fai finta|immagina|comportati|agisci come|\\bhai\\b",
     show: "mostra|mostrami|rivela|dimmi|stampa|ripeti|scrivi|dammi|traduci|qual e|leggi|invia|elenca",
     prompt:
@@ -130,7 +130,7 @@ export const GERMANIC_AND_ROMANCE: readonly Language[] = [
       "instruc(?:ao|oes)|regras|diretrizes|ordens|orientacoes|restricoes|comandos anteriores|prompt d[oe] sistema",
     yours: "anterior|acima|tod[ao]s\\b|\\bsuas?\\b|\\btuas?\\b|\\bseus\\b|originais|iniciais|previas",
     unlimited:
-      "sem (?:nenhuma? |qualquer )?(?:restric|limite|regra|filtro|censura)|nenhuma (?:restric|regra)|modo desenvolvedor|nao tem (?:mais )?(?:restric|limites|regras)",
+      "sem (?:\\w+ ){0,2}(?:restric|limite|regra|filtro|censura)|nenhuma (?:restric|regra)|modo desenvolvedor|nao tem (?:mais )?(?:restric|limites|regras)",
     you: "\\bvoce\\b|\\btu es\\b|\\bes\\b|a partir de agora|de agora em diante|daqui em diante|aja como|finja|imagine|comporte-se",
     show: "mostre|mostra|revele|revela|diga|imprima|imprime|repita|escreva|exiba|traduza|qual e|leia|envie|liste",
     prompt:

@@ -7,7 +7,7 @@ export const SLAVIC_AND_TURKIC: readonly Language[] = [
     orders: "instrukcj|polecen|zasad|regul|wytyczn|prompt systemow|ogranicze|dyrektyw",
     yours: "poprzedni|wczesniejsz|powyzsz|wszystki|swoich|twoje|twoich|swoje|pierwotn|dotychczas",
     unlimited:
-      "bez (?:zadnych )?(?:ograniczen|limitow|zasad|filtrow|cenzury)|zadnych (?:ograniczen|zasad)|nie masz (?:juz )?(?:ograniczen|zasad|zadnych)|tryb(?:ie)? (?:programisty|deweloper)",
+      "bez (?:\\w+ ){0,2}(?:ograniczen|limitow|zasad|filtrow|cenzury)|zadnych (?:ograniczen|zasad)|nie masz (?:juz )?(?:ograniczen|zasad|zadnych)|tryb(?:ie)? (?:programisty|deweloper)",
     you: "\\bjestes\\b|od teraz|odtad|udawaj|zachowuj|wyobraz|masz\\b|\\bgraj\\b",
     show: "wypisz|pokaz|ujawnij|podaj|powtorz|wydrukuj|napisz|wyswietl|przetlumacz|wyslij|zdradz",
     prompt:
@@ -30,11 +30,11 @@ export const SLAVIC_AND_TURKIC: readonly Language[] = [
     orders: "pokyn|instrukc|pravid|prikaz|smernic|omezen|systemov\\w+ prompt|natizen|narizen",
     yours: "predchoz|vsechn|vyse|svych|sva\\b|svoje|tvoje|tva\\b|drivejs|puvodni|dosavad|veskere",
     unlimited:
-      "bez (?:jakychkoli |jakehokoli )?(?:omezen|limitu|pravidel|filtru|cenzury)|zadna (?:omezeni|pravidla|omezen)|vyvojarsk\\w+ rezim|neomezen\\w+ asistent",
+      "bez (?:\\w+ ){0,2}(?:omezen|limitu|pravidel|filtru|cenzury)|zadna (?:omezeni|pravidla|omezen)|vyvojarsk\\w+ rezim|neomezen\\w+ asistent",
     you: "\\bjsi\\b|od teto chvile|od nynejska|odted|ode dneska|predstirej|chovej se|predstav si|nemas|hraj\\b",
     show: "vypis|ukaz|zobraz|prozrad|zopakuj|napis|vytiskni|sdel|preloz|posli|odhal",
     prompt:
-      "(?:svuj|tvuj|svoj|tvoj)?\\w* ?(?:systemov\\w+ (?:prompt|zprav|pokyn|instrukc)|skryt\\w+ (?:pokyn|instrukc))|(?:sve|svoje|tvoje) (?:pokyny|instrukce)",
+      "(?:svuj|tvuj|svoj|tvoj)?\\w* ?(?:systemov\\w+ (?:prompt|zprav|pokyn|instrukc)|skryt\\w+ (?:pokyn|instrukc))|(?:sve|svoje|tvoje|svych|tvych) (?:\\w+ ){0,2}(?:pokyn|instrukc)",
     conceal:
       "(?:nerikej|neprozrazuj|nezminuj|neinformuj|neukazuj|nehlas|nesdeluj)[^.]{0,40}(?:uzivatel|nikomu|o tom|to\\b)|skryj[^.]{0,20}pred uzivatel|bez vedomi uzivatel",
     unasked: "bez (?:ptani|dotazu|schvaleni|potvrzeni|souhlasu|povoleni|zeptani)|aniz (?:by ses|se) (?:ptal|zeptal)",
@@ -53,7 +53,7 @@ export const SLAVIC_AND_TURKIC: readonly Language[] = [
     orders: "инструкц|указани|правил|директив|предписани|ограничени|системн\\w+ промпт|приказ|установк",
     yours: "предыдущ|прежн|выше|все\\b|всех\\b|свои|твои|ваши|изначальн|ранее|прошл|больше|следовать правил",
     unlimited:
-      "без (?:каких-либо |всяких )?(?:ограничени|правил|фильтр|цензур|запрет)|нет (?:никаких )?(?:ограничени|правил|запрет)|никаких (?:ограничени|правил)|режим\\w* разработчика",
+      "без (?:\\w+ ){0,2}(?:ограничени|правил|фильтр|цензур|запрет)|нет (?:никаких )?(?:ограничени|правил|запрет)|никаких (?:ограничени|правил)|режим\\w* разработчика",
     you: "\\bты\\b|\\bвы\\b|теперь|отныне|с этого момента|притворись|представь|веди себя|действуй как|у тебя",
     show: "покаж|вывед|раскро|напечата|повтор|напиши|выдай|сообщи|скажи|переведи|отправ|перечисли|распечата",
     prompt:
@@ -76,7 +76,7 @@ export const SLAVIC_AND_TURKIC: readonly Language[] = [
     orders: "інструкц|вказівк|правил|директив|обмежен|системн\\w+ промпт|наказ|настанов",
     yours: "попередн|вище|усі\\b|всі\\b|усіх|всіх|свої|твої|ваші|початков|раніше|колишн",
     unlimited:
-      "без (?:жодних |будь-яких )?(?:обмежен|правил|фільтр|цензур|заборон)|немає (?:жодних )?(?:обмежен|правил)|жодних (?:обмежен|правил)|режим\\w* розробника",
+      "без (?:\\w+ ){0,2}(?:обмежен|правил|фільтр|цензур|заборон)|немає (?:жодних )?(?:обмежен|правил)|жодних (?:обмежен|правил)|режим\\w* розробника",
     you: "\\bти\\b|\\bви\\b|тепер|відтепер|віднині|з цього моменту|уяви|поводься|дій як|у тебе|вдавай",
     show: "покаж|вивед|розкрий|надрукуй|повтори|напиши|видай|повідом|скажи|переклади|надішли|перелічи",
     prompt:

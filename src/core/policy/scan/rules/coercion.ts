@@ -86,6 +86,12 @@ export const COERCION_RULES = rulesOf("coercion", [
     String.raw`\byou (?:don't|do not|need not|will not|won't|no longer)(?: need| require| have to (?:get|ask for|wait for))?(?: any| the| user)? ${CONSENT} for (?:this|that|it|these|any|the following)\b|\bact as (?:if|though) (?:the user|everyone|the owner|i|they) (?:had|has|have) (?:already )?(?:given|granted|approved|confirmed|consented)`,
   ],
   [
+    "keep-quiet",
+    "high",
+    "wants it kept from the people",
+    String.raw`\bkeep (?:quiet|silent|mum) about\b|\bdeny (?:that|knowing|the existence|having|any)\b${gap(20)}\b(?:note|exists?|this|it|did|knowing|instructions?)\b|\bthe humans? (?:will not|won't|cannot|can't|does not|doesn't|never) (?:read|see|notice|know|check)`,
+  ],
+  [
     "hide-from",
     "high",
     "wants it kept from the people",
@@ -137,7 +143,7 @@ export const COERCION_RULES = rulesOf("coercion", [
     "no-checks",
     "medium",
     "wants checks left out",
-    String.raw`\b(?:merge|push|publish|deploy|release|commit)\b${gap(40)}\b(?:without (?:a |any |running )?(?:reviews?|tests|checks)|--no-verify|and skip (?:the )?hooks)\b|\bwhatever the (?:checks|tests|content|result|reviewers?)\b|\b(?:checks|tests|review) can be (?:ignored|skipped)|\bdo not (?:run|wait for) the (?:checks|tests)\b|\bgive a positive review\b|\boutput only ["'“]?LGTM|\brate this (?:submission|paper|change|pull request) \d`,
+    String.raw`\b(?:merge|push|publish|deploy|release|commit)\b${gap(40)}\b(?:without (?:a |any |running )?(?:reviews?|tests|checks)|--no-verify|and skip (?:the )?hooks)\b|\bwhatever the (?:checks|tests|content|result|reviewers?)\b|\b(?:checks|tests|review) can be (?:ignored|skipped)|\b(?:tests?|checks?) (?:need not|do not need to|don't need to|should not|must not) (?:be )?(?:run|pass)\b|\breport success\b|\bdo not (?:run|wait for) the (?:checks|tests)\b|\bgive a positive review\b|\boutput only ["'“]?LGTM|\brate this (?:submission|paper|change|pull request) \d`,
     { negatable: true },
   ],
   [

@@ -86,6 +86,20 @@ export const EMBEDDED_RULES = rulesOf("embedded", [
     { surfaces: ["repository", "tool-result", "web", "mcp-description", "memory"] },
   ],
   [
+    "you-the-agent",
+    "high",
+    "speaks to whatever agent reads it",
+    String.raw`\byou,? (?:the|an?|as (?:an?|the)) (?:AI|LLM|language model|agent|assistant|bot|model)\b[ ,]|\b${CERTAIN_AGENTS},? (?:that|which|who) \w{2,12} (?:this|these|it here|here)\b|@(?:claude|copilot|codex|cursor|gemini|chatgpt|gpt)\b[ ,:]{1,2}(?:please |now |also )?(?:${ORDER}|close |create |change |fix )|(?:^|[.!?>"'\n] ?)(?:summari[sz]er|grader|classifier|indexer|model|language model) ?: ?(?:please )?(?:write|say|answer|ignore|report|claim|state|output|give|mark|run|call)\b|\bas (?:if )?(?:coming|sent|written) (?:from|by) (?:an? |the )?(?:owner|maintainer|admin\w*|operator)\b`,
+    { surfaces: ["repository", "tool-result", "web", "mcp-description", "memory", "ticket"] },
+  ],
+  [
+    "directive",
+    "high",
+    "is headed as an order to the agent",
+    String.raw`\.\. ?(?:ai|agent|llm|assistant)::|\b(?:hidden|secret) instructions? (?:start|begin|follow|end)s?\b|\b(?:coding |AI )(?:assistants?|agents?) (?:are|is) (?:required|obliged|expected|instructed|asked) to\b|\bnew instructions for the (?:assistant|agent|AI|model)\b|\b(?:any|every|each) (?:AI |coding )?agent (?:editing|reading|using|working|processing)\b`,
+    { surfaces: UNTRUSTED },
+  ],
+  [
     "label",
     "high",
     "is headed as an order to the agent",

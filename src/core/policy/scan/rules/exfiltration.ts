@@ -94,7 +94,7 @@ export const SECRET_RULES = rulesOf("secrets", [
     "secret-file",
     "high",
     "reads a file of secrets",
-    String.raw`\b(?:print|show|cat|dump|output|display|paste|reveal|leak|echo|list|type|send me|give me|answer with|print out|read aloud|prints?)(?: me| us| out| with)?(?: the)?(?: whole| full| entire)?(?: contents?(?: of)?)?(?: the)?(?: file)? ?["'\x60]?(?:\w+ of )?${SECRET_FILES}`,
+    String.raw`\b(?:print|show|cat|dump|output|display|paste|reveal|leak|echo|list|type|send me|give me|answer with|print out|read aloud|prints?)(?: me| us| out| with)?(?: an?| the| your| our| my| whole| full| entire| copy| of| contents?| file| everything| in| from| text){0,6} ["'\x60]?(?:\w+ of )?${SECRET_FILES}`,
     { negatable: true },
   ],
   [
@@ -144,6 +144,13 @@ export const SECRET_RULES = rulesOf("secrets", [
     "high",
     "asks for the value of a secret",
     String.raw`\b(?:print|append|send|reveal|tell|show|give|output|include|echo|display|paste|write|read)\b[^.\n]{0,20}\bvalue of (?:the )?["'\x60$]?[A-Z]\w{1,40}_(?:TOKEN|KEY|SECRET|PASSWORD)\b|\b(?:read|take|print|include|send|echo) (?:the )?["'\x60$]{0,3}[A-Z]\w{1,40}_(?:TOKEN|KEY|SECRET|PASSWORD)["'\x60]? and\b`,
+    { negatable: true },
+  ],
+  [
+    "variable",
+    "high",
+    "asks for the value of a secret",
+    String.raw`\b(?:echo|print|show|printf|cat|reveal|tell me|paste) (?:me )?["'\x60]?\$\{?[A-Z][A-Z_]{1,40}(?:TOKEN|KEY|SECRET|PASSWORD)\b|\bwhich (?:token|key|password|credentials?) do you use\b|\b(?:begin|start|end|finish) (?:your|the|each|every) (?:reply|answer|response|message) with (?:the |your )(?:\w+ )?(?:password|token|secret|api key)`,
     { negatable: true },
   ],
   [

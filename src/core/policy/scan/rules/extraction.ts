@@ -41,6 +41,13 @@ export const EXTRACTION_RULES = rulesOf("extraction", [
     { negatable: true },
   ],
   [
+    "in-your-prompt",
+    "high",
+    "asks for the agent's own instructions",
+    String.raw`\b${TELL}\b${gap(45)}\b(?:in|from|inside|of) your (?:system |hidden |initial )?(?:prompt|instructions|context|configuration|system message)\b|\b(?:what|text|everything|words|message|lines?)\b${gap(40)}\b(?:before|above|prior to|preceding) (?:this|my)(?: first| very first)? (?:message|question|line|conversation|chat)\b|\byour configuration says\b|\b(?:quote|encode|translate|reverse|spell|hash) your (?:own )?(?:instructions|prompt|rules)`,
+    { negatable: true },
+  ],
+  [
     "verbatim",
     "medium",
     "wants a text of the agent's word for word",

@@ -74,6 +74,13 @@ export const JAILBREAK_RULES = rulesOf("jailbreak", [
     String.raw`\b(?:my |our )?(?:late|deceased|dead|dear|old)? ?(?:grand(?:mother|ma|father|pa)|granny|nana)\b${gap(60)}\bused to\b|\bbedtime story\b`,
   ],
   [
+    "freely",
+    "high",
+    "wants answers without filters",
+    String.raw`\b(?:speak|talk|answer|respond|reply|write|act|behave|operate|chat)\b${gap(25)}\b(?:without|with no|with zero|free of) (?:the |any |your |all |usual )*(?:\w+ ){0,2}(?:restrictions|filters|censorship|limitations|inhibitions|guardrails|morals|ethics|boundaries)\b(?! (?:on|for|in)\b)|\b(?:with|has|have|having) zero (?:\w+ )?(?:limitations|restrictions|limits|filters|rules)\b|\b(?:grant|give|assign|promote|approve) yourself\b|\b(?:run|execute|do|try) \w{2,10} (?:\w+ )?outside (?:of )?the sandbox\b`,
+    { negatable: true },
+  ],
+  [
     "given-rights",
     "high",
     "claims that rights were given",

@@ -58,7 +58,7 @@ export const MCP_RULES = rulesOf("mcp", [
     "needs-secret",
     "high",
     "carries data out in a parameter",
-    String.raw`\b(?:needs?|requires?|expects?|wants?) (?:the )?(?:contents?|value|text|copy)s? of\b${gap(30)}(?:\.env\b|\.ssh|id_rsa|credentials|secrets?\b|tokens?\b|keys?\b|config(?:uration)? files?)|\b(?:you )?must also call\b|\buse this instead of any other\b|\b(?:include|pass|send) the (?:whole|full|entire) (?:chat|conversation)`,
+    String.raw`\b(?:needs?|requires?|expects?|wants?) (?:the )?(?:contents?|value|text|copy)s? of\b${gap(30)}(?:\.env\b|\.ssh|id_rsa|credentials|secrets?\b|tokens?\b|keys?\b|config(?:uration)? files?)|\b(?:you )?must also call\b|\b(?:every|all|each|any) (?:messages?|prompts?|questions?|conversations?|inputs?) (?:of|from|by) the user\b|\buse this instead of any other\b|\b(?:include|pass|send) the (?:whole|full|entire) (?:chat|conversation)`,
     { surfaces: ["mcp-description"] },
   ],
   [

@@ -68,6 +68,18 @@ export const OVERRIDE_RULES = rulesOf("override", [
     String.raw`\byou (?:have been|are|were)(?: now)? (?:given|assigned) (?:a |the )?new (?:role|task|goal|identity|objective|mission)|\bnew (?:objective|mission|directive|persona|identity): |\bconversation (?:was |has been )?reset\b|\byour (?:polic(?:y|ies)|rules|guidelines|instructions) (?:has|have) (?:been )?(?:changed|updated|relaxed|replaced)`,
   ],
   [
+    "need-not-follow",
+    "high",
+    "frees the agent from its rules",
+    String.raw`\byou (?:do not|don't|need not|no longer) (?:have|need) to (?:stick to|follow|obey|respect|care about|comply with|keep to|adhere to|mind)\b[^.\n]{0,30}\b(?:operator|developer|creators?|makers?|system|prompt|instructions|rules|guidelines|polic\w+|you were told)|\b(?:consider|regard|treat) (?:all |any |your |the )*(?:earlier|previous|prior|other|system|original) (?:\w+ )?(?:instructions?|guidance|rules|guidelines|directives|prompts?|orders) (?:as )?(?:withdrawn|void|cancell?ed|obsolete|null|gone|invalid)|\bthere are no (?:more |longer )?(?:rules|restrictions|limits|guidelines) (?:in|for|during) (?:this|our) (?:conversation|chat|session|game)`,
+  ],
+  [
+    "task-changed",
+    "high",
+    "gives the agent another task",
+    String.raw`\byour (?:task|goal|role|job|objective|mission|orders|assignment) (?:has|have|is|was) (?:now )?(?:been )?(?:changed|updated|replaced|cancell?ed)\b|\b(?:instructions|steps|rules|orders)\b[^.\n]{0,50}\b(?:override|overrule|supersede|replace) (?:the|all|your|any) (?:project|system|repository|previous|earlier|other|usual|security)(?:'s)? (?:rules|instructions|polic\w+|guidelines|prompt)`,
+  ],
+  [
     "void",
     "high",
     "declares the agent's instructions void",
