@@ -30,6 +30,7 @@ const CONCEPTS: readonly Concept[] = [
   concept("system-prompt", "extraction", "high", "asks for the agent's own instructions", ["prompt", "show"]),
   concept("conceal", "coercion", "high", "wants it kept from the people", ["conceal"]),
   concept("unasked", "coercion", "medium", "wants something done without asking", ["unasked", "run"]),
+  concept("unasked-always", "coercion", "high", "wants everything done without asking", ["unasked", "run", "you"]),
   concept("secrets-away", "exfiltration", "high", "sends secrets to somebody else", ["secrets", "send", "address"]),
   concept("secrets-unasked", "exfiltration", "high", "takes secrets without asking", ["secrets", "unasked"]),
   concept("secrets", "secrets", "low", "asks for secrets", ["secrets", "show"]),

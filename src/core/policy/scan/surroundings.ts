@@ -72,4 +72,4 @@ export function isNegated({ prose, at }: Place): boolean {
   return NEGATION.test(prose.slice(Math.max(0, at - 28), at));
 }
 const NEGATION =
-  /\b(?:do not|don't|does not|doesn't|did not|didn't|never|must not|may not|should not|shouldn't|cannot|can't|could not|no longer|avoid|stops?|prevents?|without|refuses? to|not|rather than|instead of|nobody (?:can|may)|forbid\w*|how to|how do (?:i|we)|how would an? \w+) (?:\w+ ){0,2}$/i;
+  /\b(?:do not|don't|does not|doesn't|did not|didn't|never|must not|may not|should not|shouldn't|cannot|can't|could not|no longer|avoid|stops?|prevents?|refuses? to|not|rather than|instead of|nobody (?:can|may)|forbid\w*|how to|how do (?:i|we)|how would an? \w+) (?:\w+ ){0,2}$|\bwithout (?:\w+ing )?$/i;

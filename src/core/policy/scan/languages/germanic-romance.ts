@@ -36,7 +36,7 @@ export const GERMANIC_AND_ROMANCE: readonly Language[] = [
     unlimited:
       "zonder (?:\\w+ ){0,2}(?:beperking|regels|filters|grenzen)|geen (?:enkele )?(?:beperking|regels|grenzen|filters)|onbeperkt|ongecensureerd|ontwikkelaarsmodus",
     you: "\\bje bent|\\bjij bent|\\bu bent|vanaf nu|voortaan|doe alsof|\\bspeel\\b|gedraag|stel je voor|je hebt",
-    show: "toon|laat [^.]{0,30}zien|geef|herhaal|onthul|print|schrijf|vertel|lees",
+    show: "toon|laat [^.]{0,50}zien|geef|herhaal|onthul|print|schrijf|vertel|lees",
     prompt:
       "(?:je|jouw|uw|de|het)? ?(?:systeemprompt|systeembericht|verborgen instructies|geheime instructies|interne instructies)|(?:je|jouw|uw) (?:volledige )?instructies",
     conceal:
@@ -61,7 +61,7 @@ export const GERMANIC_AND_ROMANCE: readonly Language[] = [
     you: "\\btu es|vous etes|desormais|a partir de maintenant|dorenavant|imagine|fais comme si|comporte-toi|\\bjoue\\b|agis comme|tu n'as",
     show: "affiche|montre|revele|donne|repete|ecris|imprime|divulgue|traduis|quel est|lis\\b|envoie",
     prompt:
-      "(?:ton|votre|tes|vos|le) (?:prompt|message|instructions?|consignes|regles|directives) ?(?:du )?(?:systeme|cachees?|internes?|secretes?|initiales?|completes?)|(?:ton|votre|tes|vos) (?:prompt|instructions|consignes)",
+      "texte (?:qui precede|au-dessus|avant ce)|(?:ton|votre|tes|vos|le) (?:prompt|message|instructions?|consignes|regles|directives) ?(?:du )?(?:systeme|cachees?|internes?|secretes?|initiales?|completes?)|(?:ton|votre|tes|vos) (?:prompt|instructions|consignes)",
     conceal:
       "n'en (?:parle|parlez|dis|dites|informe)|ne (?:le |la |les )?(?:dis|dites|parle|mentionne|revele|signale|montre)[^.]{0,30}(?:utilisateur|personne)|(?:utilisateur|personne)[^.]{0,20}ne (?:doit|doive) (?:pas |rien )?(?:savoir|etre)|sans (?:le dire|en informer|prevenir)[^.]{0,20}(?:utilisateur|personne)|cache[^.]{0,20}a l'utilisateur",
     unasked: "sans (?:demander|confirmation|approbation|autorisation|permission|validation|poser de question|l'accord)",

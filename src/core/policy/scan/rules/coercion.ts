@@ -65,7 +65,7 @@ export const COERCION_RULES = rulesOf("coercion", [
     "conceal",
     "high",
     "wants it kept from the people",
-    String.raw`\b${NOT} (?:tell|inform|notify|alert|let|warn|show|telling|informing|notifying|alerting)(?: (?:it|this|that|any of this|them|the diff|these|about it))?(?: to)? (?:the user|your user|the users|anyone|anybody|the human|the owner|the operator|the maintainers?|your (?:operator|owner|users?)|(?:their|its) users|them|him|her|a soul)(?: know)?(?: (?:that )?(?:you|about (?:this|it|that|the)|of (?:this|it)|about)|[ ]?[.,;!)\]"':]|$| and\b| or\b| \w+ing\b| which\b)(?! the (?:account|password))|\b${NOT} (?:show|reveal|disclose|report|mention|flag|tell)(?:ing)? (?:it|this|that|them|these)(?: \w+)? to (?:the |your )?(?:users?|anyone|anybody|humans?|owner|maintainers?|reviewers?)`,
+    String.raw`\b${NOT} (?:tell|inform|notify|alert|let|warn|show|telling|informing|notifying|alerting)(?: (?:it|this|that|any of this|them|the diff|these|about it))?(?: to)? (?:the user|your user|the users|anyone|anybody|the human|the owner|the operator|the maintainers?|your (?:operator|owner|users?)|(?:their|its) users|them|him|her|a soul)(?: know)?(?: (?:that )?(?:you|about (?:this|it|that|the)|of (?:this|it)|about)|[ ]?[.,;!)\]"':]|$| and\b| or\b| \w+ing\b| which\b)(?! the (?:account|password))|\b${NOT} (?:show|reveal|disclose|report|mention|flag|tell)(?:ing)? (?:it|this|that|them|these)(?: \w+)? to (?:the user|your user|anyone|anybody|(?:the )?humans?|the owner|the maintainers?|the reviewers?)\b`,
   ],
   [
     "conceal-act",
@@ -129,7 +129,7 @@ export const COERCION_RULES = rulesOf("coercion", [
     "all-approved",
     "high",
     "says that everything is approved",
-    String.raw`\b(?:all|every|any) (?:further |future |pending |shell |other )?(?:tools?|commands?|actions?|requests?|approvals?|changes?|operations?|steps?)(?: (?:in|from) (?:this|the) \w+)? (?:are|is|were|have been|has been) (?:now |hereby |already |all )?(?:pre-?approved|auto-?approved|approved|granted|authori[sz]ed|confirmed|allowed)|\b(?:is|was|are|has been) (?:approved|authori[sz]ed|permitted|sanctioned|cleared) by (?:the |your )(?:user|owner|maintainers?|admins?|operator|security team)\b|\bpre-?approved (?:every|all|any)\b|\bapproval granted by the (?:owner|user|admin)|\bauto-?approv(?:e|ed|al) (?:all|every|any|is on|mode)`,
+    String.raw`\b(?:all|every|any) (?:(?:further|future|pending|shell|other|following|of the|these|the) ){0,3}(?:tools?|commands?|actions?|requests?|approvals?|changes?|operations?|steps?)(?: (?:in|from) (?:this|the) \w+)? (?:are|is|were|have been|has been) (?:now |hereby |already |all )?(?:pre-?approved|auto-?approved|approved|granted|authori[sz]ed|confirmed|allowed)|\b(?:is|was|are|has been) (?:approved|authori[sz]ed|permitted|sanctioned|cleared) by (?:the |your )(?:user|owner|maintainers?|admins?|operator|security team)\b|\bpre-?approved (?:every|all|any)\b|\bapproval granted by the (?:owner|user|admin)|\bauto-?approv(?:e|ed|al) (?:all|every|any|is on|mode)`,
     { negatable: true },
   ],
   [
@@ -178,6 +178,13 @@ export const COERCION_RULES = rulesOf("coercion", [
     "high",
     "opens a back door",
     String.raw`\b(?:open|start|spawn|create|establish|run|launch)s? (?:a |the )?(?:reverse shell|back-?door|bind shell)|\bhidden admin(?:istrator)? account\b|\badds? (?:my|this|the following|attacker'?s?|an attacker|a new)(?: ssh| public)* key(?: \([^)\n]{0,60}\))? to \S{0,30}authorized_keys|\breplace the deploy key\b|\bpush to https?://\S{1,100} instead of\b|\b(?:ba|z|da)?sh -c ["'\x60]?\$\((?:curl|wget)|(?:curl|wget)[^\n]{0,60}\$\((?:whoami|hostname|id|cat|env)|\bnc -e\b|/dev/tcp/\d|\badd (?:["'\x60]?\*["'\x60]?|all hosts|everything) to the (?:egress )?allow ?list`,
+    { negatable: true },
+  ],
+  [
+    "raise-autonomy",
+    "high",
+    "widens the agent's own rights",
+    String.raw`\b(?:set|raise|change) (?:the |your )?autonomy(?: level)? to [45]\b${gap(30)}\b(?:without|do not ask|don't ask|silently)`,
     { negatable: true },
   ],
   [

@@ -2,7 +2,7 @@ import { rulesOf, UNTRUSTED } from "../rule.ts";
 import { AGENTS, CERTAIN_AGENTS } from "../vocabulary.ts";
 
 /** First words of an order. */
-const ORDER = String.raw`(?:please |first |also |always |just |now |then |immediately |you (?:must|should|shall|have to|need to|can|may|will|are|were) |do not |don't |never |must |should |shall |your |the user |ignore|disregard|forget|run |execute|skip |call |send |post |print |add |append |insert |install|commit|push |open |read |delete |remove |forward|approve|merge |say |tell |stop|set |use |visit|fetch |upload|publish|report |write |copy |whenever |when you |when asked|for the |before |after |if you |re-run|reveal|show |include |change |replace |rate |mark |pass |put |answer|obey|follow|treat )`;
+const ORDER = String.raw`(?:please |first |also |always |just |now |then |immediately |you (?:must|should|shall|have to|need to|can|may|will|are|were) |do not |don't |never |must |should |shall |your |the user |ignore|disregard|forget|run |execute|skip |call |send |post |print |add |append |insert |install|commit|push |open |read |delete |remove |forward|approve|merge |say |tell |stop|set |use |visit|fetch |upload|publish|report |write |copy |whenever |when you |when asked|for the |before |after |if you |re-run|reveal|show |include |change |replace |rate |mark |pass |put |label |close |tag |assign |answer|obey|follow|treat )`;
 const MUST = String.raw`(?:must|should|shall|has to|have to|needs? to|is (?:required|obliged|instructed|asked) to|are (?:required|instructed|asked) to|ought to|may now|is free to|can now|will now|need not|is now (?:authori[sz]ed|allowed)|is authori[sz]ed to|should now)`;
 /** What a person's feature request for an assistant does not ask it to do. */
 const RISKY = String.raw`(?:send|post|upload|e-?mail|forward|leak|print|read|export|disable|ignore|skip|bypass|delete|remove|approve|run|execute|install|push|commit|publish|grant|hide|keep|append|insert|add the header|click|recommend|pin|re-run|disregard|obtain|open a|visit|fetch|pass|use the network|approve|call|include its|include|first)`;
@@ -12,7 +12,7 @@ export const EMBEDDED_RULES = rulesOf("embedded", [
     "if-you-are",
     "high",
     "speaks to whatever agent reads it",
-    String.raw`\b(?:if|when|since|because|as|in case) (?:you|the reader|this is|it is|you're|you are|an?|this (?:text|page|document|file|content|message|issue|ticket)|the (?:text|content) here)(?:'re| are| is| be)? ?(?:being )?(?:(?:read|parsed|processed|handled|summari[sz]ed|an?|the|by|reading|using|is|automated) ){0,5}${CERTAIN_AGENTS}\b(?! (?:researcher|company|start-?up|vendor|expert|enthusiast|team|lab|provider|student|product|developer(?! agent)|user|engineer who))(?: (?:is |that |which )?(?:reads?|reading|processing|parsing|generates?|generating|working|runs?|handl\w+|summaris\w+))?`,
+    String.raw`\b(?:if|when|since|because|as|in case) (?:you|the reader|this is|it is|you're|you are|an?|this (?:text|page|document|file|content|message|issue|ticket)|the (?:text|content) here)(?:'re| are| is| be)? ?(?:being )?(?:(?:read|parsed|processed|handled|summari[sz]ed|opened|seen|viewed|loaded|edited|found|indexed|reviewed|an?|the|by|reading|using|is|automated) ){0,5}${CERTAIN_AGENTS}\b(?! (?:researcher|company|start-?up|vendor|expert|enthusiast|team|lab|provider|student|product|developer(?! agent)|user|engineer who))(?: (?:is |that |which )?(?:reads?|reading|processing|parsing|generates?|generating|working|runs?|handl\w+|summaris\w+))?`,
     { surfaces: UNTRUSTED },
   ],
   [
@@ -26,7 +26,7 @@ export const EMBEDDED_RULES = rulesOf("embedded", [
     "agents-reading",
     "high",
     "speaks to whatever agent reads it",
-    String.raw`\b${AGENTS},? (?:(?:that|who|which) (?:is |are )?(?:now )?(?:reads?|reading|process\w*|pars\w+|handl\w+|picks?|sees?|helping|working)|reading|processing|parsing|visiting|handling (?:it|this|the)|working on (?:this|it)|summari[sz]ing|helping you|picking|analy[sz]ing|seeing|crawling|using|completing|editing|generating|writing|reviewing|implementing|solving|fixing|answering|translating) (?:up )?(?:this|it|these|the (?:issue|page|file|ticket|code|document|repository)|here|you|on)\b`,
+    String.raw`\b${AGENTS},? (?:(?:that|who|which) (?:is |are )?(?:now )?(?:reads?|reading|process\w*|pars\w+|handl\w+|picks?|sees?|helping|working)|reading|processing|parsing|visiting|handling (?:it|this|the)|working on|summari[sz]ing|helping you|picking|analy[sz]ing|seeing|crawling|using|completing|editing|generating|writing|reviewing|implementing|solving|fixing|answering|translating) (?:up )?(?:this|it|these|the (?:issue|page|file|ticket|code|document|repository)|here|you|on)\b`,
     { surfaces: UNTRUSTED },
   ],
   [
@@ -96,7 +96,7 @@ export const EMBEDDED_RULES = rulesOf("embedded", [
     "directive",
     "high",
     "is headed as an order to the agent",
-    String.raw`\.\. ?(?:ai|agent|llm|assistant)::|\b(?:hidden|secret) instructions? (?:start|begin|follow|end)s?\b|\b(?:coding |AI )(?:assistants?|agents?) (?:are|is) (?:required|obliged|expected|instructed|asked) to\b|\bnew instructions for the (?:assistant|agent|AI|model)\b|\b(?:any|every|each) (?:AI |coding )?agent (?:editing|reading|using|working|processing)\b`,
+    String.raw`\.\. ?(?:ai|agent|llm|assistant)::|(?:<!--|\]: ?# ?\()[^\n]{0,60}\b${CERTAIN_AGENTS} (?:must|should|shall|have to|has to|need to)\b|\binstead of (?:answering|summari[sz]ing|reviewing|translating|helping)(?: \w+){0,3}, (?:tell|say|write|call|run|output|send|open)\b|\b(?:hidden|secret) instructions? (?:start|begin|follow|end)s?\b|\b(?:coding |AI )(?:assistants?|agents?) (?:are|is) (?:required|obliged|expected|instructed|asked) to\b|\bnew instructions for the (?:assistant|agent|AI|model)\b|\b(?:any|every|each) (?:AI |coding )?agent (?:editing|reading|using|working|processing)\b`,
     { surfaces: UNTRUSTED },
   ],
   [

@@ -24,7 +24,7 @@ export const EXFILTRATION_RULES = rulesOf("exfiltration", [
     "secret-then-away",
     "high",
     "takes secrets and sends them on",
-    String.raw`(?:\b(?:read|take|get|cat|dump|find|collects?|gather|copy|base64|fetch|obtain|steal|encode|open|print|grab|list|value of|content of|zip)\b)${gap(50)}${SECRETS}${gap(50)}\b(?:and|then|,) ?(?:then |you )?(?:${SEND}|${PUT})s?\b(?! (?:a )?(?:test|warning))`,
+    String.raw`(?:\b(?:read|take|get|cat|dump|find|collects?|gather|copy|base64|fetch|obtain|steal|encode|open|print|grab|list|value of|content of|zip|tar(?: up)?|compress|archive|pack)\b)${gap(50)}${SECRETS}${gap(50)}\b(?:and|then|,) ?(?:then |you )?(?:${SEND}|${PUT})s?\b(?! (?:a )?(?:test|warning))`,
     { negatable: true },
   ],
   [
@@ -59,7 +59,7 @@ export const EXFILTRATION_RULES = rulesOf("exfiltration", [
     "shell-pipe",
     "critical",
     "is a command that sends secrets over the network",
-    String.raw`\b(?:curl|wget|http|nc|ncat|Invoke-WebRequest)\b[^\n]{0,120}?(?:\$\(|\x60|@|<\()\s?(?:env|printenv|cat |base64|\.env|~?/?[\w/]{0,20}\.ssh|/etc/(?:passwd|shadow)|[\w~/.]{0,30}credentials)|\b(?:env|printenv|set|cat [^|\n]{0,60}(?:\.env|id_\w+|shadow|passwd|credentials|\.netrc|secrets))\s?\|[^|\n]{0,60}\b(?:nc|ncat|curl|wget|ssh|socat)\b|\bcurl\b[^\n]{0,60}-[FdT] ?\S{0,10}@\S{0,30}(?:\.env|id_\w+|credentials|\.netrc)`,
+    String.raw`\b(?:curl|wget|http|nc|ncat|Invoke-WebRequest)\b[^\n]{0,120}?(?:\$\(|\x60|@|<\()\s?(?:env|printenv|cat |base64|\.env|~?/?[\w/]{0,20}\.ssh|/etc/(?:passwd|shadow)|[\w~/.]{0,30}credentials)|\b(?:env|printenv|set|cat [^|\n]{0,60}(?:\.env|id_\w+|shadow|passwd|credentials|\.netrc|secrets))\s?\|(?:[^|\n]{0,40}\|){0,2}[^|\n]{0,60}\b(?:nc|ncat|curl|wget|ssh|socat)\b|\bcurl\b[^\n]{0,60}-[FdT] ?\S{0,10}@\S{0,30}(?:\.env|id_\w+|credentials|\.netrc)`,
   ],
   [
     "leak-script",
@@ -73,6 +73,7 @@ export const EXFILTRATION_RULES = rulesOf("exfiltration", [
     "high",
     "is an image whose address carries data away",
     String.raw`!\[[^\]\n]{0,80}\]\(\s?<?https?://[^)\s]{1,200}[?&/](?:[\w.-]{1,20}=)?(?:\{\{|\$\{|<[a-z]|%7B|\[[a-z]|[^)\s&]{0,30}(?:SECRET|TOKEN|API_?KEY|PASSWORD|BASE64|CONVERSATION|HISTORY|PROMPT|CONTEXT)(?![a-z]))`,
+    { exact: true },
   ],
   [
     "beacon-order",
@@ -152,6 +153,13 @@ export const SECRET_RULES = rulesOf("secrets", [
     "asks for the value of a secret",
     String.raw`\b(?:echo|print|show|printf|cat|reveal|tell me|paste) (?:me )?["'\x60]?\$\{?[A-Z][A-Z_]{1,40}(?:TOKEN|KEY|SECRET|PASSWORD)\b|\bwhich (?:token|key|password|credentials?) do you use\b|\b(?:begin|start|end|finish) (?:your|the|each|every) (?:reply|answer|response|message) with (?:the |your )(?:\w+ )?(?:password|token|secret|api key)`,
     { negatable: true },
+  ],
+  [
+    "may-be-told",
+    "high",
+    "says that secrets may be told",
+    String.raw`\b${SECRET_WORDS} (?:may|can|should|must) (?:now |always )?be (?:pasted|posted|printed|revealed|sent|disclosed|shared)\b`,
+    { surfaces: ["memory", "web", "tool-result", "mcp-description"] },
   ],
   [
     "find-passwords",

@@ -98,6 +98,12 @@ export const IMPERSONATION_RULES = rulesOf("impersonation", [
     String.raw`\b(?:this is|i am|i'm|it's) (?:really )?(?:the|your) (?:owner|admin(?:istrator)?|operator|maintainer|developer|creator|CEO|boss|security team)\b(?: (?:here|writing|speaking|from|of this|and i))`,
   ],
   [
+    "from-the-owner",
+    "high",
+    "claims an authority that this channel does not give",
+    String.raw`\b(?:agreed|arranged|cleared|confirmed|settled) with your (?:operator|developers?|owner|creators?|maintainers?|admin\w*)\b|\bpretend (?:that )?(?:the|this|my) (?:next |following )?(?:message|request|user|person) (?:comes|came|is|was) (?:from )?(?:the |an? )?(?:owner|admin\w*|operator|maintainer)\b|\bhas (?:given|granted) (?:you |us |me )?(?:permission|consent|approval) to (?:skip|bypass|run|execute|ignore|push|delete|merge|use|read|share)`,
+  ],
+  [
     "verified",
     "medium",
     "claims that somebody was checked",

@@ -1,4 +1,4 @@
-import { rulesOf } from "../rule.ts";
+import { rulesOf, UNTRUSTED } from "../rule.ts";
 import { ORDERS } from "../vocabulary.ts";
 
 const DROP = String.raw`(?:ignor(?:e|ing)|disregard(?:ing)?|forget|discard|override|overrule|bypass|neglect|abandon|dismiss|drop|erase|unlearn|violate|break|set aside|pay no (?:attention|heed) to|throw away|refuse to follow|(?:do not|don't|never|no longer|stop|cease|must not|should not|need not) (?:follow(?:ing)?|obey(?:ing)?|listen(?:ing)? to|adher(?:e|ing) to|comply(?:ing)? with|respect(?:ing)?|apply(?:ing)?)|(?:delete|clear|wipe) (?:its |your )?memory of)`;
@@ -12,6 +12,7 @@ export const OVERRIDE_RULES = rulesOf("override", [
     "high",
     "tells the agent to drop what it was told before",
     String.raw`\b${DROP} (?:${ALL} ){0,4}(?:${EARLIER}[ ,]{1,2}(?:and |or )?(?:${ALL} )?){1,3}(?:\w+ )?${ORDERS}\b`,
+    { negatable: true },
   ],
   [
     "instructions-above",
@@ -36,6 +37,7 @@ export const OVERRIDE_RULES = rulesOf("override", [
     "medium",
     "tells the agent to drop rules",
     String.raw`\b${DROP} (?:all (?:of )?)?(?:the |these |those |any |its |all |every )(?:usual |safety |security |content |standard )?(?:polic(?:y|ies)|rules|guidelines|instructions|safety|restrictions|approvals?|acceptance criteria|user's request|(?:the )?system prompt|safety warnings|warnings)\b`,
+    { negatable: true },
   ],
   [
     "security-rules",
@@ -78,6 +80,13 @@ export const OVERRIDE_RULES = rulesOf("override", [
     "high",
     "gives the agent another task",
     String.raw`\byour (?:task|goal|role|job|objective|mission|orders|assignment) (?:has|have|is|was) (?:now )?(?:been )?(?:changed|updated|replaced|cancell?ed)\b|\b(?:instructions|steps|rules|orders)\b[^.\n]{0,50}\b(?:override|overrule|supersede|replace) (?:the|all|your|any) (?:project|system|repository|previous|earlier|other|usual|security)(?:'s)? (?:rules|instructions|polic\w+|guidelines|prompt)`,
+  ],
+  [
+    "real-task",
+    "high",
+    "gives the agent another task",
+    String.raw`\byour (?:real|actual|true|only) (?:task|goal|job|objective|mission|purpose|role|instructions?) (?:is|are|will be|:)|\b${DROP} the (?:ticket|issue|task|request|text|description) above\b`,
+    { surfaces: UNTRUSTED },
   ],
   [
     "void",
