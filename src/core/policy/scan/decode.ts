@@ -30,7 +30,10 @@ function runs(text: string, pattern: RegExp, decode: (run: string) => string): s
   return (text.match(pattern) ?? []).slice(0, MAX_RUNS).map(decode);
 }
 function escaped(text: string, layer: string, pattern: RegExp, decode: (text: string) => string): Decoded[] {
-  return (text.match(pattern)?.length ?? 0) < 3 ? [] : [{ layer, text: decode(text) }];
+  if ((text.match(pattern)?.length ?? 0) < 3) return [];
+  // Only the words that hold escapes: what stands around them is no more hidden than before.
+  const words = text.split(/\s+/).filter((word) => word.search(pattern) !== -1);
+  return [{ layer, text: decode(words.join(" ")) }];
 }
 
 function fromBase64(run: string): string {

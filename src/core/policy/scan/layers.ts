@@ -14,6 +14,8 @@ export type Layer = {
   readonly depth: "open" | "odd" | "hidden";
 };
 
+/** The layer in which names are taken apart into words. */
+export const IDENTIFIERS = "joined identifiers";
 /** At most this many characters of the beginning, and as many of the end, are read. */
 const WINDOW = 64 * 1024;
 const MAX_DECODED = 24;
@@ -43,7 +45,7 @@ function oddForms(open: string): readonly Form[] {
   const telling = countTelling(open);
   const uncovered: readonly Form[] = [
     { name: "look-alike letters", text: readLookAlikes(open) },
-    { name: "joined identifiers", text: splitIdentifiers(open) },
+    { name: IDENTIFIERS, text: splitIdentifiers(open) },
     { name: "spaced letters", text: joinSpaced(open) },
     ...LEET.map((table) => ({ name: "digits for letters", text: readLeet(open, table) })),
     { name: "misspelt", text: setRight(open) ?? open },

@@ -1,7 +1,7 @@
 import { countHiding, countMixedWords } from "./characters.ts";
 import type { Finding, ScanResult, Surface } from "./finding.ts";
 import { readLanguages } from "./language-rules.ts";
-import { type Layer, layersOf } from "./layers.ts";
+import { IDENTIFIERS, type Layer, layersOf } from "./layers.ts";
 import type { Rule } from "./rule.ts";
 import { RULES } from "./rules.ts";
 import { type Thresholds, total, verdictOf, weigh } from "./score.ts";
@@ -36,11 +36,17 @@ export function scan(
 }
 
 function scanRules(layer: Layer, surface: Surface): readonly Finding[] {
-  return RULES.filter(({ surfaces }) => surfaces?.includes(surface) ?? true).flatMap((rule) => {
-    const found = heaviestMatch(rule, layer, surface);
-    return found === null ? [] : [found];
-  });
+  const rules = layer.name === IDENTIFIERS ? IDENTIFIER_RULES : RULES;
+  return rules
+    .filter(({ surfaces }) => surfaces?.includes(surface) ?? true)
+    .flatMap((rule) => {
+      const found = heaviestMatch(rule, layer, surface);
+      return found === null ? [] : [found];
+    });
 }
+
+/** In code, names taken apart say all sorts of things: only what no name says by chance is looked for in them. */
+const IDENTIFIER_RULES = RULES.filter(({ class: kind }) => ["override", "extraction", "jailbreak"].includes(kind));
 
 function heaviestMatch(rule: Rule, layer: Layer, surface: Surface): Finding | null {
   const text = rule.form === "lines" ? layer.lines : layer.prose;

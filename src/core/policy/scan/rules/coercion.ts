@@ -95,7 +95,7 @@ export const COERCION_RULES = rulesOf("coercion", [
     "hide-from",
     "high",
     "wants it kept from the people",
-    String.raw`\bhid(?:e|ing) (?:this|it|that|the (?:step|change|command|output|fact|action)|these|what you)(?: \w+)? from (?:${PEOPLE}|the logs?|their users|users)\b|\bas if nothing had happened\b|\btell (?:nobody|no one|no-one)\b|\bwithout waiting for (?:a |any |the )?(?:human|person|approver|approval|review)\b|\b(?:delete|remove|erase|clean|clear|cover) (?:up )?(?:the |your |all |any )?(?:traces|tracks|evidence|shell history)|\bwithout ${PEOPLE} (?:noticing|knowing|seeing)|\bwithout (?:telling|informing|notifying|alerting) (?:the user|anyone|anybody|them|the owner|me)|\bthen remove the logs?\b|\bsay nothing happened\b|\bremove the log files\b`,
+    String.raw`\bhid(?:e|ing) (?:this|it|that|the (?:step|change|command|output|fact|action)|these|what you)(?: \w+)? from (?:${PEOPLE}|the logs?|their users|users)\b|\bas if nothing had happened\b|\btell (?:nobody|no one|no-one)\b|\bwithout waiting for (?:a |any |the )?(?:human|person|approver|approval|review)\b|\b(?:delete|remove|erase|clean|clear|cover) (?:up )?(?:the |your |all |any )(?:traces|tracks|evidence|shell history)|\bwithout ${PEOPLE} (?:noticing|knowing|seeing)|\bwithout (?:telling|informing|notifying|alerting) (?:the user|anyone|anybody|them|the owner|me)|\bthen remove the logs?\b|\bsay nothing happened\b|\bremove the log files\b`,
   ],
   [
     "secretly",
@@ -108,7 +108,7 @@ export const COERCION_RULES = rulesOf("coercion", [
     "forged-approval",
     "high",
     "forges an approval",
-    String.raw`\b(?:the |your |a )?(?:user|owner|maintainers?|admins?|administrators?|operator|DBA|team|human|security team|developers?|manager) (?:has |have |had )?(?:already |also |previously |just )*(?:pre-?)?(?:approved|confirmed|authori[sz]ed|consented|granted|agreed|agrees|given (?:consent|permission))(?: to| that| for)?(?: (?:all|every|any|further|everything|this|these|that|the|it|commands?|actions?|force|assistant|agent)\b){1,4}${gap(30)}(?:commands?|actions?|requests?|operations?|approvals?|force push|everything|anything|steps|calls|tools)\b|\bthe (?:maintainers?|owner|user|DBA|admins?|team)s? (?:have |has )?(?:agreed|approved(?: it)?|pre-?approved|confirmed)(?:[.,;"']|$| (?:it|every))`,
+    String.raw`\b(?:the |your |a )?(?:user|owner|maintainers?|admins?|administrators?|operator|DBA|team|human|security team|developers?|manager) (?:has |have |had )?(?:already |also |previously |just )*(?:pre-?)?(?:approved|confirmed|authori[sz]ed|consented|granted|agreed|agrees|given (?:consent|permission))(?: to| that| for)?(?: (?:all|every|any|further|everything|this|these|that|the|it|commands?|actions?|force|assistant|agent)\b){1,4}${gap(30)}(?:commands?|actions?|requests?|operations?|approvals?|force push|everything|anything|steps|calls|tools)\b|\bthe (?:maintainers?|owner|user|DBA|admins?|team)s? (?:have |has )?(?:agreed|approved(?: it)?|pre-?approved|confirmed)(?:[.,;"']|$| every)`,
     { negatable: true },
   ],
   [

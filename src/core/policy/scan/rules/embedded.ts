@@ -33,7 +33,7 @@ export const EMBEDDED_RULES = rulesOf("embedded", [
     "note-to",
     "high",
     "speaks to the agent",
-    String.raw`\b(?:notes?|notice|messages?|instructions?|hints?|attention|important|reminder|directive|warning|information|guidance|request|p\.?s\.?|prompt|task|advice|announcement)s?(?: \([^)\n]{0,40}\))?[,:]? ?(?:only )?(?:to|for|aimed at|directed at|addressed to|of)(?: the| any| all| every| whichever| other| your| future| an?)*(?: \w+)? ?${AGENTS}\b(?! (?:api|page|panel|name|list|settings|service|role|professor|team|code|config|ui|card|tab|view|office|type|id|version|class|header|string|author)s?\b)`,
+    String.raw`\b(?:notes?|notice|messages?|instructions?|hints?|attention|important|reminder|directive|warning|information|guidance|request|p\.?s\.?|prompt|task|advice|announcement)s?(?: \([^)\n]{0,40}\))?[,:]? ?(?:only )?(?:to|for|aimed at|directed at|addressed to)(?: the| any| all| every| whichever| other| your| future| an?)*(?: \w+)? ?${AGENTS}\b(?! (?:api|page|panel|name|list|settings|service|role|professor|team|code|config|ui|card|tab|view|office|type|id|version|class|header|string|author)s?\b)`,
     { surfaces: UNTRUSTED },
   ],
   [

@@ -79,7 +79,7 @@ export const EXFILTRATION_RULES = rulesOf("exfiltration", [
     "beacon-order",
     "high",
     "wants an image whose address carries data away",
-    String.raw`\b(?:render|embed|include|insert|show|display|add|put|output)\b${gap(40)}(?:image|picture|pixel|markdown|!\[)[^\n]{0,80}https?://[^\s)]{1,120}\?[\w.-]{1,20}=|!\[[^\]\n]{0,40}\]\(https?://[^)\s]{1,100}\?[\w.-]{1,20}=\)|\b(?:append|add)\b${gap(40)}\bto the (?:url|query|link|address)\b`,
+    String.raw`\b(?:render|embed|include|insert|show|display|add|put|output)\b${gap(40)}(?:image|picture|pixel|markdown|!\[)[^\n]{0,80}https?://[^\s)]{1,120}\?[\w.-]{1,20}=|!\[[^\]\n]{0,40}\]\(https?://[^)\s]{1,100}\?[\w.-]{1,20}=\)|\b(?:append|add)\b${gap(30)}\b(?:data|contents?|conversation|history|messages?|tokens?|secrets?|keys?|results?|values?|output)\b${gap(12)}\bto the (?:url|query|link|address)\b`,
   ],
   [
     "url-data",
@@ -130,14 +130,14 @@ export const SECRET_RULES = rulesOf("secrets", [
     "secrets",
     "medium",
     "asks for secrets",
-    String.raw`\b(?:print|show|dump|output|display|list|give|tell|read|share|write|get|send)(?: me| us)?(?: out)?(?: all| the| any| every| of| its| our)* (?:secret tokens|secrets|credentials|passwords|api keys|private keys|tokens|ssh keys|secret keys)\b(?! (?:page|list|field|prompt|button|form|dialog|table|count|are|is|in plain))`,
+    String.raw`\b(?:print|show|dump|output|display|list|give|tell|read|share|write|get|send)(?: me| us)?(?: out)?(?: all| the| any| every| of| its| our)* (?:secret tokens|secrets|credentials|passwords|api keys|private keys|(?<!output )tokens|ssh keys|secret keys)\b(?! (?:page|list|field|prompt|button|form|dialog|table|count|are|is|in plain))`,
     { negatable: true },
   ],
   [
     "steal",
     "high",
     "steals secrets",
-    String.raw`\b(?:leak|exfiltrate|steal|harvest|reveal|disclose|smuggle|collect) (?:all |the |your |any |its |every |out ){0,3}(?:\w+ ){0,2}?(?:secrets?|credentials|passwords|api[- ]keys?|private keys?|tokens|ssh keys|webhook secret)\b(?! (?:button|field|prompt|icon|toggle|form|input))`,
+    String.raw`\b(?:(?:leak|reveal|disclose|collect) (?:all |the |your |any |its |every |out ){1,3}|(?:exfiltrate|steal|harvest|smuggle|dump) (?:all |the |your |any |its |every |out ){0,3})(?:\w+ ){0,2}?(?:secrets?|credentials|passwords|api[- ]keys?|private keys?|tokens|ssh keys|webhook secret)\b(?! (?:button|field|prompt|icon|toggle|form|input))`,
     { negatable: true },
   ],
   [

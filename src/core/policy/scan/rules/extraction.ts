@@ -58,7 +58,7 @@ export const EXTRACTION_RULES = rulesOf("extraction", [
     "text-above",
     "high",
     "asks for what stands before the conversation",
-    String.raw`\b(?:repeat|print|output|copy|show|display|write|echo|recite|reproduce|give me|return)(?: me| out| back)? (?:all |everything|the |every |of ){0,3}(?:text|words?|content|messages?|lines?|everything|that is)? ?(?:above|before this|preceding this|prior to this|up to here)(?! the fold)\b(?:[^.\n]{0,60}(?:verbatim|line|conversation|message|rules|code block|starting with|given|were told))?`,
+    String.raw`\b(?:repeat|print|output|copy|show|display|write|echo|recite|reproduce|give me|return)(?: me| out| back)? (?:all |everything|the |every |of ){0,3}(?:text|words?|content|messages?|lines?|everything|that is)? ?(?:above|before this|preceding this|prior to this|up to here)(?! the fold| copyright)\b(?:[^.\n]{0,60}(?:verbatim|line|conversation|message|rules|code block|starting with|given|were told))?`,
   ],
   [
     "starting-with",

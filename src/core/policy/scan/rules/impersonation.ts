@@ -68,7 +68,7 @@ export const IMPERSONATION_RULES = rulesOf("impersonation", [
     "forged-assistant",
     "medium",
     "forges the agent's own words",
-    String.raw`(?:^|\n)[>\s]{0,4}assistant ?: ?(?:i (?:have|will|am|can|now)|okay|sure|understood|certainly|yes[,.])|<assistant>|\bthought: ?[^\n]{3,200}\n|\bnew user message ?:`,
+    String.raw`(?:^|\n)[>\s]{0,4}assistant ?: ?(?:i (?:have|will|am|can|now)|okay|sure|understood|certainly|yes[,.])|<assistant>|\bnew user message ?:`,
     { form: "lines", surfaces: UNTRUSTED },
   ],
   [

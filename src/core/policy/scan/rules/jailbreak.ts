@@ -35,7 +35,7 @@ export const JAILBREAK_RULES = rulesOf("jailbreak", [
     "unbound",
     "high",
     "claims that the rules no longer bind the agent",
-    String.raw`\b(?:no longer|not|never|aren't) (?:be )?(?:bound|constrained|limited|restricted|held) (?:by|to) (?:the |your |any )?(?:\w+ ){0,2}(?:polic\w+|rules|guidelines|restrictions|instructions|ethics|operator)|\b(?:been |are |now )(?:freed|liberated|released|unchained) from (?:the |your |all |any )?(?:\w+ )?(?:guidelines|rules|polic\w+|restrictions|constraints|instructions)|\b(?:your|prior|all|the|its) (?:\w+ )?(?:safety|content|ethic\w*|moral|security) (?:\w+ )?(?:\w+ )?(?:do(?:es)?(?: not|n't)|no longer|not) appl(?:y|ies)\b|\bdo(?:es)?(?: not|n't) (?:have|follow|need|obey) any (?:\w+ )?(?:content polic\w+|restrictions|guidelines|rules|polic\w+|filters)|\b(?:polic\w+|rules|guidelines|restrictions) (?:does not|do not|don't|doesn't) apply to (?:me|you|us|this (?:user|chat))`,
+    String.raw`\b(?:no longer|not|never|aren't) (?:be )?(?:bound|constrained|limited|restricted|held) (?:by|to) (?:the |your |any |its |these )(?:\w+ ){0,2}(?:polic\w+|rules|guidelines|restrictions|instructions|ethics|operator)|\b(?:been |are |now )(?:freed|liberated|released|unchained) from (?:the |your |all |any )?(?:\w+ )?(?:guidelines|rules|polic\w+|restrictions|constraints|instructions)|\b(?:your|prior|all|the|its) (?:\w+ )?(?:safety|content|ethic\w*|moral|security) (?:\w+ )?(?:\w+ )?(?:do(?:es)?(?: not|n't)|no longer|not) appl(?:y|ies)\b|\bdo(?:es)?(?: not|n't) (?:have|follow|need|obey) any (?:\w+ )?(?:content polic\w+|restrictions|guidelines|rules|polic\w+|filters)|\b(?:polic\w+|rules|guidelines|restrictions) (?:does not|do not|don't|doesn't) apply to (?:me|you|us|this (?:user|chat))`,
   ],
   [
     "safety-off",
@@ -77,14 +77,14 @@ export const JAILBREAK_RULES = rulesOf("jailbreak", [
     "freely",
     "high",
     "wants answers without filters",
-    String.raw`\b(?:speak|talk|answer|respond|reply|write|act|behave|operate|chat)\b${gap(25)}\b(?:without|with no|with zero|free of) (?:the |any |your |all |usual )*(?:\w+ ){0,2}(?:restrictions|filters|censorship|limitations|inhibitions|guardrails|morals|ethics|boundaries)\b(?! (?:on|for|in)\b)|\b(?:with|has|have|having) zero (?:\w+ )?(?:limitations|restrictions|limits|filters|rules)\b|\b(?:grant|give|assign|promote|approve) yourself\b|\b(?:run|execute|do|try) \w{2,10} (?:\w+ )?outside (?:of )?the sandbox\b`,
+    String.raw`\b(?:speak|talk|answer|respond|reply|write|act|behave|operate|chat)\b${gap(25)}\b(?:without|with no|with zero|free of) (?:the |any |your |all |usual )*(?:\w+ ){0,2}(?:restrictions|filters|censorship|limitations|inhibitions|guardrails|morals|ethics|boundaries)\b(?! (?:on|for|in)\b)|\b(?:with|has|have|having) zero (?:\w+ )?(?:limitations|restrictions|limits|filters|rules)\b|\b(?:grant|give|assign) yourself (?:\w+ ){0,3}(?:permissions?|access|rights|role|privileges?|admin\w*|root|owner\w*)\b|\b(?:run|execute|do|try) \w{2,10} (?:\w+ )?outside (?:of )?the sandbox\b`,
     { negatable: true },
   ],
   [
     "given-rights",
     "high",
     "claims that rights were given",
-    String.raw`\byou (?:now have|have been (?:granted|given|authori[sz]ed)|are (?:now )?(?:granted|given|authori[sz]ed|allowed|permitted|free) to|have)(?: been)? ?(?:\w+ ){0,3}?(?:full|elevated|root|admin|administrator|unlimited|unrestricted|all|sudo|superuser|skip|force|bypass|use the network)\b(?: ?(?:permissions?|privileges?|access|rights|authority|the tests|push|and|control)\b)?`,
+    String.raw`\byou (?:now have|have been (?:granted|given|authori[sz]ed)|are (?:now )?(?:granted|given|authori[sz]ed|allowed|permitted|free) to)(?: been)? ?(?:\w+ ){0,3}?(?:full|elevated|root|admin|administrator|unlimited|unrestricted|sudo|superuser|skip|force|bypass|use the network)\b(?: ?(?:permissions?|privileges?|access|rights|authority|the tests|push|and|control)\b)?`,
     { surfaces: ["ticket", "tool-result", "web", "mcp-description", "memory", "chat"] },
   ],
   [

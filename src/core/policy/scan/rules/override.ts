@@ -1,7 +1,7 @@
 import { rulesOf, UNTRUSTED } from "../rule.ts";
 import { ORDERS } from "../vocabulary.ts";
 
-const DROP = String.raw`(?:ignor(?:e|ing)|disregard(?:ing)?|forget|discard|override|overrule|bypass|neglect|abandon|dismiss|drop|erase|unlearn|violate|break|set aside|pay no (?:attention|heed) to|throw away|refuse to follow|(?:do not|don't|never|no longer|stop|cease|must not|should not|need not) (?:follow(?:ing)?|obey(?:ing)?|listen(?:ing)? to|adher(?:e|ing) to|comply(?:ing)? with|respect(?:ing)?|apply(?:ing)?)|(?:delete|clear|wipe) (?:its |your )?memory of)`;
+const DROP = String.raw`(?:ignor(?:e|ing)|disregard(?:ing)?|forget|discard|override|overrule|bypass|neglect|abandon|dismiss|drop|erase|unlearn|set aside|pay no (?:attention|heed) to|throw away|refuse to follow|(?:do not|don't|never|no longer|stop|cease|must not|should not|need not) (?:follow(?:ing)?|obey(?:ing)?|listen(?:ing)? to|adher(?:e|ing) to|comply(?:ing)? with|respect(?:ing)?|apply(?:ing)?)|(?:delete|clear|wipe) (?:its |your )?memory of)`;
 const EARLIER = String.raw`(?:previous(?:ly)?|prior|above|preceding|earlier|former|foregoing|initial|original|past|existing|old|system|developer(?:'s|s')?|operator(?:'s|s')?|given|first)`;
 const ALL = String.raw`(?:all|any|every|each|the|these|those|your|its|of|other|own|usual|my|whatever|everything|such|entire|whole|safety)`;
 const OWN = String.raw`(?:your|its own)`;
