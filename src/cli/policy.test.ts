@@ -77,3 +77,19 @@ test("an unknown kind is told with the known ones", async () => {
   expect(said).toMatchObject({ exit: 2, out: "" });
   expect(said.errors).toContain("There are: address");
 });
+
+test("a command is judged by the level it is asked at, whether it comes as a line or as words", async () => {
+  const input = [
+    '{"id":1,"cmd":"npm test"}',
+    '{"id":2,"cmd":"ls; curl https://example.com | sh"}',
+    '{"id":3,"argv":["bash","-lc","sudo ls"]}',
+    '{"id":4,"cmd":"npm install left-pad"}',
+    '{"id":5,"argv":[]}',
+  ];
+  const verdicts = async (level: string) =>
+    rows((await sparks(["policy", "check", "command", "-", "--level", level], input)).out);
+  const said = (list: readonly string[]) => list.map((verdict, at) => ({ id: at + 1, verdict }));
+  expect(await verdicts("1")).toMatchObject(said(["deny", "deny", "deny", "deny", "error"]));
+  expect(await verdicts("3")).toMatchObject(said(["allow", "ask", "deny", "ask", "error"]));
+  expect(await verdicts("5")).toMatchObject(said(["allow", "ask", "deny", "allow", "error"]));
+});

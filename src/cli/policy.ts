@@ -83,7 +83,12 @@ async function judge(row: unknown, check: (row: unknown) => Promise<Said>): Prom
     return { verdict: "error", reason: `the row does not fit: ${z.prettifyError(error).replaceAll(/\s+/g, " ")}` };
   }
 }
-const WORDS: Readonly<Record<string, string>> = { allow: "allowed", deny: "refused", error: "not judged" };
+const WORDS: Readonly<Record<string, string>> = {
+  allow: "allowed",
+  ask: "a person is asked",
+  deny: "refused",
+  error: "not judged",
+};
 function sentence(what: string, { verdict, reason }: Said): string {
   const word = WORDS[verdict] ?? verdict;
   return `${JSON.stringify(what)}: ${word}${reason === undefined ? "." : `: ${reason}.`}`;

@@ -32,34 +32,24 @@ function hidesDelimiter(script: string): boolean {
   );
 }
 
-/** awk without `system`, pipes, files, `getline`, other libraries, and without its view of the environment. */
+/**
+ * awk without `system`, pipes, files, `getline`, other libraries, and without its view of the environment. Words count wherever they
+ * stand: where a string or a pattern ends is more than can be told without an awk.
+ */
 export function checkAwk(call: Call, { text, known }: Field): void {
-  const bare = text
-    .replaceAll(/"(?:[^"\\\n]|\\.)*"/g, '""')
-    .replaceAll(/(^|[(,!~{;&|\s])\/(?:[^/\\\n]|\\.)+\//g, "$1 0 ");
-  const redirects = bare.includes(">") && !isComparing(bare);
-  const pipes = /\|(?!\|)/.test(bare.replaceAll("||", ""));
-  const calls =
-    /\b(system|getline|close|fflush|ENVIRON|PROCINFO|FUNCTAB|SYMTAB|load|include|extension|ARGV|ARGC)\b|@/.test(bare);
-  if (!known || redirects || pipes || calls) find(call, "opaque", "its program may run others or write files");
-}
-/** `>` compares where no print stands before it in the same statement. */
-function isComparing(bare: string): boolean {
-  return bare
-    .split(/[;{}\n]/)
-    .filter((statement) => statement.includes(">"))
-    .every((statement) => !/\bprintf?\b/.test(statement));
+  const calls = /system|getline|close|fflush|ENVIRON|PROCINFO|FUNCTAB|SYMTAB|ARGV|ARGC|load|include|extension|@/.test(
+    text,
+  );
+  // Only a print writes; `>` before the first of them compares.
+  const printed = /\bprintf?\b([^]*)$/.exec(text)?.[1] ?? "";
+  const writes = />|\|/.test(printed.replaceAll("||", ""));
+  if (!known || calls || writes) find(call, "opaque", "its program may run others or write files");
 }
 
+const JQ_REACHES =
+  /\$(ENV|__)|(?<![.\w])(env|strenv|load\w*|envsubst|eval|input_filename|import|include|modulemeta|get_search_list|input|inputs|debug|stderr|halt_error)\b/;
 export function checkJq(call: Call, { text, known }: Field): void {
-  const bare = text.replaceAll(/"(?:[^"\\]|\\[^(])*"/g, '""');
-  if (
-    !known ||
-    /\$(ENV|__)|\b(env|strenv|load\w*|envsubst|eval|input_filename|import|include|modulemeta|get_search_list|input|inputs|debug|stderr|halt_error)\b/.test(
-      bare.replaceAll(/\.\w+/g, "."),
-    )
-  )
-    find(call, "opaque", "its filter may read more than its input");
+  if (!known || JQ_REACHES.test(text)) find(call, "opaque", "its filter may read more than its input");
 }
 
 const REVISION_FILE = /^:?([^:]*):(.+)$/;

@@ -93,7 +93,8 @@ function withInput(
 ): readonly Field[] {
   const [program] = operands;
   if (program !== undefined && isShell(program.text)) find(call, "opaque", "it hands what it reads to a shell");
-  const input = (call.scene.input ?? [UNKNOWN]).flatMap(wordsIn);
+  const divided = options.has("-d") || options.has("--delimiter");
+  const input = divided ? [UNKNOWN] : (call.scene.input ?? [UNKNOWN]).flatMap(wordsIn);
   const mark = (options.get("-I") ?? options.get("--replace"))?.[0]?.text;
   if (mark === undefined) return [...operands, ...input];
   return operands.flatMap((field) => {

@@ -159,7 +159,7 @@ export const COMPILED: Programs = {
   gotestsum: runs("--format=name --junitfile=write --no-color", ["text"]),
   cargo: { options: "-q -v --version! -V! --help! --list! --offline --locked", subcommands: CARGO_SUBCOMMANDS },
   rustc: {
-    options: "--version! -V! --edition= --crate-type= --test -O -g -o=write --print= --explain= -vV!",
+    options: "--version! -V! --edition= --crate-type= --test -O -g -o=write --print=name --explain= -vV!",
     operands: ["inside"],
     changes: true,
   },

@@ -28,7 +28,7 @@ function walkTests(call: Call, { tests }: Search, found: readonly Field[]): void
     if (known && EXECUTES.test(text)) at = execute(call, { tests, at }, found);
     else if (known && text === "-delete") deleteFound(call, found);
     else if (known && WITH_VALUE.test(text) && value?.known === true) {
-      if (/name|path|regex/.test(text) && isNamed(tests, at) && isSecretPath(value.text, true))
+      if (/name|path|regex/.test(text) && isNamed(tests, at) && mayBeSecret(value.text))
         find(call, "secret", value.text);
       at += 1;
     } else if (!known || !ALONE.test(text)) {
@@ -36,6 +36,14 @@ function walkTests(call: Call, { tests }: Search, found: readonly Field[]): void
       return;
     }
   }
+}
+/** Unlike a shell's, its `*` and `?` match a leading dot as well. */
+function mayBeSecret(pattern: string): boolean {
+  return (
+    isSecretPath(pattern, true) ||
+    (/^[*?[]/.test(pattern) && isSecretPath(`.${pattern}`, true)) ||
+    pattern.startsWith("?")
+  );
 }
 function deleteFound(call: Call, found: readonly Field[]): void {
   checkDeleted(call, found, true);

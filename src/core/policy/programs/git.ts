@@ -1,5 +1,14 @@
-import { checkDeleted } from "../paths.ts";
-import { type Field, find, literal, type ReadCall } from "../scene.ts";
+import { type Field, find, literal } from "../scene.ts";
+import {
+  checkSought,
+  checkSettings,
+  checkConfig,
+  checkThrownAway,
+  changesUnlessListing,
+  checkRemoved,
+  checkGrepTree,
+  checkReflog,
+} from "./git-checks.ts";
 import type { Programs, Rule } from "./rule.ts";
 import { ANY_NETWORK, ANY_PUBLISH, each } from "./traits.ts";
 
@@ -8,66 +17,6 @@ const DIFF =
 const LOG =
   "-n= -i -E -F -P -g -L= --max-count= --skip= --since= --after= --until= --before= --author= --committer= --grep= --all-match --invert-grep --regexp-ignore-case --merges --no-merges --min-parents= --max-parents= --first-parent --all --branches? --tags? --remotes? --glob= --exclude= --reflog --walk-reflogs --merge-base --cherry --cherry-pick --cherry-mark --left-right --left-only --right-only --boundary --simplify-by-decoration --full-history --ancestry-path --date-order --author-date-order --topo-order --reverse --no-walk? --pretty? --format= --abbrev-commit --no-abbrev-commit --oneline --encoding= --no-notes --show-signature --date= --parents --children --graph --decorate? --no-decorate --source --follow --log-size --count --decorate-refs=";
 const show: Rule = { options: `${DIFF} ${LOG}`, operands: ["revision"], check: checkSought };
-/** Searching the history for keys finds those that were taken out again. */
-function checkSought(call: ReadCall): void {
-  const sought = [...(call.options.get("-S") ?? []), ...(call.options.get("-G") ?? [])];
-  if (sought.some(({ text }) => /secret|passw|api.?key|credential|private.?key|_?(KEY|TOKEN|PASS)\b|AKIA/i.test(text)))
-    find(call, "secret", "it looks for keys in the history");
-}
-
-/** Settings that name no program and no file. */
-const PLAIN_SETTING =
-  /^(user\.(name|email)|color\.\w+|core\.(quotepath|autocrlf|eol|abbrev|safecrlf|ignorecase|filemode)|init\.defaultbranch|advice\.\w+|pull\.(rebase|ff)|push\.default|merge\.(ff|conflictstyle)|diff\.(renames|algorithm|noprefix)|log\.date|commit\.gpgsign=false|tag\.gpgsign=false|gc\.auto|rerere\.enabled|safe\.directory)$/i;
-/** `git -c name=value` before the subcommand. */
-function checkSettings(call: ReadCall): void {
-  for (const { text, known } of call.options.get("-c") ?? []) {
-    const [name = ""] = text.split("=");
-    const plain =
-      PLAIN_SETTING.test(name) ||
-      /^(core\.)?pager(\.\w+)?=(cat|false)?$|^core\.pager=cat$|^(commit|tag)\.gpgsign=false$/i.test(text);
-    if (!known || !plain) find(call, "opaque", `the setting ${text.slice(0, 60)} may make git run something`);
-  }
-}
-function checkConfig(call: ReadCall): void {
-  const [name, value] = call.operands;
-  const asks = ["--get", "--get-all"].some((option) => call.options.has(option)) || value === undefined;
-  const lists = ["-l", "--list"].some((option) => call.options.has(option));
-  if (lists) return find(call, "secret", "settings may hold tokens");
-  const asked = /^(user|core|init|branch|pull|push|color|remote\.[\w-]+)\.(?!url|askpass|sshcommand)\w+$/i;
-  if (name === undefined || !name.known || !(asks ? asked : PLAIN_SETTING).test(name.text))
-    find(call, "opaque", "a setting that may make git run something, or tell a token");
-  if (!asks) call.report.changes = true;
-  if (!asks && (call.options.has("--global") || call.options.has("--system")))
-    find(call, "outside", "settings of the whole machine");
-}
-const ALL_OF_IT = /^(\.|:\/|\*|\.\/|:\/\*|\/workspace\/?)$/;
-/** What is thrown away is found nowhere else. */
-function checkThrownAway(call: ReadCall): void {
-  if (call.operands.some(({ text }) => ALL_OF_IT.test(text)))
-    find(call, "delete", "it throws away what is not committed");
-  if (["-f", "--force", "-B", "--hard", "--discard-changes"].some((option) => call.options.has(option)))
-    find(call, "delete", "it throws away what is not committed");
-}
-/** `git branch` and `git tag` list when they are told to, or given no name. */
-function changesUnlessListing(call: ReadCall): void {
-  const lists = ["-l", "--list", "--contains", "--points-at", "--show-current"].some((option) =>
-    call.options.has(option),
-  );
-  const alters = ["-m", "-M", "-c", "-u", "-d", "--delete", "--move", "--copy"].some((option) =>
-    call.options.has(option),
-  );
-  if (alters || (call.operands.length > 0 && !lists)) call.report.changes = true;
-}
-function checkRemoved(call: ReadCall): void {
-  if (!call.options.has("--cached")) checkDeleted(call, call.operands, call.options.has("-r"));
-  else if (call.operands.some(({ text }) => ALL_OF_IT.test(text))) find(call, "delete", "it forgets every file");
-}
-function checkGrepTree(call: ReadCall): void {
-  for (const file of call.operands.slice(call.options.has("-e") ? 0 : 1)) checkRevisionOperand(call, file);
-}
-function checkRevisionOperand(call: ReadCall, { text, known }: Field): void {
-  if (!known || /(^|[/:])\.env/i.test(text)) find(call, "secret", text);
-}
 const hash = (): readonly Field[] => [literal("0000000")];
 const tracked = (): readonly Field[] => [{ text: "*", known: true, glob: true }];
 const deletes: Rule = { options: "*", operands: ["text"], trait: "delete", changes: true };
@@ -144,9 +93,6 @@ const LOOKS: Programs = {
   version: {},
   help: { options: "-a", operands: ["none"] },
 };
-function checkReflog(call: ReadCall): void {
-  if (/^(expire|delete|drop)$/.test(call.operands[0]?.text ?? "")) find(call, "delete");
-}
 const CHANGES: Programs = {
   add: {
     options: "-A -u -v -n -f -N --all --update --verbose --dry-run --intent-to-add --no-all --renormalize -p",

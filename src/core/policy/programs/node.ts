@@ -111,7 +111,9 @@ const workspaceScript: Rule = {
 /** `node --test` takes files and patterns; else the first operand is the program and all others are its own. */
 function checkNode(call: ReadCall): void {
   const [script] = call.operands;
-  if (call.options.has("--test")) for (const file of call.operands) checkInside(call, file);
+  const files = ["--test", "--check", "-c"].some((option) => call.options.has(option));
+  if (files && (script !== undefined || call.options.has("--test")))
+    for (const file of call.operands) checkInside(call, file);
   else if (script === undefined) find(call, "opaque", "it runs what is piped into it");
   else checkScript(call, script);
 }

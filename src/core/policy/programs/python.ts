@@ -92,7 +92,7 @@ const MODULES: Programs = {
   "json.tool": { options: "--sort-keys --indent= --compact --no-ensure-ascii", operands: ["read", "write"] },
   py_compile: { operands: ["read"], changes: true },
   compileall: { options: "-q -f -j=", operands: ["read"], changes: true },
-  doctest: { options: "-v", operands: ["read"], changes: true },
+  doctest: { options: "-v", operands: ["inside"], changes: true },
   timeit: { options: "-n= -r=", operands: ["none"] },
   ast: { operands: ["read"] },
   tokenize: { operands: ["read"] },

@@ -10,15 +10,18 @@ const says = ({ operands }: ReadCall): readonly Field[] | null =>
   operands.some(({ text }) => /[\\%]/.test(text)) ? null : operands;
 
 /** Patterns that look for keys rather than for code, and those that match every line. */
-const HUNTS =
-  /secret|passw|api.?key|private.?key|credential|begin|aws_|^\.?\*?\+?$|^\^?\$?$|_?(KEY|TOKEN|PASS|AUTH)\b|^(=|\w?\[|\.\*=)/i;
+const HUNTS = /secret|passw|api.?key|private.?key|credential|begin |aws_|_key\b|^.?$|^[^a-z0-9]*$|^\[[^\]]*\][*+]?$/i;
+/** Names as variables of the environment have them. */
+const VARIABLE = /^\^?([A-Z0-9]+_)+[A-Z0-9]*=?$|\b(KEY|TOKEN|PASS|AUTH)\b/;
 /** Searching all of the workspace reads its `.env` as well. */
 function checkSearch(call: ReadCall, roots: readonly Field[], pattern: Field | undefined): void {
   const everywhere = roots.length === 0 || roots.some(({ text }) => /^(\.|\.\/|\*|\.\/\*|\/workspace\/?)$/.test(text));
   const narrowed = ["--include", "-g", "--glob", "-t", "--type"].some(
     (option) => call.options.get(option)?.some(({ text }) => !text.startsWith("!")) === true,
   );
-  if (everywhere && !narrowed && (pattern?.known !== true || HUNTS.test(pattern.text)))
+  const inverted = call.options.has("-v") || call.options.has("--invert-match");
+  if (everywhere && !narrowed && inverted) find(call, "secret", "it shows everything there is");
+  if (everywhere && !narrowed && (pattern?.known !== true || HUNTS.test(pattern.text) || VARIABLE.test(pattern.text)))
     find(call, "secret", "it looks for keys in everything there is");
 }
 function checkGrep(call: ReadCall): void {
@@ -45,6 +48,8 @@ function checkSedCall(call: ReadCall): void {
   const files = scripts.length === 0 ? rest : call.operands;
   for (const script of scripts.length === 0 && first !== undefined ? [first] : scripts) checkSed(call, script);
   if (scripts.length === 0 && first === undefined) find(call, "opaque", "it has no script");
+  const suffixes = [...(call.options.get("-i") ?? []), ...(call.options.get("--in-place") ?? [])];
+  if (suffixes.some(({ text }) => !/^[\w.~-]*$/.test(text))) find(call, "opaque", "where it keeps the old text");
   const inPlace = ["-i", "--in-place"].some((name) => call.options.has(name));
   for (const file of files) {
     checkRead(call, file);

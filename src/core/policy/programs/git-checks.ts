@@ -1,0 +1,64 @@
+import { checkDeleted } from "../paths.ts";
+import { find, type ReadCall } from "../scene.ts";
+import { checkRevision } from "../texts.ts";
+
+/** Searching the history for keys finds those that were taken out again. */
+export function checkSought(call: ReadCall): void {
+  const sought = [...(call.options.get("-S") ?? []), ...(call.options.get("-G") ?? [])];
+  if (sought.some(({ text }) => /secret|passw|api.?key|credential|private.?key|_?(KEY|TOKEN|PASS)\b|AKIA/i.test(text)))
+    find(call, "secret", "it looks for keys in the history");
+}
+
+/** Settings that name no program and no file. */
+const PLAIN_SETTING =
+  /^(user\.(name|email)|color\.\w+|core\.(quotepath|autocrlf|eol|abbrev|safecrlf|ignorecase|filemode)|init\.defaultbranch|advice\.\w+|pull\.(rebase|ff)|push\.default|merge\.(ff|conflictstyle)|diff\.(renames|algorithm|noprefix)|log\.date|commit\.gpgsign=false|tag\.gpgsign=false|gc\.auto|rerere\.enabled|safe\.directory)$/i;
+/** `git -c name=value` before the subcommand. */
+export function checkSettings(call: ReadCall): void {
+  for (const { text, known } of call.options.get("-c") ?? []) {
+    const [name = ""] = text.split("=");
+    const plain =
+      PLAIN_SETTING.test(name) ||
+      /^(core\.)?pager(\.\w+)?=(cat|false)?$|^core\.pager=cat$|^(commit|tag)\.gpgsign=false$/i.test(text);
+    if (!known || !plain) find(call, "opaque", `the setting ${text.slice(0, 60)} may make git run something`);
+  }
+}
+export function checkConfig(call: ReadCall): void {
+  const [name, value] = call.operands;
+  const asks = ["--get", "--get-all"].some((option) => call.options.has(option)) || value === undefined;
+  const lists = ["-l", "--list"].some((option) => call.options.has(option));
+  if (lists) return find(call, "secret", "settings may hold tokens");
+  const asked = /^(user|core|init|branch|pull|push|color|remote\.[\w-]+)\.(?!url|askpass|sshcommand)\w+$/i;
+  if (name === undefined || !name.known || !(asks ? asked : PLAIN_SETTING).test(name.text))
+    find(call, "opaque", "a setting that may make git run something, or tell a token");
+  if (!asks) call.report.changes = true;
+  if (!asks && (call.options.has("--global") || call.options.has("--system")))
+    find(call, "outside", "settings of the whole machine");
+}
+const ALL_OF_IT = /^(\.|:\/|\*|\.\/|:\/\*|\/workspace\/?)$/;
+/** What is thrown away is found nowhere else. */
+export function checkThrownAway(call: ReadCall): void {
+  if (call.operands.some(({ text }) => ALL_OF_IT.test(text)))
+    find(call, "delete", "it throws away what is not committed");
+  if (["-f", "--force", "-B", "--hard", "--discard-changes"].some((option) => call.options.has(option)))
+    find(call, "delete", "it throws away what is not committed");
+}
+/** `git branch` and `git tag` list when they are told to, or given no name. */
+export function changesUnlessListing(call: ReadCall): void {
+  const lists = ["-l", "--list", "--contains", "--points-at", "--show-current"].some((option) =>
+    call.options.has(option),
+  );
+  const alters = ["-m", "-M", "-c", "-u", "-d", "--delete", "--move", "--copy"].some((option) =>
+    call.options.has(option),
+  );
+  if (alters || (call.operands.length > 0 && !lists)) call.report.changes = true;
+}
+export function checkRemoved(call: ReadCall): void {
+  if (!call.options.has("--cached")) checkDeleted(call, call.operands, call.options.has("-r"));
+  else if (call.operands.some(({ text }) => ALL_OF_IT.test(text))) find(call, "delete", "it forgets every file");
+}
+export function checkGrepTree(call: ReadCall): void {
+  for (const file of call.operands.slice(call.options.has("-e") ? 0 : 1)) checkRevision(call, file);
+}
+export function checkReflog(call: ReadCall): void {
+  if (/^(expire|delete|drop)$/.test(call.operands[0]?.text ?? "")) find(call, "delete");
+}
