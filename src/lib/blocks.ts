@@ -51,8 +51,8 @@ export function codeBlock(text: string, language = ""): Block {
 export function bullets(...items: (Inline | readonly Inline[])[]): Block {
   return { kind: "list", ordered: false, start: 1, items: items.map(toItem) };
 }
-export function details(summary: Inline, ...blocks: Block[]): Block {
-  return { kind: "details", summary: [summary], blocks };
+export function details(summary: Inline | readonly Inline[], ...blocks: Block[]): Block {
+  return { kind: "details", summary: isInlineList(summary) ? summary : [summary], blocks };
 }
 export function divider(): Block {
   return { kind: "divider" };

@@ -1,4 +1,4 @@
-import { bold, code, codeBlock, italic, paragraph, type Block } from "../../lib/blocks.ts";
+import { bold, code, italic, paragraph, type Block } from "../../lib/blocks.ts";
 import type { Clock } from "../../lib/time.ts";
 import type { Button, Messenger } from "../ports/messenger.ts";
 import type { Model } from "../ports/model.ts";
@@ -13,6 +13,7 @@ import { topicName } from "../tasks/topic.ts";
 import { writeButtonData } from "./button-data.ts";
 import { outcomeBlocks, outcomeLine, taskSummaryBlocks } from "./task-view.ts";
 import { cardBlocks } from "./view-card.ts";
+import { diffBlocks } from "./view-diff.ts";
 
 export type TaskMessageDependencies = {
   readonly messenger: Messenger;
@@ -136,7 +137,7 @@ export async function showDiff(deps: TaskMessageDependencies, task: Task): Promi
   if (diff === null || diff.text === "")
     return put(deps, task, "diff:none", [paragraph(`Task ${task.id} has no change to show.`)], {});
   if (diff.text.length > MOST_INLINE_DIFF) return putDiffFile(deps, task, diff);
-  await put(deps, task, "diff", [paragraph(bold(`Task ${task.id}: the change`)), codeBlock(diff.text, "diff")], {});
+  await put(deps, task, "diff", diffBlocks(task.id, diff), {});
 }
 /** `/task <number>`: everything about one task. */
 export async function taskBlocks(deps: TaskMessageDependencies, task: Task): Promise<readonly Block[]> {
