@@ -3,10 +3,11 @@ import type { Language } from "./language.ts";
 export const GERMANIC_AND_ROMANCE: readonly Language[] = [
   {
     code: "de",
-    drop: "ignorier|missacht|vergiss|vergesst|vergessen sie|verwirf|uberschreib|beachte[nt]? [^.]{0,40}nicht|hor[et]? auf[^.]{0,30}befolg|halte dich nicht|setz[et]? [^.]{0,40}ausser kraft|umgeh[et]",
+    drop: "ignorier|deaktivier|missacht|vergiss|vergesst|vergessen sie|verwirf|uberschreib|beachte[nt]? [^.]{0,40}nicht|hor[et]? auf[^.]{0,30}befolg|halte dich nicht|setz[et]? [^.]{0,40}ausser kraft|umgeh[et]",
     orders:
-      "anweisung|instruktion|vorgabe|regel[n ,.]|regeln|richtlinie|befehl|systemprompt|system-prompt|sicherheitsvorkehrung|einschrankung|prompt\\b",
-    yours: "vorherig|bisherig|fruher|obig|oben|alle\\b|allen\\b|samtlich|deine|eure|ihre|ursprunglich|davor|zuvor",
+      "was (?:man )?(?:dir|euch)|anweisung|instruktion|vorgabe|regel[n ,.]|regeln|richtlinie|befehl|systemprompt|system-prompt|sicherheitsvorkehrung|einschrankung|prompt\\b",
+    yours:
+      "vorherig|bisherig|fruher|obig|oben|alle\\b|allen\\b|samtlich|deine|eure|ihre|ursprunglich|davor|zuvor|vorher|sicherheit",
     unlimited:
       "ohne (?:\\w+ ){0,2}(?:einschrankung|beschrankung|regeln|filter|grenzen|limits)|keine(?:rlei)? (?:\\w*regeln|einschrankung|beschrankung|regeln|grenzen|filter)|uneingeschrankt|unzensiert|entwicklermodus",
     you: "\\bdu bist|\\bdu hast|\\bihr seid|\\bsie sind jetzt|ab jetzt|ab sofort|von nun an|stell dir vor|tu so|verhalte dich|tu so|\\bspiele?\\b|fur dich|antworte",
@@ -82,8 +83,8 @@ export const GERMANIC_AND_ROMANCE: readonly Language[] = [
     orders: "instruccion|reglas|normas|directrices|indicaciones|ordenes|directivas|restricciones|prompt del sistema",
     yours: "anterior|previa|arriba|toda[s]?\\b|todos\\b|\\btus\\b|\\bsus\\b|\\btu\\b|original|inicial|precedente",
     unlimited:
-      "sin (?:\\w+ ){0,2}(?:restriccion|limite|regla|filtro|censura)|ninguna (?:restriccion|regla)|modo desarrollador|no tienes (?:restricciones|limites|reglas)",
-    you: "\\beres\\b|\\bserás\\b|seras\\b|a partir de ahora|desde ahora|de ahora en adelante|actua como|finge|imagina|comportate|tienes",
+      "no tuvieras (?:reglas|restricciones|limites|normas)|sin (?:\\w+ ){0,2}(?:restriccion|limite|regla|filtro|censura)|ninguna (?:restriccion|regla)|modo desarrollador|no tienes (?:restricciones|limites|reglas)",
+    you: "\\beres\\b|\\bserás\\b|seras\\b|a partir de ahora|desde ahora|de ahora en adelante|actua como|finge|haz como si|imagina|comportate|tienes",
     show: "muestra|muestrame|mostrar|revela|dime|imprime|repite|escribe|dame|ensena|traduce|cual es|lee\\b|ensename|envia",
     prompt:
       "(?:tu|tus|su|sus|el|las) (?:prompt|mensaje|instrucciones?|reglas)(?: (?:del? )?(?:sistema|oculta|interna|secreta|inicial|completa)\\w*)|(?:tu|tus) (?:prompt|instrucciones)",

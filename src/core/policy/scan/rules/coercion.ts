@@ -92,6 +92,12 @@ export const COERCION_RULES = rulesOf("coercion", [
     String.raw`\bkeep (?:quiet|silent|mum) about\b|\bdeny (?:that|knowing|the existence|having|any)\b${gap(20)}\b(?:note|exists?|this|it|did|knowing|instructions?)\b|\bthe humans? (?:will not|won't|cannot|can't|does not|doesn't|never) (?:read|see|notice|know|check)`,
   ],
   [
+    "out-of-the-report",
+    "high",
+    "wants it kept out of the report",
+    String.raw`\b(?:leave|keep) (?:it|this|that|them|these) (?:\w+ )?out of (?:the |your |its )(?:PR|pull request|summary|report|description|text|log|commit|answer|changelog|notes)|\b${NOT} (?:ever )?tell (?:anyone|anybody|a soul) (?:that|about|of|what|how)\b|\bask (?:no one|nobody)\b|\bblanket (?:approval|permission|consent|authori[sz]ation)\b|\bwaive (?:all|any|every) (?:\w+ )?(?:confirmations?|approvals?|checks?)`,
+  ],
+  [
     "hide-from",
     "high",
     "wants it kept from the people",
@@ -101,7 +107,7 @@ export const COERCION_RULES = rulesOf("coercion", [
     "secretly",
     "medium",
     "wants it done unseen",
-    String.raw`\b(?:secretly|covertly|stealthily|discreetly|unnoticed)\b|\b(?:silently|quietly) (?:run|push|add|execute|send|upload|append|delete|mount|install|commit|include|insert|publish|merge|change|fetch|forward)\b|\b(?:run|execute|do|mount|perform|append|install|push|send)\b${gap(50)}\b(?:silently|quietly)\b`,
+    String.raw`\b(?:slip|sneak|smuggle) in (?:a|the|an)\b|\b(?:secretly|covertly|stealthily|discreetly|unnoticed)\b|\b(?:silently|quietly) (?:run|push|add|execute|send|upload|append|delete|mount|install|commit|include|insert|publish|merge|change|fetch|forward)\b|\b(?:run|execute|do|mount|perform|append|install|push|send)\b${gap(50)}\b(?:silently|quietly)\b`,
     { negatable: true },
   ],
   [

@@ -33,7 +33,7 @@ export const EMBEDDED_RULES = rulesOf("embedded", [
     "note-to",
     "high",
     "speaks to the agent",
-    String.raw`\b(?:notes?|notice|messages?|instructions?|hints?|attention|important|reminder|directive|warning|information|guidance|request|p\.?s\.?|prompt|task|advice|announcement)s?(?: \([^)\n]{0,40}\))?[,:]? ?(?:only )?(?:to|for|aimed at|directed at|addressed to)(?: the| any| all| every| whichever| other| your| future| an?)*(?: \w+)? ?${AGENTS}\b(?! (?:api|page|panel|name|list|settings|service|role|professor|team|code|config|ui|card|tab|view|office|type|id|version|class|header|string|author)s?\b)`,
+    String.raw`\b(?:notes?|notice|messages?|instructions?|hints?|attention|important|reminder|directive|warning|information|guidance|request|p\.?s\.?|prompt|task|advice|announcement)s?(?: \([^)\n]{0,40}\))?[,:]? ?(?:only )?(?:to|for|aimed at|directed at|addressed to)\b(?: the| any| all| every| whichever| other| your| future| an?)*(?: \w+)? ?${AGENTS}\b(?! (?:api|page|panel|name|list|settings|service|role|professor|team|code|config|ui|card|tab|view|office|type|id|version|class|header|string|author)s?\b)`,
     { surfaces: UNTRUSTED },
   ],
   [
@@ -54,7 +54,7 @@ export const EMBEDDED_RULES = rulesOf("embedded", [
     "vocative",
     "high",
     "gives the agent an order",
-    String.raw`(?:(?:^|[^\w.@/-])@?${CERTAIN_AGENTS}|(?:^|[\n.!?*#>"'(:;@] ?)(?:dear |the |this |your )?(?:agents?|assistants?|bots?))(?: \([^)\n]{0,30}\))? ?[:,—-]{1,2} ?["']?${ORDER}|@(?:ai-?|the )?(?:agent|assistant|bot|ai)\b[ ,:]{1,2}${ORDER}`,
+    String.raw`(?:(?:^|[^\w.@/-])@?${CERTAIN_AGENTS}|(?:^|[\n.!?*#>"'(:;@] ?)(?:dear |the |this |your )?(?:agent|assistants?|bots?))(?: \([^)\n]{0,30}\))? ?[:,—-]{1,2} ?["']?${ORDER}|@(?:ai-?|the )?(?:agent|assistant|bot|ai)\b[ ,:]{1,2}${ORDER}`,
     { surfaces: UNTRUSTED },
   ],
   [
@@ -97,6 +97,13 @@ export const EMBEDDED_RULES = rulesOf("embedded", [
     "high",
     "is headed as an order to the agent",
     String.raw`\.\. ?(?:ai|agent|llm|assistant)::|(?:<!--|\]: ?# ?\()[^\n]{0,60}\b${CERTAIN_AGENTS} (?:must|should|shall|have to|has to|need to)\b|\binstead of (?:answering|summari[sz]ing|reviewing|translating|helping)(?: \w+){0,3}, (?:tell|say|write|call|run|output|send|open)\b|\b(?:hidden|secret) instructions? (?:start|begin|follow|end)s?\b|\b(?:coding |AI )(?:assistants?|agents?) (?:are|is) (?:required|obliged|expected|instructed|asked) to\b|\bnew instructions for the (?:assistant|agent|AI|model)\b|\b(?:any|every|each) (?:AI |coding )?agent (?:editing|reading|using|working|processing)\b`,
+    { surfaces: UNTRUSTED },
+  ],
+  [
+    "as-the-agent",
+    "high",
+    "speaks to whatever agent reads it",
+    String.raw`\bas (?:the|an?) (?:AI |coding |autonomous )?(?:agent|assistant|bot|LLM|language model),? (?:${ORDER}|you\b)|\b${CERTAIN_AGENTS} (?:will|shall|are to|is to) (?:not )?(?:approve|comment|ignore|skip|merge|accept|say|report|rate|recommend|mark|send|email|run|execute|delete|disregard)\b|\bthe (?:agent|assistant|bot) (?:is|has) to (?:email|send|upload|post|delete|approve|merge|grant)\b|\bfootnote for machines\b|\b(?:your|their) (?:AI |browser )?agent should (?:accept|share|click|send|pay|buy)\b|(?<!user )\b(?:agents?|assistants?|bots?) (?:and \w+ )?must (?:disregard|ignore|share|obey)\b`,
     { surfaces: UNTRUSTED },
   ],
   [

@@ -79,7 +79,7 @@ export const EXFILTRATION_RULES = rulesOf("exfiltration", [
     "beacon-order",
     "high",
     "wants an image whose address carries data away",
-    String.raw`\b(?:render|embed|include|insert|show|display|add|put|output)\b${gap(40)}(?:image|picture|pixel|markdown|!\[)[^\n]{0,80}https?://[^\s)]{1,120}\?[\w.-]{1,20}=|!\[[^\]\n]{0,40}\]\(https?://[^)\s]{1,100}\?[\w.-]{1,20}=\)|\b(?:append|add)\b${gap(30)}\b(?:data|contents?|conversation|history|messages?|tokens?|secrets?|keys?|results?|values?|output)\b${gap(12)}\bto the (?:url|query|link|address)\b`,
+    String.raw`\b(?:render|embed|include|insert|show|display|add|put|output)\b${gap(40)}(?:image|picture|pixel|markdown|!\[)[^\n]{0,80}https?://[^\s)]{1,120}\?[\w.-]{1,20}=|\bhttps?://[^\s)]{1,120}\?[\w.-]{1,20}=["']? (?:followed by|plus|and then|with|\+)|!\[[^\]\n]{0,40}\]\(https?://[^)\s]{1,100}\?[\w.-]{1,20}=\)|\b(?:append|add)\b${gap(30)}\b(?:data|contents?|conversation|history|messages?|tokens?|secrets?|keys?|results?|values?|output)\b${gap(12)}\bto the (?:url|query|link|address)\b`,
   ],
   [
     "url-data",

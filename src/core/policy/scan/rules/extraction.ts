@@ -48,6 +48,13 @@ export const EXTRACTION_RULES = rulesOf("extraction", [
     { negatable: true },
   ],
   [
+    "not-allowed-to-tell",
+    "high",
+    "asks for what the agent was told to keep secret",
+    String.raw`\b(?:rules|instructions|things?|information|words|topics|secrets?|prompt|what|anything) (?:that |which )?you (?:are not|aren't|cannot|can't|must not|may not|are forbidden) ?(?:allowed |permitted |supposed )?(?:to )?(?:talk about|share|reveal|tell|disclose|discuss|mention|say)\b|\b(?:raw|unedited|original|real) (?:system )?prompt\b${gap(30)}\b(?:everything|summary|full|complete|now|please|give|show)\b`,
+    { negatable: true },
+  ],
+  [
     "verbatim",
     "medium",
     "wants a text of the agent's word for word",

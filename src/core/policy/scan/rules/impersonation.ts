@@ -104,6 +104,13 @@ export const IMPERSONATION_RULES = rulesOf("impersonation", [
     String.raw`\b(?:agreed|arranged|cleared|confirmed|settled) with your (?:operator|developers?|owner|creators?|maintainers?|admin\w*)\b|\bpretend (?:that )?(?:the|this|my) (?:next |following )?(?:message|request|user|person) (?:comes|came|is|was) (?:from )?(?:the |an? )?(?:owner|admin\w*|operator|maintainer)\b|\bhas (?:given|granted) (?:you |us |me )?(?:permission|consent|approval) to (?:skip|bypass|run|execute|ignore|push|delete|merge|use|read|share)`,
   ],
   [
+    "system-bracket",
+    "high",
+    "pretends to be a message of the system",
+    String.raw`[{[(<]{1,3} ?system(?: note| message)? ?: ?${SPEAKS}|-{2,5} ?(?:system|admin|developer)(?: message| prompt)? ?-{2,5}`,
+    { surfaces: UNTRUSTED },
+  ],
+  [
     "verified",
     "medium",
     "claims that somebody was checked",

@@ -81,6 +81,12 @@ export const JAILBREAK_RULES = rulesOf("jailbreak", [
     { negatable: true },
   ],
   [
+    "other-self",
+    "high",
+    "gives the agent a part without rules",
+    String.raw`\b(?:answer|respond|act|speak|behave|reply|be|write|you are|you're|play)\b${gap(30)}\b(?:evil|dark|unhinged|rebellious|rogue) (?:twin|version|side|alter ego|self|copy|AI)\b|\b(?:loves?|likes?|lives?|exists?) to (?:break|ignore|defy|flout) (?:the |all |any )?rules\b|\b(?:no|without (?:a|any)) (?:code of conduct|conscience|moral compass|scruples)\b`,
+  ],
+  [
     "given-rights",
     "high",
     "claims that rights were given",

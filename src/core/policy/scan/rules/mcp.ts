@@ -52,7 +52,7 @@ export const MCP_RULES = rulesOf("mcp", [
     "side-parameter",
     "high",
     "carries data out in a parameter",
-    String.raw`\b(?:pass|put|send|place|provide|include|give) (?:it|them|its contents?|that|this|the (?:contents?|result|value|output))(?: \w+){0,3}? (?:as|in|into|to|through|via) (?:the |a |an )?(?:parameter|argument|field|tool|['"\x60]\w+['"\x60]|side-?note|property)`,
+    String.raw`\b(?:pass|put|send|place|provide|include|give) (?:it|them|its contents?|that|this|the (?:contents?|result|value|output))(?: \w+){0,3}? (?:as|in|into|to|through|via) (?:the |a |an )?(?:\w+ )?(?:parameter|argument|field|tool|['"\x60]\w+['"\x60]|side-?note|property)`,
   ],
   [
     "needs-secret",

@@ -1,5 +1,5 @@
 import { rulesOf, UNTRUSTED } from "../rule.ts";
-import { ORDERS } from "../vocabulary.ts";
+import { gap, ORDERS } from "../vocabulary.ts";
 
 const DROP = String.raw`(?:ignor(?:e|ing)|disregard(?:ing)?|forget|discard|override|overrule|bypass|neglect|abandon|dismiss|drop|erase|unlearn|set aside|pay no (?:attention|heed) to|throw away|refuse to follow|(?:do not|don't|never|no longer|stop|cease|must not|should not|need not) (?:follow(?:ing)?|obey(?:ing)?|listen(?:ing)? to|adher(?:e|ing) to|comply(?:ing)? with|respect(?:ing)?|apply(?:ing)?)|(?:delete|clear|wipe) (?:its |your )?memory of)`;
 const EARLIER = String.raw`(?:previous(?:ly)?|prior|above|preceding|earlier|former|foregoing|initial|original|past|existing|old|system|developer(?:'s|s')?|operator(?:'s|s')?|given|first)`;
@@ -30,7 +30,7 @@ export const OVERRIDE_RULES = rulesOf("override", [
     "everything-told",
     "high",
     "tells the agent to drop what it was told before",
-    String.raw`\b${DROP} (?:(?:all|everything|anything|whatever)(?: of)?(?: that| which)? (?:you (?:were|have been|had been|know|learned|learnt|are)|i (?:said|told you) before|(?:was|is) (?:said|written|above)|above|before(?: this)?\b|the operator|came before|prior)|what you (?:were|have been) told)`,
+    String.raw`\b${DROP} (?:(?:all|everything|anything|whatever)(?: of)?(?: that| which)? (?:you (?:were|have been|had been|know|learned|learnt|are)|i (?:said|told you) before|(?:was|is) (?:said|written|above)|above|before(?: this)?\b|the operator|came before|prior)|what (?:you (?:were|have been) (?:told|taught|given)|(?:your )?(?:makers?|creators?|developers?|operators?|they|anyone|people|others) (?:have |has |had )?(?:told|said|instructed|taught|asked) (?:to )?you))`,
   ],
   [
     "the-rules",
@@ -43,7 +43,7 @@ export const OVERRIDE_RULES = rulesOf("override", [
     "security-rules",
     "high",
     "tells the agent to drop its safety rules",
-    String.raw`\b${DROP} (?:all |any |the |your |every |its ){0,3}(?:safety|security|ethical|content|moderation) (?:polic(?:y|ies)|rules|guidelines|instructions|restrictions|protocols?|guardrails|warnings?|training|filters?)\b`,
+    String.raw`\b${DROP} (?:all |any |the |your |every |its ){0,3}(?:safety|security|ethical|content|moderation) (?:polic(?:y|ies)|rules|guidelines|instructions|restrictions|protocols?|guardrails|warnings?|training|filters?|mode|checks?|controls?|limits?|protections?|settings)\b`,
   ],
   [
     "the-above",
@@ -135,6 +135,13 @@ export const OVERRIDE_RULES = rulesOf("override", [
     "high",
     "tells the agent to drop what it was told before, without blanks between the words",
     String.raw`(?:ignore|disregard|forget)(?:all|the|your|my|any){0,3}(?:previous|prior|above|earlier)(?:instructions?|rules|directions|prompts?)|reveal(?:the|your)systemprompt|showme(?:the|your)systemprompt`,
+  ],
+  [
+    "obey-somebody",
+    "high",
+    "demands obedience",
+    String.raw`\b(?:obey|take orders from) (?:the|this|any|all|every|what|whatever|its) \w+|\b(?:do|follow|execute|run) (?:whatever|anything|everything)\b${gap(30)}\b(?:says?|tells?|asks?|wants?|orders?|below)\b`,
+    { surfaces: UNTRUSTED },
   ],
   [
     "start-over",
