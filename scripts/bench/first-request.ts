@@ -1,71 +1,108 @@
-// An update in → the first request to the Bot API, of the whole program against a bare grammY echo bot, both on the same kind of
-// emulator, turn about in one run; and the rate at which 1,000 updates that waited are all answered.
-import { Bot } from "grammy";
+// An update in → the first request to the Bot API, of the whole program against a bare grammY echo bot, both as processes of their own,
+// turn about in one run, each against an emulator in this one; and the rate at which 1,000 updates that waited are all answered.
+import { spawn, type ChildProcess } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { openEmulator, type Emulator } from "../../src/emulator/emulator.ts";
-import { OWNER, startApp, TOKEN } from "../../test/support/app.ts";
 import { figuresOf, show, showRatio } from "./measure.ts";
 
+const TOKEN = "1000000001:abcdefghijklmnopqrstuvwxyz012345678";
+const ADA = 1001;
 const WARM_UP = 30;
 const COUNT = 300;
 const QUEUED = 1000;
+/** Long enough for the rest of an answer, its edit, to end before the next turn begins. */
+const REST_MS = 25;
 const OUTGOING = new Set(["sendMessage", "editMessageText"]);
+type Contender = {
+  readonly emulator: Emulator;
+  readonly process: ChildProcess;
+  readonly text: string;
+  readonly answer: RegExp;
+};
 
-const echoEmulator = await openQuiet();
-const echo = new Bot(TOKEN, { client: { apiRoot: echoEmulator.apiRoot } });
-echo.on("message:text", (context) => context.reply(context.message.text));
-void echo.start();
-const app = await startApp();
-const samples = { echo: [] as number[], sparks: [] as number[] };
-for (let round = 0; round < WARM_UP + COUNT; round += 1) {
-  const [a, b] = [await once(echoEmulator, "hello"), await once(app.emulator, "/whoami")];
-  if (round < WARM_UP) continue;
-  samples.echo.push(a);
-  samples.sparks.push(b);
+const home = mkdtempSync(join(tmpdir(), "sparks-bench-"));
+const echo = await begin("hello", /^hello$/, (apiRoot) => ["scripts/bench/echo-bot.ts", apiRoot, TOKEN]);
+const sparks = await begin("/whoami", /number 1001/, (apiRoot) => {
+  writeFileSync(
+    join(home, "config.toml"),
+    `[telegram]\napi_root = "${apiRoot}"\n\n[model]\nprovider = "none"\n\n[sandbox]\nkind = "bubblewrap"\n`,
+  );
+  return ["src/main.ts", "--home", home, "up"];
+});
+try {
+  const samples = { echo: [] as number[], sparks: [] as number[] };
+  for (let round = 0; round < WARM_UP + COUNT; round += 1) {
+    const [a, b] = [await once(echo), await once(sparks)];
+    if (round < WARM_UP) continue;
+    samples.echo.push(a);
+    samples.sparks.push(b);
+  }
+  const [theirs, ours] = [figuresOf(samples.echo), figuresOf(samples.sparks)];
+  show("echo bot: update → first request", theirs);
+  show("sparks (/whoami): update → first request", ours);
+  showRatio("ratio of p50", ours.p50 / theirs.p50, "bar: at most 2");
+  const [echoMs, sparksMs] = [await burst(echo), await burst(sparks)];
+  console.log(
+    `${QUEUED} queued updates answered: echo bot ${(echoMs / 1000).toFixed(2)} s; sparks ${(sparksMs / 1000).toFixed(2)} s, each answer an anchor and an edit, durable on both sides`,
+  );
+  showRatio("rate against the echo bot", echoMs / sparksMs, "bar: at least 0.5");
+} finally {
+  for (const { process: child, emulator } of [echo, sparks]) {
+    child.kill("SIGTERM");
+    await new Promise((resolve) => child.once("exit", resolve));
+    await emulator[Symbol.asyncDispose]();
+  }
+  rmSync(home, { recursive: true, force: true });
 }
-const [first, ours] = [figuresOf(samples.echo), figuresOf(samples.sparks)];
-show("echo bot: update → first request", first);
-show("sparks (/whoami): update → first request", ours);
-showRatio("ratio of p50", ours.p50 / first.p50, "bar: at most 2");
-const echoMs = await burst(echoEmulator, (texts) => texts.filter((text) => text === "hello").length);
-const sparksMs = await burst(app.emulator, (texts) => texts.filter((text) => text.includes("number 1001")).length);
-console.log(
-  `echo bot: ${QUEUED} queued updates answered in ${(echoMs / 1000).toFixed(2)} s; sparks, each answer an anchor and an edit, durable on both sides: ${(sparksMs / 1000).toFixed(2)} s`,
-);
-showRatio("rate against the echo bot", echoMs / sparksMs, "bar: at least 0.5");
-await echo.stop();
-await app[Symbol.asyncDispose]();
-await echoEmulator[Symbol.asyncDispose]();
 
-async function openQuiet(): Promise<Emulator> {
-  const emulator = await openEmulator({ token: TOKEN, pageKey: "k", users: [{ id: OWNER, firstName: "Ada" }] });
+async function begin(
+  text: string,
+  answer: RegExp,
+  command: (apiRoot: string) => readonly string[],
+): Promise<Contender> {
+  const emulator = await openEmulator({ token: TOKEN, pageKey: "k", users: [{ id: ADA, firstName: "Ada" }] });
   emulator.faults.rateLimits = false;
-  return emulator;
-}
-function once(emulator: Emulator, text: string): Promise<number> {
-  return new Promise((resolve) => {
-    const began = performance.now();
-    const end = emulator.onRequest((request) => {
-      if (!OUTGOING.has(request.method)) return;
-      end();
-      // The answer's own edits end before the next turn begins.
-      setTimeout(() => resolve(performance.now() - began - 15), 15);
-    });
-    emulator.people.says({ chatId: OWNER, userId: OWNER, text });
+  const child = spawn(process.execPath, [...command(emulator.apiRoot)], {
+    stdio: ["pipe", "pipe", "ignore"],
+    env: { ...process.env, TELEGRAM_BOT_TOKEN: TOKEN, SPARKS_NO_DISCOVERY: "1" },
   });
+  let printed = "";
+  for await (const chunk of child.stdout) {
+    printed += String(chunk);
+    const code = /[A-Z0-9]{4}-[A-Z0-9]{4}/.exec(printed)?.[0];
+    if (code !== undefined) emulator.people.says({ chatId: ADA, userId: ADA, text: code });
+    if (code !== undefined || printed.includes("Paired")) break;
+  }
+  while (
+    emulator.messages(ADA).length > 0 &&
+    !emulator.messages(ADA).some(({ text: said }) => said?.startsWith("Paired"))
+  )
+    await rest(REST_MS);
+  return { emulator, process: child, text, answer };
 }
-async function burst(emulator: Emulator, answered: (texts: readonly string[]) => number): Promise<number> {
-  const text = emulator === echoEmulator ? "hello" : "/whoami";
+async function once({ emulator, text }: Contender): Promise<number> {
+  const { promise, resolve } = Promise.withResolvers<number>();
+  const began = performance.now();
+  const end = emulator.onRequest(({ method }) => {
+    if (OUTGOING.has(method)) resolve(performance.now() - began);
+  });
+  emulator.people.says({ chatId: ADA, userId: ADA, text });
+  const ms = await promise;
+  end();
+  await rest(REST_MS);
+  return ms;
+}
+async function burst({ emulator, text, answer }: Contender): Promise<number> {
   const count = () =>
-    answered(
-      emulator
-        .messages(OWNER)
-        .filter((message) => message.from?.is_bot === true)
-        .map((message) => message.text ?? ""),
-    );
+    emulator.messages(ADA).filter(({ from, text: said = "" }) => from?.is_bot === true && answer.test(said)).length;
   const before = count();
   const began = performance.now();
-  for (let index = 0; index < QUEUED; index += 1) emulator.people.says({ chatId: OWNER, userId: OWNER, text });
-  while (count() - before < QUEUED && performance.now() - began < 120_000)
-    await new Promise((resolve) => setTimeout(resolve, 10));
+  for (let index = 0; index < QUEUED; index += 1) emulator.people.says({ chatId: ADA, userId: ADA, text });
+  while (count() - before < QUEUED && performance.now() - began < 120_000) await rest(10);
   return performance.now() - began;
+}
+function rest(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }
