@@ -38,8 +38,8 @@ export interface TestApp extends AsyncDisposable {
   untilTrue(condition: () => boolean | Promise<boolean>, what: string): Promise<void>;
   /** What the bot shows in a chat now, oldest first, as text. */
   texts(chatId?: number): readonly string[];
-  /** Ends the program as a stop does and begins it again on the same folder. */
-  restart(): Promise<void>;
+  /** Ends the program as a stop does and begins it again on the same folder; `meanwhile` happens in between. */
+  restart(meanwhile?: () => void): Promise<void>;
 }
 export const OWNER = 1001;
 export const OTHER = 1002;
@@ -99,8 +99,9 @@ export async function startApp(options: StartOptions = {}): Promise<TestApp> {
     },
     untilTrue,
     texts: (chatId = OWNER) => texts(emulator, chatId),
-    async restart() {
+    async restart(meanwhile) {
       await running[Symbol.asyncDispose]();
+      meanwhile?.();
       running = await open(home, emulator, options, announced);
     },
     async [Symbol.asyncDispose]() {
