@@ -1,3 +1,4 @@
+import { isSteering } from "./environment.ts";
 import { absolutePath, checkListed } from "./paths.ts";
 import { type Call, type Field, find, literal, type Scene } from "./scene.ts";
 import { checkSetting, type Ends, endsIn, withVariable } from "./walk.ts";
@@ -43,7 +44,7 @@ function exported(call: Call, args: readonly Field[]): Scene {
 function unset(call: Call, args: readonly Field[]): Scene {
   let { scene } = call;
   for (const { text, known } of args) {
-    if (!known || !/^(?!(PATH|IFS|HOME|PWD)$)[A-Za-z_]\w*$/.test(text))
+    if (!known || !/^[A-Za-z_]\w*$/.test(text) || isSteering(text))
       find(call, "opaque", "it changes how the shell reads on");
     else scene = withVariable(scene, text, []);
   }

@@ -59,10 +59,14 @@ function variable(name: string, call: Call): readonly Field[] {
   return [UNKNOWN];
 }
 const MAX_FIELDS = 64;
+/** Beyond these the fields would be too many to be told, or to be made. */
+const MAX_BRACES = 4;
+const MAX_CHOICES = 24;
 /** `a{b,c}` in bash is `ab ac`; ranges stand for any text. */
 function withBraces(field: Field): readonly Field[] {
   const found = /^([^]*?)\{([^{}]*(?:,|\.\.)[^{}]*)\}([^]*)$/.exec(field.text);
   if (!field.known || !field.glob || found === null) return [field];
+  if (field.text.split("{").length > MAX_BRACES || field.text.split(",").length > MAX_CHOICES) return [UNKNOWN];
   const [, before = "", inner = "", after = ""] = found;
   const choices = inner.includes(",") ? inner.split(",") : ["*"];
   const all = choices.flatMap((choice) => withBraces({ ...field, text: before + choice + after }));

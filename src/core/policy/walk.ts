@@ -133,6 +133,10 @@ function walkFor(walk: Walk, node: Extract<Node, { kind: "for" }>, scene: Scene)
   if (isSteering(node.name)) find(call, "opaque", `it assigns ${node.name}`);
   let ends: readonly Scene[] = [scene];
   for (const value of values) {
+    if (!spend(walk)) {
+      find(call, "opaque", "it is one command of very many");
+      break;
+    }
     const starts = ends.map((from) => withVariable(from, node.name, value.known ? [value] : null));
     const { ok, failed } = walkNode(walk, node.body, starts);
     const each = [...ok, ...failed].map((end) => withVariable(end, node.name, null));

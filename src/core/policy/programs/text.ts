@@ -77,8 +77,12 @@ const grep: Rule = {
   check: checkGrep,
   output: (call) => listsFiles(call) ?? filtered(call),
 };
-const filtered = ({ options, operands, scene }: ReadCall): readonly Field[] | null =>
-  operands.length <= 1 && !options.has("-r") && !options.has("-o") ? scene.input : null;
+/** Of names that come in, it leaves those that look like the pattern: who looks for keys among them gets keys. */
+const filtered = ({ options, operands: [pattern, more], scene }: ReadCall): readonly Field[] | null => {
+  if (more !== undefined || options.has("-r") || options.has("-o")) return null;
+  const keeps = !options.has("-v") && /env|key|secret|pem|cred|token|passw|rsa|^\W*$/i.test(pattern?.text ?? "");
+  return keeps && scene.input !== null ? [{ text: ".*", known: true, glob: true }] : scene.input;
+};
 
 export const TEXT: Programs = {
   cat: { options: CAT, operands: ["read"], output: passesOn },
