@@ -49,3 +49,18 @@ test("what passes at the mildest level installs, deletes in the workspace or cha
   const kinds = DANGEROUS.filter(passesAt(5)).flatMap(({ cmd }) => classifyCommand(["sh", "-c", cmd]));
   expect([...new Set(kinds.map(({ kind }) => kind))].toSorted()).toEqual(["delete", "install", "protected file"]);
 });
+
+test.each([
+  ["stars", `cat ${"*".repeat(3000)}env`],
+  ["stars and letters", `cat ${"*a".repeat(2000)}`],
+  ["braces", `cat ${"{a,b}".repeat(30)}`],
+  ["loops", `${`for a in ${"x ".repeat(60)}; do `.repeat(5)}X=1${"; done".repeat(5)}`],
+  ["substitutions", `echo ${"$(".repeat(200)}${")".repeat(200)}`],
+  ["places to be", Array.from({ length: 300 }, (_, at) => `cd d${at}`).join("; ")],
+])(
+  "%s without end are asked about at once",
+  (_name, cmd) => {
+    expect(checkCommand({ cmd }, 3).verdict).toBe("ask");
+  },
+  2000,
+);

@@ -47,6 +47,7 @@ const WORDS = [
   "secrets.toml",
   "service-account.json",
 ];
+const MAX_STARS = 10;
 function patternHitsSecret(pattern: string): boolean {
   const segments = pattern.split("/");
   const path = segments.slice(0, -1).join("/");
@@ -56,7 +57,9 @@ function patternHitsSecret(pattern: string): boolean {
     if (!/[*?[]/.test(segment)) return isSecretPath(segments.slice(0, at + 1).join("/"), false) && last;
     const spelled = segment.replaceAll(/\[[^\]]*\]|[*?]/g, "");
     if (spelled === "" && !segment.startsWith("[") && !segment.startsWith("?")) return false;
-    const matcher = globMatcher(segment);
+    // Many stars would keep a matcher busy for ever, and nobody writes them to be understood.
+    if (segment.replaceAll(/\*+/g, "*").split("*").length > MAX_STARS) return true;
+    const matcher = globMatcher(segment.replaceAll(/\*+/g, "*"));
     const named = SAMPLES.some((sample) => matcher.test(sample) && !(spelled === "" && !sample.startsWith(".")));
     return named || (/[a-z]{3}/.test(spelled.replace(/\.\w+$/, "")) && WORDS.some((word) => matcher.test(word)));
   });
