@@ -33,6 +33,7 @@ function check(given: readonly Block[], max: number): void {
     at = begin + part.text.length;
     expect(part.text.length).toBeLessThanOrEqual(max);
     expect(part.text.isWellFormed(), "half a character").toBe(true);
+    expect(parts.length > 1 && isBlank(part.text), "a message of nothing").toBe(false);
     expect(part.entities.length).toBeLessThanOrEqual(100);
     if (max >= 64 && at < text.length) expect(borders.has(at) || isOneCharacter(part.text), `torn at ${at}`).toBe(true);
     for (const { offset, length } of part.entities) {
