@@ -91,11 +91,10 @@ async function play(page: Page): Promise<void> {
   await press(page, "No constraints");
   await press(page, "checklist");
   await press(page, "Confirm");
-  await page.getByRole("button", { name: "Approve", exact: true }).waitFor({ timeout: 30_000 });
+  await page.getByRole("button", { name: "Implement", exact: true }).waitFor({ timeout: 30_000 });
   await picture(page, "plan");
-  await press(page, "Approve");
+  await press(page, "Implement");
   await model.untilRequests(5);
-  await page.getByText("Approved. Work begins.").waitFor({ state: "hidden", timeout: 20_000 });
   await picture(page, "live-card");
   held.resolve();
   await page.getByRole("button", { name: "Approve once" }).waitFor({ timeout: 30_000 });
