@@ -7,10 +7,12 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { runCli, type CliWorld } from "./cli/program.ts";
 import { isListening } from "./cli/client.ts";
+import { readSecret } from "./cli/read-secret.ts";
 import type { Terminal } from "./cli/terminal.ts";
 import { EXIT } from "./cli/terminal.ts";
 import { compose, type App, type World } from "./compose.ts";
 import { openTemplate } from "./compose-sandbox.ts";
+import { openSecrets, openSecretSources } from "./compose-secrets.ts";
 import { loadConfig, type Config } from "./config/config.ts";
 import { faultBlocks } from "./core/chat/render-fault.ts";
 import { Fault } from "./core/fault.ts";
@@ -19,7 +21,7 @@ import { plainText } from "./lib/blocks-text.ts";
 import { Secret } from "./lib/secret.ts";
 import { systemClock } from "./lib/system-clock.ts";
 import { createLog } from "./observe/log.ts";
-import { loadSecrets, readDotenv, type Secrets } from "./secrets/secrets.ts";
+import type { Secrets } from "./secrets/secrets.ts";
 import { lockHome } from "./store/home-lock.ts";
 
 const packageFolder = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -76,12 +78,25 @@ function worldOf({ home, chat, secrets, config, quiet }: WorldParts): World {
     discoverModels: process.env["SPARKS_NO_DISCOVERY"] !== "1",
   };
 }
-async function secretsOf(home: string): Promise<Secrets> {
-  const file = join(home, ".env");
-  const { text, warning } = await readDotenv(file);
-  if (warning !== null) process.stderr.write(`${warning}\n`);
-  return loadSecrets(process.env, text, file);
+function secretsOf(home: string): Promise<Secrets> {
+  return openSecrets({ home, environment: process.env, clock: systemClock }, (line) =>
+    process.stderr.write(`${line}\n`),
+  );
 }
+const secretsWorld: CliWorld["secrets"] = {
+  async open(given) {
+    const home = homeFolder(given);
+    return openSecretSources(
+      { home, environment: process.env, clock: systemClock },
+      { config: configOf(home), daemonRuns: () => isListening(join(home, "sparks.sock")) },
+    );
+  },
+  read: (prompt) =>
+    readSecret(process.stdin, prompt, {
+      signal: interrupted.signal,
+      write: (text) => process.stderr.write(text),
+    }),
+};
 
 // --- commands
 async function up(options: { home: string | null; port: number | null }): Promise<void> {
@@ -204,6 +219,7 @@ export async function run(): Promise<void> {
       connect,
       checkConfig,
       sandboxTemplate,
+      secrets: secretsWorld,
     };
     process.exitCode = await runCli(process.argv.slice(2), world);
   } catch (error) {

@@ -26,6 +26,7 @@ async function sparks(argv: readonly string[], input: readonly string[] = []) {
     up: unused,
     connect: unused,
     checkConfig: unused,
+    secrets: { open: unused, read: unused },
     sandboxTemplate: () => {
       throw new Error("policy check needs no sandbox");
     },

@@ -9,6 +9,7 @@ import { showLog, verifyLog } from "./log.ts";
 import { dispatch } from "./dispatch.ts";
 import { addPolicyCommands } from "./policy.ts";
 import { type SandboxTemplate, showTemplate, validateBodies } from "./sandbox.ts";
+import { addSecretCommands, type SecretsWorld } from "./secrets.ts";
 import { showSecurity } from "./security.ts";
 
 /** What the command line needs from the program around it. */
@@ -27,6 +28,7 @@ export type CliWorld = {
   checkConfig(options: { home: string | null }): Promise<{ file: string; problems: readonly string[] }>;
   /** The container in use with this home's configuration; asks no engine. */
   sandboxTemplate(options: { home: string | null }): SandboxTemplate;
+  readonly secrets: SecretsWorld;
 };
 
 /** Reads the arguments and runs one command. @returns the exit code */
@@ -119,6 +121,7 @@ function createProgram(world: CliWorld, setExit: (code: number) => void): Comman
   addLogCommands(program, withClient, context);
   addRepositoryCommands(program, withClient, context);
   addPolicyCommands(program, context, setExit);
+  addSecretCommands(program, world.secrets, { home, context, setExit });
   addSandboxCommands(program, () => world.sandboxTemplate({ home: home() }), { context, setExit });
   const config = program.command("config").description("the configuration");
   config

@@ -3,6 +3,8 @@ export type FaultData = {
   "config.invalid": { readonly file: string; readonly problems: readonly string[] };
   /** `variable` names the environment variable in which it belongs. */
   "secret.inline": { readonly file: string; readonly key: string; readonly variable?: string };
+  /** A stored secret is in a keyring that does not give it. */
+  "secret.unreadable": { readonly name: string; readonly reason: string };
   "home.locked": { readonly home: string; readonly pid: number };
   "store.newer": { readonly path: string; readonly found: number; readonly known: number };
   "store.full": { readonly path: string };

@@ -18,6 +18,15 @@ test("the environment comes before .env, and empty is not set", () => {
   expect(secrets.get("PATH")).toBeUndefined();
   expect(secrets.all().map((secret) => secret.reveal())).toEqual(["env", "file"]);
 });
+test("what keyrings hold comes last, and an empty line of .env does not hide it", () => {
+  const stored = new Map([
+    ["A_TOKEN", "kept"],
+    ["B_KEY", "kept"],
+    ["C_AUTH", "kept"],
+  ]);
+  const secrets = loadSecrets({ A_TOKEN: "env", C_AUTH: "env" }, "B_KEY=\n", { stored });
+  expect(["A_TOKEN", "B_KEY", "C_AUTH"].map((name) => secrets.get(name)?.reveal())).toEqual(["env", "kept", "env"]);
+});
 test("secrets print as such, wherever they are printed", () => {
   const secret = loadSecrets({}, "A_KEY=hunter22").get("A_KEY");
   expect(

@@ -12,17 +12,20 @@ export interface Secrets {
 const SECRET_NAME = /(?:TOKEN|KEY|SECRET|PASSWORD|PASSWD|PASSPHRASE|CREDENTIALS?)$/u;
 
 /**
- * The environment comes first, then `.env`.
+ * The environment comes first, then `.env`, then what is stored in keyrings.
  * @param env the process's environment
  * @param dotenvText content of `.env`, empty when there is none
+ * @param stored what keyrings hold, by name
  * @throws Fault config.invalid when `.env` is not understood
  */
 export function loadSecrets(
   env: Readonly<Record<string, string | undefined>>,
   dotenvText: string,
-  file = ".env",
+  { file = ".env", stored = new Map() }: { file?: string; stored?: ReadonlyMap<string, string> } = {},
 ): Secrets {
-  const values = new Map(parseDotenv(dotenvText, file));
+  const values = new Map(stored);
+  for (const [name, value] of parseDotenv(dotenvText, file))
+    if (value !== "" || !stored.has(name)) values.set(name, value);
   // Of the environment only what is named like a secret can be one of ours: PATH must not be masked everywhere.
   const named = new Set([...values.keys(), ...Object.keys(env).filter((name) => SECRET_NAME.test(name.toUpperCase()))]);
   for (const name of named) {

@@ -45,7 +45,16 @@ test("what sparks sandbox template prints is accepted by sparks sandbox validate
       },
     };
     const world = { version: "0", terminal, signal: new AbortController().signal, sandboxTemplate: () => desk };
-    return { exit: await runCli(argv, { ...world, up: unused, connect: unused, checkConfig: unused }), out };
+    return {
+      exit: await runCli(argv, {
+        ...world,
+        up: unused,
+        connect: unused,
+        checkConfig: unused,
+        secrets: { open: unused, read: unused },
+      }),
+      out,
+    };
   };
   const { exit, out } = await sparks(["sandbox", "template", "--json"], "");
   expect(exit).toBe(0);

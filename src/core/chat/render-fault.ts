@@ -35,7 +35,24 @@ const TEXTS: { readonly [Code in FaultCode]: (data: FaultData[Code]) => Told } =
   "secret.inline": ({ file, key, variable }) => ({
     what: [`${file} holds a secret at `, code(key), "."],
     kept: "It was not used.",
-    next: [["Put it into the environment or into ", code(".env"), " beside the file, as ", code(`${variable}=…`), "."]],
+    next: [
+      ["Put it into the environment or into ", code(".env"), " beside the file, as ", code(`${variable}=…`), "."],
+      ["Or keep it in the keyring: ", code(`sparks secrets set ${variable}`), "."],
+    ],
+  }),
+  "secret.unreadable": ({ name, reason }) => ({
+    what: ["The secret ", code(name), ` cannot be read: ${reason}.`],
+    kept: "It was not changed, and nothing was started without it.",
+    next: [
+      ["Unlock the keyring and start again."],
+      [
+        "Or set it anew: ",
+        code(`sparks secrets set ${name}`),
+        "; or take it out: ",
+        code(`sparks secrets rm ${name}`),
+        ".",
+      ],
+    ],
   }),
   "home.locked": ({ home, pid }) => ({
     what: [`Another Sparks${pid > 0 ? ` (process ${pid})` : ""} runs on ${home}.`],
