@@ -102,7 +102,7 @@ async function runTool(
     report(deps, { tool: call.name, since: startedAt, lastLines: lastLines(tail, SHOWN_LINES) });
   }
   const { bench } = deps;
-  const context = { signal: job.signal, runChecks: (signal: AbortSignal) => bench.runChecks(signal), onOutput };
+  const context = { signal: job.signal, runChecks: bench.runChecks.bind(bench), onOutput };
   if (network === "none") return prepared.run({ ...context, session: bench.session });
   return bench.withRegistries((session) => prepared.run({ ...context, session }), job.signal);
 }

@@ -1,4 +1,4 @@
-import type { StepReport } from "../pipelines/pipeline.ts";
+import type { StepKind, StepReport } from "../pipelines/pipeline.ts";
 import type { SandboxSession } from "../ports/sandbox.ts";
 
 /** The place a task is worked at: a copy of the repository in a sandbox, whose changes are kept one by one. */
@@ -6,7 +6,8 @@ export interface Workbench {
   readonly session: SandboxSession;
   /** Runs `use` in a second sandbox on the same workspace that reaches the package registries, and closes it. */
   withRegistries<T>(use: (session: SandboxSession) => Promise<T>, signal: AbortSignal): Promise<T>;
-  runChecks(signal: AbortSignal): Promise<readonly StepReport[]>;
+  /** All of them, or those of some kinds. */
+  runChecks(signal: AbortSignal, kinds?: readonly StepKind[]): Promise<readonly StepReport[]>;
   /** Keeps the workspace as it is now. */
   snapshot(signal: AbortSignal): Promise<Snapshot>;
 }

@@ -72,7 +72,7 @@ function effectBlocks(subject: ApprovalSubject): Block[] {
 /** A replacement as lines taken and lines given; anything else as it is. */
 function contentBlock({ tool, content }: ApprovalSubject): Block {
   const replaced = tool === "edit_file" ? replacementOf(content) : null;
-  if (replaced === null) return codeBlock(fits(visible(content), MOST_CONTENT));
+  if (replaced === null) return codeBlock(fits(visible(content), MOST_CONTENT), tool === "patch" ? "diff" : "");
   const lines = (mark: string, text: string) =>
     visible(text)
       .split("\n")

@@ -1,6 +1,6 @@
 import type { Workbench, Snapshot } from "../agent/workbench.ts";
 import { isFault } from "../fault.ts";
-import type { PipelineStep, StepReport } from "../pipelines/pipeline.ts";
+import type { PipelineStep, StepKind, StepReport } from "../pipelines/pipeline.ts";
 import { runStep } from "../pipelines/run/run-step.ts";
 import type { SandboxSession } from "../ports/sandbox.ts";
 import type { Repository } from "../ports/store.ts";
@@ -54,7 +54,7 @@ export async function openBench(
       await using online = await open("registries");
       return await use(online);
     },
-    runChecks: (stop) => runChecks(spec, session, stop),
+    runChecks: (stop, kinds) => runChecks(spec, session, { signal: stop, kinds }),
     snapshot: (stop) => snapshot(spec, session, deps, stop),
     [Symbol.asyncDispose]: () => keeper.disposeAsync(),
   };
@@ -77,11 +77,12 @@ async function install(
 async function runChecks(
   { task, onOutput }: BenchSpec,
   session: SandboxSession,
-  signal: AbortSignal,
+  { signal, kinds }: { signal: AbortSignal; kinds: readonly StepKind[] | undefined },
 ): Promise<readonly StepReport[]> {
   const reports: StepReport[] = [];
   for (const step of task.plan.checks) {
     if (signal.aborted) break;
+    if (kinds?.includes(step.kind) === false) continue;
     reports.push(await runStep(step, session, { signal, onOutput: (_step, _stream, text) => onOutput(step, text) }));
   }
   return reports;

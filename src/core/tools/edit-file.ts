@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { failed, pathRefused, succeeded } from "./answer.ts";
-import { nearestLines } from "./nearest-lines.ts";
 import { reach } from "./reach.ts";
+import { replaceText } from "./replace-text.ts";
 import { readTextFile } from "./text-file.ts";
 import { defineTool } from "./tool.ts";
 
@@ -11,7 +11,6 @@ const schema = z.strictObject({
   new_text: z.string(),
   replace_all: z.boolean().default(false).describe("Replace every occurrence"),
 });
-type Args = z.infer<typeof schema>;
 
 export const editFile = defineTool({
   name: "edit_file",
@@ -38,27 +37,3 @@ export const editFile = defineTool({
     return succeeded(`Replaced ${edited.count} ${edited.count === 1 ? "piece" : "pieces"} of ${args.path}.`);
   },
 });
-
-type Edited = { readonly text: string; readonly count: number } | { readonly problem: string };
-function replaceText(text: string, { old_text, new_text, replace_all }: Omit<Args, "path">): Edited {
-  if (old_text === new_text) return { problem: "old_text and new_text are the same; nothing was changed." };
-  const [old, replacement] = withLineEndsOf(text, old_text, new_text);
-  const count = text.split(old).length - 1;
-  if (count === 0) return { problem: `old_text does not occur; nothing was changed. ${nearestLines(text, old)}` };
-  if (count > 1 && !replace_all)
-    return {
-      problem: `old_text occurs ${count} times, at lines ${lineNumbers(text, old)}; nothing was changed. Take more lines around it, or set replace_all.`,
-    };
-  return { text: text.split(old).join(replacement), count };
-}
-/** Models write `\n`; a file with `\r\n` throughout keeps its own. */
-function withLineEndsOf(text: string, old: string, replacement: string): [string, string] {
-  const windows = text.includes("\r\n") && !text.includes(old) && !old.includes("\r");
-  return windows ? [old.replaceAll("\n", "\r\n"), replacement.replaceAll(/\r?\n/g, "\r\n")] : [old, replacement];
-}
-function lineNumbers(text: string, old: string): string {
-  const found: number[] = [];
-  for (let at = text.indexOf(old); at !== -1 && found.length < 10; at = text.indexOf(old, at + old.length))
-    found.push(text.slice(0, at).split("\n").length);
-  return found.join(", ");
-}

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ANSWER_BYTES, ranAnswer, succeeded } from "./answer.ts";
-import { SAFE_GIT } from "./git.ts";
+import { repositoryFiles } from "./repository-files.ts";
 import { defineTool } from "./tool.ts";
 
 const schema = z.strictObject({
@@ -16,24 +16,11 @@ export const listFiles = defineTool({
   risk: "low",
   mutates: false,
   intent: ({ path }) => ({ effect: "look", paths: [path] }),
-  async run({ path, limit }, { session, signal }) {
-    const argv = [
-      ...SAFE_GIT,
-      "-c",
-      "core.quotePath=false",
-      "ls-files",
-      "--cached",
-      "--others",
-      "--exclude-standard",
-      "--deduplicate",
-      "--",
-      path,
-    ] as const;
-    const result = await session.run({ argv: [...argv] }, { timeoutMs: 30_000, outputBytes: 8 * ANSWER_BYTES, signal });
-    if (result.kind !== "exited" || result.code !== 0) return ranAnswer(result);
-    const files = result.stdout.text.split("\n").filter((line) => line !== "");
-    if (files.length === 0) return succeeded(`No files below ${path}.`);
-    const more = files.length > limit || result.stdout.truncated ? `\n[there are more: name a folder]` : "";
-    return succeeded(`${files.slice(0, limit).join("\n")}${more}`);
+  async run({ path, limit }, context) {
+    const found = await repositoryFiles([path], context, 8 * ANSWER_BYTES);
+    if (found.kind === "failed") return ranAnswer(found.result);
+    if (found.files.length === 0) return succeeded(`No files below ${path}.`);
+    const more = found.files.length > limit || found.cut ? `\n[there are more: name a folder]` : "";
+    return succeeded(`${found.files.slice(0, limit).join("\n")}${more}`);
   },
 });

@@ -1,24 +1,53 @@
 import { z } from "zod";
 import { capText } from "../../lib/cap-text.ts";
-import type { StepReport } from "../pipelines/pipeline.ts";
+import type { StepKind, StepReport } from "../pipelines/pipeline.ts";
 import { ANSWER_BYTES, failed, succeeded } from "./answer.ts";
-import { defineTool } from "./tool.ts";
+import { defineTool, type Tool } from "./tool.ts";
 
-export const runChecks = defineTool({
+export const runChecks = checking({
   name: "run_checks",
   description: "Runs the checks that decide whether the work is done, and tells how each ended.",
-  schema: z.strictObject({}),
-  risk: "low",
-  mutates: false,
-  intent: () => ({ effect: "look" }),
-  async run(_, context) {
-    const reports = await context.runChecks(context.signal);
-    if (reports.length === 0) return failed("this task has no checks; finish when the work is done.");
-    const green = reports.every(({ outcome }) => outcome === "passed");
-    const text = describeReports(reports);
-    return green ? succeeded(`All checks are green.\n${text}`) : failed(`not all checks are green.\n${text}`);
-  },
+  none: "this task has no checks; finish when the work is done.",
 });
+export const lint = checking({
+  name: "lint",
+  description: "Runs those of the project's own checks that look at the code without running it: linters and types.",
+  kinds: ["lint", "typecheck"],
+  none: "no linter and no type checker was found in this project. The shell tool runs any that there is.",
+});
+export const test = checking({
+  name: "test",
+  description: "Runs those of the project's own checks that are tests, and names the ones that failed.",
+  kinds: ["test"],
+  none: "no tests were found in this project. The shell tool runs any that there are.",
+});
+
+type Checking = {
+  readonly name: string;
+  readonly description: string;
+  /** All when absent. */
+  readonly kinds?: readonly StepKind[];
+  /** What is said where there are none of them. */
+  readonly none: string;
+};
+function checking({ name, description, kinds, none }: Checking): Tool {
+  return defineTool({
+    name,
+    description,
+    schema: z.strictObject({}),
+    risk: "low",
+    mutates: false,
+    intent: () => ({ effect: "look" }),
+    async run(_, context) {
+      const reports = await context.runChecks(context.signal, kinds);
+      if (reports.length === 0) return failed(none);
+      const green = reports.every(({ outcome }) => outcome === "passed");
+      const text = describeReports(reports);
+      const all = kinds === undefined ? "checks" : "of these checks";
+      return green ? succeeded(`All ${all} are green.\n${text}`) : failed(`not all ${all} are green.\n${text}`);
+    },
+  });
+}
 
 const SHOWN_FAILURES = 20;
 /** How each check ended, for a model: failed tests by name, and the output of those that failed. */

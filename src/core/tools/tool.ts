@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { StepReport } from "../pipelines/pipeline.ts";
+import type { StepKind, StepReport } from "../pipelines/pipeline.ts";
 import type { Intent, Risk } from "../policy/intent.ts";
 import type { JsonObject, ToolSpec } from "../ports/model.ts";
 import type { SandboxSession } from "../ports/sandbox.ts";
@@ -10,8 +10,8 @@ export type ToolContext = {
   /** Where it runs: its workspace is the task's. */
   readonly session: SandboxSession;
   readonly signal: AbortSignal;
-  /** Runs the checks of the plan in this workspace, in their order. */
-  readonly runChecks: (signal: AbortSignal) => Promise<readonly StepReport[]>;
+  /** Runs the checks of the plan in this workspace, in their order: all of them, or those of some kinds. */
+  readonly runChecks: (signal: AbortSignal, kinds?: readonly StepKind[]) => Promise<readonly StepReport[]>;
   readonly onOutput?: (text: string) => void;
 };
 /** What the model reads. `end` is there when the work is over, and says what was done. */

@@ -1,12 +1,15 @@
 import { nearestName } from "../../lib/nearest-name.ts";
 import type { ToolCall, ToolSpec } from "../ports/model.ts";
 import { failed } from "./answer.ts";
+import { codebaseMap } from "./codebase-map.ts";
 import { editFile } from "./edit-file.ts";
 import { finish } from "./finish.ts";
 import { git } from "./git.ts";
+import { glob } from "./glob.ts";
 import { listFiles } from "./list-files.ts";
+import { patch } from "./patch.ts";
 import { readFile } from "./read-file.ts";
-import { runChecks } from "./run-checks.ts";
+import { lint, runChecks, test } from "./run-checks.ts";
 import { search } from "./search.ts";
 import { shell } from "./shell.ts";
 import { stepDone } from "./step-done.ts";
@@ -28,12 +31,17 @@ export interface Toolbox {
 export const ALL_TOOLS: readonly Tool[] = [
   readFile,
   listFiles,
+  glob,
+  codebaseMap,
   search,
   editFile,
+  patch,
   writeFile,
   shell,
   git,
   runChecks,
+  lint,
+  test,
   stepDone,
   finish,
 ];
