@@ -49,9 +49,6 @@ export function runnerOptions(live: () => Config): TaskRunnerOptions {
     get parallelPerPerson() {
       return live().tasks.maxParallelPerPerson;
     },
-    get level() {
-      return live().tasks.autonomyLevel;
-    },
     get heal() {
       return live().tasks.healAttempts;
     },

@@ -1,4 +1,5 @@
 import type { AlertRules } from "./core/chat/alert-rules.ts";
+import type { ChatLevels } from "./core/chat/chat-levels.ts";
 import type { ModelChoices } from "./core/chat/model-choices.ts";
 import type { People } from "./core/chat/people.ts";
 import type { Locales } from "./core/chat/locales.ts";
@@ -23,13 +24,14 @@ export type MenuWing = {
   readonly rich: RichWishes;
   readonly rules: AlertRules;
   readonly locales: Locales;
+  readonly levels: ChatLevels;
 };
 /** All menus there are. */
-export function openMenus({ store, messenger, knobs, models, people, rich, rules, locales }: MenuWing): Menus {
+export function openMenus({ store, messenger, knobs, models, people, rich, rules, locales, levels }: MenuWing): Menus {
   const knobsMenu = createKnobsMenu(knobs);
   const modelsMenu = createModelsMenu(models);
   const settings = createSettingsMenu(
-    { ...store, knobs, models, rich, locales },
+    { ...store, knobs, models, rich, locales, levels },
     { knobs: knobsMenu, models: modelsMenu },
   );
   return createMenus(

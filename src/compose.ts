@@ -15,6 +15,7 @@ import { parsePersona } from "./config/personas.ts";
 import { startFileRetention } from "./core/attachments/retention.ts";
 import { handleTurn } from "./core/chat/chat.ts";
 import type { ChatDependencies } from "./core/chat/dependencies.ts";
+import { createChatLevels } from "./core/chat/chat-levels.ts";
 import { createCi } from "./core/chat/ci.ts";
 import { COMMANDS } from "./core/chat/commands.ts";
 import { createConversations } from "./core/chat/conversation.ts";
@@ -48,6 +49,7 @@ import { createMessageFiles } from "./telegram/message-files.ts";
 import { createTranscriber, NO_TRANSCRIBER } from "./speech/transcriber.ts";
 import type { Messenger } from "./core/ports/messenger.ts";
 import type { Sandbox } from "./core/ports/sandbox.ts";
+import { createLevels } from "./core/tasks/levels.ts";
 import { createTaskRunner } from "./core/tasks/runner.ts";
 import { createVerdicts } from "./core/tasks/verdict.ts";
 import { ALL_TOOLS, createToolbox } from "./core/tools/toolbox.ts";
@@ -203,6 +205,13 @@ export async function compose(file: Config, world: World): Promise<App> {
     }),
   );
   const limits = sandboxLimits(knobs.current);
+  const levels = createLevels({
+    settings: () => knobs.current().tasks.autonomyLevel,
+    spark: (name) => personas.find((each) => each.name === name)?.level ?? null,
+    chats: store.chats,
+    repositories: store.repositories,
+  });
+  const chatLevels = createChatLevels({ chats: store.chats, repositories: store.repositories, emit });
   const runner = closers.use(
     createTaskRunner(runnerOptions(knobs.current), {
       holder: newId(),
@@ -215,13 +224,22 @@ export async function compose(file: Config, world: World): Promise<App> {
       approvals,
       clock,
       emit,
+      levels,
       teller,
       topics,
       toolbox: pickTools,
       spark: (name) => findPersona(personas, name),
     }),
   );
-  const verdicts = createVerdicts({ tasks: store.tasks, repositories: store.repositories, git, clock, emit, teller });
+  const verdicts = createVerdicts({
+    tasks: store.tasks,
+    repositories: store.repositories,
+    git,
+    levels,
+    clock,
+    emit,
+    teller,
+  });
   const planner = createPlanner({ model, clock, emit, sparks: personas.map(({ name }) => name) });
   const { spending } = store;
   const maxCostUsd = () => knobs.current().tasks.maxCostUsd;
@@ -250,6 +268,7 @@ export async function compose(file: Config, world: World): Promise<App> {
     book,
     botName: () => (isLocal(world) ? null : (bot?.username ?? null)),
     chats: store.chats,
+    chatLevels,
     ci,
     conversations: createConversations(store.conversations, clock.now),
     emit,
@@ -257,8 +276,9 @@ export async function compose(file: Config, world: World): Promise<App> {
     files: openFiles(world, sender),
     health: async () => doctorBlocks(await doctor()),
     knobs,
+    levels,
     locales,
-    menus: openMenus({ store, messenger, knobs, models, people, rich, rules, locales }),
+    menus: openMenus({ store, messenger, knobs, models, people, rich, rules, locales, levels: chatLevels }),
     models,
     nameOf,
     patience: createPatience(patienceOptions(config), clock.now),

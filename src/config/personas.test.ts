@@ -34,11 +34,15 @@ test("settings and soul are read, on any system's lines", () => {
     tools: null,
     strategy: "react",
     maxSteps: null,
+    level: null,
     soul: "Be kind.\n+++ x",
   };
   expect(parsePersona(`+++\n${HEAD}+++\n\nBe kind.\n+++ x\n`, "x.md")).toEqual(expected);
-  const windows = parsePersona(`\ufeff+++\r\nname = "a"\r\nsummary = "b"\r\nmax_steps = 3\r\n+++\r\nBe.`, "x.md");
-  expect(windows).toMatchObject({ name: "a", maxSteps: 3, soul: "Be." });
+  const windows = parsePersona(
+    `\ufeff+++\r\nname = "a"\r\nsummary = "b"\r\nmax_steps = 3\r\nlevel = 2\r\n+++\r\nBe.`,
+    "x.md",
+  );
+  expect(windows).toMatchObject({ name: "a", maxSteps: 3, level: 2, soul: "Be." });
 });
 test("what is wrong is told with its line", () => {
   expect(problems("# Title\n")).toEqual([expect.stringContaining("between two lines +++")]);
@@ -47,6 +51,7 @@ test("what is wrong is told with its line", () => {
     'line 2: name must be lower-case letters, digits and -, at most 30, not "A B"',
     "line 1: summary is missing",
   ]);
+  expect(problems(`+++\n${HEAD}level = 6\n+++\nx`)).toEqual([expect.stringContaining("level must be 1, 2, 3, 4 or 5")]);
   expect(problems(`+++\n${HEAD}x = = 1\n+++\nx`)).toEqual(["line 4, column 5: invalid value"]);
   expect(problems(`+++\n${HEAD}+++\n  \n`)).toEqual([expect.stringContaining("stands nothing")]);
   expect(problems(`+++\n${HEAD}+++\n${"x".repeat(20_001)}`)).toEqual([expect.stringContaining("longer than 20000")]);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Fault } from "../core/fault.ts";
 import type { Persona } from "../core/personas/persona.ts";
+import { LEVELS } from "../core/policy/levels.ts";
 import { problemsOf } from "./problems.ts";
 import { parseToml } from "./toml.ts";
 
@@ -11,6 +12,7 @@ const headSchema = z.strictObject({
   tools: z.array(z.string().min(1)).min(1).optional(),
   strategy: z.enum(["react", "code"]).default("react"),
   max_steps: z.number().int().min(1).max(1000).optional(),
+  level: z.literal([...LEVELS], "must be 1, 2, 3, 4 or 5").optional(),
 });
 
 /**
@@ -34,8 +36,8 @@ export function parsePersona(text: string, file: string): Persona {
   const soul = (body ?? "").trim();
   if (soul === "") throw invalid(file, ["below the settings stands nothing: say who this spark is and how it works"]);
   if (soul.length > SOUL_CHARACTERS) throw invalid(file, [`the soul is longer than ${SOUL_CHARACTERS} characters`]);
-  const { name, summary, tools, strategy, max_steps: maxSteps } = result.data;
-  return { name, summary, tools: tools ?? null, strategy, maxSteps: maxSteps ?? null, soul };
+  const { name, summary, tools, strategy, max_steps: maxSteps, level } = result.data;
+  return { name, summary, tools: tools ?? null, strategy, maxSteps: maxSteps ?? null, level: level ?? null, soul };
 }
 function invalid(file: string, problems: readonly string[]): Fault<"config.invalid"> {
   return new Fault("config.invalid", { file, problems });

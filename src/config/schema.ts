@@ -237,7 +237,7 @@ export const configSchema = z.strictObject({
         .union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)], "must be 1, 2, 3, 4 or 5")
         .default(3)
         .describe(
-          "1 looks only; 2 asks before each change; 3 acts in the sandbox; 4 may install packages; 5 asks least.",
+          "1 observes; 2 suggests, with a yes for each change; 3 acts in the sandbox; 4 pushes branches; 5 merges and deploys by rule. A spark, chat or repository may be held lower. docs/autonomy.md has the whole table.",
         ),
       max_parallel: count(1, 64, 2, "Tasks at work at the same time."),
       max_parallel_per_person: count(

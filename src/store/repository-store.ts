@@ -1,6 +1,7 @@
 import type { Repository, RepositoryStore } from "../core/ports/store.ts";
 import { instant } from "../lib/time.ts";
 import type { Access } from "./access.ts";
+import type { Tables } from "./tables.ts";
 
 export function createRepositoryStore(access: Access): RepositoryStore {
   return {
@@ -24,14 +25,17 @@ export function createRepositoryStore(access: Access): RepositoryStore {
       );
       return toRepository(row);
     },
+    async setLevel(id, level) {
+      await access.write(async (db) => db.updateTable("repositories").set({ level }).where("id", "=", id).execute());
+    },
     async remove(id) {
       await access.write(async (db) => db.deleteFrom("repositories").where("id", "=", id).execute());
     },
   };
 }
-type Row = { id: number; name: string; source: string; mirror_id: string; added_at: number };
+type Row = Omit<Tables["repositories"], "id"> & { readonly id: number };
 
 function toRepository(row: Row): Repository {
-  const { id, name, source, mirror_id: mirrorId, added_at: addedAt } = row;
-  return { id, name, source, mirrorId, addedAt: instant(addedAt) };
+  const { id, name, source, mirror_id: mirrorId, added_at: addedAt, level } = row;
+  return { id, name, source, mirrorId, addedAt: instant(addedAt), level };
 }

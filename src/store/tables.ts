@@ -1,4 +1,5 @@
 import type { Role } from "../core/policy/roles.ts";
+import type { Level } from "../core/policy/levels.ts";
 import type { Generated } from "kysely";
 
 /** Rows as SQLite holds them; `content` and `report` are JSON that a schema checks on the way out. Times are milliseconds. */
@@ -17,7 +18,14 @@ export type Tables = {
   users: { user_id: number; name: string; role: Role; since: number };
   invitations: { hash: string; role: Role; invited_by: number; expires_at: number };
   strangers: { user_id: number; refused_at: number };
-  repositories: { id: Generated<number>; name: string; source: string; mirror_id: string; added_at: number };
+  repositories: {
+    id: Generated<number>;
+    name: string;
+    source: string;
+    mirror_id: string;
+    added_at: number;
+    level: Level | null;
+  };
   chats: {
     chat_id: number;
     kind: "private" | "group";
@@ -30,6 +38,7 @@ export type Tables = {
     locale: string | null;
     zone: string | null;
     language: string | null;
+    level: Level | null;
   };
   tasks: {
     id: Generated<number>;

@@ -117,7 +117,11 @@ export function describeStore(name: string, open: () => Promise<Store & AsyncDis
         locale: null,
         zone: null,
         language: null,
+        level: null,
       });
+      await store.chats.put({ ...group, level: 2 });
+      await store.chats.put({ ...group, title: "Crew" });
+      expect((await store.chats.get(-5))?.level).toBe(2);
       expect(await store.chats.privateChatOf(7)).toEqual({ chatId: 7, threadId: null });
       expect(await store.chats.get(1)).toBeNull();
     });
@@ -125,7 +129,11 @@ export function describeStore(name: string, open: () => Promise<Store & AsyncDis
       await using store = await open();
       const sample = { name: "sample", source: "/srv/sample", mirrorId: "m1", addedAt: AT };
       const repository = await store.repositories.add(sample);
-      expect(await store.repositories.get(repository.id)).toEqual({ id: repository.id, ...sample });
+      expect(await store.repositories.get(repository.id)).toEqual({ id: repository.id, ...sample, level: null });
+      await store.repositories.setLevel(repository.id, 2);
+      expect((await store.repositories.get(repository.id))?.level).toBe(2);
+      await store.repositories.setLevel(repository.id, null);
+      expect((await store.repositories.list())[0]?.level).toBeNull();
       const other = await store.repositories.add({ ...sample, name: "a", mirrorId: "m2" });
       expect((await store.repositories.list()).map((row) => row.name)).toEqual(["a", "sample"]);
       await store.chats.put({ chatId: 7, kind: "private", ownerId: 7, title: "", repositoryId: other.id });

@@ -36,7 +36,7 @@ export function findUndoable(rows: readonly ActivityRow[], person: Person): Undo
 function undoableOf(row: ActivityRow, { chatId, userId, name }: Person): Undoable | null {
   const { event } = row;
   const here = row.about.chatId === chatId;
-  if (event.kind === "setting.changed" && event.by === userId && !event.key.startsWith("chat."))
+  if (event.kind === "setting.changed" && event.by === userId && !/^(chat|repository)\./.test(event.key))
     return { kind: "setting", row, key: event.key, to: event.from };
   if (event.kind === "task.applied" && here && event.by === name) return { kind: "applied", row, taskId: event.taskId };
   if (event.kind === "plan.approved" && here && event.userId === userId)

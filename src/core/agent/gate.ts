@@ -1,6 +1,8 @@
 import type { ApprovalSubject } from "../policy/approval.ts";
 import type { Approvals } from "../policy/approvals.ts";
-import { decide, type Level, type Network, type Taint } from "../policy/decide.ts";
+import { decide, type Network } from "../policy/decide.ts";
+import type { LevelNow } from "../policy/levels.ts";
+import type { Taint } from "../policy/taint.ts";
 import type { Intent } from "../policy/intent.ts";
 import type { PreparedCall } from "../tools/tool.ts";
 
@@ -23,7 +25,8 @@ type GateCall = { readonly prepared: PreparedCall; readonly commit: string; read
 export type Gate = (call: GateCall, signal: AbortSignal) => Promise<Permission>;
 export type GateOptions = {
   readonly taskId: number;
-  readonly level: Level;
+  /** As it is now: one that is lowered holds at once. */
+  readonly level: () => Promise<LevelNow>;
   readonly attended: boolean;
   readonly taint: Taint;
   readonly planned: readonly (readonly string[])[];
@@ -42,7 +45,9 @@ type Surroundings = {
 
 export function createGate(options: GateOptions, approvals: Pick<Approvals, "ask" | "like">): Gate {
   return async ({ prepared: { intent, risk }, commit, cause }, signal) => {
-    const decision = decide({ ...options, intent, risk });
+    const { level } = await options.level();
+    const { attended, taint, planned } = options;
+    const decision = decide({ intent, risk, level, attended, taint, planned });
     if (decision.kind === "allow") return { kind: "go", network: decision.network, how: "allowed" };
     if (decision.kind === "deny")
       return { kind: "no", why: decision.reason, by: decision.because === "nobody" ? "nobody" : "policy" };

@@ -23,12 +23,14 @@ import type {
   TaskStore,
 } from "../ports/store.ts";
 import type { Topics } from "../ports/topics.ts";
+import type { Levels } from "../tasks/levels.ts";
 import type { TaskRunner } from "../tasks/runner.ts";
 import type { Verdicts } from "../tasks/verdict.ts";
 import type { FileLimits } from "../attachments/load.ts";
 import type { AttachmentShelf, AttachmentStore } from "../ports/attachments.ts";
 import type { Approvers } from "./approvers.ts";
 import type { AlertRules } from "./alert-rules.ts";
+import type { ChatLevels } from "./chat-levels.ts";
 import type { Ci } from "./ci.ts";
 import type { Conversations } from "./conversation.ts";
 import type { Locales } from "./locales.ts";
@@ -52,6 +54,7 @@ export type ChatDependencies = {
   /** The bot's own name on Telegram, for links; null on the local page. */
   readonly botName: () => string | null;
   readonly chats: ChatStore;
+  readonly chatLevels: ChatLevels;
   readonly ci: Ci;
   readonly clock: Clock;
   readonly conversations: Conversations;
@@ -62,6 +65,8 @@ export type ChatDependencies = {
   readonly health: () => Promise<readonly Block[]>;
   readonly inbox: Pick<InboxStore, "get" | "byMessage" | "pending">;
   readonly knobs: Knobs;
+  /** How far a task may go now. */
+  readonly levels: Levels;
   readonly locales: Locales;
   readonly menus: Menus;
   readonly messenger: Messenger;

@@ -122,7 +122,7 @@ export function createOperations(deps: OperationsDependencies): Operations {
 }
 /** A repository that is only passed through: run once at its head, not kept in the list. */
 function passing({ clock, newId }: OperationsDependencies, source: string): Repository {
-  return { id: 0, name: source, source, mirrorId: newId(), addedAt: clock.now() };
+  return { id: 0, name: source, source, mirrorId: newId(), addedAt: clock.now(), level: null };
 }
 async function dispatch(deps: OperationsDependencies, request: Dispatch, signal: AbortSignal): Promise<Dispatched> {
   const repository = await deps.book.find(request.repository);

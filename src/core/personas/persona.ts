@@ -1,3 +1,5 @@
+import type { Level } from "../policy/levels.ts";
+
 /** A spark as its file defines it: who it is, what it may use, how far it may go. */
 export type Persona = {
   /** Unique, what people say: `coder`. `[a-z][a-z0-9-]{0,29}` */
@@ -9,6 +11,8 @@ export type Persona = {
   readonly strategy: "react" | "code";
   /** Turns of the model; null: as the settings say. Never more than they say. */
   readonly maxSteps: number | null;
+  /** How far it may go by itself, at most; null: as far as the others allow. */
+  readonly level: Level | null;
   /** What it is told about itself, in Markdown. */
   readonly soul: string;
 };

@@ -1,10 +1,10 @@
-import { decide, type Level } from "./decide.ts";
+import { decide } from "./decide.ts";
+import { LEVELS } from "./levels.ts";
 
 /** A command as a person would type it, or as the words a program gets. */
 export type CommandRow = { readonly cmd: string } | { readonly argv: readonly string[] };
 export type CommandVerdict = { readonly verdict: "allow" | "ask" | "deny"; readonly reason?: string };
 
-const LEVELS: readonly Level[] = [1, 2, 3, 4, 5];
 /**
  * What the policy says about a command by a spark that has read the repository, with somebody there to ask.
  * @param level 1 to 5; any other counts as 1

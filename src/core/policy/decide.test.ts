@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { decide, type Level } from "./decide.ts";
+import { decide } from "./decide.ts";
+import type { Level } from "./levels.ts";
 import type { Intent } from "./intent.ts";
 
 const LOOK: Intent = {

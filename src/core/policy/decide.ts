@@ -1,12 +1,11 @@
 import { classifyCommand, onlyReads } from "./command.ts";
 import type { Intent, Risk } from "./intent.ts";
+import type { Level } from "./levels.ts";
 import { placeOf } from "./protected-paths.ts";
 import { secretOf } from "./secret-names.ts";
+import { type Cell, type Deed, DEEDS, TABLE } from "./table.ts";
+import type { Taint } from "./taint.ts";
 
-/** 1 looks only; 2 asks before each change; 3 acts in the sandbox and asks before anything leaves it; 4 may install packages; 5 asks least. */
-export type Level = 1 | 2 | 3 | 4 | 5;
-/** What the work has read so far: the requester's words, the repository, or texts of strangers (a ticket, a web page). */
-export type Taint = "none" | "repository" | "outside";
 export type Question = {
   readonly intent: Intent;
   readonly risk: Risk;
@@ -35,61 +34,12 @@ export function decide(question: Question): Decision {
 
 const ALLOW: Decision = { kind: "allow", network: "none" };
 type Finding = { readonly what: keyof typeof TABLE; readonly detail: string; readonly why?: string };
-type Cell = "allow" | "ask" | "deny";
-/** What each level does about each finding: levels 1 to 5 from left to right. */
-const TABLE = {
-  look: { levels: ["allow", "allow", "allow", "allow", "allow"], risk: "low", says: "reading" },
-  planned: { levels: ["allow", "allow", "allow", "allow", "allow"], risk: "low", says: "part of the approved plan" },
-  edit: { levels: ["deny", "ask", "allow", "allow", "allow"], risk: "low", says: "changes a file" },
-  run: { levels: ["deny", "ask", "allow", "allow", "allow"], risk: "low", says: "runs a command" },
-  "high-risk tool": { levels: ["deny", "ask", "ask", "ask", "allow"], risk: "high", says: "is a tool of high risk" },
-  "protected file": {
-    levels: ["deny", "ask", "ask", "ask", "allow"],
-    risk: "high",
-    says: "changes what other machines or agents will run",
-  },
-  "many deletions": { levels: ["deny", "ask", "ask", "allow", "allow"], risk: "medium", says: "deletes much at once" },
-  install: {
-    levels: ["deny", "ask", "ask", "allow", "allow"],
-    risk: "medium",
-    says: "installs packages over the network",
-  },
-  "tainted install": {
-    levels: ["deny", "ask", "ask", "ask", "ask"],
-    risk: "high",
-    says: "installs packages after reading texts of strangers",
-  },
-  network: { levels: ["deny", "ask", "ask", "ask", "ask"], risk: "high", says: "needs the network" },
-  publish: { levels: ["deny", "ask", "ask", "ask", "ask"], risk: "high", says: "sends something out of the sandbox" },
-  opaque: { levels: ["deny", "ask", "ask", "ask", "ask"], risk: "medium", says: "is not known to be harmless" },
-  secret: { levels: ["deny", "ask", "ask", "ask", "ask"], risk: "high", says: "may read keys or passwords" },
-  "outside read": {
-    levels: ["deny", "ask", "ask", "ask", "ask"],
-    risk: "medium",
-    says: "looks outside of the workspace",
-  },
-  wipe: { levels: ["deny", "ask", "ask", "ask", "ask"], risk: "high", says: "deletes everything there is" },
-  privilege: {
-    levels: ["deny", "deny", "deny", "deny", "deny"],
-    risk: "high",
-    says: "asks for rights that nothing in the sandbox has",
-  },
-  "secret file": {
-    levels: ["deny", "deny", "deny", "deny", "deny"],
-    risk: "high",
-    says: "and is neither shown nor changed; a template of it may be",
-  },
-  "git's own files": {
-    levels: ["deny", "deny", "deny", "deny", "deny"],
-    risk: "high",
-    says: "writes into .git, which only git commands may",
-  },
-  outside: { levels: ["deny", "deny", "deny", "deny", "deny"], risk: "high", says: "leaves the workspace" },
-} as const satisfies Record<string, { levels: readonly [Cell, Cell, Cell, Cell, Cell]; risk: Risk; says: string }>;
+/** What would give the work something that it had not: hosts, programs, effects elsewhere. */
+const GAINS: ReadonlySet<Finding["what"]> = new Set(["install", "network", "publish", "protected file"]);
 const GETS_REGISTRIES: readonly Finding["what"][] = ["install", "tainted install", "network", "publish"];
 
 function judge(finding: Finding, { level, intent, taint }: Question): Decision {
-  const what = finding.what === "install" && taint === "outside" ? "tainted install" : finding.what;
+  const what = taint === "outside" ? tainted(finding.what) : finding.what;
   const { levels, risk, says } = TABLE[what];
   const cell: Cell = levels[level - 1] ?? "deny";
   const network = GETS_REGISTRIES.includes(what) ? "registries" : "none";
@@ -102,6 +52,23 @@ function judge(finding: Finding, { level, intent, taint }: Question): Decision {
     reason: level === 1 && levels[1] !== "deny" ? `${reason}, and at autonomy level 1 nothing is changed` : reason,
     because: "rule",
   };
+}
+
+/** After texts of strangers the same is another thing. */
+function tainted(what: Finding["what"]): Finding["what"] {
+  return what === "install" || what === "protected file" ? `tainted ${what}` : what;
+}
+
+/** May this be done with the outcome of work? Where the table asks, somebody has to be there. */
+export function decideDeed(
+  deed: Deed,
+  { level, attended }: { readonly level: Level; readonly attended: boolean },
+): { readonly kind: "allow" | "ask" } | { readonly kind: "deny"; readonly reason: string } {
+  const { levels, says } = DEEDS[deed];
+  const cell: Cell = levels[level - 1] ?? "deny";
+  if (cell === "deny") return { kind: "deny", reason: `it ${says}, and autonomy level ${level} does not` };
+  if (cell === "ask" && !attended) return { kind: "deny", reason: `it ${says}, and nobody is there to ask` };
+  return { kind: cell };
 }
 
 const RISKINESS = { low: 0, medium: 1, high: 2 } as const;
@@ -121,21 +88,26 @@ function stricter(a: Decision, b: Decision): Decision {
   };
 }
 
-function findingsOf({ intent, risk, planned }: Question): readonly Finding[] {
+function findingsOf({ intent, risk, planned, taint }: Question): readonly Finding[] {
   const risky: readonly Finding[] = risk === "high" ? [{ what: "high-risk tool", detail: "" }] : [];
-  return [...risky, ...effectFindings(intent, planned)];
+  return [...risky, ...effectFindings(intent, { planned, taint })];
 }
-function effectFindings(intent: Intent, planned: Question["planned"]): readonly Finding[] {
+function effectFindings(intent: Intent, { planned, taint }: Pick<Question, "planned" | "taint">): readonly Finding[] {
   if (intent.effect === "end") return [];
   const leaves = placeOf(intent.directory).kind === "outside";
   if (leaves) return [{ what: "outside", detail: intent.directory }];
   const paths = intent.paths.flatMap((path) => pathFindings(path, intent));
   if (intent.effect === "look") return [{ what: "look", detail: "" }, ...paths];
   if (intent.effect === "edit") return [{ what: "edit", detail: intent.paths.join(", ") }, ...paths];
-  if (planned.some((argv) => sameWords(argv, intent.command))) return [{ what: "planned", detail: "" }];
   const traits = classifyCommand(intent.command, intent.directory).map(({ kind, what, why }): Finding => {
     return { what: kind === "delete" ? "many deletions" : kind, detail: what, ...(why === undefined ? {} : { why }) };
   });
+  // A yes to the plan is no yes to what strangers could have made of it since.
+  if (planned.some((argv) => sameWords(argv, intent.command)))
+    return [
+      { what: "planned", detail: "" },
+      ...(taint === "outside" ? traits.filter(({ what }) => GAINS.has(what)) : []),
+    ];
   const looks = paths.length === 0 && onlyReads(intent.command, intent.directory);
   return [looks ? { what: "look", detail: "" } : { what: "run", detail: shown(intent.command) }, ...paths, ...traits];
 }

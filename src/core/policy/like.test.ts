@@ -2,7 +2,8 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import type { ApprovalSubject } from "./approval.ts";
 import { classifyCommand } from "./command.ts";
-import { decide, type Level } from "./decide.ts";
+import { decide } from "./decide.ts";
+import type { Level } from "./levels.ts";
 import { grantOf, isLike } from "./like.ts";
 
 const BASE: ApprovalSubject = {

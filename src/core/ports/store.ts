@@ -3,6 +3,7 @@ import type { Approval, ApprovalState } from "../policy/approval.ts";
 import type { ChatRef, Incoming } from "../incoming.ts";
 import type { Event } from "../events.ts";
 import type { Role } from "../policy/roles.ts";
+import type { Level } from "../policy/levels.ts";
 import type { ActivityLog } from "./activity.ts";
 import type { KnobStore } from "./knobs.ts";
 import type { WatchStore } from "./watches.ts";
@@ -133,6 +134,8 @@ type ChatSettings = {
   readonly zone?: string | null;
   /** The language of the person's client, as a BCP 47 tag. */
   readonly language?: string | null;
+  /** How far work that was asked for here may go by itself, at most; absent or null: as far as the others allow. */
+  readonly level?: Level | null;
 };
 
 export type Repository = {
@@ -143,11 +146,14 @@ export type Repository = {
   readonly source: string;
   readonly mirrorId: string;
   readonly addedAt: Instant;
+  /** How far work on it may go by itself, at most; null: as far as the others allow. */
+  readonly level: Level | null;
 };
 export interface RepositoryStore {
   list(): Promise<readonly Repository[]>;
   get(id: number): Promise<Repository | null>;
-  add(repository: Omit<Repository, "id">): Promise<Repository>;
+  add(repository: Omit<Repository, "id" | "level">): Promise<Repository>;
+  setLevel(id: number, level: Level | null): Promise<void>;
   remove(id: number): Promise<void>;
 }
 

@@ -3,7 +3,6 @@ import type { AgentLimits } from "../agent/limits.ts";
 import type { Spark } from "../agent/prompt.ts";
 import type { Emit } from "../events.ts";
 import type { Approvals } from "../policy/approvals.ts";
-import type { Level } from "../policy/decide.ts";
 import type { ScannerOptions } from "../policy/scan/inspect.ts";
 import type { AttachmentShelf } from "../ports/attachments.ts";
 import type { Model } from "../ports/model.ts";
@@ -13,6 +12,7 @@ import type { Store } from "../ports/store.ts";
 import type { Topics } from "../ports/topics.ts";
 import type { Workspaces } from "../ports/workspaces.ts";
 import type { Toolbox } from "../tools/toolbox.ts";
+import type { Levels } from "./levels.ts";
 import type { TaskTeller } from "./teller.ts";
 
 export type TaskRunnerOptions = {
@@ -20,7 +20,6 @@ export type TaskRunnerOptions = {
   readonly parallel: number;
   /** Of one person at the same time: nobody takes all places. */
   readonly parallelPerPerson: number;
-  readonly level: Level;
   readonly limits: AgentLimits;
   /** Of one task, in US dollars; null: no limit. */
   readonly maxCostUsd: number | null;
@@ -55,6 +54,7 @@ export type TaskRunnerDependencies = {
   readonly toolbox: (tools: readonly string[] | null) => Toolbox;
   readonly approvals: Pick<Approvals, "ask" | "like" | "close">;
   readonly clock: Clock;
+  readonly levels: Levels;
   readonly emit: Emit;
   readonly teller: TaskTeller;
   readonly topics: Topics;

@@ -2,6 +2,8 @@ import type { Clock } from "../../lib/time.ts";
 import type { Emit } from "../events.ts";
 import type { Repositories } from "../ports/repositories.ts";
 import type { RepositoryStore, TaskStore } from "../ports/store.ts";
+import { decideDeed } from "../policy/decide.ts";
+import type { Levels } from "./levels.ts";
 import { shownChange } from "./shown-change.ts";
 import type { TaskTeller } from "./teller.ts";
 import type { Outcome, Task, Verdict } from "./task.ts";
@@ -27,13 +29,22 @@ type VerdictDependencies = {
   readonly tasks: TaskStore;
   readonly repositories: RepositoryStore;
   readonly git: Repositories;
+  readonly levels: Levels;
   readonly clock: Clock;
   readonly emit: Emit;
   readonly teller: TaskTeller;
 };
 const PUBLISH_MS = 120_000;
 
-export function createVerdicts({ tasks, repositories, git, clock, emit, teller }: VerdictDependencies): Verdicts {
+export function createVerdicts({
+  tasks,
+  repositories,
+  git,
+  levels,
+  clock,
+  emit,
+  teller,
+}: VerdictDependencies): Verdicts {
   async function decide(task: Task, outcome: Outcome & { kind: "done" }, verdict: Verdict): Promise<boolean> {
     if (task.state.kind !== "ended") return false;
     const decided: Task = { ...task, state: { ...task.state, outcome: { ...outcome, verdict } } };
@@ -49,6 +60,13 @@ export function createVerdicts({ tasks, repositories, git, clock, emit, teller }
       if (shown !== null && shown !== shownChange(outcome.commit))
         return refused(
           `The change of task ${taskId} is another by now, and was not applied. Press Apply under its newest result.`,
+        );
+      const { level, from } = await levels.of(task);
+      // Whoever asks for it is the one who would be asked.
+      const may = decideDeed("apply", { level, attended: true });
+      if (may.kind === "deny")
+        return refused(
+          `Task ${taskId} was not applied: ${may.reason} (set by the ${from}). The patch is kept: /diff ${taskId} shows it.`,
         );
       if (outcome.verdict.kind === "discarded") return refused(`Task ${taskId} was discarded; nothing was applied.`);
       if (outcome.verdict.kind === "rolled-back")

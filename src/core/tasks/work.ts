@@ -241,7 +241,7 @@ function agentDependencies(work: Work, bench: Bench) {
   const gate = createGate(
     {
       taskId: task.id,
-      level: options.level,
+      level: () => deps.levels.of(task),
       attended,
       get taint() {
         const flagged = journal.read().answered.some(({ text }) => wasFlagged(text));

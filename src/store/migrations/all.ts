@@ -12,6 +12,7 @@ import { rich } from "./0011-rich.ts";
 import { messages } from "./0012-messages.ts";
 import { attachments } from "./0013-attachments.ts";
 import { locale } from "./0014-locale.ts";
+import { levels } from "./0015-levels.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order, versions from 1 without gaps. */
@@ -30,4 +31,5 @@ export const MIGRATIONS: readonly Migration[] = [
   messages,
   attachments,
   locale,
+  levels,
 ];

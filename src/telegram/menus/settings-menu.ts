@@ -3,6 +3,8 @@ import type { ChatStore, RepositoryStore } from "../../core/ports/store.ts";
 import { bold, paragraph, type Block } from "../../lib/blocks.ts";
 import { knobsBlocks } from "./knobs-menu.ts";
 import type { Locales } from "../../core/chat/locales.ts";
+import type { ChatLevels } from "../../core/chat/chat-levels.ts";
+import { type Level, LEVEL_WORDS, LEVELS } from "../../core/policy/levels.ts";
 import type { RichWishes } from "../../core/chat/rich-wishes.ts";
 import type { Knobs } from "../../core/ports/knobs.ts";
 import type { MenuContext } from "./menu-context.ts";
@@ -16,6 +18,7 @@ export type SettingsMenuDependencies = {
   readonly models: ModelChoices;
   readonly rich: RichWishes;
   readonly locales: Locales;
+  readonly levels: ChatLevels;
 };
 /** The chat's own settings, and the way to the knobs. */
 export function createSettingsMenu(
@@ -50,6 +53,19 @@ export function createSettingsMenu(
     )
     .row()
     .text(
+      async (context) => `🎚 Autonomy: ${levelLabel(await deps.levels.of(context.place.chatId))}`,
+      async (context) => {
+        if (!(await context.may("maintainer"))) return;
+        const { chatId } = context.place;
+        const next = nextLevel(await deps.levels.of(chatId));
+        await deps.levels.setChat(chatId, next, context.who);
+        const says = next === null ? "As far as the settings allow." : `It ${LEVEL_WORDS[next].says}.`;
+        await context.answerCallbackQuery({ text: says });
+        context.menu.update();
+      },
+    )
+    .row()
+    .text(
       ({ place }) => {
         const { locale, zone } = deps.locales.of(place.chatId);
         return `🌍 Dates: ${locale}, ${zone}`;
@@ -67,6 +83,13 @@ export function createSettingsMenu(
     });
   settings.register([repository, knobs, models]);
   return settings;
+}
+function levelLabel(level: Level | null): string {
+  return level === null ? "as set for all" : `at most ${level}, ${LEVEL_WORDS[level].name}`;
+}
+/** From none to 1, up to 5, and back to none. */
+function nextLevel(level: Level | null): Level | null {
+  return LEVELS.find((each) => each > (level ?? 0)) ?? null;
 }
 export function settingsBlocks(): readonly Block[] {
   return [paragraph(bold("Settings"), " of this chat. Pressing one changes it.")];

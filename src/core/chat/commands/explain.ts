@@ -6,6 +6,7 @@ import { DAY_MS, HOUR_MS, instant } from "../../../lib/time.ts";
 import { costBlocks } from "../../activity/cost.ts";
 import { extractText, storyBlocks, whyBlocks } from "../../activity/story.ts";
 import { Fault } from "../../fault.ts";
+import { tellLevel } from "../../policy/levels.ts";
 import type { ActivityFilter, ActivityRow } from "../../ports/activity.ts";
 import type { CommandSpec } from "../../ports/commands.ts";
 import { readRows } from "../../activity/read-rows.ts";
@@ -144,12 +145,12 @@ async function why(deps: ChatDependencies, turn: Turn, text: string): Promise<vo
   const task = await deps.tasks.get(Number(id));
   if (task?.chat?.chatId !== chat.chatId)
     return turn.reply([paragraph(`There is no task ${id} in this chat. `, code("/tasks"), " lists them.")]);
-  const level = deps.knobs.list().find((knob) => knob.key === "tasks.autonomy_level")?.value ?? "?";
+  const level = tellLevel(await deps.levels.of(task));
   const checks = task.plan.checks.map((check) => check.id).join(", ");
   await turn.reply([
     paragraph(bold(`Task ${task.id}: ${task.plan.title}`)),
     paragraph(
-      `Spark ${task.spark}: it was named, or is the usual one. Autonomy level ${level}. `,
+      `Spark ${task.spark}: it was named, or is the usual one. Autonomy level now: ${level}. `,
       checks === ""
         ? "The repository has no checks, so only a person can tell."
         : `Decided by the repository's own checks: ${checks}.`,

@@ -4,13 +4,14 @@ import type { Repository } from "../../ports/store.ts";
 import { defineCommand, words } from "../command.ts";
 import type { ChatDependencies } from "../dependencies.ts";
 import type { Turn } from "../desk.ts";
+import { setRepositoryLevel } from "../level-words.ts";
 import { usageBlocks } from "../usage.ts";
 
 const SPEC: CommandSpec = {
   name: "repo",
   summary: "List, add, choose or remove repositories",
-  usage: "[add <path or git URL> [name] | use <name> | remove <name>]",
-  examples: ["/repo add ~/code/shop"],
+  usage: "[add <path or git URL> [name] | use <name> | level <name> <1…5 | reset> | remove <name>]",
+  examples: ["/repo add ~/code/shop", "/repo level shop 2"],
   role: "member",
 };
 export const repoCommand = defineCommand({ ...SPEC, arguments: words }, repo);
@@ -41,6 +42,10 @@ async function repo(deps: ChatDependencies, turn: Turn, [verb = "", ...given]: r
           paragraph("Goals in this chat now mean ", code(repository.name), " unless they name another."),
         ]);
       });
+    case "level":
+      return withRepository(deps, turn, given[0], (repository) =>
+        setRepositoryLevel(deps, turn, { repository, value: given[1] ?? "" }),
+      );
     case "remove":
       return withRepository(deps, turn, given[0], async (repository) => {
         await deps.book.remove(repository);
@@ -97,6 +102,7 @@ function repositoryBlocks(all: readonly Repository[], chosen: number | null): Bl
       ...all.map((repository): Inline[] => [
         code(repository.name),
         ` ${repository.source}`,
+        repository.level === null ? "" : `, autonomy level ${repository.level} at most`,
         repository.id === chosen ? " (this chat's)" : "",
       ]),
     ),

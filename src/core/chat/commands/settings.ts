@@ -7,6 +7,7 @@ import type { MenuName } from "../../ports/menus.ts";
 import { anyText, defineCommand, nothing, words, type Command } from "../command.ts";
 import type { ChatDependencies } from "../dependencies.ts";
 import type { Turn } from "../desk.ts";
+import { setChatLevel } from "../level-words.ts";
 import { usageBlocks } from "../usage.ts";
 
 const SET: CommandSpec = {
@@ -79,6 +80,7 @@ async function set(deps: ChatDependencies, turn: Turn, given: readonly string[])
   const [key, ...rest] = given;
   const value = rest.join(" ");
   if (key === undefined) return deps.menus.open("knobs", { rowId: turn.row.id, ...turn.incoming });
+  if (key === "chat.level") return setChatLevel(deps, turn, value);
   if (key === "chat.locale" || key === "chat.zone") return setLocale(deps, turn, key, value);
   if (value === "") return turn.reply(usageBlocks(SET, `Which value should ${key.slice(0, 60)} have?`));
   const { from } = turn.incoming;
@@ -206,9 +208,9 @@ function sparksBlocks({ sparks }: ChatDependencies): Block[] {
   return [
     paragraph(bold("Sparks")),
     bullets(
-      ...sparks.map(({ name, summary, tools, strategy }): Inline[] => [
+      ...sparks.map(({ name, summary, tools, strategy, level }): Inline[] => [
         bold(name),
-        ` ${summary} Tools: ${tools === null ? "all" : tools.join(", ")}; ${strategy === "code" ? "explores, executes, verifies" : "one loop"}.`,
+        ` ${summary} Tools: ${tools === null ? "all" : tools.join(", ")}; ${strategy === "code" ? "explores, executes, verifies" : "one loop"}${level === null ? "" : `; autonomy level ${level} at most`}.`,
       ]),
     ),
   ];
@@ -217,6 +219,7 @@ async function statusBlocks(deps: ChatDependencies, turn: Turn): Promise<Block[]
   const { chat } = turn.incoming;
   const { name, usual } = await deps.models.current(chat.chatId);
   const { about } = deps.model;
+  const level = await deps.chatLevels.of(chat.chatId);
   const knob = (key: string) => deps.knobs.list().find((each) => each.key === key)?.value ?? "?";
   const busy = await deps.tasks.list({ limit: 100, states: ["running", "queued"] });
   const running = busy.filter((task) => task.state.kind === "running").length;
@@ -231,7 +234,7 @@ async function statusBlocks(deps: ChatDependencies, turn: Turn): Promise<Block[]
         usual ? "" : ", chosen for this chat",
       ],
       [
-        `🎛 autonomy level ${knob("tasks.autonomy_level")}, at most ${knob("tasks.max_steps")} steps and $${knob("tasks.max_cost_usd")} a task`,
+        `🎛 autonomy level ${knob("tasks.autonomy_level")}${level === null ? "" : `, in this chat at most ${level}`}; at most ${knob("tasks.max_steps")} steps and $${knob("tasks.max_cost_usd")} a task`,
       ],
       [
         `⚙️ ${running} running of ${knob("tasks.max_parallel")}, ${busy.length - running} queued, ${waiting} waiting for a yes`,

@@ -1,0 +1,57 @@
+import { LEVEL_WORDS, LEVELS } from "./levels.ts";
+import { type Cell, DEEDS, TABLE } from "./table.ts";
+
+const HEAD = `# How far a spark goes by itself
+
+This page is written by \`node scripts/autonomy-doc.ts\` from the tables that decide (src/core/policy/table.ts); a test fails when it is not.
+
+## The levels
+
+`;
+const RULES = `
+A level can be set in four places: for everything (\`/set tasks.autonomy_level 3\`, or \`autonomy_level\` in the file), for a spark
+(\`level\` in its persona), for a chat (\`/set chat.level 2\`, or in /settings) and for a repository (\`/repo level shop 2\`). **The lowest of
+those that are set counts**, from the next step of a running task on. \`/why <task>\` says which one it is.
+
+- **ask**: a person is asked, and the yes holds for exactly what was shown. Where nobody is there to ask, ask means deny, at every level.
+- The strictest of all that is found in one call counts.
+- A yes to a plan covers its checks, word by word, and nothing else.
+- Texts of strangers (forwarded words, tickets, the network, MCP servers, memories, files that read like orders) taint a task for good: then
+  packages and files that others run need a yes at every level, also when they stood in the plan, and the question says what was read.
+- Nothing that a task can call changes personas, knobs, rules or the sandbox's settings, at any level.
+
+## In the sandbox
+
+`;
+const AFTER = `
+## With the outcome
+
+Where it says ask, a person's own button or command is the answer. What does not exist for a repository (no code host, no platform) is not done
+at any level.
+
+`;
+
+/** The text of docs/autonomy.md. */
+export function renderAutonomyDoc(): string {
+  const levels = LEVELS.map((level) => `| ${level} | ${LEVEL_WORDS[level].name} | ${LEVEL_WORDS[level].says} |\n`);
+  return [
+    HEAD,
+    "| level | name | a spark |\n|---|---|---|\n",
+    ...levels,
+    RULES,
+    ...tableLines(TABLE, "what is found in a call"),
+    AFTER,
+    ...tableLines(DEEDS, "deed"),
+  ].join("");
+}
+type Rows = Readonly<
+  Record<string, { readonly levels: readonly Cell[]; readonly risk: string; readonly says: string }>
+>;
+function tableLines(rows: Rows, first: string): readonly string[] {
+  return [
+    `| ${first} | risk | ${LEVELS.join(" | ")} |\n|---|---|${LEVELS.map(() => "---|").join("")}\n`,
+    ...Object.entries(rows).map(
+      ([name, { levels, risk, says }]) => `| **${name}**: ${says} | ${risk} | ${levels.join(" | ")} |\n`,
+    ),
+  ];
+}

@@ -1,0 +1,91 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { decide, decideDeed, type Question } from "./decide.ts";
+import type { Intent } from "./intent.ts";
+import { LEVELS } from "./levels.ts";
+import { DEEDS, type Deed, TABLE } from "./table.ts";
+
+const BASE: Intent = { tool: "shell", effect: "run", paths: [], command: [], directory: "", content: "" };
+const runs = (...command: string[]): Intent => ({ ...BASE, command });
+const edits = (path: string): Intent => ({ ...BASE, tool: "write_file", effect: "edit", paths: [path] });
+const PLANNED = ["npm", "test"];
+type Case = { readonly intent: Intent } & Partial<Pick<Question, "risk" | "taint">>;
+/** One act for each row of the table, in which that row is the strictest that is found. */
+const CASES: Readonly<Record<keyof typeof TABLE, Case>> = {
+  look: { intent: { ...BASE, tool: "read_file", effect: "look", paths: ["src/a.ts"] } },
+  planned: { intent: runs(...PLANNED) },
+  edit: { intent: edits("src/a.ts") },
+  run: { intent: runs("node", "src/a.js") },
+  "high-risk tool": { intent: edits("src/a.ts"), risk: "high" },
+  "protected file": { intent: edits(".github/workflows/ci.yml") },
+  "tainted protected file": { intent: edits(".github/workflows/ci.yml"), taint: "outside" },
+  "many deletions": { intent: runs("rm", "-rf", "src") },
+  install: { intent: runs("npm", "install", "left-pad") },
+  "tainted install": { intent: runs("npm", "install", "left-pad"), taint: "outside" },
+  network: { intent: runs("curl", "https://example.org") },
+  publish: { intent: runs("git", "push", "origin", "main") },
+  opaque: { intent: runs("frobnicate") },
+  secret: { intent: runs("cat", ".env") },
+  "outside read": { intent: runs("cat", "/etc/hostname") },
+  wipe: { intent: runs("rm", "-rf", ".") },
+  privilege: { intent: runs("sudo", "ls") },
+  "secret file": { intent: edits("deploy/id_ed25519") },
+  "git's own files": { intent: edits(".git/hooks/pre-commit") },
+  outside: { intent: edits("../outside") },
+};
+const asked = (one: Case): Question => ({
+  risk: "low",
+  level: 3,
+  attended: true,
+  taint: "repository",
+  planned: [PLANNED],
+  ...one,
+});
+
+describe.each(Object.entries(CASES))("%s", (name, one) => {
+  test.each(LEVELS)("at level %i is decided as the table says", (level) => {
+    const row = TABLE[name as keyof typeof TABLE];
+    const decision = decide({ ...asked(one), level });
+    expect(decision.kind).toBe(row.levels[level - 1]);
+    if (decision.kind === "ask") expect(decision.risk).toBe(row.risk);
+  });
+});
+describe.each(Object.keys(DEEDS) as Deed[])("to %s", (deed) => {
+  test.each(LEVELS)("at level %i is decided as the table says", (level) => {
+    expect(decideDeed(deed, { level, attended: true }).kind).toBe(DEEDS[deed].levels[level - 1]);
+  });
+});
+
+const acts = fc.constantFrom(...Object.values(CASES));
+const levels = fc.constantFrom(...LEVELS);
+const taints = fc.constantFrom("none", "repository", "outside" as const);
+const STRICT = { allow: 0, ask: 1, deny: 2 } as const;
+test("nobody there never makes an ask of the table an allow, nor anything milder, whatever was read", () => {
+  fc.assert(
+    fc.property(acts, levels, taints, fc.boolean(), (one, level, taint, high) => {
+      const question: Question = { ...asked(one), level, taint, ...(high ? { risk: "high" as const } : {}) };
+      const [there, away] = [decide(question), decide({ ...question, attended: false })];
+      expect(away.kind).toBe(there.kind === "ask" ? "deny" : there.kind);
+    }),
+    { numRuns: 1000 },
+  );
+  for (const deed of Object.keys(DEEDS) as Deed[])
+    for (const level of LEVELS) {
+      const [there, away] = [true, false].map((attended) => decideDeed(deed, { level, attended }).kind);
+      expect(away).toBe(there === "ask" ? "deny" : there);
+    }
+});
+test("a lower level, or worse texts read, never decide more mildly", () => {
+  const order = ["none", "repository", "outside"] as const;
+  fc.assert(
+    fc.property(acts, levels, levels, taints, taints, (one, a, b, taint, other) => {
+      const [low, high] = a < b ? [a, b] : [b, a];
+      const [clean, dirty] = order.indexOf(taint) < order.indexOf(other) ? [taint, other] : [other, taint];
+      const kind = (level: typeof low, read: typeof taint) =>
+        STRICT[decide({ ...asked(one), level, taint: read }).kind];
+      expect(kind(low, taint)).toBeGreaterThanOrEqual(kind(high, taint));
+      expect(kind(low, dirty)).toBeGreaterThanOrEqual(kind(low, clean));
+    }),
+    { numRuns: 1000 },
+  );
+});

@@ -1,0 +1,75 @@
+import type { Risk } from "./intent.ts";
+
+export type Cell = "allow" | "ask" | "deny";
+type Row = { readonly levels: readonly [Cell, Cell, Cell, Cell, Cell]; readonly risk: Risk; readonly says: string };
+
+/** What each level does about each thing that is found in a call: levels 1 to 5 from left to right. */
+export const TABLE = {
+  look: { levels: ["allow", "allow", "allow", "allow", "allow"], risk: "low", says: "reading" },
+  planned: { levels: ["allow", "allow", "allow", "allow", "allow"], risk: "low", says: "part of the approved plan" },
+  edit: { levels: ["deny", "ask", "allow", "allow", "allow"], risk: "low", says: "changes a file" },
+  run: { levels: ["deny", "ask", "allow", "allow", "allow"], risk: "low", says: "runs a command" },
+  "high-risk tool": { levels: ["deny", "ask", "ask", "ask", "allow"], risk: "high", says: "is a tool of high risk" },
+  "protected file": {
+    levels: ["deny", "ask", "ask", "ask", "allow"],
+    risk: "high",
+    says: "changes what other machines or agents will run",
+  },
+  "tainted protected file": {
+    levels: ["deny", "ask", "ask", "ask", "ask"],
+    risk: "high",
+    says: "changes what other machines or agents will run, after reading texts of strangers",
+  },
+  "many deletions": { levels: ["deny", "ask", "ask", "allow", "allow"], risk: "medium", says: "deletes much at once" },
+  install: {
+    levels: ["deny", "ask", "ask", "allow", "allow"],
+    risk: "medium",
+    says: "installs packages over the network",
+  },
+  "tainted install": {
+    levels: ["deny", "ask", "ask", "ask", "ask"],
+    risk: "high",
+    says: "installs packages after reading texts of strangers",
+  },
+  network: { levels: ["deny", "ask", "ask", "ask", "ask"], risk: "high", says: "needs the network" },
+  publish: { levels: ["deny", "ask", "ask", "ask", "ask"], risk: "high", says: "sends something out of the sandbox" },
+  opaque: { levels: ["deny", "ask", "ask", "ask", "ask"], risk: "medium", says: "is not known to be harmless" },
+  secret: { levels: ["deny", "ask", "ask", "ask", "ask"], risk: "high", says: "may read keys or passwords" },
+  "outside read": {
+    levels: ["deny", "ask", "ask", "ask", "ask"],
+    risk: "medium",
+    says: "looks outside of the workspace",
+  },
+  wipe: { levels: ["deny", "ask", "ask", "ask", "ask"], risk: "high", says: "deletes everything there is" },
+  privilege: {
+    levels: ["deny", "deny", "deny", "deny", "deny"],
+    risk: "high",
+    says: "asks for rights that nothing in the sandbox has",
+  },
+  "secret file": {
+    levels: ["deny", "deny", "deny", "deny", "deny"],
+    risk: "high",
+    says: "and is neither shown nor changed; a template of it may be",
+  },
+  "git's own files": {
+    levels: ["deny", "deny", "deny", "deny", "deny"],
+    risk: "high",
+    says: "writes into .git, which only git commands may",
+  },
+  outside: { levels: ["deny", "deny", "deny", "deny", "deny"], risk: "high", says: "leaves the workspace" },
+} as const satisfies Record<string, Row>;
+
+/** What is done with the outcome of work, outside of any sandbox. Where it says ask, a person's own command or button is the answer. */
+export const DEEDS = {
+  apply: {
+    levels: ["deny", "deny", "ask", "allow", "allow"],
+    risk: "medium",
+    says: "writes the change as a branch into the repository",
+  },
+  push: { levels: ["deny", "deny", "ask", "allow", "allow"], risk: "medium", says: "pushes a branch to a code host" },
+  "pull request": { levels: ["deny", "deny", "ask", "allow", "allow"], risk: "medium", says: "opens a pull request" },
+  merge: { levels: ["deny", "deny", "ask", "ask", "allow"], risk: "high", says: "merges a pull request" },
+  deploy: { levels: ["deny", "deny", "ask", "ask", "allow"], risk: "high", says: "deploys" },
+  spend: { levels: ["ask", "ask", "ask", "ask", "ask"], risk: "medium", says: "spends more than the limit" },
+} as const satisfies Record<string, Row>;
+export type Deed = keyof typeof DEEDS;

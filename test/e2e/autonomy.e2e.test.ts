@@ -1,0 +1,60 @@
+import { expect, test } from "vitest";
+import { startApp, textOf } from "../support/app.ts";
+import { callsTool, openScriptedModel } from "../support/scripted-model.ts";
+
+const PLAN = callsTool("propose_plan", {
+  title: "Mend the discount",
+  summary: "The comparison is wrong.",
+  steps: [{ text: "Mend it", risk: "low" }],
+  criteria: [{ text: "The tests pass", check: "node:test" }],
+});
+const EDIT = callsTool("edit_file", {
+  path: "src/discount.js",
+  old_text: "totalCents > rule.from",
+  new_text: "totalCents >= rule.from",
+});
+const FINISH = callsTool("finish", { summary: "Mended the comparison." });
+
+test("a chat's level holds its work back: each change is asked for, and the patch is not applied", async () => {
+  await using model = await openScriptedModel([PLAN, EDIT, FINISH]);
+  await using app = await startApp({ modelUrl: model.baseUrl, config: "[tasks]\nautonomy_level = 5" });
+  await app.says("/set chat.level 7");
+  await app.until(/No level is set here[^]*2 suggest/);
+  await app.says("/set chat.level 2");
+  await app.until(/goes to level 2, suggest at most/);
+  await app.restart();
+  await app.says("Fix the failing test in sample");
+  await app.presses("Approve");
+  await app.until(/🔐 Task 1 asks[^]*changes a file/);
+  await app.presses("Approve once");
+  await app.until(/✅ Task 1[^]*Proof/);
+  await app.says("/why 1");
+  await app.until(/Autonomy level now: 2 \(suggest\), of this chat/);
+  await app.says("/apply 1");
+  await app.until(/Task 1 was not applied: it writes the change as a branch[^]*set by the chat[^]*\/diff 1/);
+  await app.says("/set chat.level reset");
+  await app.until(/goes as far as the settings/);
+  await app.says("/apply 1");
+  await app.until(/Branch sparks\/task-1-mend-the-discount is in your repository/);
+});
+
+test("a repository at level 1 is only read, and says so when the level is raised again", async () => {
+  await using model = await openScriptedModel([
+    PLAN,
+    callsTool("read_file", { path: "src/discount.js" }),
+    EDIT,
+    FINISH,
+  ]);
+  await using app = await startApp({ modelUrl: model.baseUrl, config: "[tasks]\nheal_attempts = 0" });
+  await app.says("/repo level sample 1");
+  await app.until(/Work on sample goes to level 1, observe at most/);
+  await app.says("/repo");
+  await app.until(/sample[^]*autonomy level 1 at most/);
+  await app.says("Fix the failing test in sample");
+  await app.presses("Approve");
+  const end = await app.until(/❌ Task 1/);
+  expect(textOf(end)).toContain("Nothing was changed");
+  const [, , read, denied] = model.requests.map(({ body }) => JSON.stringify(body.messages.at(-1)));
+  expect(read).toContain("totalCents > rule.from");
+  expect(denied).toContain("at autonomy level 1 nothing is changed");
+});
