@@ -51,7 +51,7 @@ test("what is wrong is told with its line", () => {
     'line 2: name must be lower-case letters, digits and -, at most 30, not "A B"',
     "line 1: summary is missing",
   ]);
-  expect(problems(`+++\n${HEAD}level = 6\n+++\nx`)).toEqual([expect.stringContaining("level must be 1, 2, 3, 4 or 5")]);
+  expect(problems(`+++\n${HEAD}level = 6\n+++\nx`)).toEqual(["line 4: level must be 1 or 2 or 3 or 4 or 5, not 6"]);
   expect(problems(`+++\n${HEAD}x = = 1\n+++\nx`)).toEqual(["line 4, column 5: invalid value"]);
   expect(problems(`+++\n${HEAD}+++\n  \n`)).toEqual([expect.stringContaining("stands nothing")]);
   expect(problems(`+++\n${HEAD}+++\n${"x".repeat(20_001)}`)).toEqual([expect.stringContaining("longer than 20000")]);

@@ -12,7 +12,7 @@ const headSchema = z.strictObject({
   tools: z.array(z.string().min(1)).min(1).optional(),
   strategy: z.enum(["react", "code"]).default("react"),
   max_steps: z.number().int().min(1).max(1000).optional(),
-  level: z.literal([...LEVELS], "must be 1, 2, 3, 4 or 5").optional(),
+  level: z.literal([...LEVELS]).optional(),
 });
 
 /**

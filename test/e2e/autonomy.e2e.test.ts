@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { startApp, textOf } from "../support/app.ts";
+import { startApp } from "../support/app.ts";
 import { callsTool, openScriptedModel } from "../support/scripted-model.ts";
 
 const PLAN = callsTool("propose_plan", {
@@ -38,7 +38,7 @@ test("a chat's level holds its work back: each change is asked for, and the patc
   await app.until(/Branch sparks\/task-1-mend-the-discount is in your repository/);
 });
 
-test("a repository at level 1 is only read, and says so when the level is raised again", async () => {
+test("a repository at level 1 is only read, and what would change it is denied", async () => {
   await using model = await openScriptedModel([
     PLAN,
     callsTool("read_file", { path: "src/discount.js" }),
@@ -52,8 +52,7 @@ test("a repository at level 1 is only read, and says so when the level is raised
   await app.until(/sample[^]*autonomy level 1 at most/);
   await app.says("Fix the failing test in sample");
   await app.presses("Approve");
-  const end = await app.until(/❌ Task 1/);
-  expect(textOf(end)).toContain("Nothing was changed");
+  await app.until(/❌ Task 1[^]*Nothing was changed/);
   const [, , read, denied] = model.requests.map(({ body }) => JSON.stringify(body.messages.at(-1)));
   expect(read).toContain("totalCents > rule.from");
   expect(denied).toContain("at autonomy level 1 nothing is changed");

@@ -10,7 +10,7 @@ export const LEVEL_WORDS: Readonly<Record<Level, { readonly name: string; readon
   5: { name: "run", says: "merges and deploys by the rules set; asks before what no rule covers" },
 };
 /** Who set a level: each may only hold back, never give more than another. */
-export type LevelSource = "settings" | "spark" | "chat" | "repository";
+type LevelSource = "settings" | "spark" | "chat" | "repository";
 export type LevelNow = { readonly level: Level; readonly from: LevelSource };
 export type LevelsSet = { readonly settings: Level } & Readonly<Record<Exclude<LevelSource, "settings">, Level | null>>;
 
