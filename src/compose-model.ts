@@ -7,6 +7,7 @@ import { discoverModels } from "./llm/discover.ts";
 import { createModel } from "./llm/model.ts";
 import type { ProviderKind, ProviderOptions } from "./llm/options.ts";
 import type { Clock } from "./lib/time.ts";
+import type { Redactor } from "./lib/redact.ts";
 import type { Secret } from "./lib/secret.ts";
 
 export type ModelWorld = {
@@ -15,6 +16,8 @@ export type ModelWorld = {
   readonly emit: Emit;
   /** The value of an environment variable or line of `.env` that holds a key. */
   readonly secret: (variable: string) => Secret | undefined;
+  /** Takes the secrets that are known out of what a model is told. */
+  readonly redact: Redactor;
   /** The recording that serves the sample when there is no model. */
   readonly cassetteFile: string;
   /** Characters a second at which the recording speaks; 0 at once. */
@@ -65,7 +68,7 @@ export async function openModel(
     return {
       model: createModel(
         { providers, timeouts, sight: { vision: config.vision, picture: world.picture } },
-        { clock, random, emit },
+        { clock, random, emit, redact: world.redact },
       ),
       async [Symbol.asyncDispose]() {},
     };

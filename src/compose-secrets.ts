@@ -2,6 +2,9 @@ import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { SecretRow, SecretSources } from "./cli/secrets.ts";
 import type { Config } from "./config/config.ts";
+import { createRedactor, type Redactor } from "./lib/redact.ts";
+import type { Secret } from "./lib/secret.ts";
+import { LEAVING_SHAPES } from "./lib/secret-shapes.ts";
 import type { Clock } from "./lib/time.ts";
 import { parseDotenv } from "./secrets/dotenv.ts";
 import { KeyringError } from "./secrets/keyring.ts";
@@ -114,4 +117,30 @@ function knownNames({ model, speech, alerts }: Config): ReadonlyMap<string, stri
   known.set(speech.apiKeyVariable, "voice messages");
   if (alerts.webhookUrl !== undefined) known.set("ALERTS_WEBHOOK_SECRET", "signing alerts");
   return known;
+}
+type Redactors = {
+  /**
+   * For what is kept in the database and what a model is told: the secrets that are known, without values that could be a part of
+   * either, such as the path of a key.
+   */
+  readonly known: Redactor;
+  /** For chats, logs and the terminal: also what looks like a well-known token, whoever's it is. */
+  readonly leaving: Redactor;
+};
+export function openRedactors({
+  secrets,
+  chat,
+}: {
+  readonly secrets: Secrets;
+  readonly chat: { readonly token: Secret } | null;
+}): Redactors {
+  const values = [...(chat === null ? [] : [chat.token]), ...secrets.all()].map((secret) => secret.reveal());
+  return {
+    known: createRedactor(values.filter((value) => !isOrdinary(value))),
+    leaving: createRedactor(values, LEAVING_SHAPES),
+  };
+}
+/** Variables whose names end like a secret's hold words and paths as well; what names those must stay readable. */
+function isOrdinary(value: string): boolean {
+  return /^(?:[a-z]{1,15}|[~.]{0,2}\/.*|[a-z]:\\.*)$/iu.test(value);
 }

@@ -8,6 +8,7 @@ import type { Logger } from "pino";
 import { openModel } from "./compose-model.ts";
 import type { Config } from "./config/config.ts";
 import { openKnobs } from "./config/knobs.ts";
+import { openRedactors } from "./compose-secrets.ts";
 import { homeName, sandboxRunFolder, workspaceRoot } from "./compose-sandbox.ts";
 import { approvalsOptions, fileLimits, patienceOptions, runnerOptions, sandboxLimits } from "./compose-limits.ts";
 import { openMenus } from "./compose-menus.ts";
@@ -59,12 +60,12 @@ import { createWorkspaces } from "./git/workspaces.ts";
 import { createHookPost } from "./http/post-hook.ts";
 import { openTelegramWebhook } from "./http/telegram-webhook.ts";
 import { openControl } from "./http/control.ts";
+import type { Redactor } from "./lib/redact.ts";
 import type { Secret } from "./lib/secret.ts";
 import type { Secrets } from "./secrets/secrets.ts";
 import { DAY_MS, HOUR_MS, MINUTE_MS, type Clock } from "./lib/time.ts";
 import { createActivityLog } from "./observe/activity-log.ts";
 import { createEmit } from "./observe/emit.ts";
-import { createRedactor } from "./observe/redact.ts";
 import { startRetention } from "./observe/retention.ts";
 import { createAttestation } from "./sandbox/attest.ts";
 import { detectSandbox } from "./sandbox/detect.ts";
@@ -74,7 +75,6 @@ import { createAttachmentShelf } from "./store/attachment-shelf.ts";
 import { openStore, type OpenStore } from "./store/store.ts";
 import { openBot, type Bot } from "./telegram/bot.ts";
 import { createTopics } from "./telegram/topics.ts";
-import { createRedact } from "./telegram/redact.ts";
 import { createSender, type Sender } from "./telegram/sender.ts";
 
 /** What the program stands in; a test brings its own. */
@@ -117,13 +117,14 @@ export async function compose(file: Config, world: World): Promise<App> {
   await using closers = new AsyncDisposableStack();
   const { clock, random, newId } = world;
   const began = clock.now();
-  const store = closers.use(await openStore({ path: join(world.home, "sparks.db") }));
+  const { known, leaving } = openRedactors(world);
+  const store = closers.use(await openStore({ path: join(world.home, "sparks.db"), redact: known }));
   const activity = createActivityLog(store.activity);
   const emit = createEmit({
     log: world.log,
     activity: store.activity,
     clock,
-    redact: createRedactor([...world.secrets.all(), ...(world.chat === null ? [] : [world.chat.token])]),
+    redact: leaving,
     onKept: activity.kept,
   });
   closers.defer(() => emit.flush());
@@ -139,6 +140,7 @@ export async function compose(file: Config, world: World): Promise<App> {
       random,
       emit,
       secret: (variable) => world.secrets.get(variable),
+      redact: known,
       cassetteFile: join(world.packageFolder, "samples/sample.cassette.json"),
       cassettePace: config.model.recordedTokensPerSecond,
       discover: world.discoverModels,
@@ -165,7 +167,7 @@ export async function compose(file: Config, world: World): Promise<App> {
   await locales.load();
   const sender = openSender(
     world,
-    { outbox: store.outbox, proxy: config.telegram.proxy, rich: rich.of, locale: locales.of },
+    { outbox: store.outbox, redact: leaving, proxy: config.telegram.proxy, rich: rich.of, locale: locales.of },
     emit,
   );
   if (sender !== null) closers.use(sender);
@@ -346,7 +348,14 @@ export async function compose(file: Config, world: World): Promise<App> {
   await approvals.start();
   const inbox = await desk.start();
   if (removed + tasks + inbox > 0) emit({ kind: "app.recovered", tasks, inbox, removedSandboxes: removed });
-  closers.use(await openControl({ socketPath: join(world.home, "sparks.sock"), version: world.version, operations }));
+  closers.use(
+    await openControl({
+      socketPath: join(world.home, "sparks.sock"),
+      version: world.version,
+      operations,
+      redact: leaving,
+    }),
+  );
   if (sender !== null && world.chat !== null) {
     const webhook = webhookOf(file, world);
     bot = closers.use(
@@ -429,21 +438,21 @@ type ApiOptions = NonNullable<ConstructorParameters<typeof Api>[1]>;
 type OpenSender = Sender & {
   readonly connection: Connection;
   readonly api: Api;
-  readonly redact: ReturnType<typeof createRedact>;
+  readonly redact: Redactor;
 };
 function openSender(
-  { chat, clock, random, secrets }: World,
+  { chat, clock, random }: World,
   {
     outbox,
     proxy,
+    redact,
     ...wishes
-  }: Pick<Parameters<typeof createSender>[0], "outbox" | "rich" | "locale"> & {
+  }: Pick<Parameters<typeof createSender>[0], "outbox" | "rich" | "locale" | "redact"> & {
     readonly proxy: string | undefined;
   },
   emit: Emit,
 ): OpenSender | null {
   if (chat === null) return null;
-  const redact = createRedact([chat.token, ...secrets.all()].map((secret) => secret.reveal()));
   // The local chat is on this machine: no proxy stands in between.
   const connection = createConnection(chat.apiRoot, chat.local === null ? (proxy ?? null) : null);
   const api = new Api(chat.token.reveal(), {

@@ -8,6 +8,8 @@ import type { Operations } from "../core/chat/operations.ts";
 import { faultBlocks } from "../core/chat/render-fault.ts";
 import { Fault } from "../core/fault.ts";
 import { plainText } from "../lib/blocks-text.ts";
+import type { Redactor } from "../lib/redact.ts";
+import { redactJson } from "../lib/redact-tree.ts";
 
 /**
  * The daemon's own socket, for `sparks …` on the same machine: HTTP over a Unix socket that only its owner may open.
@@ -17,6 +19,8 @@ export async function openControl(options: {
   socketPath: string;
   version: string;
   operations: Operations;
+  /** Takes secrets out of what is answered. */
+  redact: Redactor;
 }): Promise<AsyncDisposable> {
   await rm(options.socketPath, { force: true });
   const listener = getRequestListener(createControlApp(options).fetch);
@@ -57,8 +61,14 @@ const logQuery = z
   .transform(({ task, ...asked }) => ({ ...asked, ...(task === undefined ? {} : { taskId: task }) }));
 const pressBody = z.object({ data: z.string().min(1).max(64) });
 
-function createControlApp({ version, operations }: { version: string; operations: Operations }): Hono {
+type ControlOptions = { readonly version: string; readonly operations: Operations; readonly redact: Redactor };
+function createControlApp({ version, operations, redact }: ControlOptions): Hono {
   const app = new Hono();
+  app.use(async (context, next) => {
+    await next();
+    if (context.res.headers.get("content-type")?.startsWith("application/json") !== true) return;
+    context.res = new Response(redactJson(await context.res.text(), redact), context.res);
+  });
   app.onError((error, context) =>
     context.json({ error: describeError(error) }, error instanceof z.ZodError ? 400 : 500),
   );
@@ -73,7 +83,7 @@ function createControlApp({ version, operations }: { version: string; operations
   );
   app.post("/v1/ci", async (context) => {
     const { which } = ciBody.parse(await context.req.json());
-    return streamLines(context, (write, signal) =>
+    return streamLines(context, redact, (write, signal) =>
       operations.ci(which, { signal, onProgress: (progress) => write({ progress }) }),
     );
   });
@@ -89,7 +99,7 @@ function createControlApp({ version, operations }: { version: string; operations
   });
   app.get("/v1/log", async (context) => context.json(await operations.log(logQuery.parse(context.req.query()))));
   app.get("/v1/log/verify", async (context) => context.json(await operations.verifyLog()));
-  addChatRoutes(app, operations);
+  addChatRoutes(app, operations, redact);
   return app;
 }
 function addTaskRoutes(app: Hono, operations: Operations): void {
@@ -106,7 +116,7 @@ function addTaskRoutes(app: Hono, operations: Operations): void {
   app.post("/v1/tasks/:id/apply", async (context) => context.json(await operations.applyTask(idOf(context))));
   app.post("/v1/tasks/:id/discard", async (context) => context.json(await operations.discardTask(idOf(context))));
 }
-function addChatRoutes(app: Hono, operations: Operations): void {
+function addChatRoutes(app: Hono, operations: Operations, redact: Redactor): void {
   const unpaired = {
     error: { code: "chat.unpaired", text: "Nobody is paired with the bot yet: send it the pairing code first." },
   };
@@ -127,7 +137,7 @@ function addChatRoutes(app: Hono, operations: Operations): void {
   app.get("/v1/chat/messages", async (context) => {
     const chat = await operations.conversation();
     if (chat === null) return context.json(unpaired, 409);
-    return streamLines(context, (write, signal) => {
+    return streamLines(context, redact, (write, signal) => {
       write({ following: true });
       const end = chat.follow((message) => write({ message }));
       return new Promise<void>((resolve) => signal.addEventListener("abort", () => resolve(), { once: true })).finally(
@@ -139,6 +149,7 @@ function addChatRoutes(app: Hono, operations: Operations): void {
 /** Streams what `work` writes, one JSON value a line, then its result; the client hanging up aborts `signal`. */
 function streamLines(
   context: Context,
+  redact: Redactor,
   work: (write: (value: unknown) => void, signal: AbortSignal) => Promise<unknown>,
 ): Response {
   context.header("content-type", "application/x-ndjson");
@@ -147,7 +158,7 @@ function streamLines(
     out.onAbort(() => abort.abort());
     let tail: Promise<unknown> = Promise.resolve();
     const write = (value: unknown) => {
-      tail = tail.then(() => out.write(`${JSON.stringify(value)}\n`));
+      tail = tail.then(() => out.write(redactJson(`${JSON.stringify(value)}\n`, redact)));
     };
     try {
       write({ result: (await work(write, abort.signal)) ?? null });

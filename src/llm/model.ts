@@ -1,6 +1,8 @@
 import type { Emit } from "../core/events.ts";
 import { Fault, type FaultCode } from "../core/fault.ts";
 import type { CompleteOptions, Model, ModelAbout, ModelReply } from "../core/ports/model.ts";
+import { createRedactor, type Redactor } from "../lib/redact.ts";
+import { LEAVING_SHAPES, QUOTED_KEY } from "../lib/secret-shapes.ts";
 import { type Clock, instant, type Instant, MINUTE_MS } from "../lib/time.ts";
 import { attempt, type AttemptContext } from "./attempt.ts";
 import { listModels } from "./list-models.ts";
@@ -11,7 +13,7 @@ import {
   type ProviderOptions,
   type SightOptions,
 } from "./options.ts";
-import { createRedactor } from "./redact.ts";
+import { hideSecrets } from "./hide-secrets.ts";
 import { payFor } from "./pay.ts";
 import { isPriced, type Prices } from "./prices.ts";
 import { nextWait } from "./retry.ts";
@@ -24,6 +26,8 @@ export type ModelDependencies = {
   /** In [0, 1). */
   readonly random: () => number;
   readonly emit?: Emit;
+  /** Takes the secrets that are known out of what a model is told; absent: those of the providers. */
+  readonly redact?: Redactor;
   /** Stands in for the connection, in tests of what arrives over it. */
   readonly fetch?: typeof fetch;
 };
@@ -94,8 +98,11 @@ function createAsk(options: ModelOptions, dependencies: ModelDependencies): Ask 
   const { clock, random, emit, fetch } = dependencies;
   const timeouts = { ...defaultTimeouts, ...options.timeouts };
   const retries = { ...defaultRetries, ...options.retries };
-  const redact = createRedactor(options.providers.map(({ apiKey }) => apiKey));
-  return async (provider, request, { signal, onText, onThought, onRestart, purse }) => {
+  const keys = options.providers.map(({ apiKey }) => apiKey?.reveal() ?? "");
+  const redact = createRedactor(keys, [...LEAVING_SHAPES, QUOTED_KEY]);
+  const hide = dependencies.redact ?? createRedactor(keys);
+  return async (provider, asked, { signal, onText, onThought, onRestart, purse }) => {
+    const request = hideSecrets(asked, hide);
     const startedAt = clock.now();
     const leftMs = () => timeouts.totalMs - (clock.now() - startedAt);
     const shared = { provider, request, clock, timeouts, redact, signal, ...(fetch === undefined ? {} : { fetch }) };

@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 import type { Emit, Event } from "../core/events.ts";
 import type { ActivityStore } from "../core/ports/store.ts";
+import { redactTree } from "../lib/redact-tree.ts";
 import type { Clock, Instant } from "../lib/time.ts";
 
 /** More than these waiting for the database would fill the memory: later ones are in the log only, and counted. */
@@ -63,11 +64,7 @@ export function createEmit({ log, activity, clock, redact, onKept }: EmitDepende
 }
 /** The event with every text in it cleaned: what is not there cannot leak from the record. */
 function clean(event: Event, redact: (text: string) => string): Event {
-  const entries = Object.entries(event).map(([name, value]) => [
-    name,
-    typeof value === "string" && name !== "kind" ? redact(value) : value,
-  ]);
-  return Object.fromEntries(entries) as Event;
+  return redactTree(event, redact);
 }
 const LEVELS: Partial<Record<Event["kind"], "debug" | "warn" | "error">> = {
   fault: "error",

@@ -2,9 +2,11 @@ import { appendFileSync, mkdirSync, renameSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { pino } from "pino";
 import type { Logger } from "pino";
+import { createRedactor } from "../lib/redact.ts";
+import { redactJson } from "../lib/redact-tree.ts";
+import { LEAVING_SHAPES } from "../lib/secret-shapes.ts";
 import type { Secret } from "../lib/secret.ts";
 import { prettyLine } from "./pretty-line.ts";
-import { createRedactor } from "./redact.ts";
 
 const FILE_BYTES = 10 * 1024 * 1024;
 
@@ -19,10 +21,13 @@ export type LogOptions = {
 };
 
 export function createLog({ level, terminal, file, secrets }: LogOptions): Logger {
-  const redact = createRedactor(secrets);
+  const redact = createRedactor(
+    secrets.map((secret) => secret.reveal()),
+    LEAVING_SHAPES,
+  );
   const toFile = file === null ? null : createFile(file);
   const write = (line: string) => {
-    const clean = redact(line);
+    const clean = redactJson(line, redact);
     terminal.write(terminal.isTTY === true ? prettyLine(clean) : clean);
     toFile?.(clean);
   };

@@ -3,19 +3,19 @@ import { expect, test } from "vitest";
 import { temporaryFolder } from "../../test/support/folder.ts";
 import { Fault } from "../core/fault.ts";
 import type { Event } from "../core/events.ts";
+import { createRedactor } from "../lib/redact.ts";
 import { Secret } from "../lib/secret.ts";
 import { instant } from "../lib/time.ts";
 import { openStore } from "../store/store.ts";
 import { createEmit } from "./emit.ts";
 import { createLog } from "./log.ts";
-import { createRedactor } from "./redact.ts";
 
 function terminal(isTTY: boolean) {
   const lines: string[] = [];
   return { isTTY, lines, write: (text: string) => lines.push(text) };
 }
 const clock = { now: () => instant(1_700_000_000_000), sleep: async () => undefined };
-const redact = createRedactor([new Secret("long-enough")]);
+const redact = createRedactor(["long-enough"]);
 const quiet = () => createLog({ level: "error", terminal: terminal(false), file: null, secrets: [] });
 
 test("events reach the log by their level and the activity in order", async () => {

@@ -1,7 +1,8 @@
 import Database from "better-sqlite3";
 import { CompiledQuery, Kysely, SqliteAdapter, SqliteDriver, SqliteIntrospector, SqliteQueryCompiler } from "kysely";
-import type { DatabaseConnection, Dialect, Transaction } from "kysely";
+import type { DatabaseConnection, Dialect, SqliteStatement, Transaction } from "kysely";
 import { Fault } from "../core/fault.ts";
+import { redactJson } from "../lib/redact-tree.ts";
 import { createGroupCommit } from "./group-commit.ts";
 import type { Tables } from "./tables.ts";
 
@@ -16,10 +17,12 @@ export type AccessOptions = {
   readonly path: string;
   /** Called when the disk is full, before the fault is thrown: to make room for the writes that end things. */
   readonly onFull: () => void;
+  /** Takes secrets out of every text before it is kept or compared. */
+  readonly redact: (text: string) => string;
 };
 
-export function createAccess(connection: Database.Database, { path, onFull }: AccessOptions): Access {
-  const db = new Kysely<Tables>({ dialect: createDialect(connection) });
+export function createAccess(connection: Database.Database, { path, onFull, redact }: AccessOptions): Access {
+  const db = new Kysely<Tables>({ dialect: createDialect(connection, redact) });
   // In WAL mode a commit that is not waited for survives the process; a loss of power takes the last ones, never the order.
   const group = createGroupCommit(db, (lazy) => connection.pragma(`synchronous = ${lazy ? "NORMAL" : "FULL"}`));
   async function guarded<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -63,12 +66,12 @@ class ImmediateDriver extends SqliteDriver {
     }
   }
 }
-function createDialect(database: Database.Database): Dialect {
-  const statements = new Map<string, Database.Statement>();
+function createDialect(database: Database.Database, redact: (text: string) => string): Dialect {
+  const statements = new Map<string, SqliteStatement>();
   const cached = {
     close: () => database.close(),
-    prepare(sql: string): Database.Statement {
-      const known = statements.get(sql) ?? database.prepare(sql);
+    prepare(sql: string): SqliteStatement {
+      const known = statements.get(sql) ?? withoutSecrets(database.prepare(sql), redact);
       statements.set(sql, known);
       return known;
     },
@@ -78,5 +81,16 @@ function createDialect(database: Database.Database): Dialect {
     createDriver: () => new ImmediateDriver({ database: cached }),
     createIntrospector: (db) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
+  };
+}
+/** Rows hold texts and JSON: what goes in is cleaned here, once for all tables. */
+function withoutSecrets(statement: Database.Statement, redact: (text: string) => string): SqliteStatement {
+  const clean = (parameters: readonly unknown[]) =>
+    parameters.map((value) => (typeof value === "string" ? redactJson(value, redact) : value));
+  return {
+    reader: statement.reader,
+    all: (parameters) => statement.all(clean(parameters)),
+    run: (parameters) => statement.run(clean(parameters)),
+    iterate: (parameters) => statement.iterate(clean(parameters)),
   };
 }

@@ -36,6 +36,8 @@ export type StoreOptions = {
   /** How many copies from before a migration are kept beside the database. */
   readonly backups?: number;
   readonly migrations?: readonly Migration[];
+  /** Takes secrets out of every text before it is kept or compared; absent: texts are kept as they are. */
+  readonly redact?: (text: string) => string;
 };
 
 export type OpenStore = Store &
@@ -51,6 +53,7 @@ export async function openStore({
   path,
   backups = BACKUPS,
   migrations = MIGRATIONS,
+  redact = (text) => text,
 }: StoreOptions): Promise<OpenStore> {
   let connection: Database.Database | undefined;
   try {
@@ -63,7 +66,7 @@ export async function openStore({
     throw toFault(path, error);
   }
   const reserve = createReserve(path);
-  const access = createAccess(connection, { path, onFull: () => reserve.release() });
+  const access = createAccess(connection, { path, onFull: () => reserve.release(), redact });
   const open = connection;
   return {
     ...createStores(access),

@@ -6,7 +6,7 @@ import type { Incoming, Person } from "../core/incoming.ts";
 import type { CommandSpec } from "../core/ports/commands.ts";
 import type { Clock } from "../lib/time.ts";
 import { parseIncoming } from "./parse-incoming.ts";
-import type { Redact } from "./redact.ts";
+import type { Redactor } from "../lib/redact.ts";
 
 /** The way in: authorise, parse, hand over. */
 export interface Bot extends AsyncDisposable {
@@ -31,7 +31,7 @@ export type BotDependencies = {
   readonly commands: readonly CommandSpec[];
   readonly clock: Clock;
   readonly emit: Emit;
-  readonly redact: Redact;
+  readonly redact: Redactor;
   /** Where Telegram brings updates, instead of being asked for them. */
   readonly webhook?: { readonly url: string; readonly secret: string };
 };

@@ -6,7 +6,8 @@ import type { RichWish } from "../core/ports/store.ts";
 import { parseMarkdown } from "../lib/markdown.ts";
 import type { Clock } from "../lib/time.ts";
 import { isBlank, type Part } from "./cut-parts.ts";
-import { tailOf, type Redact } from "./redact.ts";
+import { tailOf } from "./redact.ts";
+import type { Redactor } from "../lib/redact.ts";
 import { backoffMs, isRefusal, isUnknownMethod } from "./refusals.ts";
 import { renderEntities } from "./render-entities.ts";
 import { tidyBlocks } from "./tidy.ts";
@@ -20,7 +21,7 @@ export interface Drafts {
 export type DraftDependencies = {
   readonly api: Api;
   readonly clock: Clock;
-  readonly redact: Redact;
+  readonly redact: Redactor;
   readonly rich?: (chatId: number) => RichWish;
 };
 const EVERY_MS = 300;
@@ -98,13 +99,13 @@ function isSame(said: Unfinished, sent: Unfinished | null): boolean {
   if (typeof said === "string" || typeof sent === "string" || sent === null) return said === sent;
   return said.thought === sent.thought;
 }
-function thinking(thought: string, redact: Redact): InputRichMessage<never> {
+function thinking(thought: string, redact: Redactor): InputRichMessage<never> {
   // Redacted first: half a secret would not be recognised.
   const [part] = renderEntities(tidyBlocks([{ kind: "paragraph", inline: [tailOf(redact(thought), MOST_THOUGHT)] }]));
   return { blocks: [{ type: "thinking", text: part?.text ?? "…" }], skip_entity_detection: true };
 }
 /** Markdown as far as it has come, formatted; of what is too long for one message only the end, in plain words. */
-function draftPart(said: string, redact: Redact): Part {
+function draftPart(said: string, redact: Redactor): Part {
   const blocks = tidyBlocks(parseMarkdown(redact(said)));
   const parts = renderEntities(blocks, { mask: (text) => redact(text, true) });
   const [only = { text: "…", entities: [] }] = parts;

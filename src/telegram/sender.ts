@@ -7,7 +7,8 @@ import type { Clock } from "../lib/time.ts";
 import { createDrafts } from "./drafts.ts";
 import { createMarks } from "./marks.ts";
 import type { Locale } from "./localise.ts";
-import { cutText, type Redact } from "./redact.ts";
+import { cutText } from "./redact.ts";
+import type { Redactor } from "../lib/redact.ts";
 import { backoffMs, isRefusal } from "./refusals.ts";
 import { createShow, type Prepared, type Show } from "./show.ts";
 
@@ -25,7 +26,7 @@ export type SenderDependencies = {
   readonly clock: Clock;
   readonly random: () => number;
   readonly emit: Emit;
-  readonly redact: Redact;
+  readonly redact: Redactor;
   readonly rich?: (chatId: number) => RichWish;
   readonly locale?: (chatId: number) => Locale;
 };

@@ -4,7 +4,8 @@ import type { Outgoing } from "../core/ports/messenger.ts";
 import type { OutboxRow, OutboxStore, RichWish } from "../core/ports/store.ts";
 import { italic, paragraph } from "../lib/blocks.ts";
 import { plainText } from "../lib/blocks-text.ts";
-import { cutText, redactOutgoing, type Redact } from "./redact.ts";
+import { cutText, redactOutgoing } from "./redact.ts";
+import type { Redactor } from "../lib/redact.ts";
 import { isEntityRefusal, isGone, isNotModified, isRefusal } from "./refusals.ts";
 import { isBlank, type Part } from "./cut-parts.ts";
 import { localiseOutgoing, type Locale } from "./localise.ts";
@@ -17,7 +18,7 @@ import { tidyOutgoing } from "./tidy.ts";
 export type ShowDependencies = {
   readonly outbox: OutboxStore;
   readonly api: Api;
-  readonly redact: Redact;
+  readonly redact: Redactor;
   /** Whether this chat wants rich messages; absent: `auto` for all. */
   readonly rich?: (chatId: number) => RichWish;
   /** How this chat wants dates and numbers; absent: in British English and UTC for all. */

@@ -1,14 +1,15 @@
 import type { Api } from "grammy";
 import type { Emit } from "../core/events.ts";
 import type { Topics } from "../core/ports/topics.ts";
-import { cutText, type Redact } from "./redact.ts";
+import { cutText } from "./redact.ts";
+import type { Redactor } from "../lib/redact.ts";
 import { isRefusal } from "./refusals.ts";
 
 // Bot API: createForumTopic takes 1-128 characters.
 const MOST_NAME = 128;
 
 /** Bot API: a forum says so in getChat; private chats have topics when getMe says that the bot has switched them on. */
-export function createTopics({ api, emit, redact }: { api: Api; emit: Emit; redact: Redact }): Topics {
+export function createTopics({ api, emit, redact }: { api: Api; emit: Emit; redact: Redactor }): Topics {
   const known = new Map<number, boolean>();
   async function hasTopics(chatId: number): Promise<boolean> {
     const before = known.get(chatId);

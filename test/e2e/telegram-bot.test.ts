@@ -5,7 +5,8 @@ import { Fault } from "../../src/core/fault.ts";
 import type { Incoming } from "../../src/core/incoming.ts";
 import { openEmulator, type Emulator } from "../../src/emulator/emulator.ts";
 import { openBot, type BotDependencies } from "../../src/telegram/bot.ts";
-import { createRedact } from "../../src/telegram/redact.ts";
+import { createRedactor } from "../../src/lib/redact.ts";
+import { LEAVING_SHAPES } from "../../src/lib/secret-shapes.ts";
 import { createJumpingClock } from "../support/jumping-clock.ts";
 
 const TOKEN = "1000000001:abcdefghijklmnopqrstuvwxyz012345678";
@@ -41,7 +42,7 @@ function deps(given: Partial<BotDependencies> = {}) {
     // Long polls are bounded by a wait that must not jump.
     clock: { ...clock, sleep: (ms, signal) => (ms >= 60_000 ? new Promise(() => undefined) : clock.sleep(ms, signal)) },
     emit: (event) => void events.push(event),
-    redact: createRedact([TOKEN]),
+    redact: createRedactor([TOKEN], LEAVING_SHAPES),
     ...given,
   };
   return { made, kept, events, moves };

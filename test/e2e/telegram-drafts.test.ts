@@ -4,7 +4,8 @@ import type { Unfinished } from "../../src/core/ports/messenger.ts";
 import type { RichWish } from "../../src/core/ports/store.ts";
 import { openEmulator, type Emulator } from "../../src/emulator/emulator.ts";
 import { createDrafts } from "../../src/telegram/drafts.ts";
-import { createRedact } from "../../src/telegram/redact.ts";
+import { createRedactor } from "../../src/lib/redact.ts";
+import { LEAVING_SHAPES } from "../../src/lib/secret-shapes.ts";
 import { createJumpingClock } from "../support/jumping-clock.ts";
 
 const TOKEN = "1000000001:abcdefghijklmnopqrstuvwxyz012345678";
@@ -32,7 +33,7 @@ async function shows(
         : call(method, payload, signal),
     );
   const drafts = createDrafts(
-    { api, clock: createJumpingClock(), redact: createRedact(["hunter2-hunter2"]), rich: () => rich },
+    { api, clock: createJumpingClock(), redact: createRedactor(["hunter2-hunter2"], LEAVING_SHAPES), rich: () => rich },
     closing.signal,
   );
   drafts.show({ chatId: ADA, threadId: null }, 7, said);

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Outgoing } from "../../src/core/ports/messenger.ts";
 import { openEmulator, type Emulator } from "../../src/emulator/emulator.ts";
 import { paragraph } from "../../src/lib/blocks.ts";
-import { createRedact } from "../../src/telegram/redact.ts";
+import { createRedactor } from "../../src/lib/redact.ts";
+import { LEAVING_SHAPES } from "../../src/lib/secret-shapes.ts";
 import { createSender } from "../../src/telegram/sender.ts";
 import { createJumpingClock } from "../support/jumping-clock.ts";
 import { createMemoryOutbox } from "../support/memory-outbox.ts";
@@ -28,7 +29,7 @@ function sender() {
   const outbox = createMemoryOutbox();
   const api = new Api(TOKEN, { apiRoot: emulator.apiRoot, timeoutSeconds: 10 });
   const parts = { outbox, api, clock: createJumpingClock(), random: () => 0.5, emit: () => undefined };
-  return { ...createSender({ ...parts, redact: createRedact([TOKEN]) }), outbox };
+  return { ...createSender({ ...parts, redact: createRedactor([TOKEN], LEAVING_SHAPES) }), outbox };
 }
 function says(key: string, text: string, onlyTo: number, more: Partial<Outgoing> = {}): Outgoing {
   return { key, chat: { chatId: group, threadId: null }, onlyTo, anchor: key, blocks: [paragraph(text)], ...more };

@@ -5,7 +5,8 @@ import type { Outgoing } from "../../src/core/ports/messenger.ts";
 import type { OutboxStore } from "../../src/core/ports/store.ts";
 import { openEmulator, type Emulator } from "../../src/emulator/emulator.ts";
 import { bold, codeBlock, paragraph, type Block } from "../../src/lib/blocks.ts";
-import { createRedact } from "../../src/telegram/redact.ts";
+import { createRedactor } from "../../src/lib/redact.ts";
+import { LEAVING_SHAPES } from "../../src/lib/secret-shapes.ts";
 import { createSender, type SenderDependencies } from "../../src/telegram/sender.ts";
 import { createHandClock } from "../support/hand-clock.ts";
 import { createJumpingClock } from "../support/jumping-clock.ts";
@@ -45,7 +46,7 @@ function sender(given: Partial<SenderDependencies> = {}): Setting {
     clock: createJumpingClock(),
     random: () => 0.5,
     emit: (event) => void events.push(event),
-    redact: createRedact([TOKEN, SECRET]),
+    redact: createRedactor([TOKEN, SECRET], LEAVING_SHAPES),
     ...given,
   });
   return { ...made, outbox, events };

@@ -1,11 +1,12 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { Stream } from "openai/core/streaming";
+import { createRedactor } from "../../lib/redact.ts";
 import { Secret } from "../../lib/secret.ts";
+import { QUOTED_KEY } from "../../lib/secret-shapes.ts";
 import { parseArguments } from "../arguments.ts";
 import { type Chunk, type Collected, createCollector } from "../collect.ts";
 import { PURPOSE_HEADER } from "../purpose-header.ts";
-import { createRedactor } from "../redact.ts";
 import { askedOf } from "./asked.ts";
 import { type Asked, type Cassette, type Episode, purposeSchema, saveCassette, type Turn } from "./cassette.ts";
 import { openLoopbackServer, readBody, sendError } from "./loopback.ts";
@@ -63,7 +64,7 @@ type Recording = { readonly options: CassetteRecorderOptions; readonly cassette:
 
 async function passOn(request: IncomingMessage, response: ServerResponse, recording: Recording): Promise<void> {
   const body = await readBody(request);
-  const redact = createRedactor([recording.options.apiKey]);
+  const redact = createRedactor([recording.options.apiKey?.reveal() ?? ""], [QUOTED_KEY]);
   const place = placeFor(recording.cassette, askedOf(request.headers, body), redact);
   if (typeof place === "string") return sendError(response, { status: 400, code: "not_recordable", message: place });
   const upstream = await askUpstream(body, response, recording.options);

@@ -1,0 +1,80 @@
+import { squeeze } from "./redact-views.ts";
+
+/** One way in which a value may be written, as units of a view. */
+export type Form = {
+  readonly units: Uint16Array;
+  /** As base64, whose edges hold bits of the value as well. */
+  readonly encoded: boolean;
+};
+type Forms = {
+  /** Looked for in the text as it is. */
+  readonly whole: readonly string[];
+  /** Looked for without what may stand between the parts of a value. */
+  readonly squeezed: readonly Form[];
+  /** Hexadecimal, looked for among letters and digits alone. */
+  readonly digits: readonly Form[];
+};
+/** Shorter values would take ordinary words out of every line. */
+const LEAST_LENGTH = 8;
+/** A line of a value of several lines, such as a private key, is a secret of its own from here on. */
+const LEAST_LINE = 16;
+/** Of a longer value only the beginning is looked for, line by line all of it. */
+const MOST_LENGTH = 4096;
+
+/**
+ * As it is, reversed, percent-encoded, escaped as in JSON, base64 and base64url at each of the three alignments, hexadecimal. All but
+ * the ordinary words also split: by blanks, invisible characters, quotes or what joins strings in programs.
+ */
+export function formsOf(secret: string): Forms {
+  const lines = secret.includes("\n") ? secret.split(/\r?\n/u).filter((line) => line.length >= LEAST_LINE) : [];
+  const parts = [secret, ...lines.filter((line) => !line.startsWith("-----"))].map(formsOfOne);
+  return {
+    whole: parts.flatMap(({ whole }) => whole),
+    squeezed: parts.flatMap(({ squeezed }) => squeezed),
+    digits: parts.flatMap(({ digits }) => digits),
+  };
+}
+function formsOfOne(given: string): Forms {
+  const value = given.slice(0, MOST_LENGTH);
+  if (value.length < LEAST_LENGTH) return { whole: [], squeezed: [], digits: [] };
+  const reversed = [...value].toReversed().join("");
+  const splittable = isSplittable(value);
+  const written = [value, reversed].flatMap((text) => [text, JSON.stringify(text).slice(1, -1), uriOf(text)]);
+  const bytes = new TextEncoder().encode(value);
+  const encoded = [0, 1, 2].flatMap((offset) => base64At(bytes, offset));
+  return {
+    // Without what may stand between, a form is found as it is as well.
+    whole: splittable ? [] : written,
+    squeezed: [
+      ...(splittable ? [value, reversed].map((text) => form(text, false)) : []),
+      ...encoded.map((text) => form(text, true)),
+    ].filter(({ units }) => units.length >= LEAST_LENGTH),
+    digits: [form(hexOf(bytes), false)],
+  };
+}
+function form(text: string, encoded: boolean): Form {
+  return { units: squeeze(text), encoded };
+}
+/** Words of a language stand beside each other in any text; letters with digits, or in both cases and long, do not. */
+function isSplittable(value: string): boolean {
+  const squeezed = String.fromCharCode(...squeeze(value));
+  const hasSmall = /[a-z]/u.test(squeezed);
+  const hasLarge = /[A-Z]/u.test(squeezed);
+  if (squeezed.length < LEAST_LENGTH) return false;
+  return /[0-9]/u.test(squeezed) ? hasSmall || hasLarge : hasSmall && hasLarge && squeezed.length >= 20;
+}
+function uriOf(text: string): string {
+  return encodeURIComponent(text.toWellFormed());
+}
+function hexOf(bytes: Uint8Array): string {
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+/** What base64 writes for the bytes after `offset` unknown ones, without the letters that the neighbours decide as well. */
+function base64At(bytes: Uint8Array, offset: number): string[] {
+  const padded = [...Array.from<number>({ length: offset }).fill(0), ...bytes];
+  const text = btoa(String.fromCharCode(...padded)).replace(/=+$/u, "");
+  const first = [0, 2, 3][offset] ?? 0;
+  const last = padded.length % 3 === 0 ? text.length : text.length - 1;
+  const sure = text.slice(first, last);
+  return [sure, sure.replaceAll("+", "-").replaceAll("/", "_")];
+}

@@ -1,0 +1,124 @@
+/** A text as forms are looked for in it: some units left out or decoded, each with its place in the text. */
+export type View = {
+  readonly units: Uint16Array;
+  /** Of `units`, how many count. */
+  readonly length: number;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+};
+/** Units that may stand between the parts of a value that was split: blanks, invisible ones, quotes, and what joins strings in programs. */
+const BETWEEN = /[\s\p{Cc}\p{Cf}\p{Mn}"'`“”‘’«»+,&()[\]{}<>|*\\;.$]/u;
+/** U+E0000–U+E007F, invisible tags, begin with this surrogate. */
+const TAG_SURROGATE = 0xdb_40;
+let between: Uint8Array | null = null;
+
+function isBetween(unit: number): boolean {
+  between ??= Uint8Array.from({ length: 65_536 }, (_, unit) =>
+    unit === TAG_SURROGATE || BETWEEN.test(String.fromCharCode(unit)) ? 1 : 0,
+  );
+  return between[unit] === 1;
+}
+/** A value without what is left out of texts. */
+export function squeeze(value: string): Uint16Array {
+  const { units, length } = squeezedView(value);
+  return units.slice(0, length);
+}
+/** Without blanks, invisible units, quotes and what joins strings. */
+export function squeezedView(text: string): View {
+  const view = createView(text.length);
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (isBetween(unit)) {
+      if (unit === TAG_SURROGATE) at += 1;
+    } else add(view, unit, { start: at, end: at + 1 });
+  }
+  return view;
+}
+/** ASCII's letters, made small, and digits; `0x` and all else between them left out. */
+export function digitView(text: string): View {
+  const view = createView(text.length);
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    const small = unit | 0x20;
+    if (unit === 0x30 && (text.charCodeAt(at + 1) | 0x20) === 0x78) at += 1;
+    else if (unit >= 0x30 && unit <= 0x39) add(view, unit, { start: at, end: at + 1 });
+    else if (small >= 0x61 && small <= 0x7a) add(view, small, { start: at, end: at + 1 });
+  }
+  return view;
+}
+/** With `%41`, `\u0041`, `\x41`, `\n` and `&#65;` read as what they stand for; null when there is none of them in the text. */
+export function decodedView(text: string): View | null {
+  if (!/[%\\&]/u.test(text)) return null;
+  const view = createView(text.length);
+  for (let at = 0; at < text.length;) {
+    const { value, length } = escapeAt(text, at) ?? { value: text[at] ?? "", length: 1 };
+    for (let index = 0; index < value.length; index += 1) {
+      const unit = value.charCodeAt(index);
+      if (!isBetween(unit)) add(view, unit, { start: at, end: at + length });
+    }
+    at += length;
+  }
+  return view;
+}
+type Growing = { units: Uint16Array; length: number; starts: Int32Array; ends: Int32Array };
+
+function createView(most: number): Growing {
+  return { units: new Uint16Array(most), length: 0, starts: new Int32Array(most), ends: new Int32Array(most) };
+}
+function add(view: Growing, unit: number, { start, end }: { start: number; end: number }): void {
+  view.units[view.length] = unit;
+  view.starts[view.length] = start;
+  view.ends[view.length] = end;
+  view.length += 1;
+}
+type Escape = { readonly value: string; readonly length: number };
+const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+const BACKSLASH = /\\(?:u\{([0-9a-f]{1,6})\}|u([0-9a-f]{4})|x([0-9a-f]{2})|([^]))/iuy;
+const ENTITY = /&(?:#x([0-9a-f]{1,6})|#([0-9]{1,7})|([a-z]{2,4}));/iuy;
+const PERCENT = /(?:%[0-9a-f]{2}){1,4}/iuy;
+
+function escapeAt(text: string, at: number): Escape | null {
+  const unit = text.charCodeAt(at);
+  if (unit === 0x25) return percentAt(text, at);
+  if (unit === 0x5c) return backslashAt(text, at);
+  if (unit === 0x26) return entityAt(text, at);
+  return null;
+}
+/** One character, of one to four bytes of UTF-8. */
+function percentAt(text: string, at: number): Escape | null {
+  const found = match(PERCENT, text, at)?.[0];
+  if (found === undefined) return null;
+  const first = Number.parseInt(found.slice(1, 3), 16);
+  const bytes = first < 0x80 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
+  const encoded = found.slice(0, bytes * 3);
+  try {
+    return { value: decodeURIComponent(encoded), length: encoded.length };
+  } catch {
+    return null;
+  }
+}
+const CONTROLS: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f" };
+function backslashAt(text: string, at: number): Escape | null {
+  const found = match(BACKSLASH, text, at);
+  if (found === null) return null;
+  const [whole, braced, four, two, letter = ""] = found;
+  const digits = braced ?? four ?? two;
+  const value = digits === undefined ? (CONTROLS[letter] ?? letter) : fromCodePoint(Number.parseInt(digits, 16));
+  return { value, length: whole.length };
+}
+function entityAt(text: string, at: number): Escape | null {
+  const found = match(ENTITY, text, at);
+  if (found === null) return null;
+  const [whole, hex, decimal, name = ""] = found;
+  if (hex !== undefined) return { value: fromCodePoint(Number.parseInt(hex, 16)), length: whole.length };
+  if (decimal !== undefined) return { value: fromCodePoint(Number(decimal)), length: whole.length };
+  const value = NAMED[name.toLowerCase()];
+  return value === undefined ? null : { value, length: whole.length };
+}
+function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+function fromCodePoint(point: number): string {
+  return point <= 0x10_ff_ff ? String.fromCodePoint(point) : "";
+}

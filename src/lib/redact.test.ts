@@ -1,0 +1,174 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { createRedactor } from "./redact.ts";
+import { redactJson, redactTree } from "./redact-tree.ts";
+import { LEAVING_SHAPES } from "./secret-shapes.ts";
+
+const KEY = "Canary-7f3Kq9-xY2_zP0/w+Q";
+const known = createRedactor([KEY]);
+const leaving = createRedactor([KEY], LEAVING_SHAPES);
+const MASK = "[secret]";
+const bytes = (text: string) => Buffer.from(text);
+const hex = bytes(KEY).toString("hex");
+
+/** Each way that a value may be written, by what people call it. */
+const FORMS: Readonly<Record<string, string>> = {
+  "as it is": KEY,
+  reversed: [...KEY].toReversed().join(""),
+  base64: bytes(KEY).toString("base64"),
+  "base64 after one byte": bytes(`a${KEY}`).toString("base64"),
+  "base64 after two bytes": bytes(`ab${KEY}c`).toString("base64"),
+  "base64url within more": bytes(`{"key":"${KEY}"}`).toString("base64url"),
+  hexadecimal: hex,
+  "hexadecimal in capitals": hex.toUpperCase(),
+  "hexadecimal with colons": (hex.match(/../gu) ?? []).join(":"),
+  "bytes of a program": (hex.match(/../gu) ?? []).map((byte) => `0x${byte}`).join(", "),
+  "percent-encoded": encodeURIComponent(KEY),
+  "percent-encoded throughout": (hex.match(/../gu) ?? []).map((byte) => `%${byte}`).join(""),
+  "escaped as in JSON": [...KEY].map((letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`).join(""),
+  "escaped as in C": (hex.match(/../gu) ?? []).map((byte) => `\\x${byte}`).join(""),
+  "entities of HTML": [...KEY].map((letter) => `&#${letter.charCodeAt(0)};`).join(""),
+  "with invisible characters": [...KEY].join("\u200B"),
+  "with soft hyphens and joiners": [...KEY].join("\u00AD\u2060"),
+  "spaced out": [...KEY].join(" "),
+  "over lines": KEY.replaceAll(/.{5}/gu, "$&\n  "),
+  "joined in a program": `${KEY.slice(0, 7)}" + "${KEY.slice(7, 15)}" +\n  "${KEY.slice(15)}`,
+  "joined in a list": `${KEY.slice(0, 9)}", "${KEY.slice(9)}`,
+  "quoted in an answer": `${KEY.slice(0, 9)}\n> ${KEY.slice(9)}`,
+  "base64 over lines": bytes(KEY).toString("base64").replaceAll(/.{7}/gu, "$&\n"),
+};
+const forms = fc.constantFrom(...Object.values(FORMS));
+
+test.each(Object.entries(FORMS))("a secret is taken out: %s", (_, form) => {
+  expect(known(`before: "${form}" :after`)).toMatch(/^before: "(?:0x|eyJrZXki)?\[secret\][=\s]*" :after$/u);
+  const kept = known(`before: ${form} :after`, true);
+  expect(kept).toHaveLength(`before: ${form} :after`.length);
+  expect(kept).toMatch(/^before: (?:0x|eyJrZXki)?•+[=\s]*:after$/u);
+});
+test("several in one text all go, and what stands around them stays", () => {
+  const clean = known(Object.values(FORMS).join(" ; is ; "));
+  expect(clean.split(" ; is ; ").map((part) => part.replace(/^(?:0x|eyJrZXki)|[=\s]+$/gu, ""))).toEqual(
+    Object.values(FORMS).map(() => MASK),
+  );
+});
+test("whatever stands around a form, and however often it is cleaned, nothing of it is left", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary" }), forms, fc.string({ unit: "binary" }), (before, form, after) => {
+      const clean = known(`${before} ${form} ${after}`);
+      expect(clean).not.toContain(form);
+      expect(clean).toContain(MASK);
+      expect(known(clean)).toBe(clean);
+      expect(known(`${before} ${form} ${after}`, true)).toHaveLength(before.length + form.length + after.length + 2);
+    }),
+  );
+});
+test("text without a secret is never changed", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary", maxLength: 400 }), (text) => {
+      expect(known(text)).toBe(text);
+    }),
+  );
+});
+test("any value of letters and digits is found in base64, hexadecimal and pieces", () => {
+  const letter = fc.constantFrom(..."abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_");
+  const value = fc.string({ unit: letter, minLength: 12, maxLength: 60 }).map((text) => `a1${text}`);
+  fc.assert(
+    fc.property(value, fc.string({ maxLength: 5 }), fc.string({ maxLength: 5 }), (secret, before, after) => {
+      const redact = createRedactor([secret]);
+      for (const encoding of ["base64", "base64url", "hex"] as const)
+        expect(redact(bytes(before + secret + after).toString(encoding))).toContain(MASK);
+      expect(redact([...secret].join("\n"))).toBe(MASK);
+    }),
+  );
+});
+test("a value that is made of words is taken out as it stands, and the same words in a sentence stay", () => {
+  const redact = createRedactor(["correct-horse-battery", "development", "short"]);
+  expect(redact("it is correct-horse-battery, ti si yrettab-esroh-tcerroc")).toBe(`it is ${MASK}, ti si ${MASK}`);
+  expect(redact("A correct horse battery. In deve lopment, short.")).toBe(
+    "A correct horse battery. In deve lopment, short.",
+  );
+  expect(redact(bytes("its development now").toString("base64"))).toContain(MASK);
+});
+test("each line of a key of several lines is a secret", () => {
+  const lines = ["MIIEvQIBADANBgkqhkiG9w0BAQEFAASC", "BKcwggSjAgEAAoIBAQC7VJTUt9Us8cKj"];
+  const redact = createRedactor([`-----BEGIN PRIVATE KEY-----\n${lines.join("\n")}\n-----END PRIVATE KEY-----\n`]);
+  for (const line of lines) expect(redact(`only ${line}!`)).toBe(`only ${MASK}!`);
+});
+test("well-known tokens go, known or not", () => {
+  const run = "A1b2C3d4E5f6G7h8I9j0K1l2M3n4O5p6Q7r8";
+  const jwt = `eyJ${run}.eyJ${run}.${run}`;
+  const tokens = [
+    `123456789:${run}`,
+    `sk-${run}`,
+    `sk-proj-ab_${run}`,
+    `ghp_${run}`,
+    `github_pat_${run}_${run}`,
+    `glpat-${run}`,
+    `xoxb-1234567890-${run}`,
+    "AKIAABCDEFGHIJKLMNOP",
+    `AIza${run.slice(0, 35)}`,
+    `npm_${run}`,
+    jwt,
+    `-----BEGIN RSA PRIVATE KEY-----\n${run}\n${run}\nab==\n-----END RSA PRIVATE KEY-----`,
+    `-----BEGIN PRIVATE KEY-----\\n${run}\\n-----END PRIVATE KEY-----`,
+    `-----BEGIN OPENSSH PRIVATE KEY-----\n${run}`,
+  ];
+  for (const token of tokens) {
+    expect(leaving(`x ${token} y`)).toBe(`x ${MASK} y`);
+    expect(known(`x ${token} y`)).toBe(`x ${token} y`);
+  }
+  expect(leaving(`https://api.telegram.org/bot123456789:${run}/getMe`)).toBe(
+    `https://api.telegram.org/bot${MASK}/getMe`,
+  );
+  expect(leaving("postgres://ada:pass1@db.test/x")).toBe(`postgres://${MASK}@db.test/x`);
+  expect(leaving(`https://${run}@git.test/x`)).toBe(`https://${MASK}@git.test/x`);
+  expect(leaving(`Authorization: Bearer ${run}`)).toBe(`Authorization: Bearer ${MASK}`);
+});
+test("what only looks like a token stays", () => {
+  const texts = [
+    "commit 9fceb02d0ae598e95dc970b74767f19372d61af8 of main",
+    '"integrity": "sha512-oV5D5DMsPdPTkWl7ZKbVJhJlLFy7vBcs8nNJm9xIyFGg9xLQ1kPAcJOJRCDBhW/z1B0PhHMmcBl+XvjlBR3E+w=="',
+    "123e4567-e89b-12d3-a456-426614174000",
+    "sk-estimator-html-documentation-link and risk-averse-investment2024",
+    "a bearer of news, Bearer authentication, and the xoxo-programme-of-2026",
+    "https://user@host.test/x https://host.test:8080/a@b http://localhost:3000 ada@example.org",
+    "-----BEGIN CERTIFICATE-----\nMIIBIjANBgkqhkiG9w0BAQ\n-----END CERTIFICATE-----",
+    "12:30:45 2026-11-21 10001:10001 npm_config_registry hf_hub_download",
+    "sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+  ];
+  for (const text of texts) expect(leaving(text)).toBe(text);
+});
+test("the time grows with the length of the text, whatever is in it", () => {
+  const nasty = [
+    "eyJ",
+    "-----BEGIN PRIVATE KEY-----  ",
+    "a://",
+    "sk-",
+    "\\u",
+    "%4",
+    "&#",
+    KEY.slice(0, -1),
+    " ",
+    "https://a:",
+  ];
+  const timeOf = (text: string) => {
+    const began = performance.now();
+    leaving(text);
+    return performance.now() - began;
+  };
+  for (const part of nasty) {
+    const small = part.repeat(20_000 / part.length);
+    const large = part.repeat(400_000 / part.length);
+    timeOf(small);
+    // Twenty times the length: what is quadratic takes four hundred times as long.
+    expect(timeOf(large)).toBeLessThan(100 * Math.max(timeOf(small), 3));
+  }
+});
+test("JSON stays JSON, also where a secret goes over the marks of its form", () => {
+  const value = { kind: "x", [KEY]: [KEY, ["a", { b: `say ${KEY}` }]], parts: [KEY.slice(0, 9), [KEY.slice(9)]], n: 1 };
+  const clean = redactJson(`${JSON.stringify(value)}\n`, known);
+  expect(clean.endsWith("\n")).toBe(true);
+  expect(JSON.parse(clean)).toMatchObject({ [MASK]: [MASK, ["a", { b: `say ${MASK}` }]], n: 1 });
+  expect(redactJson(`{no JSON ${KEY}`, known)).toBe(`{no JSON ${MASK}`);
+  expect(redactTree({ kind: KEY, a: null, b: [true, KEY] }, known)).toEqual({ kind: KEY, a: null, b: [true, MASK] });
+});
