@@ -1,20 +1,22 @@
 import { sql } from "kysely";
 import type { ChatStore } from "../core/ports/store.ts";
 import type { Access } from "./access.ts";
+import { createMemo } from "./memo.ts";
 import type { Tables } from "./tables.ts";
 
 export function createChatStore(access: Access): ChatStore {
+  const chats = createMemo(async (chatId: number) => {
+    const row = await access.read(async (db) =>
+      db.selectFrom("chats").selectAll().where("chat_id", "=", chatId).executeTakeFirst(),
+    );
+    return row === undefined ? null : toSettings(row);
+  });
   return {
     async list() {
       const rows = await access.read(async (db) => db.selectFrom("chats").selectAll().orderBy("chat_id").execute());
       return rows.map(toSettings);
     },
-    async get(chatId) {
-      const row = await access.read(async (db) =>
-        db.selectFrom("chats").selectAll().where("chat_id", "=", chatId).executeTakeFirst(),
-      );
-      return row === undefined ? null : toSettings(row);
-    },
+    get: (chatId) => chats.get(chatId),
     async put({ chatId, kind, ownerId, title, repositoryId, ...optional }) {
       const values = {
         kind,
@@ -30,6 +32,7 @@ export function createChatStore(access: Access): ChatStore {
           .onConflict((conflict) => conflict.column("chat_id").doUpdateSet(values))
           .execute(),
       );
+      chats.forget();
     },
     async move(from, to) {
       await access.write(async (db) => {
@@ -45,6 +48,7 @@ export function createChatStore(access: Access): ChatStore {
           db,
         );
       });
+      chats.forget();
     },
     async privateChatOf(userId) {
       const row = await access.read(async (db) =>

@@ -42,9 +42,8 @@ export function createOutboxStore(access: Access): OutboxStore {
       return row === undefined ? null : toOutboxRow(row);
     },
     async receipt(key, receipt) {
-      // The ids of fresh messages must not be forgotten; what they show may be written once more.
-      const lazy = receipt.deliveredVersion !== null;
-      await access.write(async (db) => writeReceipt(db, key, receipt), { lazy });
+      // A loss of power may cost the ids of the newest messages: an anchor then stands twice, a text never does.
+      await access.write(async (db) => writeReceipt(db, key, receipt), { lazy: true });
     },
     async byMessage(chatId, messageId) {
       const row = await access.read(async (db) =>

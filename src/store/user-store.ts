@@ -1,16 +1,18 @@
 import type { KnownUser, UserStore } from "../core/ports/store.ts";
 import { instant } from "../lib/time.ts";
 import type { Access } from "./access.ts";
+import { createMemo } from "./memo.ts";
 import type { Tables } from "./tables.ts";
 
 export function createUserStore(access: Access): UserStore {
+  const users = createMemo(async (userId: number) => {
+    const row = await access.read(async (db) =>
+      db.selectFrom("users").selectAll().where("user_id", "=", userId).executeTakeFirst(),
+    );
+    return row === undefined ? null : toUser(row);
+  });
   return {
-    async get(userId) {
-      const row = await access.read(async (db) =>
-        db.selectFrom("users").selectAll().where("user_id", "=", userId).executeTakeFirst(),
-      );
-      return row === undefined ? null : toUser(row);
-    },
+    get: (userId) => users.get(userId),
     async list() {
       const rows = await access.read(async (db) =>
         db.selectFrom("users").selectAll().orderBy("since").orderBy("user_id").execute(),
@@ -25,9 +27,11 @@ export function createUserStore(access: Access): UserStore {
           .onConflict((conflict) => conflict.column("user_id").doUpdateSet({ name, role, since }))
           .execute(),
       );
+      users.forget();
     },
     async remove(userId) {
       await access.write(async (db) => db.deleteFrom("users").where("user_id", "=", userId).execute());
+      users.forget();
     },
     async refuseOnce(userId, at) {
       const row = await access.write(async (db) =>

@@ -35,13 +35,37 @@ export function createAlerts(deps: AlertsDependencies): Alerts {
   let live: Live[] = [];
   let work: Promise<void> = Promise.resolve();
   let subscription: Disposable | null = null;
+  let started = false;
   async function reload(): Promise<void> {
     const before = new Map(live.map((one) => [one.rule.id, one.earlier]));
     const rules = (await store.list()).filter((rule) => rule.enabled);
-    const wasIdle = live.length === 0 && subscription !== null;
     live = rules.map((rule) => ({ rule, matches: matcherOf(rule), earlier: before.get(rule.id) ?? [] }));
-    // A new rule is about what comes: a later start must not begin where the last rules ended.
-    if (wasIdle && live.length > 0) await store.setCursor((await activity.read({ limit: 1 })).at(-1)?.id ?? 0);
+    if (!started) return;
+    if (live.length === 0) {
+      subscription?.[Symbol.dispose]();
+      subscription = null;
+    } else if (subscription === null) {
+      // A new rule is about what comes: a later start must not begin where the last rules ended.
+      const newest = await newestRow();
+      await store.setCursor(newest);
+      subscription ??= subscribe(newest);
+    }
+  }
+  async function newestRow(): Promise<number> {
+    return (await activity.read({ limit: 1 })).at(-1)?.id ?? 0;
+  }
+  /** Without rules nothing is looked at, and nothing is read for it. */
+  function subscribe(after: number): Disposable {
+    return activity.subscribe(
+      (row) => {
+        work = work
+          .then(() => look(row))
+          .catch((error: unknown) =>
+            emit({ kind: "fault", doing: "looking for alerts", code: "alerts", detail: String(error) }),
+          );
+      },
+      { after },
+    );
   }
   async function look(row: ActivityRow): Promise<void> {
     for (const one of live) {
@@ -62,20 +86,8 @@ export function createAlerts(deps: AlertsDependencies): Alerts {
     reload,
     async start() {
       await reload();
-      const newest = (await activity.read({ limit: 1 })).at(-1)?.id ?? 0;
-      const after = (await store.cursor()) ?? newest;
-      subscription = activity.subscribe(
-        (row) => {
-          // Nothing to look for, nothing to remember.
-          if (live.length === 0) return;
-          work = work
-            .then(() => look(row))
-            .catch((error: unknown) =>
-              emit({ kind: "fault", doing: "looking for alerts", code: "alerts", detail: String(error) }),
-            );
-        },
-        { after },
-      );
+      started = true;
+      if (live.length > 0) subscription = subscribe((await store.cursor()) ?? (await newestRow()));
     },
     async idle() {
       await work;
