@@ -5,7 +5,7 @@ test("a value is loaded once, anew after a write, and never kept when a write ca
   let stored = 1;
   const loads: number[] = [];
   let gate = Promise.resolve();
-  const memo = createMemo(async (_: string) => {
+  const memo = createMemo<string, number>(async () => {
     const read = stored;
     loads.push(read);
     await gate;
