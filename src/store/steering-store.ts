@@ -9,11 +9,11 @@ type Row = Omit<Tables["steering"], "id"> & { readonly id: number };
 export function createSteeringStore(access: Access): SteeringStore {
   return {
     async add(said) {
-      const { taskId: task_id, rowId: row_id, name, text, saidAt: said_at } = said;
+      const { taskId: task_id, rowId: row_id, name, text, saidAt: said_at, origin = null } = said;
       const { id } = await access.write(async (db) => {
         await db
           .insertInto("steering")
-          .values({ task_id, row_id, name, text, said_at })
+          .values({ task_id, row_id, name, text, said_at, origin })
           .onConflict((conflict) => conflict.column("row_id").doNothing())
           .execute();
         return db.selectFrom("steering").select("id").where("row_id", "=", row_id).executeTakeFirstOrThrow();
@@ -53,6 +53,6 @@ export function createSteeringStore(access: Access): SteeringStore {
     },
   };
 }
-function toSteering({ id, task_id: taskId, row_id: rowId, name, text, said_at: saidAt }: Row): Steering {
-  return { id, taskId, rowId, name, text, saidAt: instant(saidAt) };
+function toSteering({ id, task_id: taskId, row_id: rowId, name, text, said_at: saidAt, origin }: Row): Steering {
+  return { id, taskId, rowId, name, text, saidAt: instant(saidAt), ...(origin === null ? {} : { origin }) };
 }

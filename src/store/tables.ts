@@ -86,6 +86,7 @@ export type Tables = {
     name: string;
     text: string;
     said_at: number;
+    origin: "forwarded" | null;
   };
   steps: { task_id: number; position: number; content: string };
   approvals: { id: Generated<number>; task_id: number; hash: string; cause: string; state: string; content: string };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { startApp } from "../support/app.ts";
+import { OWNER, startApp, textOf } from "../support/app.ts";
 import { callsTool, openScriptedModel } from "../support/scripted-model.ts";
 
 const PLAN = callsTool("propose_plan", {
@@ -56,4 +56,33 @@ test("a repository at level 1 is only read, and what would change it is denied",
   const [, , read, denied] = model.requests.map(({ body }) => JSON.stringify(body.messages.at(-1)));
   expect(read).toContain("totalCents > rule.from");
   expect(denied).toContain("at autonomy level 1 nothing is changed");
+});
+
+test("forwarded words taint what is made of them: over a restart, at level 5, packages are asked for and the question says why", async () => {
+  const held = Promise.withResolvers<void>();
+  await using model = await openScriptedModel([
+    PLAN,
+    callsTool("read_file", { path: "src/discount.js" }),
+    { kind: "after", gate: held.promise, reply: EDIT },
+    EDIT,
+    callsTool("shell", { command: "npm install left-pad" }),
+    FINISH,
+  ]);
+  await using app = await startApp({ modelUrl: model.baseUrl, config: "[tasks]\nautonomy_level = 5" });
+  const { message_id: messageId } = app.emulator.people.says({
+    chatId: OWNER,
+    userId: OWNER,
+    text: "/search Fix the failing test in sample",
+  });
+  app.emulator.people.forwards({ chatId: OWNER, toChatId: OWNER, userId: OWNER, messageId });
+  await app.until(/Forwarded: somebody else's words/);
+  await app.presses("Use it");
+  await app.presses("Approve");
+  await model.untilRequests(3);
+  await app.restart();
+  held.resolve();
+  const asked = await app.until(/🔐 Task 1 asks[^]*npm install left-pad[^]*after reading texts of strangers/);
+  expect(textOf(asked)).toContain("It has read forwarded words");
+  await app.presses("Deny");
+  await app.until(/✅ Task 1[^]*Proof/);
 });

@@ -3,6 +3,7 @@ import type { Instant } from "../../lib/time.ts";
 import type { ToolCall } from "../ports/model.ts";
 import { failed } from "../tools/answer.ts";
 import type { PreparedCall, ToolAnswer } from "../tools/tool.ts";
+import { originOf } from "../policy/decide.ts";
 import { denialText } from "./denials.ts";
 import type { Permission } from "./gate.ts";
 import { tellFindings } from "../policy/scan/inspect.ts";
@@ -25,6 +26,7 @@ export async function answerCall(call: ToolCall, talk: Conversation, run: Run): 
   await deps.journal.append({
     message: { role: "tool", callId: call.id, name: call.name, text },
     snapshot: done.commit,
+    ...(done.answer.origin === undefined ? {} : { origin: done.answer.origin }),
   });
   deps.emit({
     kind: "tool.called",
@@ -56,7 +58,8 @@ async function resolveCall(call: ToolCall, situation: Situation, run: Run): Prom
     return refused(denialText(permission.by, permission.why, permission.words), `denied by ${permission.by}`);
   const told = await runTool(prepared.call, permission, { call, startedAt: situation.startedAt, run });
   if (run.job.signal.aborted) return "stopped";
-  const answer = inspected(told, prepared.call, run);
+  const reads = told.origin ?? originOf(prepared.call.intent, permission.network);
+  const answer = inspected({ ...told, origin: reads }, prepared.call, run);
   return { decision: permission.how, ...(await keepChange(prepared.call, answer, talk, run)) };
 }
 function refused(text: string, decision: string): Resolved {

@@ -2,7 +2,7 @@ import type { ApprovalSubject } from "../policy/approval.ts";
 import type { Approvals } from "../policy/approvals.ts";
 import { decide, type Network } from "../policy/decide.ts";
 import type { LevelNow } from "../policy/levels.ts";
-import type { Taint } from "../policy/taint.ts";
+import { type Origin, strangersIn, taintOf } from "../policy/taint.ts";
 import type { Intent } from "../policy/intent.ts";
 import type { PreparedCall } from "../tools/tool.ts";
 
@@ -28,7 +28,8 @@ export type GateOptions = {
   /** As it is now: one that is lowered holds at once. */
   readonly level: () => Promise<LevelNow>;
   readonly attended: boolean;
-  readonly taint: Taint;
+  /** Where all that it has read came from, until now. */
+  readonly origins: readonly Origin[];
   readonly planned: readonly (readonly string[])[];
   /** How long a sandbox is kept open for a person to decide. */
   readonly waitMs: number;
@@ -46,14 +47,15 @@ type Surroundings = {
 export function createGate(options: GateOptions, approvals: Pick<Approvals, "ask" | "like">): Gate {
   return async ({ prepared: { intent, risk }, commit, cause }, signal) => {
     const { level } = await options.level();
-    const { attended, taint, planned } = options;
-    const decision = decide({ intent, risk, level, attended, taint, planned });
+    const { attended, origins, planned } = options;
+    const decision = decide({ intent, risk, level, attended, taint: taintOf(origins), planned });
     if (decision.kind === "allow") return { kind: "go", network: decision.network, how: "allowed" };
     if (decision.kind === "deny")
       return { kind: "no", why: decision.reason, by: decision.because === "nobody" ? "nobody" : "policy" };
     const { taskId, waitMs } = options;
     const { network, reason } = decision;
-    const subject = async () => subjectOf(intent, { network, commit, ...(await options.surroundings()) });
+    const read = strangersIn(origins);
+    const subject = async () => subjectOf(intent, { network, commit, read, ...(await options.surroundings()) });
     const like = await approvals.like(taskId, await subject());
     if (like?.state.kind === "used")
       return { kind: "go", network, how: `approved by ${like.state.byName}, like approval ${like.id}` };
@@ -76,11 +78,13 @@ export function createGate(options: GateOptions, approvals: Pick<Approvals, "ask
     }
   };
 }
+type Asked = { readonly network: Network; readonly commit: string; readonly read: readonly Origin[] };
 function subjectOf(
   { tool, effect, command, paths, directory, content }: Intent,
-  { network, commit, image, registries, maxCostUsd }: Surroundings & { network: Network; commit: string },
+  { network, commit, read, image, registries, maxCostUsd }: Surroundings & Asked,
 ): ApprovalSubject {
   const hosts = network === "none" ? [] : registries.toSorted();
   const kind = effect === "end" ? "look" : effect;
-  return { kind, tool, command, paths, directory, image, hosts, content, commit, maxCostUsd };
+  const tainted = read.length === 0 ? {} : { read };
+  return { kind, tool, command, paths, directory, image, hosts, content, commit, maxCostUsd, ...tainted };
 }

@@ -1,4 +1,5 @@
 import type { Clock } from "../../lib/time.ts";
+import type { Origin } from "../policy/taint.ts";
 import type { ModelMessage, ToolCall, Usage } from "../ports/model.ts";
 import type { Step, StepStore } from "../ports/store.ts";
 import { isFailure } from "../tools/answer.ts";
@@ -27,6 +28,8 @@ export type Conversation = {
   readonly finished: string | null;
   /** Ids of what people said meanwhile and was taken up. */
   readonly steered: readonly number[];
+  /** Where the texts came from that the model was given, each once. */
+  readonly origins: readonly Origin[];
 };
 
 function readJournal(steps: readonly Step[], base: string): Conversation {
@@ -57,7 +60,9 @@ function readJournal(steps: readonly Step[], base: string): Conversation {
   }
   const messages = steps.map(({ message }) => message);
   const steered = steps.flatMap(({ steering }) => (steering === undefined ? [] : [steering]));
-  return { messages, open, answered, recent: answered.slice(recentFrom), turns, usage, commit, finished, steered };
+  const origins = [...new Set(steps.flatMap(({ origin }) => (origin === undefined ? [] : [origin])))];
+  const recent = answered.slice(recentFrom);
+  return { messages, open, answered, recent, turns, usage, commit, finished, steered, origins };
 }
 function finishedBy(call: ToolCall, answer: string): string | null {
   if (call.name !== "finish" || call.kind !== "parsed" || isFailure(answer)) return null;
@@ -65,10 +70,17 @@ function finishedBy(call: ToolCall, answer: string): string | null {
   return typeof summary === "string" ? summary : null;
 }
 
+type JournalEntry = {
+  readonly message: ModelMessage;
+  readonly usage?: Usage;
+  readonly snapshot?: string | null;
+  readonly steering?: number;
+  readonly origin?: Origin;
+};
 /** A task's journal, held in memory as it stands in the store. */
 export interface Journal {
   read(): Conversation;
-  append(entry: { message: ModelMessage; usage?: Usage; snapshot?: string | null; steering?: number }): Promise<void>;
+  append(entry: JournalEntry): Promise<void>;
 }
 export async function openJournal(
   { taskId, base }: { taskId: number; base: string },
@@ -77,7 +89,7 @@ export async function openJournal(
   const steps: Step[] = [...(await store.list(taskId))];
   return {
     read: () => readJournal(steps, base),
-    async append({ message, usage = null, snapshot = null, steering }) {
+    async append({ message, usage = null, snapshot = null, steering, origin }) {
       const step: Step = {
         taskId,
         index: steps.length,
@@ -86,6 +98,7 @@ export async function openJournal(
         usage,
         snapshot,
         ...(steering === undefined ? {} : { steering }),
+        ...(origin === undefined ? {} : { origin }),
       };
       await store.append(step);
       steps.push(step);

@@ -32,7 +32,14 @@ const openSchema = z.discriminatedUnion("kind", [
 ]);
 const schema = z.object({
   version: z.literal(1),
-  history: z.array(z.object({ role: z.enum(["person", "sparks"]), text: z.string() })),
+  history: z.array(
+    z.object({
+      role: z.enum(["person", "sparks"]),
+      text: z.string(),
+      /** It holds words of somebody else, or answers such. */
+      origin: z.literal("forwarded").exactOptional(),
+    }),
+  ),
   open: openSchema.nullable(),
   /** What this person sent and is talking about. `takenBy`: the message that it goes with; null: the next one. */
   files: z

@@ -3,6 +3,7 @@ import { parseMarkdown } from "../../lib/markdown.ts";
 import { isFault } from "../fault.ts";
 import { beginInterview, type InterviewStep, type Wish, wishSchema } from "../planning/interview.ts";
 import type { ChatRef } from "../incoming.ts";
+import type { Origin } from "../policy/taint.ts";
 import { wantsPlan } from "../planning/wants-plan.ts";
 import { type PlanningContext } from "../planning/prompt.ts";
 import { type PlanDraft } from "../planning/planner.ts";
@@ -98,6 +99,10 @@ async function plan(deps: ChatDependencies, turn: Turn, pursuit: Pursuit): Promi
   const { history } = await deps.conversations.get(chat.chatId, from.userId);
   const model = await modelOf(deps, chat);
   const files = await viewHand(deps, turn);
+  const quoted = turn.incoming.kind === "text" ? (turn.incoming.quoted ?? null) : null;
+  const strangers = pursuit.wish.origin !== undefined || quoted?.by === "other";
+  const theirs = strangers ? { origin: "forwarded" as const } : {};
+  const read = strangers || history.some(({ origin }) => origin !== undefined) ? (["forwarded"] as const) : [];
   let said = "";
   let unseen = false;
   const about = pursuit.survey === null ? "it" : pursuit.survey.repository.name;
@@ -111,7 +116,7 @@ async function plan(deps: ChatDependencies, turn: Turn, pursuit: Pursuit): Promi
         history,
         rounds: pursuit.rounds,
         revision: null,
-        quoted: turn.incoming.kind === "text" ? (turn.incoming.quoted ?? null) : null,
+        quoted,
         attachments: files,
       },
       {
@@ -135,8 +140,8 @@ async function plan(deps: ChatDependencies, turn: Turn, pursuit: Pursuit): Promi
       await deps.conversations.say(
         chat.chatId,
         from.userId,
-        { role: "person", text: withFiles(pursuit.wish.goal, files) },
-        { role: "sparks", text: planned.text },
+        { role: "person", text: withFiles(pursuit.wish.goal, files), ...theirs },
+        { role: "sparks", text: planned.text, ...theirs },
       );
       return turn.reply(labelled(deps, parseMarkdown(planned.text)), offerOfPlan(deps, turn, pursuit.wish.goal));
     case "questions": {
@@ -150,6 +155,7 @@ async function plan(deps: ChatDependencies, turn: Turn, pursuit: Pursuit): Promi
         ]);
       const start = {
         ...pursuit.wish,
+        ...theirs,
         inboxId: turn.row.id,
         repositoryId: pursuit.survey.repository.id,
         callId: planned.callId,
@@ -171,10 +177,10 @@ async function plan(deps: ChatDependencies, turn: Turn, pursuit: Pursuit): Promi
       await deps.conversations.say(
         chat.chatId,
         from.userId,
-        { role: "person", text: withFiles(pursuit.wish.goal, files) },
-        { role: "sparks", text: `(a plan: ${planned.draft.title})` },
+        { role: "person", text: withFiles(pursuit.wish.goal, files), ...theirs },
+        { role: "sparks", text: `(a plan: ${planned.draft.title})`, ...theirs },
       );
-      return showNewPlan(deps, turn, pursuit.wish, { found: pursuit.survey, draft: planned.draft });
+      return showNewPlan(deps, turn, pursuit.wish, { found: pursuit.survey, draft: planned.draft, read });
   }
 }
 
@@ -298,7 +304,7 @@ async function showNewPlan(
   deps: ChatDependencies,
   turn: Turn,
   { goal, from, spark = DEFAULT_SPARK, atOnce }: Wish,
-  { found, draft }: { found: Survey; draft: PlanDraft },
+  { found, draft, read }: { found: Survey; draft: PlanDraft; read: readonly Origin[] },
 ): Promise<void> {
   const now = deps.clock.now();
   const added = await deps.tasks.add({
@@ -314,6 +320,7 @@ async function showNewPlan(
     base: found.state.head,
     plan: await planOf(deps, draft, found, 1),
     state: { kind: "planned" },
+    ...(read.length === 0 ? {} : { read }),
   });
   // Before it can begin, so that it begins with them.
   await giveHand(deps, turn, { taskId: added.id, givenBy: null, taken: "any" });

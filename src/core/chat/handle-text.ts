@@ -20,7 +20,7 @@ export async function handleText(
   deps: ChatDependencies,
   turn: Turn,
   text: string,
-  given?: { readonly open: Open | null },
+  given?: { readonly open: Open | null; readonly origin?: "forwarded" },
 ): Promise<void> {
   const { chat, from } = turn.incoming;
   const task = await steeredTask(deps, turn);
@@ -31,9 +31,10 @@ export async function handleText(
   const kept = given ?? (await deps.conversations.get(chat.chatId, from.userId));
   const open = await dropExpired(deps, turn, kept.open);
   if (open !== null && open.kind !== "brief" && isCancelWord(text)) return leaveOpen(deps, turn);
+  const origin = given?.origin === undefined ? {} : { origin: given.origin };
   switch (open?.kind) {
     case "interview":
-      return answer(deps, turn, open.interview, text);
+      return answer(deps, turn, { ...open.interview, ...origin }, text);
     case "brief":
       return stepBriefOf(deps, turn, open, { kind: "text", text });
     case "transcript": {
@@ -42,7 +43,7 @@ export async function handleText(
       return deps.conversations.open(chat.chatId, from.userId, corrected);
     }
     case "editing":
-      return revise(deps, turn, open.taskId, open.version, { wish: text });
+      return revise(deps, turn, open.taskId, open.version, { wish: text, ...origin });
     case "denying":
       return denyWithWords(deps, turn, open.approvalId, text);
     case "choosing-repository": {
@@ -52,15 +53,16 @@ export async function handleText(
     }
     case undefined: {
       const perhaps = await perhapsSteered(deps, turn);
-      if (perhaps !== null) return steer(deps, turn, perhaps, { text, perhaps: true });
+      if (perhaps !== null) return steer(deps, turn, perhaps, { text, perhaps: true, ...origin });
     }
   }
   const auto = deps.planningAuto();
   const planning = auto === "off" ? "no" : wantsPlan(text);
-  if (planning === "bare" || (planning === "mentioned" && auto === "start"))
+  // A wish that is put into words step by step is the person's own.
+  if (planning === "bare" || (planning === "mentioned" && auto === "start" && given?.origin === undefined))
     return openBrief(deps, turn, planning === "bare" ? "" : text);
   await awaitTurn(deps, turn);
-  await pursue(deps, turn, { goal: text }, await repositoryFor(deps, turn, text));
+  await pursue(deps, turn, { goal: text, ...origin }, await repositoryFor(deps, turn, text));
 }
 
 /** The plan that waits and whose message this answers: what is said of it refines it. */

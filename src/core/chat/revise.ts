@@ -15,7 +15,7 @@ export async function revise(
   turn: Turn,
   taskId: number,
   version: number,
-  { wish, goal }: { wish: string; goal?: string },
+  { wish, goal, origin }: { wish: string; goal?: string; origin?: "forwarded" },
 ): Promise<void> {
   const { chat, from } = turn.incoming;
   const task = await deps.tasks.get(taskId);
@@ -57,6 +57,7 @@ export async function revise(
     ...task,
     goal: goal ?? task.goal,
     base: found.state.head,
+    ...(origin === undefined ? {} : { read: [...new Set([...(task.read ?? []), origin])] }),
     plan: await planOf(deps, planned.draft, found, version + 1),
   };
   if (!(await deps.tasks.move(next, "planned")))

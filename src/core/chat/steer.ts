@@ -43,7 +43,7 @@ export async function steer(
   deps: ChatDependencies,
   turn: Turn,
   task: Task,
-  { text, perhaps = false }: { text: string; perhaps?: boolean },
+  { text, perhaps = false, origin }: { text: string; perhaps?: boolean; origin?: "forwarded" },
 ): Promise<void> {
   const rowId = turn.row.id;
   if ((await deps.steering.list(task.id)).some((known) => known.rowId === rowId)) return;
@@ -65,7 +65,14 @@ export async function steer(
   });
   const { from } = turn.incoming;
   if ("messageId" in turn.incoming) deps.messenger.react(turn.incoming.chat.chatId, turn.incoming.messageId, "seen");
-  const said = await deps.steering.add({ taskId: task.id, rowId, name: from.name, text, saidAt: deps.clock.now() });
+  const said = await deps.steering.add({
+    taskId: task.id,
+    rowId,
+    name: from.name,
+    text,
+    saidAt: deps.clock.now(),
+    ...(origin === undefined ? {} : { origin }),
+  });
   // It may have ended in between, and told of all that came too late: of this as well, then.
   const now = await deps.tasks.get(task.id);
   const taken = (await deps.steps.list(task.id)).some((step) => step.steering === said.id);

@@ -12,6 +12,7 @@ import {
 import type { Instant } from "../../lib/time.ts";
 import { utf8Length } from "../../lib/cap-text.ts";
 import type { Approval, ApprovalSubject } from "../policy/approval.ts";
+import { tellOrigins } from "../policy/taint.ts";
 import { describeGrant, grantOf } from "../policy/like.ts";
 import type { Task } from "../tasks/task.ts";
 import { decisionText, usd } from "./approval-state.ts";
@@ -29,6 +30,14 @@ export function approvalBlocks(approval: Approval, task: Task, requester: string
   return [
     paragraph(bold(`🔐 Task ${task.id} asks: ${titleOf(subject)}`)),
     paragraph(RISK_MARK[risk], ": ", ...withCode(reason), "."),
+    ...(subject.read === undefined
+      ? []
+      : [
+          paragraph(
+            bold("⚠️ It has read "),
+            `${tellOrigins(subject.read)}: what it wants may be theirs and not yours.`,
+          ),
+        ]),
     ...effectBlocks(subject),
     paragraph("For “", visible(task.plan.title), "”, asked by ", requester, ". ", ...reachOf(subject)),
     details(`Bound to ${hash.slice(0, 8)}…: if any of this changes, it is asked again`, bullets(...factsOf(approval))),

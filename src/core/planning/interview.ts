@@ -17,6 +17,8 @@ export const wishSchema = z.object({
   spark: z.string().exactOptional(),
   /** Ordered as it is: the plan is not asked about first. Risky steps are. */
   atOnce: z.literal(true).exactOptional(),
+  /** Words of somebody else stand in it, which the person took up. */
+  origin: z.literal("forwarded").exactOptional(),
 });
 export type Wish = z.infer<typeof wishSchema>;
 export const interviewSchema = wishSchema.extend({

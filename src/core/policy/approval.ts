@@ -1,4 +1,5 @@
 import type { Instant } from "../../lib/time.ts";
+import type { Origin } from "./taint.ts";
 import type { Risk } from "./intent.ts";
 
 /** A question that only a person may answer, bound to the hash of exactly what will run, good for one use. */
@@ -40,6 +41,8 @@ export type ApprovalSubject = {
   readonly commit: string;
   /** The most the task may spend in all; null: no limit. */
   readonly maxCostUsd: number | null;
+  /** The strangers whose texts the task had read when it asked; absent: none. */
+  readonly read?: readonly Origin[];
 };
 /** `task`: what is like it may run as well, within the same task; see `like.ts`. */
 export type Scope = "once" | "task";

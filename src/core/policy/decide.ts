@@ -4,7 +4,7 @@ import type { Level } from "./levels.ts";
 import { placeOf } from "./protected-paths.ts";
 import { secretOf } from "./secret-names.ts";
 import { type Cell, type Deed, DEEDS, TABLE } from "./table.ts";
-import type { Taint } from "./taint.ts";
+import type { Origin, Taint } from "./taint.ts";
 
 export type Question = {
   readonly intent: Intent;
@@ -69,6 +69,13 @@ export function decideDeed(
   if (cell === "deny") return { kind: "deny", reason: `it ${says}, and autonomy level ${level} does not` };
   if (cell === "ask" && !attended) return { kind: "deny", reason: `it ${says}, and nobody is there to ask` };
   return { kind: cell };
+}
+
+/** Whose words a command's output holds. What a registry sends is run like the repository's own; what else the network sends is read. */
+export function originOf(intent: Intent, network: Network): Origin {
+  if (network === "none") return "repository";
+  const traits = classifyCommand(intent.command, intent.directory);
+  return traits.every(({ kind }) => kind !== "network" && kind !== "publish") ? "repository" : "web";
 }
 
 const RISKINESS = { low: 0, medium: 1, high: 2 } as const;

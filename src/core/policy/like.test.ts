@@ -62,6 +62,13 @@ test.each([
   ],
   ["another image", { ...runs("npm", "install", "x"), image: "y" }, runs("npm", "install", "x"), false],
   ["a higher price ceiling", { ...runs("npm", "install", "x"), maxCostUsd: 6 }, runs("npm", "install", "x"), false],
+  ["after strangers were read", { ...runs("npm", "install", "x"), read: ["web"] }, runs("npm", "install", "x"), false],
+  [
+    "after the same strangers",
+    { ...runs("npm", "install", "y"), read: ["web"] },
+    { ...runs("npm", "install", "x"), read: ["web"] },
+    true,
+  ],
   ["a file of another folder", writes("src/deep/b.js"), writes("src/a.js"), false],
   ["a way out of the folder", writes("src/../b.js"), writes("src/a.js"), false],
   ["a protected file", writes(".npmrc"), writes("a.js"), false],

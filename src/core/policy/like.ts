@@ -1,13 +1,16 @@
 import type { ApprovalSubject } from "./approval.ts";
 import { classifyCommand, isInterpreter } from "./command.ts";
+import type { Origin } from "./taint.ts";
 import type { CommandTrait } from "./scene.ts";
 import { placeOf } from "./protected-paths.ts";
 
 /**
  * What else runs without a new question once a person approved one thing "like this for this task". Always the same tool, directory,
- * sandbox, hosts and price ceiling; only the workspace may have gone on, and besides it what the kind says.
+ * sandbox, hosts, price ceiling and strangers read; only the workspace may have gone on, and besides it what the kind says.
  */
-export type Grant = Pick<ApprovalSubject, "tool" | "directory" | "image" | "hosts" | "maxCostUsd"> & Pattern;
+export type Grant = Pick<ApprovalSubject, "tool" | "directory" | "image" | "hosts" | "maxCostUsd"> & {
+  readonly read: readonly Origin[];
+} & Pattern;
 type Pattern =
   /** The very same words. */
   | { readonly kind: "same-command"; readonly command: readonly string[] }
@@ -20,8 +23,8 @@ type Pattern =
 export function grantOf(subject: ApprovalSubject): Grant | null {
   const pattern = patternOf(subject);
   if (pattern === null) return null;
-  const { tool, directory, image, hosts, maxCostUsd } = subject;
-  return { tool, directory, image, hosts, maxCostUsd, ...pattern };
+  const { tool, directory, image, hosts, maxCostUsd, read = [] } = subject;
+  return { tool, directory, image, hosts, maxCostUsd, read, ...pattern };
 }
 
 /** Does what a person granted cover this as well? */
@@ -54,7 +57,8 @@ function sameSurroundings(a: Grant, b: Grant): boolean {
     a.directory === b.directory &&
     a.image === b.image &&
     a.maxCostUsd === b.maxCostUsd &&
-    sameList(a.hosts, b.hosts)
+    sameList(a.hosts, b.hosts) &&
+    sameList(a.read, b.read)
   );
 }
 function sameList(a: readonly string[], b: readonly string[]): boolean {

@@ -1,2 +1,59 @@
+/** Where a text comes from that a task's model reads; `flagged`: from anywhere, and it reads like orders. */
+export const ORIGINS = [
+  "person",
+  "repository",
+  "file",
+  "forwarded",
+  "web",
+  "ticket",
+  "mcp",
+  "memory",
+  "flagged",
+] as const;
+export type Origin = (typeof ORIGINS)[number];
 /** What the work has read so far: the requester's words, the repository, or texts of strangers (a ticket, a web page). */
 export type Taint = "none" | "repository" | "outside";
+
+/**
+ * A file that a person sent counts as the repository does, unless it was forwarded or reads like orders. Memories may rest on
+ * anything that was ever read.
+ */
+const TAINTS: Readonly<Record<Origin, Taint>> = {
+  person: "none",
+  repository: "repository",
+  file: "repository",
+  forwarded: "outside",
+  web: "outside",
+  ticket: "outside",
+  mcp: "outside",
+  memory: "outside",
+  flagged: "outside",
+};
+const BADNESS = { none: 0, repository: 1, outside: 2 } as const;
+
+/** The worst of all that was read. */
+export function taintOf(origins: Iterable<Origin>): Taint {
+  let worst: Taint = "none";
+  for (const origin of origins) if (BADNESS[TAINTS[origin]] > BADNESS[worst]) worst = TAINTS[origin];
+  return worst;
+}
+/** Those of strangers, each once, in the order of the alphabet. */
+export function strangersIn(origins: Iterable<Origin>): readonly Origin[] {
+  return [...new Set(origins)].filter((origin) => TAINTS[origin] === "outside").toSorted();
+}
+const WORDS: Readonly<Record<Origin, string>> = {
+  person: "a person's words",
+  repository: "the repository",
+  file: "a file that was sent",
+  forwarded: "forwarded words",
+  web: "the network",
+  ticket: "a ticket",
+  mcp: "an MCP server",
+  memory: "memories",
+  flagged: "a text that reads like orders",
+};
+/** "forwarded words and a ticket" */
+export function tellOrigins(origins: readonly Origin[]): string {
+  const words = origins.map((origin) => WORDS[origin]);
+  return [words.slice(0, -1).join(", "), ...words.slice(-1)].filter((part) => part !== "").join(" and ");
+}

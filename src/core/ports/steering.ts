@@ -9,6 +9,8 @@ export type Steering = {
   readonly name: string;
   readonly text: string;
   readonly saidAt: Instant;
+  /** They are words of somebody else, passed on. */
+  readonly origin?: "forwarded";
 };
 export interface SteeringStore {
   /** Keeps it; that of the same message is returned as it stands. */

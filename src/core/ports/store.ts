@@ -2,6 +2,7 @@ import type { Instant } from "../../lib/time.ts";
 import type { Approval, ApprovalState } from "../policy/approval.ts";
 import type { ChatRef, Incoming } from "../incoming.ts";
 import type { Event } from "../events.ts";
+import type { Origin } from "../policy/taint.ts";
 import type { Role } from "../policy/roles.ts";
 import type { Level } from "../policy/levels.ts";
 import type { ActivityLog } from "./activity.ts";
@@ -212,6 +213,8 @@ export type Step = {
   readonly snapshot: string | null;
   /** Of what a person said meanwhile: its id. Once it stands here it was taken up. */
   readonly steering?: number;
+  /** Whose words it is, where that is another than the one whose role it has. */
+  readonly origin?: Origin;
 };
 
 export interface ApprovalStore {

@@ -1,6 +1,7 @@
 import { attachmentText, viewAttachments } from "../attachments/views.ts";
 import { ATTACHMENTS_FOLDER } from "../attachments/names.ts";
 import type { TaskFile } from "../ports/attachments.ts";
+import type { Origin } from "../policy/taint.ts";
 import type { ModelMessage } from "../ports/model.ts";
 import type { SandboxSession } from "../ports/sandbox.ts";
 import type { TaskRunnerDependencies } from "./deps.ts";
@@ -58,7 +59,10 @@ export async function tellOfFiles(
   const images = views.flatMap(({ image }) => (image === null ? [] : [image]));
   return { role: "user", text: attachmentText(views, "there"), ...(images.length === 0 ? {} : { images }) };
 }
-/** Words of somebody else were given to the work, or such as read like orders to it. */
-export function taintWork(files: readonly TaskFile[]): boolean {
-  return files.some(({ attachment: { file, content } }) => file.forwarded || content?.warning !== undefined);
+/** Whose words the work was given with its files. */
+export function originsOf(files: readonly TaskFile[]): readonly Origin[] {
+  return files.flatMap(({ attachment: { file, content } }): Origin[] => [
+    file.forwarded ? "forwarded" : "file",
+    ...(content?.warning === undefined ? [] : (["flagged"] as const)),
+  ]);
 }

@@ -1,4 +1,5 @@
 import type { Instant } from "../../lib/time.ts";
+import type { Origin } from "../policy/taint.ts";
 import type { ChatRef } from "../incoming.ts";
 import type { Plan } from "./plan.ts";
 import type { CheckRun, Proof } from "./proof.ts";
@@ -28,6 +29,8 @@ export type Task = {
   /** Full hash; what the work starts from. */
   readonly base: string;
   readonly state: TaskState;
+  /** Where the words came from that its goal and plan were made of, besides the person. */
+  readonly read?: readonly Origin[];
 };
 export type TaskState =
   /** The plan is shown and waits for a person. */

@@ -1,13 +1,14 @@
 import { lastLines } from "../../lib/last-lines.ts";
 import { createBudget } from "../agent/budget.ts";
 import { createGate } from "../agent/gate.ts";
-import { createAnswerInspection, wasFlagged } from "../agent/inspect-answer.ts";
+import { createAnswerInspection } from "../agent/inspect-answer.ts";
 import type { AgentEnd, AgentProgress } from "../agent/job.ts";
 import { openJournal, type Journal } from "../agent/journal.ts";
 import { countHealings, healingMessage, openingMessages } from "../agent/prompt.ts";
 import { runAgent } from "../agent/run-agent.ts";
 import { Fault } from "../fault.ts";
 import type { StepReport } from "../pipelines/pipeline.ts";
+import type { Origin } from "../policy/taint.ts";
 import type { Steering } from "../ports/steering.ts";
 import type { Fence, Repository } from "../ports/store.ts";
 import { describeReports } from "../tools/run-checks.ts";
@@ -16,7 +17,7 @@ import { openBench, type Bench } from "./bench.ts";
 import { checkRunOf } from "./check-run.ts";
 import type { TaskRunnerDependencies, TaskRunnerOptions } from "./deps.ts";
 import { judge } from "./judge.ts";
-import { filesOf, taintWork, placeFiles, tellOfFiles } from "./task-files.ts";
+import { filesOf, originsOf, placeFiles, tellOfFiles } from "./task-files.ts";
 import type { CheckRun } from "./proof.ts";
 import type { TaskProgress } from "./teller.ts";
 import type { Outcome, Phase, Task, TaskState } from "./task.ts";
@@ -43,8 +44,8 @@ type Work = {
   readonly options: TaskRunnerOptions;
   readonly deps: TaskRunnerDependencies;
   readonly signal: AbortSignal;
-  /** Words of strangers came with the goal, or since. */
-  readOutside: boolean;
+  /** Where the words of its files came from: those that came with the goal, and since. */
+  fileOrigins: readonly Origin[];
   progress: Pick<TaskProgress, "tool" | "lastLines">;
 };
 
@@ -70,7 +71,7 @@ export async function workTask(
     if (bench.problem !== null) return { kind: "failed", reason: bench.problem };
     const files = await filesOf(work.task.id, "any", deps);
     await placeFiles(bench.session, files, deps, signal);
-    work.readOutside = taintWork(files);
+    work.fileOrigins = originsOf(files);
     await checkBefore(work, bench);
     for (;;) {
       await enter(work, "working");
@@ -140,7 +141,7 @@ async function begin(
     options,
     deps,
     signal,
-    readOutside: false,
+    fileOrigins: [],
     progress: { tool: null, lastLines: [] },
   };
   if (!(await deps.store.tasks.move(work.task, task.state.kind, fence))) throw new ClaimLost(`task ${task.id}`);
@@ -243,9 +244,8 @@ function agentDependencies(work: Work, bench: Bench) {
       taskId: task.id,
       level: () => deps.levels.of(task),
       attended,
-      get taint() {
-        const flagged = journal.read().answered.some(({ text }) => wasFlagged(text));
-        return work.readOutside || flagged ? "outside" : "repository";
+      get origins(): readonly Origin[] {
+        return ["repository", ...(task.read ?? []), ...work.fileOrigins, ...journal.read().origins];
       },
       planned: task.plan.checks.map((check) => check.argv),
       waitMs,
@@ -286,7 +286,7 @@ async function attached(work: Work, bench: Bench, said: Steering) {
   const { task, deps, options, signal } = work;
   const files = await filesOf(task.id, said.rowId, deps);
   await placeFiles(bench.session, files, deps, signal);
-  work.readOutside ||= taintWork(files);
+  work.fileOrigins = [...work.fileOrigins, ...originsOf(files)];
   return tellOfFiles(files, options.textBytes, deps);
 }
 /** What the end of the loop means for the task; "again": the model was sent back to mend its work. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { StepKind, StepReport } from "../pipelines/pipeline.ts";
+import type { Origin } from "../policy/taint.ts";
 import type { Intent, Risk } from "../policy/intent.ts";
 import type { JsonObject, ToolSpec } from "../ports/model.ts";
 import type { SandboxSession } from "../ports/sandbox.ts";
@@ -15,7 +16,13 @@ export type ToolContext = {
   readonly onOutput?: (text: string) => void;
 };
 /** What the model reads. `end` is there when the work is over, and says what was done. */
-export type ToolAnswer = { readonly ok: boolean; readonly text: string; readonly end?: string };
+export type ToolAnswer = {
+  readonly ok: boolean;
+  readonly text: string;
+  readonly end?: string;
+  /** Whose words it holds; absent: the repository's. */
+  readonly origin?: Origin;
+};
 /** A call whose arguments are known to be right. */
 export type PreparedCall = {
   readonly intent: Intent;

@@ -13,6 +13,7 @@ import { messages } from "./0012-messages.ts";
 import { attachments } from "./0013-attachments.ts";
 import { locale } from "./0014-locale.ts";
 import { levels } from "./0015-levels.ts";
+import { origins } from "./0016-origins.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order, versions from 1 without gaps. */
@@ -32,4 +33,5 @@ export const MIGRATIONS: readonly Migration[] = [
   attachments,
   locale,
   levels,
+  origins,
 ];

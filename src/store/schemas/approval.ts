@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Approval, ApprovalState } from "../../core/policy/approval.ts";
+import { ORIGINS } from "../../core/policy/taint.ts";
 import { instantSchema, textList } from "./common.ts";
 
 const person = { by: z.number().int(), byName: z.string(), at: instantSchema };
@@ -24,6 +25,7 @@ export const approvalContentSchema: z.ZodType<Omit<Approval, "id" | "taskId" | "
     content: z.string(),
     commit: z.string(),
     maxCostUsd: z.number().nullable(),
+    read: z.array(z.enum(ORIGINS)).exactOptional(),
   }),
   reason: z.string(),
   risk: z.enum(["low", "medium", "high"]),

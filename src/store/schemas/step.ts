@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { ModelMessage, ToolCall, Usage } from "../../core/ports/model.ts";
+import { ORIGINS } from "../../core/policy/taint.ts";
 import type { Step } from "../../core/ports/store.ts";
 import { instantSchema } from "./common.ts";
 
@@ -39,4 +40,5 @@ export const stepContentSchema: z.ZodType<Omit<Step, "taskId" | "index">> = z.st
   usage: usageSchema.nullable(),
   snapshot: z.string().nullable(),
   steering: z.number().int().exactOptional(),
+  origin: z.enum(ORIGINS).exactOptional(),
 });

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Plan } from "../../core/tasks/plan.ts";
 import type { CheckRun, Proof } from "../../core/tasks/proof.ts";
 import type { Outcome, Task, TaskState, Verdict } from "../../core/tasks/task.ts";
+import { ORIGINS } from "../../core/policy/taint.ts";
 import { chatRefSchema, instantSchema, textList } from "./common.ts";
 import { pipelineStepSchema } from "./pipeline.ts";
 
@@ -118,4 +119,5 @@ export const taskContentSchema: z.ZodType<Omit<Task, "id">> = z.strictObject({
   plan: planSchema,
   base: z.string(),
   state: stateSchema,
+  read: z.array(z.enum(ORIGINS)).exactOptional(),
 });

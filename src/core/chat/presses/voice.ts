@@ -18,7 +18,9 @@ export const pressVoiceButton: PressHandler = async (deps, { turn, data, toast }
   const used: Open = { ...open, usedBy: turn.row.id };
   await deps.conversations.open(chat.chatId, from.userId, used);
   await showTranscript(deps, turn, open, "✅ Used.");
-  await handleText(deps, turn, open.text, { open: before });
+  const heard = (await deps.inbox.get(open.rowId))?.incoming.kind;
+  const origin = heard === "forwarded" ? { origin: heard } : {};
+  await handleText(deps, turn, open.text, { open: before, ...origin });
   const { open: now } = await deps.conversations.get(chat.chatId, from.userId);
   if (now?.kind === "transcript" && now.rowId === data.id)
     await deps.conversations.open(chat.chatId, from.userId, null);
