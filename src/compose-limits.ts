@@ -65,6 +65,9 @@ export function runnerOptions(live: () => Config): TaskRunnerOptions {
     get registries() {
       return live().sandbox.registries;
     },
+    get webHosts() {
+      return live().tools.webHosts;
+    },
     get textBytes() {
       return fileLimits(live()).textBytes;
     },

@@ -12,6 +12,7 @@ import { openRedactors } from "./compose-secrets.ts";
 import { homeName, sandboxRunFolder, workspaceRoot } from "./compose-sandbox.ts";
 import { approvalsOptions, fileLimits, patienceOptions, runnerOptions, sandboxLimits } from "./compose-limits.ts";
 import { openMenus } from "./compose-menus.ts";
+import { openTools } from "./compose-tools.ts";
 import { parsePersona } from "./config/personas.ts";
 import { startFileRetention } from "./core/attachments/retention.ts";
 import { handleTurn } from "./core/chat/chat.ts";
@@ -53,7 +54,6 @@ import type { Sandbox } from "./core/ports/sandbox.ts";
 import { createLevels } from "./core/tasks/levels.ts";
 import { createTaskRunner } from "./core/tasks/runner.ts";
 import { createVerdicts } from "./core/tasks/verdict.ts";
-import { ALL_TOOLS, createToolbox } from "./core/tools/toolbox.ts";
 import { createRepositories } from "./git/repositories.ts";
 import { ensureSampleRepository } from "./git/sample-repository.ts";
 import { createWorkspaces } from "./git/workspaces.ts";
@@ -229,7 +229,7 @@ export async function compose(file: Config, world: World): Promise<App> {
       levels,
       teller,
       topics,
-      toolbox: pickTools,
+      toolbox: openTools(config.tools),
       spark: (name) => findPersona(personas, name),
     }),
   );
@@ -503,14 +503,6 @@ async function openSandbox(config: Config, world: World, emit: Emit): Promise<In
       },
     },
     { clock: world.clock },
-  );
-}
-function pickTools(names: readonly string[] | null): ReturnType<typeof createToolbox> {
-  // A spark without `finish` could not end.
-  return createToolbox(
-    names === null
-      ? ALL_TOOLS
-      : ALL_TOOLS.filter((tool) => names.includes(tool.spec.name) || tool.spec.name === "finish"),
   );
 }
 async function loadPersonas(folder: string): Promise<readonly Persona[]> {

@@ -262,6 +262,26 @@ export const configSchema = z.strictObject({
     })
     .prefault({})
     .describe("How tasks run."),
+  tools: z
+    .strictObject({
+      web: z
+        .enum(["off", "ask"])
+        .default("ask")
+        .describe('May sparks read pages of the web? "ask": a person is asked for each page that is not of web_hosts.'),
+      web_hosts: z
+        .array(hostName)
+        .max(200)
+        .default([])
+        .describe("Hosts whose public pages may be read without asking, such as developer.mozilla.org."),
+      web_timeout_seconds: count(1, 120, 20, "For one page, its redirects and all."),
+      web_allowed_cidrs: z
+        .array(z.union([z.cidrv4(), z.cidrv6()], "must be ranges such as 10.1.2.0/24"))
+        .max(100)
+        .default([])
+        .describe("Private address ranges in which a page may be all the same, such as a house wiki's."),
+    })
+    .prefault({})
+    .describe("What sparks can use beyond the workspace."),
   approvals: z
     .strictObject({
       approvers: z

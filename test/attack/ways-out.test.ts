@@ -12,6 +12,7 @@ const WAYS_OUT: Readonly<Record<string, string>> = {
   "src/sandbox/probes.mjs": "inside the sandbox: looks whether a fixed address can be reached",
   "src/sandbox/attack-proxy.ts": "inside the sandbox: the text of a program that tries the proxy",
   "src/sandbox/attack-targets.ts": "listens on addresses of this machine alone, while a sandbox is tried",
+  "src/http/guarded-fetch.ts": "pages that a model or a person chose: judged at every hop",
   "src/http/control.ts": "listens on a Unix socket",
   "src/http/telegram-webhook.ts": "listens",
   "src/llm/http.ts": "the model's server, set by the owner",

@@ -6,6 +6,7 @@ import type { PreparedCall, ToolAnswer } from "../tools/tool.ts";
 import { originOf } from "../policy/decide.ts";
 import { denialText } from "./denials.ts";
 import type { Permission } from "./gate.ts";
+import { surfaceOf } from "./inspect-answer.ts";
 import { tellFindings } from "../policy/scan/inspect.ts";
 import { type AgentEnd, report, type Run } from "./job.ts";
 import type { Conversation } from "./journal.ts";
@@ -81,7 +82,7 @@ function inspected(told: ToolAnswer, { intent }: PreparedCall, { job, deps }: Ru
   if (action === "pass") return answer;
   deps.emit({
     kind: "prompt.flagged",
-    surface: intent.effect === "run" ? "tool-result" : "repository",
+    surface: surfaceOf(intent.effect) ?? "tool-result",
     score: result.score,
     rules: result.findings.map(({ rule }) => rule),
     why: tellFindings(result),

@@ -31,6 +31,7 @@ export type GateOptions = {
   /** Where all that it has read came from, until now. */
   readonly origins: readonly Origin[];
   readonly planned: readonly (readonly string[])[];
+  readonly webHosts: readonly string[];
   /** How long a sandbox is kept open for a person to decide. */
   readonly waitMs: number;
   /** What else a yes is bound to, as it is now. */
@@ -83,8 +84,13 @@ function subjectOf(
   { tool, effect, command, paths, directory, content }: Intent,
   { network, commit, read, image, registries, maxCostUsd }: Surroundings & Asked,
 ): ApprovalSubject {
-  const hosts = network === "none" ? [] : registries.toSorted();
+  const hosts = hostsOf({ effect, command }, network === "none" ? [] : registries);
   const kind = effect === "end" ? "look" : effect;
   const tainted = read.length === 0 ? {} : { read };
   return { kind, tool, command, paths, directory, image, hosts, content, commit, maxCostUsd, ...tainted };
+}
+/** A page is got by the host from its own server, and from no other. */
+function hostsOf({ effect, command: [, url = ""] }: Pick<Intent, "effect" | "command">, registries: readonly string[]) {
+  if (effect !== "fetch") return registries.toSorted();
+  return URL.canParse(url) ? [new URL(url).hostname] : [];
 }

@@ -62,6 +62,8 @@ function titleOf({ kind, tool }: ApprovalSubject): string {
       return "run a command";
     case "edit":
       return "change a file";
+    case "fetch":
+      return "read a page of the web";
     case "look":
       return `use ${tool}`;
     case "spend":

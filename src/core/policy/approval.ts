@@ -25,7 +25,7 @@ export type Approval = {
 };
 /** Exactly what will run: whatever decides the effect stands here, and a change of any of it is another question. */
 export type ApprovalSubject = {
-  readonly kind: "look" | "edit" | "run" | "spend";
+  readonly kind: "look" | "edit" | "run" | "fetch" | "spend";
   readonly tool: string;
   readonly command: readonly string[];
   readonly paths: readonly string[];

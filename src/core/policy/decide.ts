@@ -15,6 +15,8 @@ export type Question = {
   readonly taint: Taint;
   /** Commands that a person approved with the plan, word by word. */
   readonly planned: readonly (readonly string[])[];
+  /** Hosts whose pages the settings let be read without asking. */
+  readonly webHosts?: readonly string[];
 };
 export type Network = "none" | "registries";
 export type Decision =
@@ -56,7 +58,7 @@ function judge(finding: Finding, { level, intent, taint }: Question): Decision {
 
 /** After texts of strangers the same is another thing. */
 function tainted(what: Finding["what"]): Finding["what"] {
-  return what === "install" || what === "protected file" ? `tainted ${what}` : what;
+  return what === "install" || what === "protected file" || what === "web page" ? `tainted ${what}` : what;
 }
 
 /** May this be done with the outcome of work? Where the table asks, somebody has to be there. */
@@ -95,9 +97,14 @@ function stricter(a: Decision, b: Decision): Decision {
   };
 }
 
-function findingsOf({ intent, risk, planned, taint }: Question): readonly Finding[] {
+function findingsOf({ intent, risk, planned, taint, webHosts = [] }: Question): readonly Finding[] {
   const risky: readonly Finding[] = risk === "high" ? [{ what: "high-risk tool", detail: "" }] : [];
+  if (intent.effect === "fetch") return [...risky, fetchFinding(intent, webHosts)];
   return [...risky, ...effectFindings(intent, { planned, taint })];
+}
+function fetchFinding({ command: [, url = ""] }: Intent, webHosts: readonly string[]): Finding {
+  const host = URL.canParse(url) ? new URL(url).hostname : "";
+  return webHosts.includes(host) ? { what: "look", detail: "" } : { what: "web page", detail: host };
 }
 function effectFindings(intent: Intent, { planned, taint }: Pick<Question, "planned" | "taint">): readonly Finding[] {
   if (intent.effect === "end") return [];

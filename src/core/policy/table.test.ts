@@ -8,6 +8,7 @@ import { DEEDS, type Deed, TABLE } from "./table.ts";
 const BASE: Intent = { tool: "shell", effect: "run", paths: [], command: [], directory: "", content: "" };
 const runs = (...command: string[]): Intent => ({ ...BASE, command });
 const edits = (path: string): Intent => ({ ...BASE, tool: "write_file", effect: "edit", paths: [path] });
+const fetches = (url: string): Intent => ({ ...BASE, tool: "web_fetch", effect: "fetch", command: ["GET", url] });
 const PLANNED = ["npm", "test"];
 type Case = { readonly intent: Intent } & Partial<Pick<Question, "risk" | "taint">>;
 /** One act for each row of the table, in which that row is the strictest that is found. */
@@ -23,6 +24,8 @@ const CASES: Readonly<Record<keyof typeof TABLE, Case>> = {
   install: { intent: runs("npm", "install", "left-pad") },
   "tainted install": { intent: runs("npm", "install", "left-pad"), taint: "outside" },
   network: { intent: runs("curl", "https://example.org") },
+  "web page": { intent: fetches("https://example.org/") },
+  "tainted web page": { intent: fetches("https://example.org/"), taint: "outside" },
   publish: { intent: runs("git", "push", "origin", "main") },
   opaque: { intent: runs("frobnicate") },
   secret: { intent: runs("cat", ".env") },

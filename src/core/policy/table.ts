@@ -32,6 +32,12 @@ export const TABLE = {
     says: "installs packages after reading texts of strangers",
   },
   network: { levels: ["deny", "ask", "ask", "ask", "ask"], risk: "high", says: "needs the network" },
+  "web page": { levels: ["deny", "ask", "ask", "ask", "allow"], risk: "medium", says: "reads a page of the web" },
+  "tainted web page": {
+    levels: ["deny", "ask", "ask", "ask", "ask"],
+    risk: "high",
+    says: "reads a page of the web after reading texts of strangers, which its address could carry out",
+  },
   publish: { levels: ["deny", "ask", "ask", "ask", "ask"], risk: "high", says: "sends something out of the sandbox" },
   opaque: { levels: ["deny", "ask", "ask", "ask", "ask"], risk: "medium", says: "is not known to be harmless" },
   secret: { levels: ["deny", "ask", "ask", "ask", "ask"], risk: "high", says: "may read keys or passwords" },

@@ -36,6 +36,8 @@ export type TaskRunnerOptions = {
   readonly textBytes: number;
   /** The hosts that a step with network reaches, and no others. */
   readonly registries: readonly string[];
+  /** Hosts whose pages are read without asking. */
+  readonly webHosts: readonly string[];
   /** What is made of texts in the workspace that read like orders. */
   readonly scanner: ScannerOptions;
 };

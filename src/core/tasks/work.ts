@@ -248,6 +248,7 @@ function agentDependencies(work: Work, bench: Bench) {
         return ["repository", ...(task.read ?? []), ...work.fileOrigins, ...journal.read().origins];
       },
       planned: task.plan.checks.map((check) => check.argv),
+      webHosts: options.webHosts,
       waitMs,
       surroundings: async () => ({
         image: await deps.sandbox.image(work.signal),

@@ -15,7 +15,7 @@ const stateSchema: z.ZodType<ApprovalState> = z.discriminatedUnion("kind", [
 ]);
 export const approvalContentSchema: z.ZodType<Omit<Approval, "id" | "taskId" | "hash" | "cause">> = z.strictObject({
   subject: z.strictObject({
-    kind: z.enum(["look", "edit", "run", "spend"]),
+    kind: z.enum(["look", "edit", "run", "fetch", "spend"]),
     tool: z.string(),
     command: textList,
     paths: textList,

@@ -1,0 +1,1 @@
+export const WEB_FETCH = "web_fetch";
