@@ -97,7 +97,7 @@ function inspected(told: ToolAnswer, { intent }: PreparedCall, { job, deps }: Ru
 const SHOWN_LINES = 5;
 async function runTool(
   prepared: PreparedCall,
-  { network }: Extract<Permission, { kind: "go" }>,
+  { network, answer }: Extract<Permission, { kind: "go" }>,
   { call, startedAt, run: { job, deps } }: { call: ToolCall; startedAt: Instant; run: Run },
 ): Promise<ToolAnswer> {
   let tail = "";
@@ -106,7 +106,12 @@ async function runTool(
     report(deps, { tool: call.name, since: startedAt, lastLines: lastLines(tail, SHOWN_LINES) });
   }
   const { bench } = deps;
-  const context = { signal: job.signal, runChecks: bench.runChecks.bind(bench), onOutput };
+  const context = {
+    signal: job.signal,
+    runChecks: bench.runChecks.bind(bench),
+    onOutput,
+    ...(answer === undefined ? {} : { answer }),
+  };
   if (network === "none") return prepared.run({ ...context, session: bench.session });
   return bench.withRegistries((session) => prepared.run({ ...context, session }), job.signal);
 }

@@ -81,8 +81,9 @@ export function createBudget(options: BudgetOptions, { approvals, store, clock }
           return { kind: "refused", why: `${what}; ${answer.byName} does not give more${said(answer.words)}` };
         case "waiting":
           return { kind: "waiting", approvalId: answer.approvalId, what };
+        case "expired":
         case "stopped":
-          return answer;
+          return { kind: "stopped" };
       }
     },
   };

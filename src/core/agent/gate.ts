@@ -4,10 +4,11 @@ import { decide, type Network } from "../policy/decide.ts";
 import type { LevelNow } from "../policy/levels.ts";
 import { type Origin, strangersIn, taintOf } from "../policy/taint.ts";
 import type { Intent } from "../policy/intent.ts";
-import type { PreparedCall } from "../tools/tool.ts";
+import type { PersonsAnswer, PreparedCall } from "../tools/tool.ts";
+import { askPerson } from "./ask-person.ts";
 
 export type Permission =
-  | { readonly kind: "go"; readonly network: Network; readonly how: string }
+  | { readonly kind: "go"; readonly network: Network; readonly how: string; readonly answer?: PersonsAnswer }
   | {
       readonly kind: "no";
       readonly why: string;
@@ -45,11 +46,12 @@ type Surroundings = {
   readonly maxCostUsd: number | null;
 };
 
-export function createGate(options: GateOptions, approvals: Pick<Approvals, "ask" | "like">): Gate {
+export function createGate(options: GateOptions, approvals: Pick<Approvals, "answered" | "ask" | "like">): Gate {
   return async ({ prepared: { intent, risk }, commit, cause }, signal) => {
+    if (intent.effect === "ask") return askPerson({ intent, cause }, options, { approvals, signal });
     const { level } = await options.level();
-    const { attended, origins, planned } = options;
-    const decision = decide({ intent, risk, level, attended, taint: taintOf(origins), planned });
+    const { attended, origins, planned, webHosts } = options;
+    const decision = decide({ intent, risk, level, attended, taint: taintOf(origins), planned, webHosts });
     if (decision.kind === "allow") return { kind: "go", network: decision.network, how: "allowed" };
     if (decision.kind === "deny")
       return { kind: "no", why: decision.reason, by: decision.because === "nobody" ? "nobody" : "policy" };
@@ -72,6 +74,8 @@ export function createGate(options: GateOptions, approvals: Pick<Approvals, "ask
           by: "person",
           ...(answer.words === null ? {} : { words: answer.words }),
         };
+      case "expired":
+        return { kind: "no", why: reason, by: "nobody" };
       case "waiting":
         return { kind: "waiting", approvalId: answer.approvalId, what: reason };
       case "stopped":
@@ -85,7 +89,7 @@ function subjectOf(
   { network, commit, read, image, registries, maxCostUsd }: Surroundings & Asked,
 ): ApprovalSubject {
   const hosts = hostsOf({ effect, command }, network === "none" ? [] : registries);
-  const kind = effect === "end" ? "look" : effect;
+  const kind = effect === "end" || effect === "ask" ? "look" : effect;
   const tainted = read.length === 0 ? {} : { read };
   return { kind, tool, command, paths, directory, image, hosts, content, commit, maxCostUsd, ...tainted };
 }

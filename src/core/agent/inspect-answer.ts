@@ -36,6 +36,7 @@ export function surfaceOf(effect: Intent["effect"]): "tool-result" | "repository
     case "fetch":
       return "web";
     case "edit":
+    case "ask":
     case "end":
       return null;
   }

@@ -7,6 +7,7 @@ import type { TaskStore } from "../ports/store.ts";
 import type { Task } from "../tasks/task.ts";
 import type { Approvers } from "./approvers.ts";
 import { approvalKeyboard } from "./approval-state.ts";
+import { questionOutcome } from "./view-question.ts";
 import { approvalBlocks, approvalLine, wholeSubject } from "./view-approval.ts";
 
 export type ApprovalMessageDependencies = {
@@ -41,12 +42,13 @@ function reminder(approval: Approval, chat: ChatRef, taskId: number): Outgoing {
   const minutes = Math.round((approval.expiresAt - (approval.remindAt ?? approval.askedAt)) / 60_000);
   const pending = approval.state.kind === "pending";
   const anchor = `⏰ Task ${taskId} ${pending ? "still waits" : "waited"} for a decision`;
-  const now = `After ${minutes} more minutes it counts as not approved. The question is above; /approvals shows it again.`;
+  const after = approval.subject.kind === "ask" ? "the task goes on without an answer" : "it counts as not approved";
+  const now = `After ${minutes} more minutes ${after}. The question is above; /approvals shows it again.`;
   return {
     key: `approval:${approval.id}:reminder`,
     chat,
     anchor,
-    blocks: [paragraph(bold(anchor)), paragraph(pending ? now : NOTICES[approval.state.kind])],
+    blocks: [paragraph(bold(anchor)), paragraph(pending ? now : noticeOf(approval))],
   };
 }
 
@@ -90,7 +92,7 @@ export async function approvalQuestion(
       : [];
   return {
     ...place,
-    anchor: `🔐 Task ${task.id} asks to ${approvalLine(approval)}`,
+    anchor: `${approval.subject.kind === "ask" ? `❓ Task ${task.id} asks:` : `🔐 Task ${task.id} asks to`} ${approvalLine(approval)}`,
     blocks: [...approvalBlocks(approval, task, requester ?? "somebody unknown"), ...label],
     ...(keyboard.length === 0 ? {} : { keyboard }),
   };
@@ -103,6 +105,9 @@ const NOTICES: Readonly<Record<Approval["state"]["kind"], string>> = {
   expired: "⌛ Expired without an answer: not approved. The task waits with all it has done.",
   void: "↪️ Void: what was asked changed meanwhile.",
 };
+function noticeOf({ state, subject }: Approval): string {
+  return subject.kind === "ask" ? questionOutcome({ state }) : NOTICES[state.kind];
+}
 /** What the rest of a group sees: that something waits, and for whom; never what. */
 function notice(approval: Approval, task: Task, place: Place, names: readonly string[]): Outgoing {
   const waits = approval.state.kind === "pending";
@@ -112,7 +117,7 @@ function notice(approval: Approval, task: Task, place: Place, names: readonly st
     anchor: `🔐 Task ${task.id} waits for a decision`,
     blocks: [
       paragraph(bold(`🔐 Task ${task.id}: ${task.plan.title}`)),
-      paragraph(waits ? `It waits for a decision. ${who}` : NOTICES[approval.state.kind]),
+      paragraph(waits ? `It waits for a decision. ${who}` : noticeOf(approval)),
     ],
     silent: true,
   };

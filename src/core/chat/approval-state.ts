@@ -1,9 +1,12 @@
 import type { Approval } from "../policy/approval.ts";
 import { describeGrant, grantOf } from "../policy/like.ts";
 import type { Button } from "../ports/messenger.ts";
+import { questionKeyboard, questionOutcome } from "./view-question.ts";
 import { writeButtonData } from "./button-data.ts";
 
-export function approvalKeyboard({ id, state, subject }: Approval): readonly (readonly Button[])[] {
+export function approvalKeyboard(approval: Approval): readonly (readonly Button[])[] {
+  const { id, state, subject } = approval;
+  if (subject.kind === "ask") return questionKeyboard(approval);
   const data = (action: string) => writeButtonData({ kind: "approval", id, action });
   if (state.kind === "expired") return [[{ text: "Ask again", data: data("again"), style: "primary" }]];
   if (state.kind === "void") return [];
@@ -44,6 +47,7 @@ function standing(
 }
 /** What was decided, in a sentence or two. */
 export function decisionText({ state, subject }: Approval): string {
+  if (subject.kind === "ask") return questionOutcome({ state });
   const like = grantOf(subject);
   switch (state.kind) {
     case "pending":

@@ -28,6 +28,7 @@ const openSchema = z.discriminatedUnion("kind", [
   }),
   z.object({ kind: z.literal("editing"), taskId: z.number(), version: z.number(), at: z.number() }),
   z.object({ kind: z.literal("denying"), approvalId: z.number(), at: z.number() }),
+  z.object({ kind: z.literal("answering"), approvalId: z.number(), at: z.number() }),
   wishSchema.extend({ kind: z.literal("choosing-repository"), inboxId: z.number(), at: z.number() }),
 ]);
 const schema = z.object({

@@ -24,7 +24,7 @@ export async function decideAs(
   switch (await deps.approvals.decide(approval.id, { userId, name }, decision)) {
     case "decided":
       return {
-        text: decision.kind === "approve" ? "Approved, for exactly this." : "Denied. It is not run.",
+        text: decidedText(approval, decision),
         refused: false,
       };
     case "already":
@@ -36,6 +36,10 @@ export async function decideAs(
   }
 }
 
+function decidedText({ subject }: Approval, { kind }: Decision): string {
+  if (subject.kind === "ask") return kind === "approve" ? "Answered; the task goes on." : "The spark decides it.";
+  return kind === "approve" ? "Approved, for exactly this." : "Denied. It is not run.";
+}
 /** The message after "Deny and say why": the reason, in the person's words. */
 export async function denyWithWords(
   deps: ChatDependencies,

@@ -107,6 +107,8 @@ function whatIs(open: Open): string {
       return `The change of the plan of task ${open.taskId}`;
     case "denying":
       return "The question why you said no";
+    case "answering":
+      return "The answer to a task's question";
     case "choosing-repository":
       return "The question which repository is meant";
   }

@@ -11,6 +11,7 @@ import { leaveOpen, chooseRepository, pursue, follow } from "./goal.ts";
 import { openBrief, stepBriefOf } from "./brief.ts";
 import { wantsPlan } from "../planning/wants-plan.ts";
 import { showTranscript } from "./voice.ts";
+import { answeredQuestion, answering, answerWithWords } from "./answer-question.ts";
 import { awaitTurn } from "./await-turn.ts";
 import { perhapsSteered, steer, steeredTask } from "./steer.ts";
 import { revise } from "./revise.ts";
@@ -23,7 +24,9 @@ export async function handleText(
   given?: { readonly open: Open | null; readonly origin?: "forwarded" },
 ): Promise<void> {
   const { chat, from } = turn.incoming;
-  const task = await steeredTask(deps, turn);
+  const question = (await answeredQuestion(deps, turn))?.id ?? (await answering(deps, turn));
+  if (question !== null && !isCancelWord(text)) return answerWithWords(deps, turn, question, text);
+  const task = question === null ? await steeredTask(deps, turn) : null;
   if (task !== null) return steer(deps, turn, task, { text });
   const answered = await answeredPlan(deps, turn);
   if (answered !== null && !isCancelWord(text))
@@ -44,6 +47,8 @@ export async function handleText(
     }
     case "editing":
       return revise(deps, turn, open.taskId, open.version, { wish: text, ...origin });
+    case "answering":
+      return answerWithWords(deps, turn, open.approvalId, text);
     case "denying":
       return denyWithWords(deps, turn, open.approvalId, text);
     case "choosing-repository": {

@@ -16,6 +16,8 @@ import { tellOrigins } from "../policy/taint.ts";
 import { describeGrant, grantOf } from "../policy/like.ts";
 import type { Task } from "../tasks/task.ts";
 import { decisionText, usd } from "./approval-state.ts";
+import { questionBlocks, questionLine } from "./view-question.ts";
+import { visible } from "./visible.ts";
 
 const RISK_MARK = { low: "🟢 low risk", medium: "🟡 medium risk", high: "🔴 high risk" } as const;
 /** What is longer stands whole in a file beside the question. */
@@ -26,6 +28,7 @@ const MOST_HOSTS = 12;
 /** The question as a person reads it: exactly what would run, why it is asked, and what became of it. */
 export function approvalBlocks(approval: Approval, task: Task, requester: string): Block[] {
   const { subject, risk, reason, hash, state } = approval;
+  if (subject.kind === "ask") return questionBlocks(approval, task);
   const like = grantOf(subject);
   return [
     paragraph(bold(`🔐 Task ${task.id} asks: ${titleOf(subject)}`)),
@@ -49,7 +52,7 @@ export function approvalBlocks(approval: Approval, task: Task, requester: string
 }
 /** One line, for lists, notifications and the reminder. */
 export function approvalLine({ subject }: Pick<Approval, "subject">): string {
-  return `${titleOf(subject)}: ${oneLine(subject)}`;
+  return subject.kind === "ask" ? questionLine(subject) : `${titleOf(subject)}: ${oneLine(subject)}`;
 }
 function oneLine({ kind, command, paths, maxCostUsd }: ApprovalSubject): string {
   const text = kind === "spend" ? `up to ${usd(maxCostUsd)} in all` : (command.length > 0 ? command : paths).join(" ");
@@ -68,6 +71,8 @@ function titleOf({ kind, tool }: ApprovalSubject): string {
       return `use ${tool}`;
     case "spend":
       return "spend more";
+    case "ask":
+      return "know something";
   }
 }
 function effectBlocks(subject: ApprovalSubject): Block[] {
@@ -111,13 +116,6 @@ function shownCommand({ command, paths }: ApprovalSubject): string {
 /** As it would have to be typed, so that blanks inside a word are seen. */
 function quoted(word: string): string {
   return /^[\w@%+=:,./^~-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
-}
-/** Characters that are not seen, or that turn the reading direction, as their numbers: what is read is what runs. */
-function visible(text: string): string {
-  return text.replaceAll(
-    /[^\P{C}\n\t]|[\u2028\u2029\u115F\u1160\u3164]/gu,
-    (one) => `\\u{${(one.codePointAt(0) ?? 0).toString(16)}}`,
-  );
 }
 /** Words between backticks as code. */
 function withCode(text: string): Inline[] {

@@ -25,7 +25,8 @@ export type Approval = {
 };
 /** Exactly what will run: whatever decides the effect stands here, and a change of any of it is another question. */
 export type ApprovalSubject = {
-  readonly kind: "look" | "edit" | "run" | "fetch" | "spend";
+  /** `ask`: a question of the work; `content` is the question, `command` what can be chosen. */
+  readonly kind: "look" | "edit" | "run" | "fetch" | "spend" | "ask";
   readonly tool: string;
   readonly command: readonly string[];
   readonly paths: readonly string[];
@@ -50,11 +51,11 @@ type Decided = { readonly by: number; readonly byName: string; readonly at: Inst
 /** pending → approved → used; pending → denied | expired; pending or approved → void. */
 export type ApprovalState =
   | { readonly kind: "pending" }
-  /** Decided, and not yet taken up by the work that waits. */
-  | ({ readonly kind: "approved"; readonly scope: Scope } & Decided)
+  /** Decided, and not yet taken up by the work that waits. `words`: what was answered to a question. */
+  | ({ readonly kind: "approved"; readonly scope: Scope; readonly words?: string } & Decided)
   /** `words`: what the person said about it, if anything. */
   | ({ readonly kind: "denied"; readonly words: string | null } & Decided)
   | { readonly kind: "expired"; readonly at: Instant }
   /** What would run is another by now; it was asked anew. */
   | { readonly kind: "void"; readonly at: Instant; readonly why: string }
-  | ({ readonly kind: "used"; readonly scope: Scope; readonly usedAt: Instant } & Decided);
+  | ({ readonly kind: "used"; readonly scope: Scope; readonly usedAt: Instant; readonly words?: string } & Decided);

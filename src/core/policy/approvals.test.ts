@@ -344,3 +344,45 @@ test("what was approved like this is known after a restart, within its task and 
   expect(await after.like(task.id + 1, other)).toBeNull();
   expect(await after.like(task.id, { ...other, image: "another" })).toBeNull();
 });
+
+const QUESTION: ApprovalSubject = {
+  kind: "ask",
+  tool: "ask",
+  command: ["Red", "Blue"],
+  paths: [],
+  directory: "",
+  image: "",
+  hosts: [],
+  content: "Which colour?",
+  commit: "",
+  maxCostUsd: null,
+};
+test("a question's answer carries its words, and is known again after a crash", async () => {
+  const { store, open, question, until, patient, told, task } = await desk();
+  const approvals = open();
+  expect(await approvals.answered(task.id, "call:0", QUESTION)).toBeNull();
+  const asked = approvals.ask(question(QUESTION), patient);
+  await until(() => told.length > 0);
+  await approvals.decide(told[0]?.id ?? 0, ADA, { kind: "approve", scope: "once", words: "Blue" });
+  const answer = { kind: "approved", byName: "Ada", approvalId: told[0]?.id, words: "Blue" };
+  expect(await asked).toEqual(answer);
+  await approvals[Symbol.asyncDispose]();
+  await using again = open();
+  expect(await again.answered(task.id, "call:0", QUESTION)).toEqual(answer);
+  expect(await again.answered(task.id, "call:1", QUESTION)).toBeNull();
+  expect(await again.answered(task.id, "call:0", { ...QUESTION, content: "Which size?" })).toBeNull();
+  await store[Symbol.asyncDispose]();
+});
+test("a question that nobody answers expires as that, for whoever waits and for who asks again; an approval waits on", async () => {
+  const { store, clock, open, question, until, patient, told, task } = await desk();
+  await using approvals = open();
+  const asked = approvals.ask(question(QUESTION), patient);
+  const approval = approvals.ask(question(SUBJECT, "call:1"), patient);
+  await until(() => told.length > 1);
+  clock.advance(EXPIRY_MS + 1);
+  expect(await asked).toEqual({ kind: "expired" });
+  expect(await approval).toMatchObject({ kind: "waiting" });
+  expect(await approvals.answered(task.id, "call:0", QUESTION)).toEqual({ kind: "expired" });
+  expect(await approvals.answered(task.id, "call:1", SUBJECT)).toBeNull();
+  await store[Symbol.asyncDispose]();
+});

@@ -21,14 +21,16 @@ type Patience = {
 };
 export type Answer =
   /** Given once: the approval is used up before this is told. */
-  | { readonly kind: "approved"; readonly byName: string; readonly approvalId: number }
+  | { readonly kind: "approved"; readonly byName: string; readonly approvalId: number; readonly words?: string }
   | { readonly kind: "denied"; readonly byName: string; readonly words: string | null }
   /** Nobody has decided yet, or the time to decide is over. Asking again takes the decision up, or asks anew. */
   | { readonly kind: "waiting"; readonly approvalId: number }
+  /** Nobody answered a question of the work while there was time. */
+  | { readonly kind: "expired" }
   /** Waiting was given up: the signal was aborted. */
   | { readonly kind: "stopped" };
 export type Decision =
-  | { readonly kind: "approve"; readonly scope: Scope }
+  | { readonly kind: "approve"; readonly scope: Scope; readonly words?: string }
   | { readonly kind: "deny"; readonly words: string | null };
 type Person = { readonly userId: number; readonly name: string };
 export interface Approvals extends AsyncDisposable {
@@ -39,6 +41,8 @@ export interface Approvals extends AsyncDisposable {
   decide(id: number, by: Person, decision: Decision): Promise<"decided" | "already" | "expired" | "unknown">;
   /** The approval that a person gave to all that is like this, if there is one in this task. */
   like(taskId: number, subject: ApprovalSubject): Promise<Approval | null>;
+  /** What came of a question of the work that is over: it is not asked twice, also after a crash. */
+  answered(taskId: number, cause: string, subject: ApprovalSubject): Promise<Answer | null>;
   /** Voids what a task that is over still asks for. */
   close(taskId: number): Promise<void>;
 }
@@ -111,7 +115,8 @@ export function createApprovals(options: ApprovalsOptions, deps: ApprovalsDepend
     if (approval === null || state === undefined) return "changed";
     if (state.kind === "pending") return null;
     if (state.kind === "denied") return { kind: "denied", byName: state.byName, words: state.words };
-    if (state.kind === "expired") return { kind: "waiting", approvalId: id };
+    if (state.kind === "expired")
+      return approval.subject.kind === "ask" ? { kind: "expired" } : { kind: "waiting", approvalId: id };
     if (state.kind !== "approved") return "changed";
     const now = approvalHash(await question.subject());
     // The row's own subject is looked at as well: what was shown, what was stored and what runs are one thing.
@@ -119,9 +124,8 @@ export function createApprovals(options: ApprovalsOptions, deps: ApprovalsDepend
       await move(approval, "approved", { kind: "void", at: clock.now(), why: CHANGED });
       return "changed";
     }
-    const { by, byName, at, scope } = state;
-    const used = await move(approval, "approved", { kind: "used", by, byName, at, scope, usedAt: clock.now() });
-    return used ? { kind: "approved", byName, approvalId: id } : "changed";
+    const used = await move(approval, "approved", { ...state, kind: "used", usedAt: clock.now() });
+    return used ? approvedBy(approval.id, state) : "changed";
   }
   async function waitFor(id: number, question: Question, patience: Patience): Promise<Answer | "changed"> {
     const over = new AbortController();
@@ -214,6 +218,13 @@ export function createApprovals(options: ApprovalsOptions, deps: ApprovalsDepend
       }
       return null;
     },
+    async answered(taskId, cause, subject) {
+      const [last] = (await store.list({ taskId, states: ["used", "expired"], limit: 1000 })).filter(
+        (one) => one.cause === cause && one.subject.kind === "ask" && one.hash === approvalHash(subject),
+      );
+      if (last?.state.kind === "expired") return { kind: "expired" };
+      return last?.state.kind === "used" ? approvedBy(last.id, last.state) : null;
+    },
     async close(taskId) {
       const state: ApprovalState = { kind: "void", at: clock.now(), why: "the task is over" };
       for (const approval of await store.list({ taskId, states: ["pending", "approved"], limit: 1000 }))
@@ -226,10 +237,14 @@ export function createApprovals(options: ApprovalsOptions, deps: ApprovalsDepend
     },
   };
 }
+function approvedBy(approvalId: number, { byName, words }: { byName: string; words?: string }): Answer {
+  return { kind: "approved", byName, approvalId, ...(words === undefined ? {} : { words }) };
+}
 const CHANGED = "what would run changed meanwhile";
 function decided(decision: Decision, by: Person, at: Instant, { subject }: Approval): ApprovalState {
   const person = { by: by.userId, byName: by.name, at };
   if (decision.kind === "deny") return { kind: "denied", words: decision.words, ...person };
   // Where nothing could be like it, a yes is for once.
-  return { kind: "approved", scope: grantOf(subject) === null ? "once" : decision.scope, ...person };
+  const words = decision.words === undefined ? {} : { words: decision.words };
+  return { kind: "approved", scope: grantOf(subject) === null ? "once" : decision.scope, ...words, ...person };
 }

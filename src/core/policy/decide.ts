@@ -107,7 +107,7 @@ function fetchFinding({ command: [, url = ""] }: Intent, webHosts: readonly stri
   return webHosts.includes(host) ? { what: "look", detail: "" } : { what: "web page", detail: host };
 }
 function effectFindings(intent: Intent, { planned, taint }: Pick<Question, "planned" | "taint">): readonly Finding[] {
-  if (intent.effect === "end") return [];
+  if (intent.effect === "end" || intent.effect === "ask") return [];
   const leaves = placeOf(intent.directory).kind === "outside";
   if (leaves) return [{ what: "outside", detail: intent.directory }];
   const paths = intent.paths.flatMap((path) => pathFindings(path, intent));

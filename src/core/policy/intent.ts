@@ -1,8 +1,8 @@
 /** What a call is about to do, in the policy's words: each tool says it for its own arguments. */
 export type Intent = {
   readonly tool: string;
-  /** `fetch`: the host gets `command[1]`, an address of the web. */
-  readonly effect: "look" | "edit" | "run" | "fetch" | "end";
+  /** `fetch`: the host gets `command[1]`, an address of the web. `ask`: a person is asked `content`, with `command` to choose from. */
+  readonly effect: "look" | "edit" | "run" | "fetch" | "ask" | "end";
   /** Paths it names, as given, relative to the workspace; only of tools that take paths. */
   readonly paths: readonly string[];
   /** What runs; empty when no program does. */

@@ -54,7 +54,7 @@ export type TaskRunnerDependencies = {
   readonly shelf: Pick<AttachmentShelf, "read">;
   readonly model: Model;
   readonly toolbox: (tools: readonly string[] | null) => Toolbox;
-  readonly approvals: Pick<Approvals, "ask" | "like" | "close">;
+  readonly approvals: Pick<Approvals, "answered" | "ask" | "like" | "close">;
   readonly clock: Clock;
   readonly levels: Levels;
   readonly emit: Emit;

@@ -146,7 +146,7 @@ export function createTaskRunner(options: TaskRunnerOptions, deps: TaskRunnerDep
   async function park(claim: { task: Task; fence: Fence }, { approvalId, what }: Waiting): Promise<void> {
     await interrupt(claim, `waits for a decision: ${what}`, { approvalId });
     const approval = await store.approvals.get(approvalId);
-    if (approval?.state.kind === "approved" || approval?.state.kind === "denied") await resume(claim.task.id);
+    if (approval !== null && isAnswered(approval)) await resume(claim.task.id);
   }
   async function interrupt(
     { task, fence }: { task: Task; fence: Fence },
@@ -216,8 +216,9 @@ export function createTaskRunner(options: TaskRunnerOptions, deps: TaskRunnerDep
       return task !== null && (await stopWaiting(task, by));
     },
     resume,
-    async takeUp({ id, taskId, state }) {
-      if (state.kind !== "approved" && state.kind !== "denied") return;
+    async takeUp(approval) {
+      const { id, taskId } = approval;
+      if (!isAnswered(approval)) return;
       const task = await store.tasks.get(taskId);
       if (task?.state.kind === "interrupted" && task.state.approvalId === id) await resume(taskId);
     },
@@ -231,6 +232,10 @@ export function createTaskRunner(options: TaskRunnerOptions, deps: TaskRunnerDep
       await Promise.allSettled([...atWork.values()].map((work) => work.done));
     },
   };
+}
+/** Can the work go on by it? To its own questions no answer is one, too. */
+function isAnswered({ state, subject }: Approval): boolean {
+  return state.kind === "approved" || state.kind === "denied" || (state.kind === "expired" && subject.kind === "ask");
 }
 /** What decided the end, for the record. */
 function becauseOf(outcome: Outcome): string {

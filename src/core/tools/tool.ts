@@ -14,7 +14,14 @@ export type ToolContext = {
   /** Runs the checks of the plan in this workspace, in their order: all of them, or those of some kinds. */
   readonly runChecks: (signal: AbortSignal, kinds?: readonly StepKind[]) => Promise<readonly StepReport[]>;
   readonly onOutput?: (text: string) => void;
+  /** What people said to the question that the call is; there only for such a call. */
+  readonly answer?: PersonsAnswer;
 };
+export type PersonsAnswer =
+  | { readonly kind: "answered"; readonly byName: string; readonly words: string }
+  /** The work shall decide it by itself. */
+  | { readonly kind: "left"; readonly byName: string }
+  | { readonly kind: "nobody"; readonly because: "unattended" | "expired" };
 /** What the model reads. `end` is there when the work is over, and says what was done. */
 export type ToolAnswer = {
   readonly ok: boolean;

@@ -1,6 +1,7 @@
 import { nearestName } from "../../lib/nearest-name.ts";
 import type { ToolCall, ToolSpec } from "../ports/model.ts";
 import { failed } from "./answer.ts";
+import { ask } from "./ask.ts";
 import { codebaseMap } from "./codebase-map.ts";
 import { editFile } from "./edit-file.ts";
 import { finish } from "./finish.ts";
@@ -42,6 +43,7 @@ export const ALL_TOOLS: readonly Tool[] = [
   runChecks,
   lint,
   test,
+  ask,
   stepDone,
   finish,
 ];

@@ -1,6 +1,7 @@
 import { code, paragraph } from "../../../lib/blocks.ts";
 import type { Approval } from "../../policy/approval.ts";
 import type { Decision } from "../../policy/approvals.ts";
+import { awaitWords } from "../answer-question.ts";
 import { decideAs } from "../decide-approval.ts";
 import type { ChatDependencies } from "../dependencies.ts";
 import type { Turn } from "../desk.ts";
@@ -15,7 +16,7 @@ const DECISIONS: Readonly<Record<string, Decision>> = {
 export const pressApproval: PressHandler = async (deps, { turn, data, toast }) => {
   const approval = await deps.approvalStore.get(data.id);
   if (approval === null) return toast(GONE);
-  const decision = Object.hasOwn(DECISIONS, data.action) ? DECISIONS[data.action] : undefined;
+  const decision = decisionOf(data.action, approval);
   if (decision !== undefined) {
     const { text, refused } = await decideAs(deps, turn.incoming.from, approval, decision);
     return toast(text, { alert: refused });
@@ -26,11 +27,23 @@ export const pressApproval: PressHandler = async (deps, { turn, data, toast }) =
   if (task === null) return toast(GONE);
   if (!(await deps.approvers.may(from.userId, task, approval.risk)))
     return toast("Those who may decide it see to this.", { alert: true });
+  if (data.action === "own") {
+    if (approval.state.kind !== "pending") return toast("That was decided already.");
+    await awaitWords(deps, turn, approval);
+    return toast("Write the answer as your next message.");
+  }
   if (data.action === "why") return toast(await askWhy(deps, turn, approval));
   if (data.action === "again") return toast(await askAgain(deps, approval));
   return toast(GONE);
 };
 
+/** A question of the work is answered with one of its options; a yes alone says nothing there. */
+function decisionOf(action: string, { subject }: Approval): Decision | undefined {
+  if (subject.kind !== "ask") return Object.hasOwn(DECISIONS, action) ? DECISIONS[action] : undefined;
+  if (action === "deny") return DECISIONS["deny"];
+  const words = subject.command[Number(/^option-(\d)$/.exec(action)?.[1] ?? -1)];
+  return words === undefined ? undefined : { kind: "approve", scope: "once", words };
+}
 /** It stays undecided until the reason has come: nothing runs meanwhile, and a change of mind costs nothing. */
 async function askWhy(deps: ChatDependencies, turn: Turn, { id, taskId, state }: Approval): Promise<string> {
   if (state.kind !== "pending") return "That was decided already.";

@@ -1,0 +1,48 @@
+import { code, paragraph } from "../../lib/blocks.ts";
+import type { Approval } from "../policy/approval.ts";
+import type { ChatDependencies } from "./dependencies.ts";
+import { decideAs } from "./decide-approval.ts";
+import type { Turn } from "./desk.ts";
+
+const MOST_WORDS = 4000;
+
+/** The question of a task that this message answers, as long as it is open. */
+export async function answeredQuestion(deps: ChatDependencies, { incoming }: Turn): Promise<Approval | null> {
+  if (incoming.kind !== "text" || incoming.replyTo === null) return null;
+  const answered = await deps.outbox.byMessage(incoming.chat.chatId, incoming.replyTo);
+  const id = /^approval:(\d+)(?::to:\d+)?$/.exec(answered?.key ?? "")?.[1];
+  const approval = id === undefined ? null : await deps.approvalStore.get(Number(id));
+  return approval?.subject.kind === "ask" && approval.state.kind === "pending" ? approval : null;
+}
+/** The answer in a person's own words. */
+export async function answerWithWords(deps: ChatDependencies, turn: Turn, id: number, text: string): Promise<void> {
+  const { chat, from } = turn.incoming;
+  const approval = await deps.approvalStore.get(id);
+  const words = text.trim().slice(0, MOST_WORDS).toWellFormed();
+  const told =
+    approval === null
+      ? "That question is not there any more."
+      : (await decideAs(deps, from, approval, { kind: "approve", scope: "once", words })).text;
+  await turn.reply([paragraph(told)]);
+  const { open } = await deps.conversations.get(chat.chatId, from.userId);
+  if (open?.kind === "answering" && open.approvalId === id)
+    await deps.conversations.open(chat.chatId, from.userId, null);
+}
+/** The next message of this person is the answer. */
+export async function awaitWords(deps: ChatDependencies, turn: Turn, { id, taskId }: Approval): Promise<void> {
+  const { chat, from } = turn.incoming;
+  await deps.conversations.open(chat.chatId, from.userId, { kind: "answering", approvalId: id, at: deps.clock.now() });
+  await turn.reply([
+    paragraph(
+      `✍️ Write the answer to task ${taskId} as your next message. `,
+      code("cancel"),
+      " leaves the question open.",
+    ),
+  ]);
+}
+/** Did this person just say that their next message is the answer? A reply to something else is not. */
+export async function answering(deps: ChatDependencies, { incoming }: Turn): Promise<number | null> {
+  if (incoming.kind !== "text" || incoming.replyTo !== null) return null;
+  const { open } = await deps.conversations.get(incoming.chat.chatId, incoming.from.userId);
+  return open?.kind === "answering" ? open.approvalId : null;
+}
