@@ -140,7 +140,7 @@ export function openRedactors({
     leaving: createRedactor(values, LEAVING_SHAPES),
   };
 }
-/** Variables whose names end like a secret's hold words and paths as well; what names those must stay readable. */
+/** Variables whose names end like a secret's hold words, numbers and paths as well; what names those must stay readable. */
 function isOrdinary(value: string): boolean {
-  return /^(?:[a-z]{1,15}|[~.]{0,2}\/.*|[a-z]:\\.*)$/iu.test(value);
+  return /^(?:[a-z]{1,15}|[0-9]{1,15}|[~.]{0,2}\/.*|[a-z]:\\.*)$/iu.test(value);
 }

@@ -61,6 +61,7 @@ import { createHookPost } from "./http/post-hook.ts";
 import { openTelegramWebhook } from "./http/telegram-webhook.ts";
 import { openControl } from "./http/control.ts";
 import type { Redactor } from "./lib/redact.ts";
+import { redactTree } from "./lib/redact-tree.ts";
 import type { Secret } from "./lib/secret.ts";
 import type { Secrets } from "./secrets/secrets.ts";
 import { DAY_MS, HOUR_MS, MINUTE_MS, type Clock } from "./lib/time.ts";
@@ -182,6 +183,7 @@ export async function compose(file: Config, world: World): Promise<App> {
   const approvals = closers.use(
     createApprovals(approvalsOptions(knobs.current), {
       store: store.approvals,
+      storable: (subject) => redactTree(subject, known),
       clock,
       emit,
       async announce(approval) {

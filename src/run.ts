@@ -18,7 +18,9 @@ import { faultBlocks } from "./core/chat/render-fault.ts";
 import { Fault } from "./core/fault.ts";
 import { openEmulator } from "./emulator/emulator.ts";
 import { plainText } from "./lib/blocks-text.ts";
+import { createRedactor } from "./lib/redact.ts";
 import { Secret } from "./lib/secret.ts";
+import { LEAVING_SHAPES } from "./lib/secret-shapes.ts";
 import { systemClock } from "./lib/system-clock.ts";
 import { createLog } from "./observe/log.ts";
 import type { Secrets } from "./secrets/secrets.ts";
@@ -229,7 +231,8 @@ export async function run(): Promise<void> {
         : error instanceof Error
           ? (error.stack ?? error.message)
           : String(error);
-    process.stderr.write(`${text}\n`);
+    // No secret may be known yet: what has the look of one goes.
+    process.stderr.write(`${createRedactor([], LEAVING_SHAPES)(text)}\n`);
     process.exitCode = error instanceof Fault ? EXIT.unavailable : EXIT.failed;
   }
 }

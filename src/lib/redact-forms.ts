@@ -5,6 +5,8 @@ export type Form = {
   readonly units: Uint16Array;
   /** As base64, whose edges hold bits of the value as well. */
   readonly encoded: boolean;
+  /** Of a text that was cut, so many units from anywhere in the form are enough; its length when only the whole of it counts. */
+  readonly least: number;
 };
 type Forms = {
   /** Looked for in the text as it is. */
@@ -16,13 +18,17 @@ type Forms = {
 };
 /** Shorter values would take ordinary words out of every line. */
 const LEAST_LENGTH = 8;
+/** What is shown is often cut, and the cut may go through a value: so much of it is still a secret. */
+const LEAST_PIECE = 12;
+/** The same of encoded values, where it is fewer bytes. */
+const LEAST_ENCODED_PIECE = 20;
 /** A line of a value of several lines, such as a private key, is a secret of its own from here on. */
 const LEAST_LINE = 16;
 /** Of a longer value only the beginning is looked for, line by line all of it. */
 const MOST_LENGTH = 4096;
 
 /**
- * As it is, reversed, percent-encoded, escaped as in JSON, base64 and base64url at each of the three alignments, hexadecimal. All but
+ * As it is, reversed, percent-encoded, escaped as in JSON, base64 and base64url at each of the three alignments, hexadecimal, and pieces of these. All but
  * the ordinary words also split: by blanks, invisible characters, quotes or what joins strings in programs.
  */
 export function formsOf(secret: string): Forms {
@@ -37,23 +43,31 @@ export function formsOf(secret: string): Forms {
 function formsOfOne(given: string): Forms {
   const value = given.slice(0, MOST_LENGTH);
   if (value.length < LEAST_LENGTH) return { whole: [], squeezed: [], digits: [] };
-  const reversed = [...value].toReversed().join("");
   const splittable = isSplittable(value);
+  const reversed = [...value].toReversed().join("");
   const written = [value, reversed].flatMap((text) => [text, JSON.stringify(text).slice(1, -1), uriOf(text)]);
   const bytes = new TextEncoder().encode(value);
   const encoded = [0, 1, 2].flatMap((offset) => base64At(bytes, offset));
+  // A word or a path of which all know a piece has no pieces of its own.
+  const pieces = splittable && !/:\/\/|^[~.]{0,2}\//u.test(value);
   return {
     // Without what may stand between, a form is found as it is as well.
     whole: splittable ? [] : written,
     squeezed: [
-      ...(splittable ? [value, reversed].map((text) => form(text, false)) : []),
-      ...encoded.map((text) => form(text, true)),
+      ...(splittable ? [value, reversed].map((text) => form(text, pieces ? LEAST_PIECE : null)) : []),
+      ...encoded.map((text) => ({ ...form(text, pieces ? LEAST_ENCODED_PIECE : null), encoded: true })),
     ].filter(({ units }) => units.length >= LEAST_LENGTH),
-    digits: [form(hexOf(bytes), false)],
+    digits: [form(hexOf(bytes), pieces ? LEAST_ENCODED_PIECE : null)],
   };
 }
-function form(text: string, encoded: boolean): Form {
-  return { units: squeeze(text), encoded };
+function form(text: string, piece: number | null): Form {
+  const units = squeeze(text);
+  return { units, encoded: false, least: Math.min(units.length, piece ?? units.length) };
+}
+/** Whether a piece could be of nothing else: letters with digits, or many capitals among small letters. */
+export function isTelling(units: Uint16Array): boolean {
+  const text = String.fromCharCode(...units);
+  return /[0-9]/u.test(text) ? /[a-z]/iu.test(text) : /[a-z]/u.test(text) && /(?:[A-Z].*){3}/u.test(text);
 }
 /** Words of a language stand beside each other in any text; letters with digits, or in both cases and long, do not. */
 function isSplittable(value: string): boolean {

@@ -73,9 +73,10 @@ function add(view: Growing, unit: number, { start, end }: { start: number; end: 
 }
 type Escape = { readonly value: string; readonly length: number };
 const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
-const BACKSLASH = /\\(?:u\{([0-9a-f]{1,6})\}|u([0-9a-f]{4})|x([0-9a-f]{2})|([^]))/iuy;
-const ENTITY = /&(?:#x([0-9a-f]{1,6})|#([0-9]{1,7})|([a-z]{2,4}));/iuy;
-const PERCENT = /(?:%[0-9a-f]{2}){1,4}/iuy;
+// What was escaped is escaped again by what quotes it: a run of backslashes, `&amp;quot;` and `%2541` are read through.
+const BACKSLASH = /\\{1,64}(?:u\{([0-9a-f]{1,6})\}|u([0-9a-f]{4})|x([0-9a-f]{2})|([^]))/iuy;
+const ENTITY = /&(?:amp;){0,8}(?:#x([0-9a-f]{1,6})|#([0-9]{1,7})|([a-z]{2,4}));/iuy;
+const PERCENT = /(?:%(?:25){0,8}[0-9a-f]{2}){1,4}/iuy;
 
 function escapeAt(text: string, at: number): Escape | null {
   const unit = text.charCodeAt(at);
@@ -88,11 +89,12 @@ function escapeAt(text: string, at: number): Escape | null {
 function percentAt(text: string, at: number): Escape | null {
   const found = match(PERCENT, text, at)?.[0];
   if (found === undefined) return null;
-  const first = Number.parseInt(found.slice(1, 3), 16);
-  const bytes = first < 0x80 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
-  const encoded = found.slice(0, bytes * 3);
+  const bytes = found.split("%").slice(1);
+  const first = Number.parseInt(bytes[0]?.slice(-2) ?? "", 16);
+  const taken = bytes.slice(0, first < 0x80 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4);
   try {
-    return { value: decodeURIComponent(encoded), length: encoded.length };
+    const value = decodeURIComponent(taken.map((byte) => `%${byte.slice(-2)}`).join(""));
+    return { value, length: taken.join("%").length + 1 };
   } catch {
     return null;
   }

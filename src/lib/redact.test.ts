@@ -89,6 +89,20 @@ test("a value that is made of words is taken out as it stands, and the same word
   );
   expect(redact(bytes("its development now").toString("base64"))).toContain(MASK);
 });
+test("a piece of a value that was cut is taken out, and a word of one stays", () => {
+  const redact = createRedactor(["service-account-k7Qz93Lm0xYw", "https://hooks.test/services/T00/B00/xyz123"]);
+  for (const cut of ["service-account-k7Qz9", "nt-k7Qz93Lm0xYw", "account-k7Qz93Lm"])
+    expect(redact(`: ${cut}…`)).toMatch(/^: (?:service-|account|ser)?\[secret\]…$/u);
+  expect(redact(bytes("service-account-k7Qz93Lm0xYw").toString("base64").slice(0, -8))).toContain(MASK);
+  for (const text of ["the service-account- of hooks.test", "https://hooks.test/services/"])
+    expect(redact(text)).toBe(text);
+});
+test("what was escaped twice or more is read through", () => {
+  const escaped = (KEY.match(/./gu) ?? []).map((letter) => `&amp;amp;#${letter.charCodeAt(0)};`).join("");
+  const quoted = JSON.stringify(JSON.stringify(JSON.stringify([...KEY].join('"'))));
+  const percent = [...hex.matchAll(/../gu)].map(([byte]) => `%2525${byte}`).join("");
+  for (const text of [escaped, quoted.slice(1, -1), percent]) expect(known(text)).toContain(MASK);
+});
 test("each line of a key of several lines is a secret", () => {
   const lines = ["MIIEvQIBADANBgkqhkiG9w0BAQEFAASC", "BKcwggSjAgEAAoIBAQC7VJTUt9Us8cKj"];
   const redact = createRedactor([`-----BEGIN PRIVATE KEY-----\n${lines.join("\n")}\n-----END PRIVATE KEY-----\n`]);

@@ -1,5 +1,5 @@
 import { decodedView, digitView, squeezedView, type View } from "./redact-views.ts";
-import { formsOf, type Form } from "./redact-forms.ts";
+import { formsOf, isTelling, type Form } from "./redact-forms.ts";
 import { type SecretShape, shapeSpans, type Span } from "./secret-shapes.ts";
 
 /**
@@ -37,44 +37,73 @@ function placesOf(text: string, form: string): Span[] {
     spans.push({ start: at, end: at + form.length });
   return spans;
 }
-/** Forms by their first four units. */
-type Index = { readonly heads: Uint8Array; readonly forms: ReadonlyMap<number, readonly Form[]> };
+/** The places in forms at which a find may begin, by the four units that stand there. */
+type Index = { readonly heads: Uint8Array; readonly places: ReadonlyMap<number, readonly Place[]> };
+type Place = { readonly form: Form; readonly offset: number };
+const HEADS = 1 << 18;
 
 function createIndex(forms: readonly Form[]): Index | null {
   if (forms.length === 0) return null;
-  const heads = new Uint8Array(65_536);
-  const byHead = new Map<number, Form[]>();
+  const heads = new Uint8Array(HEADS);
+  const places = new Map<number, Place[]>();
   for (const form of forms) {
-    const head = headAt(form.units, 0);
-    heads[head] = 1;
-    byHead.set(head, [...(byHead.get(head) ?? []), form]);
+    for (const offset of beginnings(form)) {
+      const head = headAt(form.units, offset);
+      heads[head] = 1;
+      const known = places.get(head);
+      if (known === undefined) places.set(head, [{ form, offset }]);
+      else known.push({ form, offset });
+    }
   }
-  return { heads, forms: byHead };
+  return { heads, places };
+}
+function beginnings({ units, least }: Form): number[] {
+  const offsets = [0];
+  for (let offset = 1; offset + least <= units.length; offset += 1)
+    if (isTelling(units.subarray(offset, offset + least))) offsets.push(offset);
+  return offsets;
 }
 function headAt(units: Uint16Array, at: number): number {
-  const [a = 0, b = 0, c = 0, d = 0] = [units[at], units[at + 1], units[at + 2], units[at + 3]];
-  return (a * 4099 + b * 257 + c * 31 + d) & 0xff_ff;
+  const first = ((units[at] ?? 0) << 16) | (units[at + 1] ?? 0);
+  const second = ((units[at + 2] ?? 0) << 16) | (units[at + 3] ?? 0);
+  // Two large odd numbers spread the units over the upper 18 bits.
+  return (Math.imul(first, 0x9e_37_79_b1) ^ Math.imul(second, 0x85_eb_ca_77)) >>> 14;
 }
-function find(view: View | null, { heads, forms }: Index, text: string): Span[] {
+function find(view: View | null, { heads, places }: Index, text: string): Span[] {
   const spans: Span[] = [];
   if (view === null) return spans;
   const { units, length, starts, ends } = view;
   for (let at = 0; at + 4 <= length; at += 1) {
-    const a = units[at] ?? 0;
-    const head = (a * 4099 + (units[at + 1] ?? 0) * 257 + (units[at + 2] ?? 0) * 31 + (units[at + 3] ?? 0)) & 0xff_ff;
+    const head = headAt(units, at);
     if (heads[head] === 0) continue;
-    for (const form of forms.get(head) ?? []) {
-      if (!standsAt(view, at, form.units)) continue;
-      const span = { start: starts[at] ?? 0, end: ends[at + form.units.length - 1] ?? 0 };
-      spans.push(form.encoded ? widen(text, span) : span);
-    }
+    const found = longest(view, at, places.get(head) ?? []);
+    if (found === null) continue;
+    const span = { start: starts[at] ?? 0, end: ends[at + found.length - 1] ?? 0 };
+    spans.push(found.form.encoded ? widen(text, span) : span);
+    // What begins within it and goes on after it still begins in its last units.
+    at += found.length - found.form.least;
   }
   return spans;
 }
-function standsAt({ units, length }: View, at: number, form: Uint16Array): boolean {
-  if (at + form.length > length) return false;
-  for (let index = 0; index < form.length; index += 1) if (units[at + index] !== form[index]) return false;
-  return true;
+type Found = { readonly form: Form; readonly length: number };
+
+function longest(view: View, at: number, places: readonly Place[]): Found | null {
+  let best: Found | null = null;
+  for (const { form, offset } of places) {
+    const length = agreement(view, at, form.units, offset);
+    // At its beginning a piece counts only when nothing else could be it; the whole always does.
+    const counts =
+      length === form.units.length ||
+      (length >= form.least && (offset > 0 || isTelling(form.units.subarray(0, length))));
+    if (counts && length > (best?.length ?? 0)) best = { form, length };
+  }
+  return best;
+}
+/** How many units of the view from `at` on are those of the form from `offset` on. */
+function agreement({ units, length }: View, at: number, form: Uint16Array, offset: number): number {
+  let count = 0;
+  while (offset + count < form.length && at + count < length && units[at + count] === form[offset + count]) count += 1;
+  return count;
 }
 /** The letters of base64 at the edges of a value hold bits of it and of its neighbours. */
 const EDGE = 3;

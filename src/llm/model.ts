@@ -13,7 +13,7 @@ import {
   type ProviderOptions,
   type SightOptions,
 } from "./options.ts";
-import { hideSecrets } from "./hide-secrets.ts";
+import { hideInReply, hideSecrets } from "./hide-secrets.ts";
 import { payFor } from "./pay.ts";
 import { isPriced, type Prices } from "./prices.ts";
 import { nextWait } from "./retry.ts";
@@ -118,7 +118,7 @@ function createAsk(options: ModelOptions, dependencies: ModelDependencies): Ask 
       if (outcome.kind === "replied") {
         const detail = provider.provider === "ollama" ? truncationOf(request, outcome.reply.usage) : undefined;
         if (detail !== undefined) emit?.({ kind: "fault", doing: "reading", code: "model.truncated", detail });
-        return outcome.reply;
+        return hideInReply(outcome.reply, hide);
       }
       listener.discard();
       const waitMs = nextWait({ made, again: outcome.again, roll: random(), leftMs: leftMs() }, retries);

@@ -9,6 +9,7 @@ import { openEmulator, type Emulator } from "../../src/emulator/emulator.ts";
 import type { LocalMessage } from "../../src/emulator/client-api.ts";
 import { Secret } from "../../src/lib/secret.ts";
 import { systemClock } from "../../src/lib/system-clock.ts";
+import { createLog } from "../../src/observe/log.ts";
 import { loadSecrets } from "../../src/secrets/secrets.ts";
 import { lockHome } from "../../src/store/home-lock.ts";
 
@@ -22,6 +23,10 @@ export type StartOptions = {
   readonly language?: string;
   /** True: as on Telegram, where people must pair first. */
   readonly pairing?: boolean;
+  /** The environment's secrets; two usual ones when absent. */
+  readonly secrets?: Readonly<Record<string, string>>;
+  /** True: logs/sparks.log is written, everything in it. */
+  readonly logFile?: boolean;
 };
 /** The whole program against the Bot API emulator, with a person to play. */
 export interface TestApp extends AsyncDisposable {
@@ -45,6 +50,7 @@ export const OWNER = 1001;
 export const OTHER = 1002;
 const packageFolder = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 export const TOKEN = "1000000001:abcdefghijklmnopqrstuvwxyz012345678";
+const USUAL_SECRETS = { MODEL_API_KEY: "test-key-of-a-model", ALERTS_WEBHOOK_SECRET: "a-secret-for-hooks" };
 const DEADLINE_MS = 45_000;
 
 export async function startApp(options: StartOptions = {}): Promise<TestApp> {
@@ -115,6 +121,7 @@ type Running = { readonly app: App } & AsyncDisposable;
 async function open(home: string, emulator: Emulator, options: StartOptions, announced: string[]): Promise<Running> {
   await using stack = new AsyncDisposableStack();
   stack.use(await lockHome(home, process.pid));
+  const secrets = loadSecrets(options.secrets ?? USUAL_SECRETS, "");
   const local = options.pairing === true ? null : { address: emulator.pageUrl, owner: { id: OWNER, name: "Ada" } };
   const app = stack.use(
     await compose(loadConfig(configText(options), "config.toml"), {
@@ -124,9 +131,17 @@ async function open(home: string, emulator: Emulator, options: StartOptions, ann
       clock: systemClock,
       random: Math.random,
       newId: () => crypto.randomUUID().replaceAll("-", ""),
-      log: pino({ level: process.env["SPARKS_TEST_LOG"] ?? "silent" }),
+      log:
+        options.logFile === true
+          ? createLog({
+              level: "debug",
+              file: join(home, "logs", "sparks.log"),
+              terminal: { write: () => true },
+              secrets: secrets.all(),
+            })
+          : pino({ level: process.env["SPARKS_TEST_LOG"] ?? "silent" }),
       announce: (line) => announced.push(line),
-      secrets: loadSecrets({ MODEL_API_KEY: "test-key-of-a-model", ALERTS_WEBHOOK_SECRET: "a-secret-for-hooks" }, ""),
+      secrets,
       environment: process.env,
       discoverModels: false,
       chat: { apiRoot: emulator.apiRoot, token: new Secret(TOKEN), local },

@@ -53,6 +53,8 @@ export type ApprovalsOptions = {
 };
 export type ApprovalsDependencies = {
   readonly store: ApprovalStore;
+  /** The subject as it is stored: without secrets. What is asked and what is taken up must be the same words. */
+  readonly storable?: (subject: ApprovalSubject) => ApprovalSubject;
   readonly clock: Clock;
   readonly emit: Emit;
   /** Shows an approval as it is; called after each change, and again with the same after a restart. */
@@ -63,7 +65,7 @@ export type ApprovalsDependencies = {
 const LATEST = 50;
 
 export function createApprovals(options: ApprovalsOptions, deps: ApprovalsDependencies): Approvals {
-  const { store, clock, emit, announce } = deps;
+  const { store, clock, emit, announce, storable = (subject) => subject } = deps;
   const closing = new AbortController();
   const waiting = createWaiting();
   const watches = new Map<number, Promise<void>>();
@@ -118,7 +120,7 @@ export function createApprovals(options: ApprovalsOptions, deps: ApprovalsDepend
     if (state.kind === "expired")
       return approval.subject.kind === "ask" ? { kind: "expired" } : { kind: "waiting", approvalId: id };
     if (state.kind !== "approved") return "changed";
-    const now = approvalHash(await question.subject());
+    const now = approvalHash(storable(await question.subject()));
     // The row's own subject is looked at as well: what was shown, what was stored and what runs are one thing.
     if (now !== approval.hash || approvalHash(approval.subject) !== approval.hash) {
       await move(approval, "approved", { kind: "void", at: clock.now(), why: CHANGED });
@@ -148,7 +150,7 @@ export function createApprovals(options: ApprovalsOptions, deps: ApprovalsDepend
   }
   async function askOnce(question: Question): Promise<Approval> {
     const { taskId, cause, reason, risk } = question;
-    const subject = await question.subject();
+    const subject = storable(await question.subject());
     const askedAt = clock.now();
     const { approval, voided } = await store.ask(
       {
