@@ -1,4 +1,5 @@
 import type { Config } from "./config/config.ts";
+import type { DayCaps } from "./core/agent/purses.ts";
 import type { ApprovalsOptions } from "./core/policy/approvals.ts";
 import type { PaceLimits } from "./core/policy/pace.ts";
 import type { SandboxLimits } from "./core/ports/sandbox.ts";
@@ -86,6 +87,9 @@ export function runnerOptions(live: () => Config): TaskRunnerOptions {
       };
     },
   };
+}
+export function dayCaps({ budget: { dayUsd, sparks = {}, purposes = {}, unknown } }: Config): DayCaps {
+  return { dayUsd, sparks, purposes, unknown };
 }
 export function patienceOptions({ telegram: { burst, messagesPerMinute } }: Config): PaceLimits {
   return { burst, everyMs: MINUTE_MS / messagesPerMinute };

@@ -10,7 +10,14 @@ import type { Config } from "./config/config.ts";
 import { openKnobs } from "./config/knobs.ts";
 import { openRedactors } from "./compose-secrets.ts";
 import { homeName, sandboxRunFolder, workspaceRoot } from "./compose-sandbox.ts";
-import { approvalsOptions, fileLimits, patienceOptions, runnerOptions, sandboxLimits } from "./compose-limits.ts";
+import {
+  approvalsOptions,
+  dayCaps,
+  fileLimits,
+  patienceOptions,
+  runnerOptions,
+  sandboxLimits,
+} from "./compose-limits.ts";
 import { openMenus } from "./compose-menus.ts";
 import { openTools } from "./compose-tools.ts";
 import { parsePersona } from "./config/personas.ts";
@@ -52,6 +59,7 @@ import { createTranscriber, NO_TRANSCRIBER } from "./speech/transcriber.ts";
 import type { Messenger } from "./core/ports/messenger.ts";
 import type { Sandbox } from "./core/ports/sandbox.ts";
 import { createLevels } from "./core/tasks/levels.ts";
+import { createPaidModel, createPurses } from "./core/agent/purses.ts";
 import { createTaskRunner } from "./core/tasks/runner.ts";
 import { createVerdicts } from "./core/tasks/verdict.ts";
 import { createRepositories } from "./git/repositories.ts";
@@ -135,7 +143,12 @@ export async function compose(file: Config, world: World): Promise<App> {
   const workspaces = createWorkspaces({ folder: workspaceRoot(world.home) }, git);
   const sandbox = await openSandbox(config, world, emit);
   const shelf = createAttachmentShelf({ folder: join(world.home, "files") });
-  const { model } = closers.use(
+  const machineZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const purses = createPurses(
+    { caps: () => dayCaps(knobs.current()), zone: config.general.zone ?? machineZone },
+    { spending: store.spending, clock, emit },
+  );
+  const { model: unpaid } = closers.use(
     await openModel(config.model, {
       clock,
       random,
@@ -148,7 +161,9 @@ export async function compose(file: Config, world: World): Promise<App> {
       picture: (hash) => shelf.read(hash),
     }),
   );
+  const model = createPaidModel(unpaid, purses);
   const personas = await loadPersonas(join(world.packageFolder, "personas"));
+  knowSparks(Object.keys(config.budget.sparks ?? {}), personas);
   const people = createPeople({
     users: store.users,
     chats: store.chats,
@@ -160,7 +175,6 @@ export async function compose(file: Config, world: World): Promise<App> {
   });
   const rich = createRichWishes(store.chats, config.telegram.rich);
   await rich.load();
-  const machineZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const locales = createLocales(store.chats, {
     locale: config.general.locale,
     zone: config.general.zone ?? machineZone,
@@ -229,6 +243,7 @@ export async function compose(file: Config, world: World): Promise<App> {
       clock,
       emit,
       levels,
+      purses,
       teller,
       topics,
       toolbox: openTools(config.tools),
@@ -289,6 +304,7 @@ export async function compose(file: Config, world: World): Promise<App> {
     people,
     maxCostUsd,
     planner,
+    purses,
     planningAuto: () => knobs.current().planning.auto,
     spending,
     scanner: () => knobs.current().scanner,
@@ -512,6 +528,14 @@ async function loadPersonas(folder: string): Promise<readonly Persona[]> {
   return Promise.all(
     files.map(async (name) => parsePersona(await readFile(join(folder, name), "utf8"), join(folder, name))),
   );
+}
+/** A limit for a spark that does not exist would hold for nobody. */
+function knowSparks(names: readonly string[], personas: readonly Persona[]): void {
+  const known = personas.map(({ name }) => name);
+  const problems = names
+    .filter((name) => !known.includes(name))
+    .map((name) => `budget.sparks.${name} is no spark; there are ${known.join(", ")}`);
+  if (problems.length > 0) throw new Fault("config.invalid", { file: "config.toml", problems });
 }
 function findPersona(personas: readonly Persona[], name: string): Persona {
   const persona = personas.find((each) => each.name === name);

@@ -23,6 +23,8 @@ const KEYS = [
   "tasks.max_cost_usd",
   "tasks.heal_attempts",
   "tasks.approval_expiry_minutes",
+  "budget.day_usd",
+  "budget.unknown",
   "planning.auto",
   "planning.expiry_minutes",
   "scanner.mode",

@@ -8,6 +8,7 @@ const count = (least: number, most: number, initial: number, description: string
 const hostName = z
   .string()
   .regex(/^(?!-)[a-z0-9-]+(?:\.[a-z0-9-]+)+$/u, "must be a host's name, such as registry.npmjs.org");
+const usd = z.number().min(0.01).max(100_000);
 const variable = z
   .string()
   .regex(/^[A-Z][A-Z0-9_]*$/u, "must be the name of an environment variable, such as MODEL_API_KEY");
@@ -282,6 +283,34 @@ export const configSchema = z.strictObject({
     })
     .prefault({})
     .describe("What sparks can use beyond the workspace."),
+  budget: z
+    .strictObject({
+      day_usd: usd
+        .default(20)
+        .describe("What all models together may cost in a day, in US dollars: talk, summaries and all tasks."),
+      sparks: z
+        .record(z.string(), usd)
+        .exactOptional()
+        .meta({
+          description: "What a spark's tasks may cost in a day, by its name. Absent: no limit of its own.",
+          example: { coder: 10 },
+        }),
+      purposes: z
+        .strictObject({ talk: usd.exactOptional(), work: usd.exactOptional(), summarise: usd.exactOptional() })
+        .exactOptional()
+        .meta({
+          description: "The same by what the model is asked for: talk (plans too), work, summarise.",
+          example: { talk: 3, summarise: 1 },
+        }),
+      unknown: z
+        .enum(["allow", "refuse"])
+        .default("allow")
+        .describe(
+          "What becomes of requests whose price nobody knows. Allowed ones count as nothing, which is told once.",
+        ),
+    })
+    .prefault({})
+    .describe("Purses for a day, which begins at midnight in general.zone. That of one task is tasks.max_cost_usd."),
   approvals: z
     .strictObject({
       approvers: z

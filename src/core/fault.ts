@@ -1,3 +1,5 @@
+import type { EmptyPurse } from "./ports/model.ts";
+
 /** All ways the outside can fail. A line added here makes every reader of faults handle it. */
 export type FaultData = {
   "config.invalid": { readonly file: string; readonly problems: readonly string[] };
@@ -26,7 +28,7 @@ export type FaultData = {
   "model.timeout": { readonly model: string; readonly phase: "connect" | "idle" | "total"; readonly afterMs: number };
   "model.incomplete": { readonly model: string; readonly reason: string };
   /** Not asked: what the request could cost at most is more than is left. `worstUsd` null when no price is known. */
-  "model.over-budget": { readonly worstUsd: number | null };
+  "model.over-budget": { readonly worstUsd: number | null; readonly empty: EmptyPurse };
   "model.refused": { readonly model: string; readonly reason: string };
   "speech.failed": { readonly reason: string };
   /** `bytes` null when nobody said. */

@@ -19,10 +19,11 @@ function purseOf(capUsd: number) {
   const spent = () => entries.reduce((sum, entry) => sum + (entry.spent ?? entry.reserved), 0);
   const purse: Purse = {
     async reserve(worstUsd) {
-      if (worstUsd === null || spent() + worstUsd > capUsd) return null;
+      if (worstUsd === null || spent() + worstUsd > capUsd)
+        return { kind: "empty", purse: "task", name: "", spentUsd: spent(), capUsd, fillsAt: null };
       const entry = { reserved: worstUsd, spent: null as number | null };
       entries.push(entry);
-      return { settle: async (usd) => void (entry.spent = usd) };
+      return { kind: "set-aside", settle: async (usd) => void (entry.spent = usd) };
     },
   };
   return { purse, entries, spent };

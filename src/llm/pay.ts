@@ -34,8 +34,12 @@ export async function payFor(
   const bytes = Buffer.byteLength(worded) + imagesIn(request) * IMAGE_TOKENS;
   const worstUsd = worstCostOf(bytes, request.maxOutputTokens, provider);
   const reservation = await purse.reserve(worstUsd);
-  if (reservation === null)
-    return { kind: "failed", fault: new Fault("model.over-budget", { worstUsd }), again: { kind: "never" } };
+  if (reservation.kind === "empty")
+    return {
+      kind: "failed",
+      fault: new Fault("model.over-budget", { worstUsd, empty: reservation }),
+      again: { kind: "never" },
+    };
   const outcome = await ask();
   await reservation.settle(costOf(outcome, worstUsd ?? 0, heard()));
   return outcome;

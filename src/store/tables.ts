@@ -92,7 +92,9 @@ export type Tables = {
   approvals: { id: Generated<number>; task_id: number; hash: string; cause: string; state: string; content: string };
   spending: {
     id: Generated<number>;
-    task_id: number;
+    task_id: number | null;
+    spark: string | null;
+    purpose: string;
     at: number;
     reserved_micro_usd: number;
     spent_micro_usd: number | null;

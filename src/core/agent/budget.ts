@@ -1,8 +1,9 @@
-import type { Clock } from "../../lib/time.ts";
 import type { ApprovalSubject } from "../policy/approval.ts";
 import type { Approvals } from "../policy/approvals.ts";
 import type { Purse } from "../ports/model.ts";
-import type { ApprovalStore, SpendingStore } from "../ports/store.ts";
+import type { SpendingStore } from "../ports/spending.ts";
+import type { ApprovalStore } from "../ports/store.ts";
+import type { Purses } from "./purses.ts";
 
 /** What one task may spend. All of it is in the store: a restart changes nothing. */
 export interface Budget {
@@ -19,6 +20,7 @@ type Raise =
   | { readonly kind: "stopped" };
 export type BudgetOptions = {
   readonly taskId: number;
+  readonly spark: string;
   /** What the settings give a task; null: no limit. */
   readonly capUsd: () => number | null;
   /** Is there anybody who could be asked? */
@@ -27,11 +29,11 @@ export type BudgetOptions = {
 };
 export type BudgetDependencies = {
   readonly approvals: Pick<Approvals, "ask">;
-  readonly store: { readonly approvals: Pick<ApprovalStore, "list">; readonly spending: SpendingStore };
-  readonly clock: Clock;
+  readonly store: { readonly approvals: Pick<ApprovalStore, "list">; readonly spending: Pick<SpendingStore, "spent"> };
+  readonly purses: Pick<Purses, "of">;
 };
 
-export function createBudget(options: BudgetOptions, { approvals, store, clock }: BudgetDependencies): Budget {
+export function createBudget(options: BudgetOptions, { approvals, store, purses }: BudgetDependencies): Budget {
   const { taskId } = options;
   async function ceiling(): Promise<number | null> {
     const used = await store.approvals.list({ taskId, states: ["used"], limit: 1000 });
@@ -42,17 +44,7 @@ export function createBudget(options: BudgetOptions, { approvals, store, clock }
   }
   return {
     ceiling,
-    purse: {
-      async reserve(worstUsd) {
-        const id = await store.spending.reserve({
-          taskId,
-          usd: worstUsd ?? 0,
-          capUsd: await ceiling(),
-          at: clock.now(),
-        });
-        return id === null ? null : { settle: (usd) => store.spending.settle(id, usd) };
-      },
-    },
+    purse: purses.of({ taskId, spark: options.spark, purpose: "work", ceiling }),
     async raise(worstUsd, signal) {
       const now = await ceiling();
       if (now === null) return { kind: "raised" };

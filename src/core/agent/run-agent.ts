@@ -117,7 +117,9 @@ async function askModel({ job, deps, worked }: Run): Promise<AgentEnd | null> {
     await journal.append({ message: { role: "assistant", text: reply.text, calls: reply.calls }, usage: reply.usage });
   } catch (error) {
     if (job.signal.aborted) return { kind: "stopped" };
-    if (isFault(error, "model.over-budget")) return askForMore(error.data.worstUsd, { job, deps, worked });
+    // Only the task's own purse can be filled by whoever may approve; the others by the day, or the settings.
+    if (isFault(error, "model.over-budget") && error.data.empty.purse === "task")
+      return askForMore(error.data.worstUsd, { job, deps, worked });
     throw error;
   }
   return null;

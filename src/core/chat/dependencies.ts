@@ -1,5 +1,6 @@
 import type { Block } from "../../lib/blocks.ts";
 import type { Clock, Instant } from "../../lib/time.ts";
+import type { Purses } from "../agent/purses.ts";
 import type { Persona } from "../personas/persona.ts";
 import type { Emit } from "../events.ts";
 import type { Planner } from "../planning/planner.ts";
@@ -18,10 +19,10 @@ import type {
   InboxStore,
   OutboxStore,
   RepositoryStore,
-  SpendingStore,
   StepStore,
   TaskStore,
 } from "../ports/store.ts";
+import type { SpendingStore } from "../ports/spending.ts";
 import type { Topics } from "../ports/topics.ts";
 import type { Levels } from "../tasks/levels.ts";
 import type { TaskRunner } from "../tasks/runner.ts";
@@ -78,6 +79,7 @@ export type ChatDependencies = {
   readonly nameOf: (userId: number) => Promise<string | null>;
   readonly maxCostUsd: () => number | null;
   readonly planner: Planner;
+  readonly purses: Pick<Purses, "today">;
   /** What talk of planning leads to: nothing, an offer, or an interview. */
   readonly planningAuto: () => "off" | "offer" | "start";
   readonly repositories: RepositoryStore;

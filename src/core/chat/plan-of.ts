@@ -1,6 +1,7 @@
 import { estimateCost } from "../planning/estimate.ts";
 import type { PlanDraft } from "../planning/planner.ts";
-import type { SpendingStore, TaskStore } from "../ports/store.ts";
+import type { SpendingStore } from "../ports/spending.ts";
+import type { TaskStore } from "../ports/store.ts";
 import type { Plan } from "../tasks/plan.ts";
 import { checksOf, preparationOf, type Survey } from "../tasks/survey.ts";
 

@@ -1,5 +1,6 @@
 import { code, paragraph, bullets, type Block, type Inline } from "../../lib/blocks.ts";
 import { formatBytes } from "../../lib/bytes.ts";
+import { tellEmptyPurse } from "../agent/purse-words.ts";
 import type { Fault, FaultCode, FaultData } from "../fault.ts";
 import { bytes as size, duration } from "../../lib/measure.ts";
 
@@ -147,11 +148,20 @@ const TEXTS: { readonly [Code in FaultCode]: (data: FaultData[Code]) => Told } =
     kept: "No half answer was used.",
     next: [["Try again."]],
   }),
-  "model.over-budget": () => ({
-    what: ["The answer could cost more than is left to spend."],
-    kept: KEPT,
-    next: [[code("tasks.max_cost_usd"), " in the settings is the limit."]],
-  }),
+  "model.over-budget": ({ empty }) => {
+    const { what, fillsAt, key } = tellEmptyPurse(empty);
+    const clock = fillsAt === null ? "" : `${new Date(fillsAt).toISOString().slice(0, 16).replace("T", " ")} UTC`;
+    return {
+      what: [what],
+      kept: `${KEPT} The model was not asked.`,
+      next: [
+        fillsAt === null
+          ? ["It is not filled by itself."]
+          : ["It is filled again at ", { kind: "time", at: fillsAt, text: clock }, "."],
+        [code(key), " in the settings decides it; ", code("/cost"), " shows what is left."],
+      ],
+    };
+  },
   "model.refused": ({ model, reason }) => ({
     what: [`${model} would not take this: ${reason}`],
     kept: KEPT,

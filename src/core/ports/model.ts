@@ -1,3 +1,5 @@
+import type { Instant } from "../../lib/time.ts";
+
 /** A language model, whoever serves it. */
 export interface Model {
   readonly about: ModelAbout;
@@ -26,14 +28,28 @@ export interface Purse {
   /**
    * Sets aside what one request can cost at most.
    * @param worstUsd null when no price is known
-   * @returns null when that is more than is left: the request is not made
+   * @returns which purse is empty when that is more than is left: the request is not made
    */
-  reserve(worstUsd: number | null): Promise<Reservation | null>;
+  reserve(worstUsd: number | null): Promise<Reservation | EmptyPurse>;
 }
-interface Reservation {
+type Reservation = {
+  readonly kind: "set-aside";
   /** What it came to; what is never settled counts as spent whole. */
   settle(usd: number): Promise<void>;
-}
+};
+export type EmptyPurse =
+  | {
+      readonly kind: "empty";
+      readonly purse: "task" | "day" | "spark" | "purpose";
+      /** Of the spark or purpose; "" of others. */
+      readonly name: string;
+      readonly spentUsd: number;
+      readonly capUsd: number;
+      /** Null: only a person fills it. */
+      readonly fillsAt: Instant | null;
+    }
+  /** Nobody knows the price, and the settings make no such request. */
+  | { readonly kind: "empty"; readonly purse: "unknown" };
 export type ModelAbout =
   | { readonly kind: "none"; readonly hint: string }
   /** Answers come from a recording; every message that rests on one says so. `covers` names the goals it was made for. */

@@ -9,6 +9,7 @@ import type { ActivityLog } from "./activity.ts";
 import type { KnobStore } from "./knobs.ts";
 import type { WatchStore } from "./watches.ts";
 import type { InvitationStore } from "./people.ts";
+import type { SpendingStore } from "./spending.ts";
 import type { SteeringStore } from "./steering.ts";
 import type { AttachmentStore } from "./attachments.ts";
 import type { AlertStore } from "./alerts.ts";
@@ -237,16 +238,6 @@ export interface ApprovalStore {
   }): Promise<readonly Approval[]>;
   /** Moves from one state to another, once. @returns false when it was not in `from` any more */
   move(id: number, from: ApprovalState["kind"], to: ApprovalState): Promise<boolean>;
-}
-
-/** Money: set aside before it can be spent, in one transaction with the look at what is left. */
-export interface SpendingStore {
-  /** @returns null when `usd` more than all that was set aside or spent for the task passes `capUsd` (null: no cap) */
-  reserve(want: { taskId: TaskId; usd: number; capUsd: number | null; at: Instant }): Promise<number | null>;
-  /** What it came to; the first time counts. What is never settled counts as spent whole. */
-  settle(id: number, usd: number): Promise<void>;
-  /** In USD, with what is set aside. */
-  spent(taskId: TaskId): Promise<number>;
 }
 
 /** State of an interview or of a half-said thing, one per person and chat; a JSON value with its version. */

@@ -1,6 +1,7 @@
 import type { Clock } from "../../lib/time.ts";
 import type { AgentLimits } from "../agent/limits.ts";
 import type { Spark } from "../agent/prompt.ts";
+import type { Purses } from "../agent/purses.ts";
 import type { Emit } from "../events.ts";
 import type { Approvals } from "../policy/approvals.ts";
 import type { ScannerOptions } from "../policy/scan/inspect.ts";
@@ -57,6 +58,7 @@ export type TaskRunnerDependencies = {
   readonly approvals: Pick<Approvals, "answered" | "ask" | "like" | "close">;
   readonly clock: Clock;
   readonly levels: Levels;
+  readonly purses: Pick<Purses, "of">;
   readonly emit: Emit;
   readonly teller: TaskTeller;
   readonly topics: Topics;

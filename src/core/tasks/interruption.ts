@@ -1,3 +1,4 @@
+import { tellEmptyPurse } from "../agent/purse-words.ts";
 import { Fault, type FaultCode, type FaultData } from "../fault.ts";
 
 /** What becomes of a task whose work threw. */
@@ -40,7 +41,14 @@ const SENTENCES: { readonly [Code in FaultCode]?: (data: FaultData[Code]) => str
   "model.unavailable": ({ model, reason }) => `${model} cannot be reached: ${reason}.`,
   "model.timeout": ({ model, afterMs }) => `${model} did not answer within ${Math.round(afterMs / 1000)} s.`,
   "model.incomplete": ({ model, reason }) => `${model} broke off its answer: ${reason}.`,
-  "model.over-budget": () => "What the next request could cost is more than is left.",
+  "model.over-budget": ({ empty }) => {
+    const { what, fillsAt, key } = tellEmptyPurse(empty);
+    const when =
+      fillsAt === null
+        ? ""
+        : ` It is filled again at ${new Date(fillsAt).toISOString().slice(0, 16).replace("T", " ")} UTC.`;
+    return `${what}${when} Resume then, or once an owner has raised ${key}.`;
+  },
   "model.refused": ({ model, reason }) => `${model} refused to answer: ${reason}.`,
   "repository.refused": ({ source, detail }) => `The repository ${source} cannot be used: ${detail}.`,
   "repository.git-failed": ({ action, detail }) => `Git failed to ${action}: ${detail}.`,

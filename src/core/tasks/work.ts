@@ -238,7 +238,10 @@ function agentDependencies(work: Work, bench: Bench) {
   const attended = task.chat !== null;
   // A task that nobody sits in front of holds no sandbox while it waits.
   const waitMs = task.origin.startsWith("update:") ? options.approvalWaitMs : 0;
-  const budget = createBudget({ taskId: task.id, capUsd: () => options.maxCostUsd, attended, waitMs }, deps);
+  const budget = createBudget(
+    { taskId: task.id, spark: task.spark, capUsd: () => options.maxCostUsd, attended, waitMs },
+    deps,
+  );
   const gate = createGate(
     {
       taskId: task.id,

@@ -14,6 +14,7 @@ import { attachments } from "./0013-attachments.ts";
 import { locale } from "./0014-locale.ts";
 import { levels } from "./0015-levels.ts";
 import { origins } from "./0016-origins.ts";
+import { purses } from "./0017-purses.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order, versions from 1 without gaps. */
@@ -34,4 +35,5 @@ export const MIGRATIONS: readonly Migration[] = [
   locale,
   levels,
   origins,
+  purses,
 ];

@@ -5,14 +5,16 @@ import { formatSpan, parseSpan } from "../../../lib/span.ts";
 import { DAY_MS, HOUR_MS, instant } from "../../../lib/time.ts";
 import { costBlocks } from "../../activity/cost.ts";
 import { extractText, storyBlocks, whyBlocks } from "../../activity/story.ts";
-import { Fault } from "../../fault.ts";
+import { Fault, isFault } from "../../fault.ts";
 import { tellLevel } from "../../policy/levels.ts";
 import type { ActivityFilter, ActivityRow } from "../../ports/activity.ts";
 import type { CommandSpec } from "../../ports/commands.ts";
 import { readRows } from "../../activity/read-rows.ts";
+import { faultBlocks } from "../render-fault.ts";
 import { defineCommand, type Command } from "../command.ts";
 import type { ChatDependencies } from "../dependencies.ts";
 import type { Turn } from "../desk.ts";
+import { pursesBlocks } from "../view-purses.ts";
 import { usageBlocks } from "../usage.ts";
 
 const EXPLAIN: CommandSpec = {
@@ -31,7 +33,7 @@ const WHY: CommandSpec = {
 };
 const COST: CommandSpec = {
   name: "cost",
-  summary: "What models were paid, by day, model and purpose",
+  summary: "What models were paid, by day, model and purpose, and what is left",
   usage: "[task <number> | time back, such as 7d]",
   examples: ["/cost", "/cost 30d", "/cost task 3"],
   role: "viewer",
@@ -55,8 +57,9 @@ export const explainCommands: readonly Command[] = [
   defineCommand({ ...EXPLAIN, arguments: asked(DAY_MS) }, explain),
   defineCommand({ ...COST, arguments: asked(DAY_MS) }, async (deps, turn, given) => {
     const found = await rowsOf(deps, turn, given);
-    if (found !== null)
-      await turn.reply(costBlocks(found.rows, found.of, deps.locales.of(turn.incoming.chat.chatId).zone));
+    if (found === null) return;
+    const blocks = costBlocks(found.rows, found.of, deps.locales.of(turn.incoming.chat.chatId).zone);
+    await turn.reply(given.kind === "task" ? blocks : [...blocks, ...pursesBlocks(await deps.purses.today())]);
   }),
   defineCommand({ ...WHY, arguments: z.string() }, why),
 ];
@@ -126,6 +129,7 @@ async function inWords(
       : [...parseMarkdown(reply.text), paragraph(italic(`Told by ${reply.model}; below are the facts it was given.`))];
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
+    if (isFault(error, "model.over-budget")) return [...faultBlocks(error), divider()];
     return [paragraph(italic("The model could not be asked to tell it; these are the facts."))];
   }
 }
