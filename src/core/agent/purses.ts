@@ -3,7 +3,6 @@ import type { Clock, Instant } from "../../lib/time.ts";
 import type { Emit } from "../events.ts";
 import type { Model, Purpose, Purse } from "../ports/model.ts";
 import type { PurseCaps, SpendingStore, SpentOfDay } from "../ports/spending.ts";
-import type { TaskId } from "../tasks/task.ts";
 
 /** What a day may cost, in USD; what is left out has no limit of its own. */
 export type DayCaps = {
@@ -14,7 +13,7 @@ export type DayCaps = {
   readonly unknown: "allow" | "refuse";
 };
 export type Payer = {
-  readonly taskId: TaskId | null;
+  readonly taskId: number | null;
   readonly spark: string | null;
   readonly purpose: Purpose;
   /** Of the task; null: no limit. */

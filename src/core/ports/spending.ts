@@ -27,7 +27,7 @@ export type SpendingWish = {
   /** Where the day began: the purses but that of the task count from there. */
   readonly since: Instant;
 };
-export type Reserved =
+type Reserved =
   | { readonly kind: "reserved"; readonly id: number }
   | { readonly kind: "empty"; readonly purse: PurseKind; readonly spentUsd: number };
 export type SpentOfDay = {
