@@ -39,7 +39,7 @@ test("a task has a topic of its own: what is said there reaches it, what is said
   await app.says("Hello");
   await app.until(/Good day/);
   gate.resolve();
-  await app.until(/❌ Task 1: Fix the total not proved/);
+  await app.until(/❌ Task 1: Fix the total – not proved/);
   await app.until(/Task 1 took that up at step 2/);
   await app.untilTrue(
     () => /took that up at step 2[^]*Nothing was changed/.test(inThread(app, topic)),

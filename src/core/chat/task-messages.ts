@@ -115,7 +115,7 @@ function isFresh({ clock }: TaskMessageDependencies, endedAt: number): boolean {
 async function leaveTopic(deps: TaskMessageDependencies, task: Task, outcome: Outcome): Promise<void> {
   if (task.chat === null || task.state.kind !== "ended") return;
   if (isFresh(deps, task.state.endedAt)) deps.topics.rename(task.chat, topicName(task, outcomeMark(task)));
-  await putNote(deps, task, outcomeMark(task), `${outcomeLine(outcome)}. Its topic has the rest.`);
+  await putNote(deps, task, outcomeMark(task), `– ${outcomeLine(outcome)}. Its topic has the rest.`);
 }
 async function putNote(deps: TaskMessageDependencies, task: Task, mark: string, says: string): Promise<void> {
   if (task.chat === null) return;
