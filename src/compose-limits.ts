@@ -5,7 +5,9 @@ import type { PaceLimits } from "./core/policy/pace.ts";
 import type { SandboxLimits } from "./core/ports/sandbox.ts";
 import type { TaskRunnerOptions } from "./core/tasks/deps.ts";
 import type { FileLimits } from "./core/attachments/load.ts";
+import { CI_WALL_CLOCK_MS } from "./core/chat/ci.ts";
 import { MINUTE_MS, SECOND_MS } from "./lib/time.ts";
+import type { WarmOptions } from "./sandbox/pool-plan.ts";
 
 const MIB = 1024 ** 2;
 
@@ -26,6 +28,21 @@ export function sandboxLimits(live: () => Config): SandboxLimits {
     },
     get wallClockMs() {
       return live().sandbox.taskWallClockMinutes * MINUTE_MS;
+    },
+  };
+}
+/** What containers are held ready, for the longest session that anybody opens. Read anew with each look. */
+export function warmOptions(live: () => Config): WarmOptions {
+  return {
+    get count() {
+      return live().sandbox.warm;
+    },
+    get maxAgeMs() {
+      return live().sandbox.warmMinutes * MINUTE_MS;
+    },
+    get limits() {
+      const limits = sandboxLimits(live);
+      return { ...limits, wallClockMs: Math.max(limits.wallClockMs, CI_WALL_CLOCK_MS) };
     },
   };
 }

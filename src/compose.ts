@@ -17,6 +17,7 @@ import {
   patienceOptions,
   runnerOptions,
   sandboxLimits,
+  warmOptions,
 } from "./compose-limits.ts";
 import { openMenus } from "./compose-menus.ts";
 import { openTools } from "./compose-tools.ts";
@@ -140,8 +141,11 @@ export async function compose(file: Config, world: World): Promise<App> {
   const knobs = await openKnobs(file, { store: store.knobs, clock, emit });
   const config = knobs.current();
   const git = createRepositories({ folder: join(world.home, "mirrors"), environment: world.environment });
-  const workspaces = createWorkspaces({ folder: workspaceRoot(world.home) }, git);
-  const sandbox = await openSandbox(config, world, emit);
+  const sandbox = await openSandbox(knobs.current, world, emit);
+  const { pool } = sandbox;
+  if (pool !== null) closers.use(pool);
+  const places = pool === null ? {} : { place: () => pool.place() };
+  const workspaces = createWorkspaces({ folder: workspaceRoot(world.home), ...places }, git);
   const shelf = createAttachmentShelf({ folder: join(world.home, "files") });
   const machineZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const purses = createPurses(
@@ -355,6 +359,7 @@ export async function compose(file: Config, world: World): Promise<App> {
   // Begin: first clear away what a dead process left, then take up what it had begun, then listen.
   const removed = await sandbox.reap(new Set(), AbortSignal.timeout(20_000)).catch(() => 0);
   await workspaces.sweep();
+  if (world.chat !== null) pool?.start(); // a single command of the terminal is over before it would be of use
   await registerSample(world, operations);
   const local = world.chat?.local ?? null;
   if (local !== null) await welcomeOwner(local.owner, store, clock);
@@ -498,8 +503,8 @@ function mute(outbox: Parameters<typeof createSender>[0]["outbox"], clock: Clock
     draft: () => undefined,
   };
 }
-async function openSandbox(config: Config, world: World, emit: Emit): Promise<InspectableSandbox> {
-  const { sandbox } = config;
+async function openSandbox(live: () => Config, world: World, emit: Emit): Promise<InspectableSandbox> {
+  const { sandbox } = live();
   return detectSandbox(
     sandbox,
     {
@@ -511,6 +516,7 @@ async function openSandbox(config: Config, world: World, emit: Emit): Promise<In
       socketPath: sandbox.socket,
       nodePath: process.execPath,
       toolchains: findToolchains(world.environment["PATH"] ?? ""),
+      warm: warmOptions(live),
       egress: {
         registries: sandbox.registries,
         allowedRanges: sandbox.allowedPrivateCidrs,
@@ -578,7 +584,7 @@ function resolvePath(text: string): string {
 const run = promisify(execFile);
 async function measure(
   world: World,
-  { sandbox, model, store }: { sandbox: Sandbox; model: HealthFacts["model"]; store: OpenStore },
+  { sandbox, model, store }: { sandbox: InspectableSandbox; model: HealthFacts["model"]; store: OpenStore },
   bot: Bot | null,
 ): Promise<HealthFacts> {
   const disk = await statfs(world.home);
@@ -594,7 +600,12 @@ async function measure(
       ),
     },
     store: { integrity: store.check(), bytes: database.size },
-    sandbox: { kind: sandbox.kind, guarantees: sandbox.guarantees, probe: await probe(sandbox, world) },
+    sandbox: {
+      kind: sandbox.kind,
+      guarantees: sandbox.guarantees,
+      probe: await probe(sandbox, world),
+      warm: (await sandbox.pool?.facts(AbortSignal.timeout(5000))) ?? null,
+    },
     model,
     gitVersion: await run("git", ["--version"]).then(
       ({ stdout }) => stdout.trim().replace("git version ", ""),

@@ -15,6 +15,8 @@ const KEYS = [
   "sandbox.cpus",
   "sandbox.processes",
   "sandbox.task_wall_clock_minutes",
+  "sandbox.warm",
+  "sandbox.warm_minutes",
   "tasks.autonomy_level",
   "tasks.max_parallel",
   "tasks.max_parallel_per_person",

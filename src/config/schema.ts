@@ -200,6 +200,8 @@ export const configSchema = z.strictObject({
       file_mib: count(1, 1_048_576, 1024, "The largest single file, in MiB."),
       workspace_mib: count(64, 16_777_216, 10_240, "What one task's folder may take of the disk, in MiB."),
       task_wall_clock_minutes: count(1, 1440, 60, "After this a task's sandbox ends, whatever it does."),
+      warm: count(0, 8, 2, "Containers held ready for the next tasks, so that these begin at once; 0: none."),
+      warm_minutes: count(1, 1440, 30, "A container that waited so long is replaced by a new one."),
       registries: z
         .array(hostName)
         .max(100)

@@ -1,12 +1,14 @@
-import { existsSync } from "node:fs";
-import { mkdir, rm } from "node:fs/promises";
+import { lstat, mkdir, readdir, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { expectSuccess } from "./git.ts";
 import type { Git } from "./git.ts";
 
 const ACTION = "make a workspace";
 
-/** Objects are sent, not linked: whoever owns the workspace may change its files, and the mirror's must stay. */
+/**
+ * Objects are sent, not linked: whoever owns the workspace may change its files, and the mirror's must stay.
+ * @param folder not there yet, or empty
+ */
 export async function checkOut(
   git: Git,
   mirror: string,
@@ -14,7 +16,7 @@ export async function checkOut(
   folder: string,
   signal: AbortSignal,
 ): Promise<void> {
-  if (existsSync(folder)) throw new Error(`A workspace needs a folder that is not there yet: ${folder}`);
+  if (await holdsSomething(folder)) throw new Error(`A workspace needs a folder that is new or empty: ${folder}`);
   await mkdir(dirname(folder), { recursive: true });
   const run = async (...args: string[]) => expectSuccess(await git.run(args, { action: ACTION, signal }), ACTION);
   try {
@@ -42,4 +44,9 @@ export async function checkOut(
     await rm(folder, { recursive: true, force: true });
     throw error;
   }
+}
+/** A link is something as well: nothing is made where it leads. */
+async function holdsSomething(folder: string): Promise<boolean> {
+  const found = await lstat(folder).catch(() => null);
+  return found !== null && (!found.isDirectory() || (await readdir(folder)).length > 0);
 }

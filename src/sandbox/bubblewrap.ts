@@ -31,6 +31,7 @@ export function createBubblewrapSandbox(
   return {
     kind: "bubblewrap",
     guarantees: guarantees(),
+    pool: null,
     image: async () => Promise.resolve("bubblewrap, with this machine's own programs"),
     async open(spec, signal) {
       signal.throwIfAborted();

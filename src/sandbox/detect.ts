@@ -85,6 +85,7 @@ function noSandbox(kind: InspectableSandbox["kind"], { reason, fix }: Problem): 
   return {
     kind,
     guarantees: [{ name: "a sandbox", holds: false, detail: `${reason}; to have one: ${fix}` }],
+    pool: null,
     image: async () => Promise.resolve(`${kind}, not available`),
     open: async () => Promise.reject(new Fault("sandbox.unavailable", { reason, fix })),
     reap: async () => Promise.resolve(0),

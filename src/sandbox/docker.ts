@@ -1,16 +1,14 @@
 import Docker from "dockerode";
+import { randomBytes } from "node:crypto";
+import { mkdir, rm } from "node:fs/promises";
 import path from "node:path";
-import type { Duplex } from "node:stream";
-import { setTimeout as wait } from "node:timers/promises";
-import { Fault } from "../core/fault.ts";
-import type { Guarantee, SandboxSession, SandboxSpec } from "../core/ports/sandbox.ts";
+import { isFault } from "../core/fault.ts";
+import type { Guarantee, SandboxLimits, SandboxSession, SandboxSpec } from "../core/ports/sandbox.ts";
+import type { Clock } from "../lib/time.ts";
 import { type ContainerBody, containerBody } from "./container-body.ts";
-import { createContainer } from "./create-container.ts";
-import { type Demux, createDemux } from "./demux.ts";
-import { type Egress, openEgress } from "./egress.ts";
+import { openEgress } from "./egress.ts";
 import { guardsOf } from "./guards.ts";
 import { engineHardening, type EngineInfo } from "./host-hardening.ts";
-import { MAKE_IMAGE } from "./image.ts";
 import type { InspectableSandbox } from "./inspectable.ts";
 import {
   commandEnvironment,
@@ -19,20 +17,32 @@ import {
   type SandboxDependencies,
   type SandboxOptions,
 } from "./options.ts";
-import { makeRunFolder, type RunFolder } from "./run-folder.ts";
+import { createWarmPool, type PoolDesk, type Warm } from "./pool.ts";
+import { makeRunFolder } from "./run-folder.ts";
 import { removeStale } from "./running.ts";
-import { type Link, openSession } from "./session.ts";
-import type { ContainerTemplate } from "./template.ts";
-import { prepareWorkspace } from "./workspace.ts";
+import { type Hello, type Link, openSession } from "./session.ts";
+import { engineFault, type Made, removeContainer, removeMade, startContainer } from "./start-container.ts";
+import { prepareWorkspace, type Workspace } from "./workspace.ts";
 import { watchWorkspace } from "./workspace-watch.ts";
 
 const PATH = "/usr/local/bin:/usr/bin:/bin";
+/** Whose a container is that waits for a task; no owner of work has that name. */
+const POOL = "pool";
 
-/** Sandboxes as containers of the engine at `socketPath`. Asks nothing of the engine until something is opened. */
+/**
+ * Sandboxes as containers of the engine at `socketPath`. Asks nothing of the engine until something is opened, or its
+ * pool is started. A container that waits in the pool is no sandbox yet: `live` leaves it out until it is taken (where
+ * another process asks, also afterwards, since its label stays), and `reap` leaves those of this process alone.
+ */
 export function createDockerSandbox(options: SandboxOptions, { clock }: SandboxDependencies): InspectableSandbox {
   const docker = new Docker({ socketPath: options.socketPath });
-  const sessions = path.join(options.runFolder, "d");
+  const engine: Engine = { docker, options, clock };
   const bodies = new WeakMap<SandboxSession, ContainerBody>();
+  const { warm } = options;
+  const pool =
+    warm === undefined
+      ? null
+      : createWarmPool(warm, { clock, make: (signal) => makeWarm(engine, { ...warm.limits }, warm.maxAgeMs, signal) });
   const list = async (signal: AbortSignal, all: boolean): Promise<Docker.ContainerInfo[]> => {
     const filters = { label: [`sparks.home=${options.home}`] };
     try {
@@ -44,6 +54,7 @@ export function createDockerSandbox(options: SandboxOptions, { clock }: SandboxD
   return {
     kind: "docker",
     guarantees: guaranteesOf(options),
+    pool,
     async image(signal) {
       const found = await docker
         .getImage(options.image)
@@ -54,47 +65,26 @@ export function createDockerSandbox(options: SandboxOptions, { clock }: SandboxD
     },
     async open(spec, signal) {
       const workspace = await prepareWorkspace(spec.workspace, options.workspaceRoots);
-      const networked = spec.network === "registries";
-      const folder = await makeRunFolder(sessions, networked ? options.egress.extraCaFile : undefined);
-      const made: Made = { folder, egress: undefined, container: undefined };
-      try {
-        if (networked) made.egress = await openEgress(options.egress, spec.owner, folder.path);
-        const template: ContainerTemplate = {
-          limits: spec.limits,
-          architecture: process.arch,
-          command: [INSIDE.node, ...runnerArguments()],
-          runtime: options.runtime,
-          image: options.image,
-          workspaceRoots: [...options.workspaceRoots, workspace.root],
-          runRoots: [sessions],
-        };
-        const body = containerBody({
-          ...template,
-          home: options.home,
-          owner: spec.owner,
-          image: options.image,
-          workspace,
-          runFolder: folder.path,
-          now: clock.now(),
-        });
-        const session = await start({ docker, body, template }, made, { options, spec, signal });
-        bodies.set(session, body);
-        return session;
-      } catch (cause) {
-        await remove(made);
-        throw engineFault(cause, options);
-      }
+      const { session, body } =
+        (await openWarm(engine, { pool, workspace, spec, signal })) ??
+        (await openCold(engine, { workspace, spec, signal }));
+      bodies.set(session, body);
+      return session;
     },
     async reap(keep, signal) {
       const all = await list(signal, true);
-      const dead = all.filter(({ Labels }) => !keep.has(Labels["sparks.owner"] ?? ""));
+      const dead = all.filter((found) => {
+        const owner = ownerOf(found, pool);
+        return owner !== null && !keep.has(owner);
+      });
       await Promise.all(dead.map(async ({ Id }) => removeContainer(docker.getContainer(Id))));
       const kept = all.filter((container) => !dead.includes(container));
-      await removeStale(sessions, new Set(kept.map(({ Labels }) => Labels["sparks.folder"] ?? "")));
+      await removeStale(sessionsOf(options), new Set(kept.map(({ Labels }) => Labels["sparks.folder"] ?? "")));
       return dead.length;
     },
     async live(signal) {
-      return (await list(signal, false)).length;
+      const owners = (await list(signal, false)).map((found) => ownerOf(found, pool));
+      return owners.filter((owner) => owner !== null && owner !== POOL).length;
     },
     async guards(session, signal) {
       const body = bodies.get(session);
@@ -107,85 +97,115 @@ export function createDockerSandbox(options: SandboxOptions, { clock }: SandboxD
   };
 }
 
-type Made = { readonly folder: RunFolder; egress: Egress | undefined; container: Docker.Container | undefined };
-type Opening = { readonly options: SandboxOptions; readonly spec: SandboxSpec; readonly signal: AbortSignal };
+type Engine = { readonly docker: Docker; readonly options: SandboxOptions; readonly clock: Pick<Clock, "now"> };
+type Opening = { readonly workspace: Workspace; readonly spec: SandboxSpec; readonly signal: AbortSignal };
+type Opened = { readonly session: SandboxSession; readonly body: ContainerBody };
 
-type Plan = { readonly docker: Docker; readonly body: ContainerBody; readonly template: ContainerTemplate };
-
-async function start({ docker, body, template }: Plan, made: Made, opening: Opening): Promise<SandboxSession> {
-  const { options, spec, signal } = opening;
-  await createContainer(docker, { body, template, signal }, (container) => (made.container = container));
-  const container = made.container;
-  if (container === undefined) throw new Error("a container was made and not handed over");
-  const attach = { stream: true, stdin: true, stdout: true, stderr: true, hijack: true };
-  const stream = await container.attach({ ...attach, abortSignal: signal });
-  const demux = createDemux();
-  stream.pipe(demux.input);
-  await container.start({ abortSignal: signal });
-  const extraCa = made.egress !== undefined && options.egress.extraCaFile !== undefined;
-  const hello = {
-    env: commandEnvironment(PATH, extraCa),
-    wallClockMs: spec.limits.wallClockMs,
-    watchMemoryBytes: null,
-    egressSocket: made.egress === undefined ? null : `${INSIDE.run}/${made.egress.name}`,
-  };
-  const link = linkTo(container, stream as Duplex, demux, made);
-  return openSession(watchWorkspace(link, workspaceOf(body), options.workspaceBytes), hello, signal);
+function sessionsOf({ runFolder }: SandboxOptions): string {
+  return path.join(runFolder, "d");
 }
-function workspaceOf({ HostConfig }: ContainerBody): string {
-  const mount = HostConfig.Mounts.find(({ Target }) => Target === INSIDE.workspace);
-  if (mount === undefined) throw new Error("the template mounts no workspace");
-  return mount.Source;
+/** Null: it waits in this process's pool. */
+function ownerOf({ Id, Labels }: Docker.ContainerInfo, pool: PoolDesk | null): string | null {
+  const owner = pool?.ownerOf(Id.slice(0, 12));
+  return owner === undefined ? (Labels["sparks.owner"] ?? "") : owner;
 }
-function linkTo(container: Docker.Container, stream: Duplex, demux: Demux, made: Made): Link {
-  const ended = new Promise<string>((resolve) => {
-    stream.once("close", () => resolve(`the container ended${demux.complaint()}`));
-    stream.once("error", (error) => resolve(`the engine's stream broke: ${error.message}`));
-  });
-  return {
-    id: container.id.slice(0, 12),
-    input: stream,
-    output: demux.output,
-    ended,
-    async destroy() {
-      stream.destroy();
-      await remove(made);
-    },
-  };
-}
-async function remove({ container, egress, folder }: Made): Promise<void> {
-  if (container !== undefined) await removeContainer(container);
-  await egress?.close();
-  await folder.remove();
-}
-/** Killing and removing, again while the engine is busy doing so itself (409); gone (404) is what is wanted. */
-async function removeContainer(container: Docker.Container): Promise<void> {
-  for (let attempt = 0; attempt < 50; attempt += 1) {
-    try {
-      await container.remove({ force: true, v: true });
-    } catch (error) {
-      if (statusOf(error) === 404) return;
-      if (statusOf(error) !== 409) throw error;
-    }
-    await wait(20 + attempt * 4);
+/** Takes over the container that waits at this workspace. Undefined: there is none, or it was lost while it waited. */
+async function openWarm(
+  { options }: Engine,
+  { pool, workspace, spec, signal }: Opening & { readonly pool: PoolDesk | null },
+): Promise<Opened | undefined> {
+  const warm = await pool?.claim(workspace.path, spec);
+  if (warm === undefined) return undefined;
+  try {
+    const session = await converse(warm.link, workspace, helloOf(spec, {}), { options, signal });
+    return { session, body: warm.body };
+  } catch (error) {
+    if (isFault(error, "sandbox.lost") && !signal.aborted) return undefined;
+    throw engineFault(error, options);
   }
 }
-
-function statusOf(error: unknown): number | undefined {
-  return (error as { statusCode?: number } | null)?.statusCode;
+async function openCold(engine: Engine, { workspace, spec, signal }: Opening): Promise<Opened> {
+  const { options } = engine;
+  const networked = spec.network === "registries";
+  const folder = await makeRunFolder(sessionsOf(options), networked ? options.egress.extraCaFile : undefined);
+  const made: Made = { folder, egress: undefined, container: undefined };
+  try {
+    if (networked) made.egress = await openEgress(options.egress, spec.owner, folder.path);
+    const { link, body } = await startFor(engine, { ...spec, workspace, signal }, made);
+    const extraCa = networked && options.egress.extraCaFile !== undefined;
+    const hello = helloOf(spec, { extraCa, ...(made.egress && { socket: made.egress.name }) });
+    return { session: await converse(link, workspace, hello, { options, signal }), body };
+  } catch (cause) {
+    await removeMade(made);
+    throw engineFault(cause, options);
+  }
 }
-function engineFault(cause: unknown, { image, socketPath }: SandboxOptions): unknown {
-  if (cause instanceof Fault || (cause as Error | null)?.name === "AbortError") return cause;
-  const { code, message = "" } = cause as { code?: string; message?: string };
-  if (statusOf(cause) === 404 && /no such image/i.test(message))
-    return new Fault("sandbox.image-missing", { image, fix: MAKE_IMAGE }, { cause });
-  if (code === "ENOSPC" || /no space left/i.test(message)) return new Fault("disk.full", { path: "/" }, { cause });
-  if (["ECONNREFUSED", "ENOENT", "EACCES", "ECONNRESET", "EPIPE"].includes(code ?? ""))
-    return new Fault("sandbox.unreachable", { socket: socketPath }, { cause });
-  const status = statusOf(cause);
-  if (status === undefined) return cause;
-  const fix = "look at the engine's log (journalctl -u docker), then try again";
-  return new Fault("sandbox.unavailable", { reason: `the engine answered ${status}: ${message}`, fix }, { cause });
+/** A container of nobody on an empty folder of its own, whose label says how long it may live at most. */
+async function makeWarm(engine: Engine, limits: SandboxLimits, maxAgeMs: number, signal: AbortSignal): Promise<Warm> {
+  const { docker, options } = engine;
+  const [root] = options.workspaceRoots;
+  if (root === undefined) throw new Error("there is no folder for workspaces");
+  const empty = path.join(root, `pool-${randomBytes(6).toString("hex")}`);
+  await mkdir(empty, { recursive: true, mode: 0o700 });
+  const made: Made = {
+    folder: await makeRunFolder(sessionsOf(options), undefined),
+    egress: undefined,
+    container: undefined,
+  };
+  try {
+    const workspace = await prepareWorkspace(empty, options.workspaceRoots);
+    const longest = { ...limits, wallClockMs: limits.wallClockMs + maxAgeMs };
+    const { link, body } = await startFor(engine, { owner: POOL, workspace, limits: longest, signal }, made);
+    const memoryBytes = async (abortSignal: AbortSignal): Promise<number> => {
+      const wanted = { stream: false as const, "one-shot": true, abortSignal };
+      return (await docker.getContainer(link.id).stats(wanted)).memory_stats.usage;
+    };
+    return { link, body, folder: workspace.path, limits, memoryBytes };
+  } catch (cause) {
+    await removeMade(made).catch(() => undefined); // whoever starts next finds what an engine that is gone keeps
+    await rm(empty, { recursive: true, force: true });
+    throw engineFault(cause, options);
+  }
+}
+type Wanted = {
+  readonly owner: string;
+  readonly workspace: Workspace;
+  readonly limits: SandboxLimits;
+  readonly signal: AbortSignal;
+};
+async function startFor(
+  { docker, options, clock }: Engine,
+  { owner, workspace, limits, signal }: Wanted,
+  made: Made,
+): Promise<{ readonly link: Link; readonly body: ContainerBody }> {
+  const template = {
+    limits,
+    architecture: process.arch,
+    command: [INSIDE.node, ...runnerArguments()],
+    runtime: options.runtime,
+    image: options.image,
+    workspaceRoots: [...options.workspaceRoots, workspace.root],
+    runRoots: [sessionsOf(options)],
+  };
+  const who = { home: options.home, owner, image: options.image, now: clock.now() };
+  const body = containerBody({ ...template, ...who, workspace, runFolder: made.folder.path });
+  return { link: await startContainer(docker, { body, template, signal }, made), body };
+}
+function helloOf({ limits }: SandboxSpec, way: { readonly extraCa?: boolean; readonly socket?: string }): Hello {
+  return {
+    env: commandEnvironment(PATH, way.extraCa === true),
+    wallClockMs: limits.wallClockMs,
+    watchMemoryBytes: null,
+    egressSocket: way.socket === undefined ? null : `${INSIDE.run}/${way.socket}`,
+  };
+}
+function converse(
+  link: Link,
+  workspace: Workspace,
+  hello: Hello,
+  { options, signal }: { readonly options: SandboxOptions; readonly signal: AbortSignal },
+): Promise<SandboxSession> {
+  return openSession(watchWorkspace(link, workspace.path, options.workspaceBytes), hello, signal);
 }
 
 function guaranteesOf({ runtime }: SandboxOptions): readonly Guarantee[] {

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Clock } from "../lib/time.ts";
+import type { WarmOptions } from "./pool-plan.ts";
 
 export type SandboxOptions = {
   /** A short hash that tells this installation's sandboxes from another's. Letters and digits, at most 32. */
@@ -19,6 +20,8 @@ export type SandboxOptions = {
   readonly egress: EgressOptions;
   /** Folders of language toolchains outside /usr that bubblewrap shows read-only; see `findToolchains`. */
   readonly toolchains: readonly string[];
+  /** Containers to hold ready; absent: none. Bubblewrap has none, since opening it takes some milliseconds. */
+  readonly warm?: WarmOptions;
 };
 /** runsc is gVisor, a kernel of its own between the programs and the host's. */
 export type Runtime = "runc" | "runsc";

@@ -8,6 +8,9 @@ import type { Repository, RunStore } from "../ports/store.ts";
 import type { Workspaces } from "../ports/workspaces.ts";
 import { survey } from "../tasks/survey.ts";
 
+/** The least time that a run's sandboxes have. */
+export const CI_WALL_CLOCK_MS = 30 * MINUTE_MS;
+
 /** Builds and tests a repository's head in the sandbox, with nothing configured. */
 export interface Ci {
   /** @throws the faults of git and sandbox; an aborted run is a report with outcome "stopped" */
@@ -77,7 +80,7 @@ async function inSandbox(
 ): Promise<RunReport> {
   const owner = `run-${runId}`;
   await using workspace = await deps.workspaces.open(owner, repository.mirrorId, commit, signal);
-  const limits = { ...deps.limits, wallClockMs: Math.max(deps.limits.wallClockMs, 30 * MINUTE_MS) };
+  const limits = { ...deps.limits, wallClockMs: Math.max(deps.limits.wallClockMs, CI_WALL_CLOCK_MS) };
   // Installing reaches the registries, testing reaches nothing: two sandboxes on one workspace.
   await using sessions = new AsyncDisposableStack();
   const opened = new Map<PipelineStep["network"], Promise<SandboxSession>>();

@@ -12,6 +12,13 @@ export type HealthFacts = {
     readonly probe:
       | { readonly kind: "ran"; readonly ms: number }
       | { readonly kind: "failed"; readonly reason: string };
+    /** Sandboxes that wait for work, and the memory of all of them; null where nothing is held ready. */
+    readonly warm: {
+      readonly wanted: number;
+      readonly ready: number;
+      readonly memoryBytes: number;
+      readonly problem: string | null;
+    } | null;
   };
   readonly model: ModelAbout;
   readonly gitVersion: string | null;
@@ -29,6 +36,7 @@ export function judgeHealth(facts: HealthFacts): DoctorReport {
     storeCheck(facts),
     gitCheck(facts),
     sandboxCheck(facts),
+    ...warmCheck(facts),
     ...guaranteeChecks(facts),
     modelCheck(facts),
     chatCheck(facts),
@@ -90,6 +98,14 @@ function sandboxCheck({ sandbox }: HealthFacts): HealthCheck {
   const { probe } = sandbox;
   if (probe.kind === "failed") return { name: "Sandbox", status: "failed", detail: probe.reason, fix: "npm run setup" };
   return ok("Sandbox", `${sandbox.kind}, a command ran in it after ${Math.round(probe.ms)} ms`);
+}
+function warmCheck({ sandbox: { warm } }: HealthFacts): HealthCheck[] {
+  if (warm === null || warm.wanted === 0) return [];
+  const name = "Warm sandboxes";
+  const detail = `${warm.ready} of ${warm.wanted} ready, ${(warm.memoryBytes / 1024 ** 2).toFixed(1)} MiB together`;
+  if (warm.problem === null) return [ok(name, detail)];
+  const fix = "nothing is lost: tasks begin a little later; sandbox.warm = 0 turns this off";
+  return [{ name, status: "warning", detail: `${detail}; the last could not be made: ${warm.problem}`, fix }];
 }
 function guaranteeChecks({ sandbox }: HealthFacts): HealthCheck[] {
   return sandbox.guarantees

@@ -13,3 +13,7 @@ export interface Workspaces {
 interface Workspace extends AsyncDisposable {
   readonly folder: string;
 }
+/** An empty folder where a sandbox already waits for work. Closing it removes the folder, and the sandbox when nobody took it. */
+export interface WorkspacePlace extends AsyncDisposable {
+  readonly folder: string;
+}
