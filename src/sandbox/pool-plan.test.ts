@@ -24,7 +24,9 @@ test("whatever waits, what stays is young, fits, and makes up the wanted number 
   const entries = fc.array(fc.record({ since: fc.nat(3000), memoryBytes: fc.constantFrom(2048, 4096) }));
   fc.assert(
     fc.property(entries, fc.nat(8), fc.nat(3000), (given, count, now) => {
-      const ready = given.map(({ since, memoryBytes }) => waiting(since, memoryBytes)).sort((a, b) => a.since - b.since);
+      const ready = given
+        .map(({ since, memoryBytes }) => waiting(since, memoryBytes))
+        .sort((a, b) => a.since - b.since);
       const { retire, missing } = planPool(ready, { ...wish, count }, now);
       const kept = ready.filter((entry) => !retire.includes(entry));
       expect(kept.length + missing).toBe(count);

@@ -1,12 +1,16 @@
 import Docker from "dockerode";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { connect, createServer, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, describe, expect, test } from "vitest";
 import type { SandboxSession } from "../../src/core/ports/sandbox.ts";
 import type { WorkspacePlace } from "../../src/core/ports/workspaces.ts";
+import { createRepositories } from "../../src/git/repositories.ts";
+import { createWorkspaces } from "../../src/git/workspaces.ts";
+import { instant } from "../../src/lib/time.ts";
 import { createDockerSandbox } from "../../src/sandbox/docker.ts";
 import { probeEngine } from "../../src/sandbox/detect.ts";
 import type { InspectableSandbox } from "../../src/sandbox/inspectable.ts";
@@ -43,8 +47,11 @@ describe.skipIf(!isReady && !required)("the pool of containers", () => {
     if (sandbox.pool === null) throw new Error("it has no pool");
     return sandbox.pool;
   }
-  async function start(options: SandboxOptions): Promise<{ sandbox: InspectableSandbox; pool: WarmPool }> {
-    const sandbox = createDockerSandbox(options, { clock: wallClock });
+  async function start(
+    options: SandboxOptions,
+    clock = wallClock,
+  ): Promise<{ sandbox: InspectableSandbox; pool: WarmPool }> {
+    const sandbox = createDockerSandbox(options, { clock });
     const pool = poolOf(sandbox);
     opened.push(pool);
     pool.start();
@@ -172,11 +179,42 @@ describe.skipIf(!isReady && !required)("the pool of containers", () => {
     expect(session.id).not.toBe(second);
     expect(await shell(session, "ls")).toBe("kept\n");
   });
-  test("one that waited too long is never handed out", async () => {
-    const options = optionsOf(1, 1500);
-    const { pool } = await start(options);
+  test("one that waited too long is not handed out, and replaced", async () => {
+    const options = optionsOf(1);
+    let ageMs = 0;
+    const clock = { ...wallClock, now: () => instant(Date.now() + ageMs) };
+    const { pool } = await start(options, clock);
     const [first = ""] = await containers(options);
-    await expect.poll(async () => (await pool.facts(never)).ready + (await containers(options)).indexOf(first), WAIT).toBe(0);
+    ageMs = 600_000;
+    expect(await pool.place()).toBeNull();
+    await expect.poll(async () => (await containers(options)).filter((id) => id !== first), WAIT).toHaveLength(1);
+    await full(pool);
+    expect(await containers(options)).not.toContain(first);
+    await placeIn(pool);
+  });
+  test("it survives an engine that goes away with all its containers and comes back", async () => {
+    const engine = await proxyTo(socketPath, join(base, "engine.sock"));
+    opened.push(engine);
+    const options = { ...optionsOf(2), socketPath: engine.path };
+    const { sandbox, pool } = await start(options);
+    const before = await containers(options);
+    const place = await placeIn(pool);
+    await engine.goAway();
+    await expect.poll(async () => containers(options), WAIT).toEqual([]);
+    await expect
+      .poll(async () => pool.facts(never), WAIT)
+      .toMatchObject({
+        ready: 0,
+        problem: expect.stringContaining("sandbox.unreachable") as string,
+      });
+    await expect(open(sandbox, place.folder)).rejects.toMatchObject({ code: "sandbox.unreachable" });
+    await engine.comeBack();
+    await full(pool);
+    expect((await pool.facts(never)).problem).toBeNull();
+    const after = await containers(options);
+    expect(after.filter((id) => before.includes(id))).toEqual([]);
+    expect(after).toHaveLength(2);
+    expect(await shell(await open(sandbox, place.folder), "pwd")).toBe("/workspace\n");
   });
   test("reaping takes what is in use and not what waits; what waits takes little memory", async () => {
     const options = optionsOf(1);
@@ -203,7 +241,7 @@ describe.skipIf(!isReady && !required)("the pool of containers", () => {
     await place[Symbol.asyncDispose]();
     expect(await pool.place()).toBeNull();
   });
-  test("when the program is killed they end by themselves", async () => {
+  test("when the program is killed they end by themselves, and the next start clears their folders away", async () => {
     const options = optionsOf(2);
     const script = join(import.meta.dirname, `child-pool-${process.pid}.tmp.ts`);
     const source = new URL("../../src/sandbox/docker.ts", import.meta.url).href;
@@ -220,9 +258,44 @@ describe.skipIf(!isReady && !required)("the pool of containers", () => {
       expect(await containers(options)).toHaveLength(2);
       child.kill("SIGKILL");
       await expect.poll(async () => containers(options), WAIT).toEqual([]);
+      const [workspaces = "", runs] = [options.workspaceRoots[0], join(options.runFolder, "d")];
+      const longAgo = new Date(Date.now() - 120_000); // a young one may be of a sandbox that is being opened
+      for (const name of readdirSync(runs)) utimesSync(join(runs, name), longAgo, longAgo);
+      expect([readdirSync(workspaces).length, readdirSync(runs).length]).toEqual([2, 2]);
+      await createDockerSandbox(options, { clock: wallClock }).reap(new Set(), never);
+      const git = createRepositories({ folder: join(options.runFolder, "mirrors"), environment: process.env });
+      expect(await createWorkspaces({ folder: workspaces }, git).sweep()).toBe(2);
+      expect([readdirSync(workspaces), readdirSync(runs)]).toEqual([[], []]);
     } finally {
       child.kill("SIGKILL");
       rmSync(script);
     }
   });
 });
+
+/** An engine that can go away: then the socket is not there, and all that went through it is cut. */
+async function proxyTo(engine: string, path: string) {
+  const ways = new Set<Socket>();
+  const server = createServer({ allowHalfOpen: true }, (client) => {
+    const upstream = connect({ path: engine, allowHalfOpen: true });
+    for (const one of [client, upstream]) {
+      ways.add(one);
+      one.once("close", () => ways.delete(one));
+      one.on("error", () => undefined);
+    }
+    client.pipe(upstream).pipe(client);
+  });
+  const comeBack = async (): Promise<void> => {
+    server.listen(path);
+    await once(server, "listening");
+  };
+  const goAway = async (): Promise<void> => {
+    if (!server.listening) return;
+    const closed = once(server, "close");
+    server.close();
+    for (const way of ways) way.destroy();
+    await closed;
+  };
+  await comeBack();
+  return { path, comeBack, goAway, [Symbol.asyncDispose]: goAway };
+}
