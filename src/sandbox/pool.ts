@@ -27,7 +27,7 @@ export interface WarmPool extends AsyncDisposable {
   place(): Promise<WorkspacePlace | null>;
   facts(signal: AbortSignal): Promise<PoolFacts>;
 }
-export type PoolFacts = {
+type PoolFacts = {
   readonly wanted: number;
   readonly ready: number;
   /** Of those that are ready, together. */
@@ -92,8 +92,9 @@ export function createWarmPool(options: WarmOptions, deps: Dependencies): PoolDe
       soon();
       if (entry === undefined) return null;
       // Git works in no folder of another user. It goes back to the container's with all in it when the sandbox is opened.
-      if (process.getuid?.() === 0) await chown(entry.folder, 0, 0);
-      return placeOf(state, entry);
+      if (process.getuid?.() !== 0 || (await isGiven(entry, 0))) return placeOf(state, entry);
+      await placeOf(state, entry)[Symbol.asyncDispose]();
+      return null;
     },
     async claim(folder, { owner, network, limits }) {
       const entry = network === "none" ? state.placed.get(folder) : undefined;
@@ -141,6 +142,12 @@ function placeOf(state: State, entry: Entry): WorkspacePlace {
     },
   };
 }
+async function isGiven({ folder }: Warm, user: number): Promise<boolean> {
+  return chown(folder, user, user).then(
+    () => true,
+    () => false, // somebody removed it
+  );
+}
 /** Until there are as many as are wanted, or one could not be made; then the next look tries again. */
 async function fill(
   state: State,
@@ -166,13 +173,15 @@ async function fill(
 }
 function add(state: State, entry: Entry, lost: () => void): void {
   state.ready.push(entry);
-  void entry.link.ended.then(async () => {
-    const at = state.ready.indexOf(entry);
-    if (at < 0) return; // whoever took it learns it from the link
-    state.ready.splice(at, 1);
-    lost();
-    await condemn(state, entry);
-  });
+  void dropWhenEnded(state, entry, lost);
+}
+async function dropWhenEnded(state: State, entry: Entry, lost: () => void): Promise<void> {
+  await entry.link.ended;
+  const at = state.ready.indexOf(entry);
+  if (at < 0) return; // whoever took it learns it from the link
+  state.ready.splice(at, 1);
+  lost();
+  await condemn(state, entry);
 }
 async function condemn(state: State, entry: Entry): Promise<void> {
   state.condemned.add(entry);

@@ -32,7 +32,7 @@ describe.skipIf(!isReady && !required)("the pool of containers", () => {
   let homes = 0;
   const opened: AsyncDisposable[] = [];
   afterEach(async () => {
-    for (const each of opened.splice(0).reverse()) await each[Symbol.asyncDispose]();
+    for (const each of opened.splice(0).toReversed()) await each[Symbol.asyncDispose]();
   });
   afterAll(() => rmSync(base, { recursive: true, force: true }));
 
@@ -80,7 +80,7 @@ describe.skipIf(!isReady && !required)("the pool of containers", () => {
   /** Oldest first. */
   async function containers({ home }: SandboxOptions): Promise<string[]> {
     const filters = { label: [`sparks.home=${home}`] };
-    return (await docker.listContainers({ all: true, filters })).map(({ Id }) => Id.slice(0, 12)).reverse();
+    return (await docker.listContainers({ all: true, filters })).map(({ Id }) => Id.slice(0, 12)).toReversed();
   }
   async function shell(session: SandboxSession, script: string): Promise<string> {
     const result = await session.run({ argv: ["sh", "-c", script] }, call);
