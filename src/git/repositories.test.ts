@@ -1,6 +1,16 @@
 import { execFileSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { temporaryFolder } from "../../test/support/folder.ts";
@@ -274,7 +284,18 @@ describe("checkout", () => {
     expect(linked).toBe("");
     rmSync(home.at("mirrors"), { recursive: true });
     expect(sh(folder, "fsck", "--full")).toBe("");
-    await expect(home.repositories.checkout("m", home.head, folder, signal)).rejects.toThrow("not there yet");
+    await expect(home.repositories.checkout("m", home.head, folder, signal)).rejects.toThrow("new or empty");
+  });
+  test("fills an empty folder in place, and follows no link to one", async () => {
+    using home = setUp();
+    await home.mirror();
+    mkdirSync(home.at("waiting"));
+    const { ino } = statSync(home.at("waiting"));
+    symlinkSync(home.at("waiting"), home.at("link"));
+    await expect(home.repositories.checkout("m", home.head, home.at("link"), signal)).rejects.toThrow("new or empty");
+    await home.repositories.checkout("m", home.head, home.at("waiting"), signal);
+    expect(sh(home.at("waiting"), "rev-parse", "HEAD")).toBe(home.head);
+    expect(statSync(home.at("waiting")).ino).toBe(ino);
   });
   test("starts from any commit, not only from a branch's tip", async () => {
     using home = setUp();
