@@ -1,3 +1,4 @@
+import { webHostsOf } from "./compose-tools.ts";
 import type { Config } from "./config/config.ts";
 import type { DayCaps } from "./core/agent/purses.ts";
 import type { ApprovalsOptions } from "./core/policy/approvals.ts";
@@ -84,7 +85,7 @@ export function runnerOptions(live: () => Config): TaskRunnerOptions {
       return live().sandbox.registries;
     },
     get webHosts() {
-      return live().tools.webHosts;
+      return webHostsOf(live().tools);
     },
     get textBytes() {
       return fileLimits(live()).textBytes;

@@ -1,20 +1,48 @@
 import type { Config } from "./config/config.ts";
+import { Fault } from "./core/fault.ts";
+import { createCustomTool } from "./core/tools/custom.ts";
 import type { Tool } from "./core/tools/tool.ts";
 import { ALL_TOOLS, createToolbox, type Toolbox } from "./core/tools/toolbox.ts";
 import { createWebFetch } from "./core/tools/web-fetch.ts";
+import { createWebSearch } from "./core/tools/web-search.ts";
+import { createSearxng } from "./http/searxng.ts";
 import { createWeb } from "./http/web.ts";
 import { parseIpRange } from "./lib/ip-address.ts";
+import type { Secret } from "./lib/secret.ts";
 import { SECOND_MS } from "./lib/time.ts";
 
+type Settings = Config["tools"];
+type KeyOf = (variable: string) => Secret | undefined;
 const PAGE_BYTES = 2 * 1024 ** 2;
 
-/** What picks a spark's tools by their names; null: all there are. A spark without `finish` could not end. */
-export function openTools(config: Config["tools"]): (names: readonly string[] | null) => Toolbox {
-  const all: readonly Tool[] = [...ALL_TOOLS, ...webTools(config)];
-  return (names) =>
-    createToolbox(names === null ? all : all.filter(({ spec }) => names.includes(spec.name) || spec.name === "finish"));
+/**
+ * What picks a spark's tools by their names; null: all there are. A spark without `finish` could not end.
+ * @throws Fault config.invalid when a tool of the settings has the name of another
+ */
+export function openTools(settings: Settings, keyOf: KeyOf): (names: readonly string[] | null) => Toolbox {
+  const all: readonly Tool[] = [
+    ...ALL_TOOLS,
+    ...fetchTool(settings),
+    ...searchTool(settings, keyOf),
+    ...settings.custom.map(createCustomTool),
+  ];
+  const names = all.map(({ spec }) => spec.name);
+  const twice = names.find((name, at) => names.indexOf(name) !== at);
+  if (twice !== undefined)
+    throw new Fault("config.invalid", {
+      file: "config.toml",
+      problems: [`tools.custom: there is a tool named ${twice} already; choose another name`],
+    });
+  return (wanted) =>
+    createToolbox(
+      wanted === null ? all : all.filter(({ spec }) => wanted.includes(spec.name) || spec.name === "finish"),
+    );
 }
-function webTools({ web, webHosts, webTimeoutSeconds, webAllowedCidrs }: Config["tools"]): readonly Tool[] {
+/** Hosts whose pages and results are had without asking. */
+export function webHostsOf({ webHosts, searchUrl }: Settings): readonly string[] {
+  return searchUrl === undefined ? webHosts : [...webHosts, new URL(searchUrl).hostname];
+}
+function fetchTool({ web, webHosts, webTimeoutSeconds, webAllowedCidrs }: Settings): readonly Tool[] {
   if (web === "off") return [];
   const guard = {
     grants: { ranges: webAllowedCidrs.map((cidr) => parseIpRange(cidr)) },
@@ -22,4 +50,15 @@ function webTools({ web, webHosts, webTimeoutSeconds, webAllowedCidrs }: Config[
     maxBytes: PAGE_BYTES,
   };
   return [createWebFetch({ web: createWeb(guard), hosts: webHosts })];
+}
+function searchTool({ web, searchUrl, searchKeyVariable, webTimeoutSeconds }: Settings, keyOf: KeyOf): readonly Tool[] {
+  if (web === "off" || searchUrl === undefined) return [];
+  const key = searchKeyVariable === undefined ? undefined : keyOf(searchKeyVariable);
+  const search = createSearxng({
+    url: searchUrl,
+    key,
+    timeoutMs: webTimeoutSeconds * SECOND_MS,
+    maxBytes: PAGE_BYTES,
+  });
+  return [createWebSearch({ search, address: searchUrl })];
 }

@@ -250,7 +250,7 @@ export async function compose(file: Config, world: World): Promise<App> {
       purses,
       teller,
       topics,
-      toolbox: openTools(config.tools),
+      toolbox: openTools(config.tools, (variable) => world.secrets.get(variable)),
       spark: (name) => findPersona(personas, name),
     }),
   );

@@ -144,3 +144,14 @@ test("any text is answered by a configuration or by a fault", () => {
     }),
   );
 });
+test("a tool of the file whose command cannot be right is refused, with what is wrong", () => {
+  const tool = (argv: string, more = "") =>
+    `[[tools.custom]]\nname = "mine"\nsummary = "s"\nargv = ${argv}\n${more}parameters = [{ name = "a", summary = "s" }]\n`;
+  expect(loadConfig(tool('["npm", "run", "{a}"]'), "config.toml").tools.custom).toMatchObject([
+    { risk: "medium", timeoutSeconds: 120 },
+  ]);
+  expect(problems(tool('["sh", "-c", "run {a}"]'))[0]).toMatch(
+    /tools\.custom\.0\.argv gives what a model says to a shell/,
+  );
+  expect(problems(tool('["npm", "run"]'))[0]).toContain("never uses its parameter a");
+});

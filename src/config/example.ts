@@ -53,12 +53,17 @@ export function boundsOf({ minimum, maximum, enum: values, default: initial, any
 function line(name: string, value: unknown): string {
   if (Array.isArray(value) && value.length > 3)
     return `${name} = [\n${value.map((item) => `  ${JSON.stringify(item)},\n`).join("")}]`;
-  if (typeof value === "object" && value !== null && !Array.isArray(value)) {
-    return `${name} = { ${Object.entries(value)
-      .map(([key, inner]) => line(key, inner))
-      .join(", ")} }`;
-  }
+  if (Array.isArray(value) && value.some(isTable)) return `${name} = [${value.map(inlineTable).join(", ")}]`;
+  if (isTable(value)) return `${name} = ${inlineTable(value)}`;
   return stringify({ [name]: value }).trimEnd();
+}
+function isTable(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function inlineTable(value: object): string {
+  return `{ ${Object.entries(value)
+    .map(([key, inner]) => line(key, inner))
+    .join(", ")} }`;
 }
 function comment(text: string): string {
   const lines: string[] = [];

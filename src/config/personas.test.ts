@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { WEB_FETCH } from "../core/tools/web-names.ts";
+import { WEB_FETCH, WEB_SEARCH } from "../core/tools/web-names.ts";
 import { ALL_TOOLS } from "../core/tools/toolbox.ts";
 import { isFault } from "../core/fault.ts";
 import { parsePersona } from "./personas.ts";
@@ -19,7 +19,7 @@ const folder = new URL("../../personas/", import.meta.url);
 test.each(readdirSync(folder))("%s is a persona by that name, with tools that exist", (file) => {
   const persona = parsePersona(readFileSync(new URL(file, folder), "utf8"), file);
   expect(`${persona.name}.md`).toBe(file);
-  const known = [...ALL_TOOLS.map(({ spec }) => spec.name), WEB_FETCH];
+  const known = [...ALL_TOOLS.map(({ spec }) => spec.name), WEB_FETCH, WEB_SEARCH];
   expect((persona.tools ?? []).filter((tool) => !known.includes(tool))).toEqual([]);
   expect(persona.soul).toContain("## What you never do");
 });

@@ -1,3 +1,6 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { expect, test } from "vitest";
 import { startApp, textOf, type StartOptions, type TestApp } from "../support/app.ts";
 import { callsTool, openScriptedModel, type Script, type ScriptedModel } from "../support/scripted-model.ts";
@@ -66,4 +69,38 @@ test("a page of the web is asked for, with its address and its host, and not rea
   await run.app.presses("Deny");
   await run.app.until(/✅ Task 1[^]*Proof/);
   expect(told(run)).toContain("denied by a person: Ada said no");
+});
+
+test("a tool of the settings runs in the sandbox, and a search goes to the engine of the settings without asking", async () => {
+  const queries: (string | null)[] = [];
+  const engine = createServer((request, response) => {
+    queries.push(new URL(request.url ?? "", "http://engine").searchParams.get("q"));
+    const results = [{ title: "Discounts", url: "https://example.org/discounts", content: "From the amount on" }];
+    response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify({ results }));
+  }).listen(0, "127.0.0.1");
+  await once(engine, "listening");
+  try {
+    const config = `[tools]
+search_url = "http://127.0.0.1:${(engine.address() as AddressInfo).port}/search"
+[[tools.custom]]
+name = "count_lines"
+summary = "Counts lines."
+argv = ["wc", "-l", "{file}"]
+parameters = [{ name = "file", summary = "A file" }]
+risk = "low"`;
+    const script = [
+      PLAN,
+      callsTool("count_lines", { file: "src/discount.js" }),
+      callsTool("count_lines", { file: "-c" }),
+      callsTool("web_search", { query: "discount from or above" }),
+      PATCH,
+      FINISH,
+    ];
+    await using run = await begin(script, { config });
+    await run.app.until(/✅ Task 1[^]*Proof/);
+    expect(told(run)).toMatch(/\d+ src\/discount\.js[^]*must fit[^]*https:\/\/example\.org\/discounts/);
+    expect(queries).toEqual(["discount from or above"]);
+  } finally {
+    engine.close();
+  }
 });

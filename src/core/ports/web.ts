@@ -19,3 +19,13 @@ export type Page =
   /** It sends on to another host, which was not asked for. */
   | { readonly kind: "elsewhere"; readonly url: string }
   | { readonly kind: "not-had"; readonly reason: string };
+/** A search engine that the owner chose. */
+export interface Search {
+  /** Never throws for what the engine does. */
+  find(query: string, signal: AbortSignal): Promise<SearchResults>;
+}
+export type SearchResults =
+  | { readonly kind: "found"; readonly results: readonly SearchResult[] }
+  | { readonly kind: "not-had"; readonly reason: string };
+/** One line each, valid UTF-8. */
+type SearchResult = { readonly title: string; readonly url: string; readonly snippet: string };
