@@ -102,6 +102,7 @@ export function runnerOptions(live: () => Config): TaskRunnerOptions {
         wallClockMs: sandbox.taskWallClockMinutes * MINUTE_MS,
         contextTokens: model.contextTokens,
         maxOutputTokens: model.maxOutputTokens,
+        outputBytes: tasks.maxOutputKib * 1024,
       };
     },
   };

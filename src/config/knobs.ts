@@ -22,6 +22,7 @@ const KEYS = [
   "tasks.max_parallel_per_person",
   "tasks.max_steps",
   "tasks.max_tokens",
+  "tasks.max_output_kib",
   "tasks.max_cost_usd",
   "tasks.heal_attempts",
   "tasks.approval_expiry_minutes",

@@ -297,6 +297,7 @@ export const configSchema = z.strictObject({
       ),
       max_steps: count(1, 1000, 60, "Turns of the model in one task."),
       max_tokens: count(1000, 100_000_000, 2_000_000, "Input and output of one task's turns together."),
+      max_output_kib: count(64, 1_048_576, 8192, "What one task's tools may say to the model in all, in KiB."),
       max_cost_usd: z
         .number()
         .min(0.01)

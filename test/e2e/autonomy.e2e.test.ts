@@ -86,3 +86,15 @@ test("forwarded words taint what is made of them: over a restart, at level 5, pa
   await app.presses("Deny");
   await app.until(/✅ Task 1[^]*Proof/);
 });
+
+test("a model that goes in circles is warned, held, and ended with what it had found", async () => {
+  const look = callsTool("read_file", { path: "src/discount.js" }, { text: "The rule compares with > and not >=." });
+  await using model = await openScriptedModel([PLAN, look, look, look, look, look]);
+  await using app = await startApp({ modelUrl: model.baseUrl, config: "[tasks]\nheal_attempts = 0" });
+  await app.says("Fix the failing test in sample");
+  await app.presses("Approve");
+  await app.until(/Task 1[^]*called 5 times with the same arguments[^]*its last words were: The rule compares with >/);
+  const told = JSON.stringify(model.requests.at(-1)?.body.messages);
+  expect(told).toContain("You made this very call before");
+  expect(told).toContain("not run: this very call was made 2 times already");
+});

@@ -7,6 +7,7 @@ import { originOf } from "../policy/decide.ts";
 import { denialText } from "./denials.ts";
 import type { Permission } from "./gate.ts";
 import { surfaceOf } from "./inspect-answer.ts";
+import { withFindings } from "./found-so-far.ts";
 import { tellFindings } from "../policy/scan/inspect.ts";
 import { type AgentEnd, report, type Run } from "./job.ts";
 import type { Conversation } from "./journal.ts";
@@ -16,7 +17,7 @@ import { guardLoop, type LoopVerdict } from "./loop-guard.ts";
 export async function answerCall(call: ToolCall, talk: Conversation, run: Run): Promise<AgentEnd | null> {
   const { deps } = run;
   const verdict = guardLoop(call, talk.commit, talk.recent);
-  if (verdict.kind === "end") return { kind: "gave-up", over: "repetition", summary: verdict.text };
+  if (verdict.kind === "end") return { kind: "gave-up", over: "repetition", summary: withFindings(verdict.text, talk) };
   const startedAt = deps.clock.now();
   report(deps, { tool: call.name, since: startedAt, lastLines: [] });
   const done = await resolveCall(call, { verdict, talk, startedAt }, run);

@@ -16,7 +16,7 @@ export type AgentEnd =
   | { readonly kind: "stalled"; readonly summary: string }
   | {
       readonly kind: "gave-up";
-      readonly over: "steps" | "tokens" | "cost" | "repetition" | "time";
+      readonly over: "steps" | "tokens" | "cost" | "repetition" | "time" | "output";
       readonly summary: string;
     }
   | { readonly kind: "denied"; readonly action: string; readonly by: "person" | "nobody" }

@@ -7,10 +7,14 @@ const LIMITS: AgentLimits = {
   wallClockMs: 60_000,
   contextTokens: 1000,
   maxOutputTokens: 100,
+  outputBytes: 100,
 };
 const NOW = { workedMs: 0 };
-const used = (turns: number, tokens: number, costUsd: number | null) => ({
+const used = (turns: number, tokens: number, costUsd: number | null, said = "") => ({
   turns,
+  answered: [
+    { call: { kind: "parsed" as const, id: "1", name: "shell", arguments: {} }, text: said, stateBefore: "c" },
+  ],
   usage: { inputTokens: tokens, outputTokens: 0, costUsd },
 });
 
@@ -19,4 +23,6 @@ test("each limit ends the work when it is reached, and names itself", () => {
   expect(checkLimits(used(10, 0, 0), NOW, LIMITS)?.over).toBe("steps");
   expect(checkLimits(used(1, 1000, 0), NOW, LIMITS)?.over).toBe("tokens");
   expect(checkLimits(used(1, 1, 0), { ...NOW, workedMs: 60_000 }, LIMITS)?.over).toBe("time");
+  expect(checkLimits(used(1, 1, 0, "ä".repeat(49)), NOW, LIMITS)).toBeNull();
+  expect(checkLimits(used(1, 1, 0, "ä".repeat(50)), NOW, LIMITS)?.over).toBe("output");
 });

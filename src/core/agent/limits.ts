@@ -1,3 +1,4 @@
+import { utf8Length } from "../../lib/cap-text.ts";
 import type { Conversation } from "./journal.ts";
 
 export type AgentLimits = {
@@ -10,12 +11,14 @@ export type AgentLimits = {
   /** The most that is sent to the model in one turn, estimated. */
   readonly contextTokens: number;
   readonly maxOutputTokens: number;
+  /** The most that all tools together may say to the model, in bytes of UTF-8. */
+  readonly outputBytes: number;
 };
-export type OverLimit = { readonly over: "steps" | "tokens" | "time"; readonly text: string };
+export type OverLimit = { readonly over: "steps" | "tokens" | "time" | "output"; readonly text: string };
 
 /** May one more turn be asked of the model? Money is set aside apart, with each request. */
 export function checkLimits(
-  { turns, usage }: Pick<Conversation, "turns" | "usage">,
+  { turns, usage, answered }: Pick<Conversation, "turns" | "usage" | "answered">,
   { workedMs }: { readonly workedMs: number },
   limits: AgentLimits,
 ): OverLimit | null {
@@ -24,5 +27,8 @@ export function checkLimits(
   if (used >= limits.tokens) return { over: "tokens", text: `${used} tokens were used of ${limits.tokens}` };
   if (workedMs >= limits.wallClockMs)
     return { over: "time", text: `it worked for ${Math.round(workedMs / 60_000)} minutes, which is all it had` };
+  const said = answered.reduce((sum, { text }) => sum + utf8Length(text), 0);
+  if (said >= limits.outputBytes)
+    return { over: "output", text: `its tools said ${Math.round(said / 1024)} KiB, which is all that it may read` };
   return null;
 }

@@ -6,6 +6,7 @@ import { fitContext } from "./context-budget.ts";
 import { endingDenial } from "./denials.ts";
 import { type AgentDependencies, type AgentEnd, type AgentJob, report, type Run, type Worked } from "./job.ts";
 import type { Conversation } from "./journal.ts";
+import { withFindings } from "./found-so-far.ts";
 import { checkLimits } from "./limits.ts";
 import type { Steering } from "../ports/steering.ts";
 import { PROSE_REMINDER } from "./prompt.ts";
@@ -79,7 +80,7 @@ async function askModel({ job, deps, worked }: Run): Promise<AgentEnd | null> {
   const startedAt = clock.now();
   const workedMs = startedAt - worked.since - worked.waitedMs;
   const over = checkLimits(talk, { workedMs }, job.limits);
-  if (over !== null) return { kind: "gave-up", over: over.over, summary: over.text };
+  if (over !== null) return { kind: "gave-up", over: over.over, summary: withFindings(over.text, talk) };
   report(deps, { tool: null, since: startedAt, lastLines: [] });
   let said = "";
   try {
@@ -130,5 +131,7 @@ async function askForMore(worstUsd: number | null, { job, deps, worked }: Run): 
   const raise = await deps.budget.raise(worstUsd, job.signal);
   worked.waitedMs += deps.clock.now() - askedAt;
   if (raise.kind === "raised") return null;
-  return raise.kind === "refused" ? { kind: "gave-up", over: "cost", summary: raise.why } : raise;
+  return raise.kind === "refused"
+    ? { kind: "gave-up", over: "cost", summary: withFindings(raise.why, deps.journal.read()) }
+    : raise;
 }

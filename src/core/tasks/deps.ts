@@ -63,5 +63,9 @@ export type TaskRunnerDependencies = {
   readonly teller: TaskTeller;
   readonly topics: Topics;
   /** The persona of that name; `tools` null means all of them. */
-  readonly spark: (name: string) => Spark & { readonly tools: readonly string[] | null };
+  readonly spark: (name: string) => Spark & {
+    readonly tools: readonly string[] | null;
+    /** Turns of the model; never more than the settings say. */
+    readonly maxSteps: number | null;
+  };
 };

@@ -65,7 +65,7 @@ export type Outcome =
     }
   | {
       readonly kind: "gave-up";
-      readonly over: "steps" | "tokens" | "cost" | "repetition" | "time";
+      readonly over: "steps" | "tokens" | "cost" | "repetition" | "time" | "output";
       readonly summary: string;
     }
   | { readonly kind: "failed"; readonly reason: string }

@@ -2,6 +2,7 @@ import { lastLines } from "../../lib/last-lines.ts";
 import { createBudget } from "../agent/budget.ts";
 import { createGate } from "../agent/gate.ts";
 import { createAnswerInspection } from "../agent/inspect-answer.ts";
+import type { AgentLimits } from "../agent/limits.ts";
 import type { AgentEnd, AgentProgress } from "../agent/job.ts";
 import { openJournal, type Journal } from "../agent/journal.ts";
 import { countHealings, healingMessage, openingMessages } from "../agent/prompt.ts";
@@ -79,7 +80,7 @@ export async function workTask(
         {
           taskId: work.task.id,
           opening: await opening(work),
-          limits: options.limits,
+          limits: limitsOf(options.limits, deps.spark(work.task.spark).maxSteps),
           signal,
           ...(work.task.model === undefined ? {} : { model: work.task.model }),
         },
@@ -96,6 +97,9 @@ export async function workTask(
     over.abort();
     await ticking;
   }
+}
+function limitsOf(limits: AgentLimits, maxSteps: number | null): AgentLimits {
+  return maxSteps === null ? limits : { ...limits, steps: Math.min(limits.steps, maxSteps) };
 }
 const TICK_MS = 5000;
 const SLOW_TICK_MS = 30_000;

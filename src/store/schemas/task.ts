@@ -71,7 +71,7 @@ const outcomeSchema: z.ZodType<Outcome> = z.discriminatedUnion("kind", [
   }),
   z.strictObject({
     kind: z.literal("gave-up"),
-    over: z.enum(["steps", "tokens", "cost", "repetition", "time"]),
+    over: z.enum(["steps", "tokens", "cost", "repetition", "time", "output"]),
     summary: z.string(),
   }),
   z.strictObject({ kind: z.literal("failed"), reason: z.string() }),
