@@ -1,5 +1,7 @@
 import type { ApprovalSubject } from "../policy/approval.ts";
 import type { Approvals } from "../policy/approvals.ts";
+import { decideDeed } from "../policy/decide.ts";
+import type { LevelNow } from "../policy/levels.ts";
 import type { Purse } from "../ports/model.ts";
 import type { SpendingStore } from "../ports/spending.ts";
 import type { ApprovalStore } from "../ports/store.ts";
@@ -26,6 +28,7 @@ export type BudgetOptions = {
   /** Is there anybody who could be asked? */
   readonly attended: boolean;
   readonly waitMs: number;
+  readonly level: () => Promise<LevelNow>;
 };
 export type BudgetDependencies = {
   readonly approvals: Pick<Approvals, "ask">;
@@ -54,7 +57,9 @@ export function createBudget(options: BudgetOptions, { approvals, store, purses 
           ? "the cost of the next request is not known"
           : `the next request could cost ${usd(worstUsd)}`;
       const what = `${usd(spent)} of ${usd(now)} are spent, and ${next}`;
-      if (!options.attended) return { kind: "refused", why: what };
+      const { level } = await options.level();
+      if (decideDeed("spend", { level, attended: options.attended }).kind === "deny")
+        return { kind: "refused", why: what };
       const to = raisedCeiling({ now, spent, step: options.capUsd() ?? now, worstUsd: worstUsd ?? 0 });
       const answer = await approvals.ask(
         {

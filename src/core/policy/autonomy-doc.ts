@@ -27,7 +27,7 @@ const AFTER = `
 ## With the outcome
 
 Where it says ask, a person's own button or command is the answer. What does not exist for a repository (no code host, no platform) is not done
-at any level.
+at any level; and a change that a task made is applied only when a person says so, from level 3 on.
 
 `;
 

@@ -243,7 +243,14 @@ function agentDependencies(work: Work, bench: Bench) {
   // A task that nobody sits in front of holds no sandbox while it waits.
   const waitMs = task.origin.startsWith("update:") ? options.approvalWaitMs : 0;
   const budget = createBudget(
-    { taskId: task.id, spark: task.spark, capUsd: () => options.maxCostUsd, attended, waitMs },
+    {
+      taskId: task.id,
+      spark: task.spark,
+      capUsd: () => options.maxCostUsd,
+      attended,
+      waitMs,
+      level: () => deps.levels.of(task),
+    },
     deps,
   );
   const gate = createGate(
