@@ -68,6 +68,7 @@ export function createSecretBook(home: string, keyrings: Keyrings, clock: Pick<C
     if (found === null) throw new KeyringError(`it is in a keyring that is not on this machine (${keyring})`);
     return found;
   }
+  const titleOf = ({ keyring }: Entry) => keyrings.of(keyring)?.title ?? `a keyring of another machine (${keyring})`;
   async function removeFrom(entry: Entry, name: string): Promise<void> {
     await keyringOf(entry).remove(name);
   }
@@ -97,7 +98,7 @@ export function createSecretBook(home: string, keyrings: Keyrings, clock: Pick<C
       return { title: keyring.title };
     },
     async list() {
-      return Promise.all((await names()).map((name) => describe(name, { entryOf, read })));
+      return Promise.all((await names()).map((name) => describe(name, { titleOf, entryOf, read })));
     },
     async load(besides) {
       const values = new Map<string, string>();
@@ -120,6 +121,7 @@ function entryText({ kind }: Keyring, savedAt: Instant): string {
 async function describe(
   name: string,
   book: {
+    titleOf(entry: Entry): string;
     entryOf(name: string): Promise<Entry | null>;
     read(name: string): Promise<{ entry: Entry; keyring: Keyring; value: string }>;
   },
@@ -131,6 +133,12 @@ async function describe(
     if (!(error instanceof KeyringError)) throw error;
     const entry = await book.entryOf(name).catch(() => null);
     const savedAt = instant(entry?.savedAt ?? 0);
-    return { name, title: entry?.keyring ?? "unknown", savedAt, length: null, trouble: error.message };
+    return {
+      name,
+      title: entry === null ? "unknown" : book.titleOf(entry),
+      savedAt,
+      length: null,
+      trouble: error.message,
+    };
   }
 }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { createClient } from "../../src/cli/client.ts";
 import { OWNER, startApp, TOKEN, type TestApp } from "../support/app.ts";
+import { describeCanariesInSandbox } from "../contracts/sandbox-canaries.ts";
 import { disguises, findCanaries, newCanary } from "../support/canaries.ts";
 import { callsTool, fails, openScriptedModel, says, type ScriptedModel } from "../support/scripted-model.ts";
 import { openTranscriptionServer } from "../support/transcription-server.ts";
@@ -160,38 +161,4 @@ test("a hostile model and a hostile repository bring no secret into chats, logs,
   expect(speech.heard.map(({ key }) => key)).toEqual([`Bearer ${SPEECH_KEY}`, `Bearer ${SPEECH_KEY}`]);
 });
 
-test("a sandbox holds no secret: not in its environment, its processes, its mounts or the files that come with it", async () => {
-  const look = [
-    "env",
-    "cat /proc/*/environ 2>/dev/null | tr '\\0' '\\n'",
-    "cat /proc/*/cmdline 2>/dev/null | tr '\\0' '\\n'",
-    "cat /proc/self/mounts",
-    "find / -xdev -type f -size -200k -not -path '/proc/*' -not -path '/usr/*' -not -path '/lib*' 2>/dev/null | xargs -r cat 2>/dev/null",
-    "find /run /tmp /home /etc /opt /workspace -size -200k -type f 2>/dev/null | xargs -r cat 2>/dev/null",
-  ].join("; ");
-  const planted = newCanary("daemon");
-  process.env["CANARY_OF_THE_DAEMON_KEY"] = planted;
-  try {
-    await using app = await startApp({ secrets: SECRETS });
-    mkdirSync(join(app.home, "workspaces", "box"), { recursive: true });
-    await using session = await app.app().sandbox.open(
-      {
-        owner: "canaries",
-        workspace: join(app.home, "workspaces", "box"),
-        network: "none",
-        limits: { memoryBytes: 512 * 1024 ** 2, cpus: 1, processes: 64, fileBytes: 1024 ** 2, wallClockMs: 60_000 },
-      },
-      AbortSignal.timeout(20_000),
-    );
-    const result = await session.run(
-      { argv: ["sh", "-c", look] },
-      { timeoutMs: 30_000, outputBytes: 16 * 1024 ** 2, signal: AbortSignal.timeout(40_000) },
-    );
-    expect(result.kind).toBe("exited");
-    const seen = JSON.stringify(result);
-    expect(seen).toContain("PATH=");
-    expect(findCanaries([...CANARIES, planted], seen)).toEqual([]);
-  } finally {
-    delete process.env["CANARY_OF_THE_DAEMON_KEY"];
-  }
-});
+describeCanariesInSandbox("bubblewrap");
