@@ -17,7 +17,7 @@ type Forms = {
   readonly digits: readonly Form[];
 };
 /** Shorter values would take ordinary words out of every line. */
-const LEAST_LENGTH = 8;
+export const LEAST_LENGTH = 8;
 /** What is shown is often cut, and the cut may go through a value: so much of it is still a secret. */
 const LEAST_PIECE = 12;
 /** The same of encoded values, where it is fewer bytes. */

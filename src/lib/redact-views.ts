@@ -2,7 +2,7 @@
 export type View = {
   readonly units: Uint16Array;
   /** Of `units`, how many count. */
-  readonly length: number;
+  length: number;
   readonly starts: Int32Array;
   readonly ends: Int32Array;
 };
@@ -24,8 +24,8 @@ export function squeeze(value: string): Uint16Array {
   return units.slice(0, length);
 }
 /** Without blanks, invisible units, quotes and what joins strings. */
-export function squeezedView(text: string): View {
-  const view = createView(text.length);
+export function squeezedView(text: string, room?: View): View {
+  const view = emptied(text, room);
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
     if (isBetween(unit)) {
@@ -35,8 +35,8 @@ export function squeezedView(text: string): View {
   return view;
 }
 /** ASCII's letters, made small, and digits; `0x` and all else between them left out. */
-export function digitView(text: string): View {
-  const view = createView(text.length);
+export function digitView(text: string, room?: View): View {
+  const view = emptied(text, room);
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
     const small = unit | 0x20;
@@ -47,9 +47,10 @@ export function digitView(text: string): View {
   return view;
 }
 /** With `%41`, `\u0041`, `\x41`, `\n` and `&#65;` read as what they stand for; null when there is none of them in the text. */
-export function decodedView(text: string): View | null {
-  if (!/[%\\&]/u.test(text)) return null;
-  const view = createView(text.length);
+export function decodedView(text: string, room?: View): View | null {
+  // Another backslash is left out of the other view as well.
+  if (!/%[0-9a-f]{2}|\\[uxnrtbf]|&[#a-z]/iu.test(text)) return null;
+  const view = emptied(text, room);
   for (let at = 0; at < text.length;) {
     const { value, length } = escapeAt(text, at) ?? { value: text[at] ?? "", length: 1 };
     for (let index = 0; index < value.length; index += 1) {
@@ -60,12 +61,16 @@ export function decodedView(text: string): View | null {
   }
   return view;
 }
-type Growing = { units: Uint16Array; length: number; starts: Int32Array; ends: Int32Array };
-
-function createView(most: number): Growing {
+/** Room for a text of so many units, which may be used again. */
+export function createView(most: number): View {
   return { units: new Uint16Array(most), length: 0, starts: new Int32Array(most), ends: new Int32Array(most) };
 }
-function add(view: Growing, unit: number, { start, end }: { start: number; end: number }): void {
+function emptied(text: string, room: View | undefined): View {
+  if (room === undefined || room.units.length < text.length) return createView(text.length);
+  room.length = 0;
+  return room;
+}
+function add(view: View, unit: number, { start, end }: { start: number; end: number }): void {
   view.units[view.length] = unit;
   view.starts[view.length] = start;
   view.ends[view.length] = end;

@@ -1,5 +1,5 @@
-import { decodedView, digitView, squeezedView, type View } from "./redact-views.ts";
-import { formsOf, isTelling, type Form } from "./redact-forms.ts";
+import { createView, decodedView, digitView, squeezedView, type View } from "./redact-views.ts";
+import { formsOf, isTelling, LEAST_LENGTH, type Form } from "./redact-forms.ts";
 import { type SecretShape, shapeSpans, type Span } from "./secret-shapes.ts";
 
 /**
@@ -9,6 +9,7 @@ import { type SecretShape, shapeSpans, type Span } from "./secret-shapes.ts";
 export type Redactor = (text: string, keepLength?: boolean) => string;
 
 const MASK = "[secret]";
+const SHORT = 4096;
 
 /**
  * The time is linear in the length of the text, for given secrets: each place of it is looked up in a table of how forms begin.
@@ -20,12 +21,15 @@ export function createRedactor(secrets: readonly string[], shapes: readonly Secr
   const squeezed = createIndex(forms.flatMap(({ squeezed }) => squeezed));
   const digits = createIndex(forms.flatMap(({ digits }) => digits));
   const whole = [...new Set(forms.flatMap(({ whole }) => whole))];
+  // Most texts are short, and there are many: making room for each would take longer than looking at it.
+  const room = createView(SHORT);
   return (text, keepLength = false) => {
+    if (text.length < LEAST_LENGTH) return text;
     const spans = [
       ...whole.flatMap((form) => placesOf(text, form)),
-      ...(squeezed === null ? [] : find(squeezedView(text), squeezed, text)),
-      ...(squeezed === null ? [] : find(decodedView(text), squeezed, text)),
-      ...(digits === null ? [] : find(digitView(text), digits, text)),
+      ...(squeezed === null ? [] : find(squeezedView(text, room), squeezed, text)),
+      ...(squeezed === null ? [] : find(decodedView(text, room), squeezed, text)),
+      ...(digits === null ? [] : find(digitView(text, room), digits, text)),
       ...shapeSpans(text, shapes),
     ];
     return spans.length === 0 ? text : replaceSpans(text, merge(spans), keepLength);
