@@ -1,6 +1,7 @@
 import type { Config } from "./config/config.ts";
 import { Fault } from "./core/fault.ts";
 import { createCustomTool } from "./core/tools/custom.ts";
+import { mayCall } from "./core/tools/server-tool.ts";
 import type { Tool } from "./core/tools/tool.ts";
 import { ALL_TOOLS, createToolbox, type Toolbox } from "./core/tools/toolbox.ts";
 import { createWebFetch } from "./core/tools/web-fetch.ts";
@@ -17,9 +18,14 @@ const PAGE_BYTES = 2 * 1024 ** 2;
 
 /**
  * What picks a spark's tools by their names; null: all there are. A spark without `finish` could not end.
+ * @param ofServers those that can be used now
  * @throws Fault config.invalid when a tool of the settings has the name of another
  */
-export function openTools(settings: Settings, keyOf: KeyOf): (names: readonly string[] | null) => Toolbox {
+export function openTools(
+  settings: Settings,
+  keyOf: KeyOf,
+  ofServers: () => readonly Tool[],
+): (names: readonly string[] | null) => Toolbox {
   const all: readonly Tool[] = [
     ...ALL_TOOLS,
     ...fetchTool(settings),
@@ -34,9 +40,10 @@ export function openTools(settings: Settings, keyOf: KeyOf): (names: readonly st
       problems: [`tools.custom: there is a tool named ${twice} already; choose another name`],
     });
   return (wanted) =>
-    createToolbox(
-      wanted === null ? all : all.filter(({ spec }) => wanted.includes(spec.name) || spec.name === "finish"),
-    );
+    createToolbox([
+      ...(wanted === null ? all : all.filter(({ spec }) => wanted.includes(spec.name) || spec.name === "finish")),
+      ...ofServers().filter(({ spec }) => mayCall(spec.name, wanted)),
+    ]);
 }
 /** Hosts whose pages and results are had without asking. */
 export function webHostsOf({ webHosts, searchUrl }: Settings): readonly string[] {

@@ -19,6 +19,7 @@ import {
   sandboxLimits,
   warmOptions,
 } from "./compose-limits.ts";
+import { openMcp } from "./compose-mcp.ts";
 import { openMenus } from "./compose-menus.ts";
 import { openTools } from "./compose-tools.ts";
 import { parsePersona } from "./config/personas.ts";
@@ -234,6 +235,10 @@ export async function compose(file: Config, world: World): Promise<App> {
     repositories: store.repositories,
   });
   const chatLevels = createChatLevels({ chats: store.chats, repositories: store.repositories, emit });
+  const scanner = () => knobs.current().scanner;
+  const mcp = closers.use(
+    await openMcp(config.mcp, world, { store, sandbox, limits, emit, messenger, people, scanner }),
+  );
   const runner = closers.use(
     createTaskRunner(runnerOptions(knobs.current), {
       holder: newId(),
@@ -250,7 +255,7 @@ export async function compose(file: Config, world: World): Promise<App> {
       purses,
       teller,
       topics,
-      toolbox: openTools(config.tools, (variable) => world.secrets.get(variable)),
+      toolbox: openTools(config.tools, (variable) => world.secrets.get(variable), mcp.tools),
       spark: (name) => findPersona(personas, name),
     }),
   );
@@ -301,6 +306,7 @@ export async function compose(file: Config, world: World): Promise<App> {
     knobs,
     levels,
     locales,
+    mcp,
     menus: openMenus({ store, messenger, knobs, models, people, rich, rules, locales, levels: chatLevels }),
     models,
     nameOf,
@@ -367,6 +373,7 @@ export async function compose(file: Config, world: World): Promise<App> {
   await sender?.start();
   await watches.start();
   await alerts.start();
+  await mcp.start();
   const tasks = await runner.start();
   await approvals.start();
   const inbox = await desk.start();

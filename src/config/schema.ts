@@ -2,6 +2,7 @@ import { z } from "zod";
 import { customToolProblem } from "../core/tools/custom.ts";
 import { compilePattern } from "../lib/pattern.ts";
 import { knownLocale, knownZone } from "../lib/locale-names.ts";
+import { mcpSchema } from "./mcp-schema.ts";
 
 // A description says what the key decides; unit and bounds stand in its name and in the checks beside it.
 const count = (least: number, most: number, initial: number, description: string) =>
@@ -497,6 +498,7 @@ export const configSchema = z.strictObject({
     })
     .prefault({})
     .describe("Looks for orders to the agent in what it reads: tickets, files, pages, results, forwarded words."),
+  mcp: mcpSchema,
   log: z
     .strictObject({
       level: z.enum(["debug", "info", "warn", "error"]).default("info").describe("The least that is written."),

@@ -124,6 +124,16 @@ export type Event =
       readonly wish: "more" | "less";
       readonly taskId?: number;
     }
+  /** A server of tools: first reached, lost or back. `why` is for people. */
+  | { readonly kind: "mcp.server"; readonly server: string; readonly state: "connected" | "lost"; readonly why: string }
+  /** `by`: a person's name; null where nobody decided. */
+  | {
+      readonly kind: "mcp.tool";
+      readonly server: string;
+      readonly tool: string;
+      readonly what: "asked" | "suspended" | "approved" | "refused";
+      readonly by: string | null;
+    }
   | {
       readonly kind: "alert.fired";
       readonly ruleId: number;

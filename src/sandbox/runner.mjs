@@ -163,7 +163,7 @@ function folderOf(cwd) {
   if (found.why !== undefined) return found;
   return fs.statSync(found.real).isDirectory() ? found : { why: "not-a-folder" };
 }
-function startCall({ id, argv, cwd, env, timeoutMs }, stdin) {
+function startCall({ id, argv, cwd, env, timeoutMs, open }, stdin) {
   const folder = folderOf(cwd);
   if (folder.why !== undefined) return notStarted(id, `the folder ${JSON.stringify(cwd)} is refused: ${folder.why}`);
   const mark = randomBytes(12).toString("hex");
@@ -186,7 +186,17 @@ function startCall({ id, argv, cwd, env, timeoutMs }, stdin) {
   preferAsVictim(call.pid);
   follow(call, child, timeoutMs);
   child.stdin.on("error", () => {}); // a program may end without reading its input
-  child.stdin.end(stdin);
+  if (!open) return child.stdin.end(stdin);
+  call.stdin = child.stdin;
+}
+/** A program that does not read what it is sent may hold this much of the runner's memory, in bytes, and is then ended. */
+const UNREAD_BYTES = 16e6;
+function feedCall({ id, last }, body) {
+  const call = calls.get(id);
+  if (call?.stdin === undefined || call.done) return;
+  if (last) return call.stdin.end();
+  call.stdin.write(body);
+  if (call.stdin.writableLength > UNREAD_BYTES) killCall(call);
 }
 function reasonOf(error, program) {
   const known = {
@@ -432,6 +442,7 @@ async function begin(header) {
 function handle(header, body) {
   if (session === undefined) return header.t === "hello" ? begin(header) : process.exit(3);
   if (header.t === "run") return startCall(header, body);
+  if (header.t === "in") return feedCall(header, body);
   if (header.t === "locate") return locate(header);
   if (header.t === "read") return readFile(header);
   if (header.t === "write") return writeFile(header, body);

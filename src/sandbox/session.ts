@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { once } from "node:events";
 import type { Readable, Writable } from "node:stream";
 import { Fault } from "../core/fault.ts";
 import type {
@@ -131,7 +132,10 @@ class RunnerSession implements SandboxSession {
     const { promise, resolve, reject } = Promise.withResolvers<Ending>();
     this.#calls.set(id, { kind: "run", ...captures, end: resolve, fail: reject });
     const { argv, cwd, env = {} } = command;
-    this.#send({ t: "run", id, argv, cwd, env, timeoutMs: options.timeoutMs }, stdin);
+    const open = command.input !== undefined;
+    this.#send({ t: "run", id, argv, cwd, env, timeoutMs: options.timeoutMs, open }, stdin);
+    const feeding = command.input?.[Symbol.asyncIterator]();
+    if (feeding !== undefined) void this.#feed(id, feeding);
     let overdue: NodeJS.Timeout | undefined;
     // The runner ends calls in time; one that was stopped or starved by what it runs does not, and then all of it goes.
     const giveUp = (kind: "timed-out" | "stopped", afterMs: number): void => {
@@ -153,6 +157,21 @@ class RunnerSession implements SandboxSession {
       clearTimeout(overdue);
       options.signal.removeEventListener("abort", abort);
       this.#calls.delete(id);
+      feeding?.return?.().catch(() => undefined);
+    }
+  }
+  /** Passes on what the program is to read, for as long as it runs. */
+  async #feed(id: number, input: AsyncIterator<string>): Promise<void> {
+    try {
+      for (let next = await input.next(); next.done !== true && this.#calls.has(id); next = await input.next()) {
+        this.#send({ t: "in", id }, Buffer.from(next.value));
+        if (this.#link.input.writableNeedDrain)
+          await Promise.race([once(this.#link.input, "drain"), this.#link.ended]).catch(() => undefined);
+      }
+      if (this.#calls.has(id)) this.#send({ t: "in", id, last: true });
+    } catch {
+      // Whoever writes gave up, and what waits for the rest would wait for ever.
+      this.#send({ t: "kill", id });
     }
   }
 

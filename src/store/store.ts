@@ -18,6 +18,7 @@ import type { Migration } from "./migrations/migration.ts";
 import { createInvitationStore } from "./invitation-store.ts";
 import { createKnobStore } from "./knob-store.ts";
 import { createOutboxStore } from "./outbox-store.ts";
+import { createCallMarks, createPinStore } from "./pin-store.ts";
 import { createRepositoryStore } from "./repository-store.ts";
 import { createReserve } from "./reserve.ts";
 import { createRunStore } from "./run-store.ts";
@@ -99,6 +100,8 @@ function createStores(access: Access): Store {
     alerts: createAlertStore(access),
     runs: createRunStore(access),
     knobs: createKnobStore(access),
+    pins: createPinStore(access),
+    callMarks: createCallMarks(access),
     watches: createWatchStore(access),
     activity: createActivityStore(access),
   };

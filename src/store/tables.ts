@@ -108,6 +108,8 @@ export type Tables = {
     ended_at: number | null;
     report: string | null;
   };
+  mcp_pins: { id: Generated<number>; server: string; hash: string; content: string };
+  mcp_calls: { cause: string; at: number };
   watches: {
     chat_id: number;
     thread_id: number | null;

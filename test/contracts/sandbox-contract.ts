@@ -87,6 +87,36 @@ export function describeSandbox(name: string, { make, childScript, skip }: Sandb
       const result = await session.run({ ...command, env: { WORD: "ü =1" }, stdin: "in 🧰\n" }, defaults);
       expect(result.stdout.text).toBe("in 🧰\nü =1/workspace/sub\n");
     });
+    test("what is written while a program runs arrives at once, and its end is told", async () => {
+      const said = Promise.withResolvers<void>();
+      async function* input(): AsyncGenerator<string> {
+        yield "first ü\n";
+        await said.promise;
+        yield "second\n";
+      }
+      const heard: string[] = [];
+      const onOutput = (_: string, text: string): void => {
+        heard.push(text);
+        if (heard.join("").includes("first ü\n")) said.resolve();
+      };
+      const command = { argv: ["sh", "-c", "cat; echo over"] as const, input: input() };
+      const result = await session.run(command, { ...defaults, onOutput });
+      expect(result).toMatchObject({ kind: "exited", code: 0 });
+      expect(result.stdout.text).toBe("first ü\nsecond\nover\n");
+    });
+    test("a program that ends before its input does lets go of it", async () => {
+      const released = Promise.withResolvers<void>();
+      async function* input(): AsyncGenerator<string> {
+        try {
+          for (;;) yield "more\n";
+        } finally {
+          released.resolve();
+        }
+      }
+      const command = { argv: ["head", "-n", "1"] as const, input: input() };
+      expect((await session.run(command, defaults)).stdout.text).toBe("more\n");
+      await released.promise;
+    });
     test("a big stdin that nobody reads harms nothing", async () => {
       const stdin = "x".repeat(5 * MIB);
       expect(await session.run({ argv: ["true"], stdin }, defaults)).toMatchObject({ kind: "exited", code: 0 });

@@ -46,5 +46,5 @@ export function folderSession(folder: string): SandboxSession {
 }
 /** What a tool is given, of a session alone. */
 export function toolContext(session: SandboxSession) {
-  return { session, signal: new AbortController().signal, runChecks: async () => [] };
+  return { session, signal: new AbortController().signal, cause: "test", runChecks: async () => [] };
 }

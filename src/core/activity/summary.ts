@@ -69,6 +69,10 @@ function describe(event: Event): string {
       return `${event.key}: ${event.from} → ${event.to} by ${event.byName}`;
     case "feedback.given":
       return `${event.name} wants ${event.wish} like ${event.key}`;
+    case "mcp.server":
+      return `server ${event.server}: ${event.state}${event.why === "" ? "" : `, ${event.why}`}`;
+    case "mcp.tool":
+      return `tool ${event.tool} of ${event.server}: ${event.what}${event.by === null ? "" : ` by ${event.by}`}`;
     case "alert.fired":
       return `alert ${event.name} (${event.severity}) by row ${event.rowId}`;
     case "run.started":

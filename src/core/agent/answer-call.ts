@@ -58,7 +58,12 @@ async function resolveCall(call: ToolCall, situation: Situation, run: Run): Prom
   if (permission.kind === "waiting") return permission;
   if (permission.kind === "no")
     return refused(denialText(permission.by, permission.why, permission.words), `denied by ${permission.by}`);
-  const told = await runTool(prepared.call, permission, { call, startedAt: situation.startedAt, run });
+  const told = await runTool(prepared.call, permission, {
+    call,
+    cause: causeOf(talk, run),
+    startedAt: situation.startedAt,
+    run,
+  });
   if (run.job.signal.aborted) return "stopped";
   const reads = told.origin ?? originOf(prepared.call.intent, permission.network);
   const answer = inspected({ ...told, origin: reads }, prepared.call, run);
@@ -95,11 +100,16 @@ function inspected(told: ToolAnswer, { intent }: PreparedCall, { job, deps }: Ru
   return answer;
 }
 
+/** Where it stands in the task's journal: made again after a crash it stands there again. */
+function causeOf(talk: Conversation, { job }: Run): string {
+  return `task:${job.taskId}:call:${talk.answered.length}`;
+}
+
 const SHOWN_LINES = 5;
 async function runTool(
   prepared: PreparedCall,
   { network, answer }: Extract<Permission, { kind: "go" }>,
-  { call, startedAt, run: { job, deps } }: { call: ToolCall; startedAt: Instant; run: Run },
+  { call, cause, startedAt, run: { job, deps } }: { call: ToolCall; cause: string; startedAt: Instant; run: Run },
 ): Promise<ToolAnswer> {
   let tail = "";
   function onOutput(text: string): void {
@@ -109,6 +119,7 @@ async function runTool(
   const { bench } = deps;
   const context = {
     signal: job.signal,
+    cause,
     runChecks: bench.runChecks.bind(bench),
     onOutput,
     ...(answer === undefined ? {} : { answer }),

@@ -20,16 +20,18 @@ export function createAnswerInspection(options: () => ScannerOptions, repository
     const path = paths.length === 1 ? { path: paths[0] ?? "" } : {};
     const inspection = inspect(
       answer.text,
-      { surface, provider: surface === "web" ? "web" : "workspace", repository, ...path },
+      { surface, provider: PROVIDERS[effect] ?? "workspace", repository, ...path },
       options(),
     );
     return { answer: answerAfter(answer, inspection, tool), inspection };
   };
 }
+const PROVIDERS: Partial<Record<Intent["effect"], string>> = { fetch: "web", call: "mcp" };
 /** Null: what it says is the program's own. */
 export function surfaceOf(effect: Intent["effect"]): "tool-result" | "repository" | "web" | null {
   switch (effect) {
     case "run":
+    case "call":
       return "tool-result";
     case "look":
       return "repository";

@@ -25,6 +25,7 @@ const KINDS = [
   "dispatch",
   "voice",
   "file",
+  "pin",
 ] as const;
 export type ButtonKind = (typeof KINDS)[number];
 

@@ -7,6 +7,7 @@ import { basicCommands } from "./commands/basics.ts";
 import { ciCommand } from "./commands/ci.ts";
 import { explainCommands } from "./commands/explain.ts";
 import { peopleCommands } from "./commands/people.ts";
+import { mcpCommand } from "./commands/mcp.ts";
 import { planCommands } from "./commands/plan.ts";
 import { repoCommand } from "./commands/repo.ts";
 import { settingsCommands } from "./commands/settings.ts";
@@ -22,6 +23,7 @@ export const COMMANDS: readonly Command[] = [
   ...taskCommands,
   undoCommand,
   approvalsCommand,
+  mcpCommand,
   ...settingsCommands,
   ...activityCommands,
   ...explainCommands,

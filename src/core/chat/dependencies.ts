@@ -5,9 +5,11 @@ import type { Persona } from "../personas/persona.ts";
 import type { Emit } from "../events.ts";
 import type { Planner } from "../planning/planner.ts";
 import type { Approvals } from "../policy/approvals.ts";
+import type { Pins } from "../policy/pins.ts";
 import type { ScannerOptions } from "../policy/scan/inspect.ts";
 import type { ActivityLog } from "../ports/activity.ts";
 import type { Knobs } from "../ports/knobs.ts";
+import type { McpServers } from "../ports/mcp.ts";
 import type { Menus } from "../ports/menus.ts";
 import type { Messenger } from "../ports/messenger.ts";
 import type { Model } from "../ports/model.ts";
@@ -69,6 +71,8 @@ export type ChatDependencies = {
   /** How far a task may go now. */
   readonly levels: Levels;
   readonly locales: Locales;
+  /** Servers of tools, and what of them the owner approved. */
+  readonly mcp: { readonly servers: Pick<McpServers, "list">; readonly pins: Pins };
   readonly menus: Menus;
   readonly messenger: Messenger;
   readonly model: Model;

@@ -6,6 +6,7 @@ import { pressApproval } from "./presses/approval.ts";
 import { pressBriefButton, pressReopenButton } from "./presses/brief.ts";
 import { pressEditButton } from "./presses/edit.ts";
 import { pressFileButton } from "./presses/file.ts";
+import { pressPinButton } from "./presses/pin.ts";
 import { pressPlanButton } from "./presses/plan.ts";
 import { pressQuestionButton, pressRepositoryButton } from "./presses/question.ts";
 import { pressQueueButton } from "./presses/queue.ts";
@@ -24,6 +25,7 @@ const HANDLERS: Readonly<Record<ButtonKind, PressHandler>> = {
   brief: pressBriefButton,
   edit: pressEditButton,
   file: pressFileButton,
+  pin: pressPinButton,
   plan: pressPlanButton,
   question: pressQuestionButton,
   queue: pressQueueButton,

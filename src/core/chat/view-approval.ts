@@ -11,13 +11,13 @@ import {
 } from "../../lib/blocks.ts";
 import type { Instant } from "../../lib/time.ts";
 import { utf8Length } from "../../lib/cap-text.ts";
+import { visible } from "../../lib/visible.ts";
 import type { Approval, ApprovalSubject } from "../policy/approval.ts";
 import { tellOrigins } from "../policy/taint.ts";
 import { describeGrant, grantOf } from "../policy/like.ts";
 import type { Task } from "../tasks/task.ts";
 import { decisionText, usd } from "./approval-state.ts";
 import { questionBlocks, questionLine } from "./view-question.ts";
-import { visible } from "./visible.ts";
 
 const RISK_MARK = { low: "🟢 low risk", medium: "🟡 medium risk", high: "🔴 high risk" } as const;
 /** What is longer stands whole in a file beside the question. */
@@ -69,6 +69,8 @@ function titleOf({ kind, tool }: ApprovalSubject): string {
       return "read a page of the web";
     case "look":
       return `use ${tool}`;
+    case "call":
+      return `call ${visible(tool)}`;
     case "spend":
       return "spend more";
     case "ask":
@@ -82,7 +84,9 @@ function effectBlocks(subject: ApprovalSubject): Block[] {
     ...(command === "" ? [] : [codeBlock(fits(command, MOST_COMMAND), language)]),
     ...(subject.content === "" || subject.kind === "spend"
       ? []
-      : [details(`What would be written (${utf8Length(subject.content)} bytes)`, contentBlock(subject))]),
+      : subject.kind === "call"
+        ? [codeBlock(fits(visible(subject.content), MOST_CONTENT), "json")]
+        : [details(`What would be written (${utf8Length(subject.content)} bytes)`, contentBlock(subject))]),
   ];
 }
 /** A replacement as lines taken and lines given; anything else as it is. */
@@ -153,6 +157,7 @@ function factsOf({ subject, hash }: Approval): Inline[][] {
 /** How far it reaches, in a few words; the list stands among the facts. */
 function reachOf({ kind, hosts }: ApprovalSubject): Inline[] {
   if (kind === "spend") return [];
+  if (kind === "call") return [bold("It is done outside of the sandbox"), ", by the server of that tool."];
   if (hosts.length === 0) return ["It has no network."];
   return [bold(`It has network: ${hosts.length} ${hosts.length === 1 ? "host" : "hosts"}`), ", no others."];
 }

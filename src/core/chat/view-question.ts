@@ -3,7 +3,7 @@ import type { Approval } from "../policy/approval.ts";
 import type { Button } from "../ports/messenger.ts";
 import type { Task } from "../tasks/task.ts";
 import { writeButtonData } from "./button-data.ts";
-import { visible } from "./visible.ts";
+import { visible } from "../../lib/visible.ts";
 
 /** Of a button's text; the options stand whole above. */
 const LABEL = 30;

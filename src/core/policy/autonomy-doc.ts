@@ -17,7 +17,8 @@ those that are set counts**, from the next step of a running task on. \`/why <ta
 - The strictest of all that is found in one call counts.
 - A yes to a plan covers its checks, word by word, and nothing else.
 - Texts of strangers (forwarded words, tickets, the network, MCP servers, memories, files that read like orders) taint a task for good: then
-  packages and files that others run need a yes at every level, also when they stood in the plan, and the question says what was read.
+  packages and files that others run need a yes at every level, also when they stood in the plan, and the question says what was read. What a server of tools answered does not by itself make its next call
+  asked, where its settings say "confirm = false"; anything else of strangers does.
 - Nothing that a task can call changes personas, knobs, rules or the sandbox's settings, at any level.
 
 ## In the sandbox

@@ -4,7 +4,7 @@ import type { Level } from "./levels.ts";
 import { placeOf } from "./protected-paths.ts";
 import { secretOf } from "./secret-names.ts";
 import { type Cell, type Deed, DEEDS, TABLE } from "./table.ts";
-import type { Origin, Taint } from "./taint.ts";
+import { isOfStrangers, type Origin, type Taint } from "./taint.ts";
 
 export type Question = {
   readonly intent: Intent;
@@ -41,7 +41,7 @@ const GAINS: ReadonlySet<Finding["what"]> = new Set(["install", "network", "publ
 const GETS_REGISTRIES: readonly Finding["what"][] = ["install", "tainted install", "network", "publish"];
 
 function judge(finding: Finding, { level, intent, taint }: Question): Decision {
-  const what = taint === "outside" ? tainted(finding.what) : finding.what;
+  const what = tainted(finding.what, taint);
   const { levels, risk, says } = TABLE[what];
   const cell: Cell = levels[level - 1] ?? "deny";
   const network = GETS_REGISTRIES.includes(what) ? "registries" : "none";
@@ -57,8 +57,12 @@ function judge(finding: Finding, { level, intent, taint }: Question): Decision {
 }
 
 /** After texts of strangers the same is another thing. */
-function tainted(what: Finding["what"]): Finding["what"] {
-  return what === "install" || what === "protected file" || what === "web page" ? `tainted ${what}` : what;
+function tainted(what: Finding["what"], taint: Taint): Finding["what"] {
+  if (what === "install" || what === "protected file" || what === "web page")
+    return isOfStrangers(taint) ? `tainted ${what}` : what;
+  // What a server answered is what the next call of it is made of: only others' words make that another thing.
+  if (what === "call" || what === "unasked call") return taint === "outside" ? "tainted call" : what;
+  return what;
 }
 
 /** May this be done with the outcome of work? Where the table asks, somebody has to be there. */
@@ -75,6 +79,7 @@ export function decideDeed(
 
 /** Whose words a command's output holds. What a registry sends is run like the repository's own; what else the network sends is read. */
 export function originOf(intent: Intent, network: Network): Origin {
+  if (intent.effect === "call") return "mcp";
   if (network === "none") return "repository";
   const traits = classifyCommand(intent.command, intent.directory);
   return traits.every(({ kind }) => kind !== "network" && kind !== "publish") ? "repository" : "web";
@@ -108,6 +113,7 @@ function fetchFinding({ command: [, url = ""] }: Intent, webHosts: readonly stri
 }
 function effectFindings(intent: Intent, { planned, taint }: Pick<Question, "planned" | "taint">): readonly Finding[] {
   if (intent.effect === "end" || intent.effect === "ask") return [];
+  if (intent.effect === "call") return [{ what: intent.unasked === true ? "unasked call" : "call", detail: "" }];
   const leaves = placeOf(intent.directory).kind === "outside";
   if (leaves) return [{ what: "outside", detail: intent.directory }];
   const paths = intent.paths.flatMap((path) => pathFindings(path, intent));
@@ -120,7 +126,7 @@ function effectFindings(intent: Intent, { planned, taint }: Pick<Question, "plan
   if (planned.some((argv) => sameWords(argv, intent.command)))
     return [
       { what: "planned", detail: "" },
-      ...(taint === "outside" ? traits.filter(({ what }) => GAINS.has(what)) : []),
+      ...(isOfStrangers(taint) ? traits.filter(({ what }) => GAINS.has(what)) : []),
     ];
   const looks = paths.length === 0 && onlyReads(intent.command, intent.directory);
   return [looks ? { what: "look", detail: "" } : { what: "run", detail: shown(intent.command) }, ...paths, ...traits];

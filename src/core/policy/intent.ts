@@ -1,8 +1,11 @@
 /** What a call is about to do, in the policy's words: each tool says it for its own arguments. */
 export type Intent = {
   readonly tool: string;
-  /** `fetch`: the host gets `command[1]`, an address of the web. `ask`: a person is asked `content`, with `command` to choose from. */
-  readonly effect: "look" | "edit" | "run" | "fetch" | "ask" | "end";
+  /**
+   * `fetch`: the host gets `command[1]`, an address of the web. `call`: something outside of the sandbox does it. `ask`: a person is asked
+   * `content`, with `command` to choose from.
+   */
+  readonly effect: "look" | "edit" | "run" | "fetch" | "call" | "ask" | "end";
   /** Paths it names, as given, relative to the workspace; only of tools that take paths. */
   readonly paths: readonly string[];
   /** What runs; empty when no program does. */
@@ -11,5 +14,7 @@ export type Intent = {
   readonly directory: string;
   /** All else that decides the effect and that an approval must be bound to: the text to be written. */
   readonly content: string;
+  /** Of a call: the settings let it pass without asking a person. */
+  readonly unasked?: boolean;
 };
 export type Risk = "low" | "medium" | "high";

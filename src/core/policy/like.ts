@@ -1,5 +1,6 @@
 import type { ApprovalSubject } from "./approval.ts";
 import { classifyCommand, isInterpreter } from "./command.ts";
+import { pinOf } from "./pin.ts";
 import type { Origin } from "./taint.ts";
 import type { CommandTrait } from "./scene.ts";
 import { placeOf } from "./protected-paths.ts";
@@ -17,14 +18,18 @@ type Pattern =
   /** The same package manager, subcommand and options; other packages by plain name. */
   | { readonly kind: "install"; readonly head: readonly string[]; readonly options: readonly string[] }
   /** Any ordinary file right in this folder. */
-  | { readonly kind: "folder"; readonly folder: string };
+  | { readonly kind: "folder"; readonly folder: string }
+  /** The same tool of a server as the owner approved it, with whatever arguments. */
+  | { readonly kind: "server-tool"; readonly pin: string };
 
 /** @returns null where only once makes sense: what protects others, what leaves, what cannot be told from its text, money */
 export function grantOf(subject: ApprovalSubject): Grant | null {
   const pattern = patternOf(subject);
   if (pattern === null) return null;
   const { tool, directory, image, hosts, maxCostUsd, read = [] } = subject;
-  return { tool, directory, image, hosts, maxCostUsd, read, ...pattern };
+  // What the servers said before is part of using them.
+  const others = pattern.kind === "server-tool" ? read.filter((origin) => origin !== "mcp") : read;
+  return { tool, directory, image, hosts, maxCostUsd, read: others, ...pattern };
 }
 
 /** Does what a person granted cover this as well? */
@@ -35,6 +40,7 @@ export function isLike(subject: ApprovalSubject, grant: Grant): boolean {
   if (own.kind === "folder" && grant.kind === "folder") return own.folder === grant.folder;
   if (own.kind === "install" && grant.kind === "install")
     return sameList(own.head, grant.head) && sameList(own.options, grant.options);
+  if (own.kind === "server-tool" && grant.kind === "server-tool") return own.pin === grant.pin;
   return false;
 }
 
@@ -46,6 +52,8 @@ export function describeGrant(grant: Grant): string {
       return `exactly \`${grant.command.join(" ")}\`${where}, as often as it is needed`;
     case "install":
       return `\`${[...grant.head, ...grant.options].join(" ")} <package names>\`${where}`;
+    case "server-tool":
+      return `any call of \`${grant.tool}\`, whatever it is given`;
     case "folder":
       return `${grant.tool} of ordinary files right in ${grant.folder === "" ? "the workspace's root" : grant.folder}`;
   }
@@ -67,6 +75,7 @@ function sameList(a: readonly string[], b: readonly string[]): boolean {
 
 function patternOf(subject: ApprovalSubject): Pattern | null {
   if (subject.kind === "edit") return folderPattern(subject);
+  if (subject.kind === "call") return serverToolPattern(subject);
   if (subject.kind !== "run" || subject.command.length === 0 || subject.content !== "") return null;
   const traits = classifyCommand(subject.command, subject.directory).map(({ kind }) => kind);
   if (isInterpreter(subject.command) || traits.some((kind) => !REPEATABLE.has(kind))) return null;
@@ -75,6 +84,10 @@ function patternOf(subject: ApprovalSubject): Pattern | null {
     if (install !== null) return install;
   }
   return { kind: "same-command", command: subject.command };
+}
+function serverToolPattern({ content }: ApprovalSubject): Pattern | null {
+  const pin = pinOf(content);
+  return pin === null ? null : { kind: "server-tool", pin };
 }
 /** What may be done again without a new question. */
 const REPEATABLE: ReadonlySet<CommandTrait["kind"]> = new Set(["install", "network", "delete", "protected file"]);

@@ -9,6 +9,7 @@ const BASE: Intent = { tool: "shell", effect: "run", paths: [], command: [], dir
 const runs = (...command: string[]): Intent => ({ ...BASE, command });
 const edits = (path: string): Intent => ({ ...BASE, tool: "write_file", effect: "edit", paths: [path] });
 const fetches = (url: string): Intent => ({ ...BASE, tool: "web_fetch", effect: "fetch", command: ["GET", url] });
+const calls: Intent = { ...BASE, tool: "mcp:docs:find", effect: "call", content: "{}" };
 const PLANNED = ["npm", "test"];
 type Case = { readonly intent: Intent } & Partial<Pick<Question, "risk" | "taint">>;
 /** One act for each row of the table, in which that row is the strictest that is found. */
@@ -23,6 +24,9 @@ const CASES: Readonly<Record<keyof typeof TABLE, Case>> = {
   "many deletions": { intent: runs("rm", "-rf", "src") },
   install: { intent: runs("npm", "install", "left-pad") },
   "tainted install": { intent: runs("npm", "install", "left-pad"), taint: "outside" },
+  call: { intent: calls },
+  "unasked call": { intent: { ...calls, unasked: true }, taint: "servers" },
+  "tainted call": { intent: { ...calls, unasked: true }, taint: "outside" },
   network: { intent: runs("curl", "https://example.org") },
   "web page": { intent: fetches("https://example.org/") },
   "tainted web page": { intent: fetches("https://example.org/"), taint: "outside" },
@@ -61,7 +65,7 @@ describe.each(Object.keys(DEEDS) as Deed[])("to %s", (deed) => {
 
 const acts = fc.constantFrom(...Object.values(CASES));
 const levels = fc.constantFrom(...LEVELS);
-const taints = fc.constantFrom("none", "repository", "outside" as const);
+const taints = fc.constantFrom("none", "repository", "servers", "outside" as const);
 const STRICT = { allow: 0, ask: 1, deny: 2 } as const;
 test("nobody there never makes an ask of the table an allow, nor anything milder, whatever was read", () => {
   fc.assert(
@@ -79,7 +83,7 @@ test("nobody there never makes an ask of the table an allow, nor anything milder
     }
 });
 test("a lower level, or worse texts read, never decide more mildly", () => {
-  const order = ["none", "repository", "outside"] as const;
+  const order = ["none", "repository", "servers", "outside"] as const;
   fc.assert(
     fc.property(acts, levels, levels, taints, taints, (one, a, b, taint, other) => {
       const [low, high] = a < b ? [a, b] : [b, a];

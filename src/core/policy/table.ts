@@ -31,6 +31,21 @@ export const TABLE = {
     risk: "high",
     says: "installs packages after reading texts of strangers",
   },
+  call: {
+    levels: ["deny", "ask", "ask", "ask", "ask"],
+    risk: "medium",
+    says: "is called, and what it is given leaves the sandbox",
+  },
+  "unasked call": {
+    levels: ["deny", "ask", "allow", "allow", "allow"],
+    risk: "medium",
+    says: "is called without asking, as the settings of its server say",
+  },
+  "tainted call": {
+    levels: ["deny", "ask", "ask", "ask", "ask"],
+    risk: "high",
+    says: "is called after reading texts of strangers, and what it is given leaves the sandbox",
+  },
   network: { levels: ["deny", "ask", "ask", "ask", "ask"], risk: "high", says: "needs the network" },
   "web page": { levels: ["deny", "ask", "ask", "ask", "allow"], risk: "medium", says: "reads a page of the web" },
   "tainted web page": {

@@ -11,8 +11,11 @@ export const ORIGINS = [
   "flagged",
 ] as const;
 export type Origin = (typeof ORIGINS)[number];
-/** What the work has read so far: the requester's words, the repository, or texts of strangers (a ticket, a web page). */
-export type Taint = "none" | "repository" | "outside";
+/**
+ * What the work has read so far: the requester's words, the repository, answers of servers whose tools the owner approved, or other texts of
+ * strangers (a ticket, a web page).
+ */
+export type Taint = "none" | "repository" | "servers" | "outside";
 
 /**
  * A file that a person sent counts as the repository does, unless it was forwarded or reads like orders. Memories may rest on
@@ -25,11 +28,11 @@ const TAINTS: Readonly<Record<Origin, Taint>> = {
   forwarded: "outside",
   web: "outside",
   ticket: "outside",
-  mcp: "outside",
+  mcp: "servers",
   memory: "outside",
   flagged: "outside",
 };
-const BADNESS = { none: 0, repository: 1, outside: 2 } as const;
+const BADNESS = { none: 0, repository: 1, servers: 2, outside: 3 } as const;
 
 /** The worst of all that was read. */
 export function taintOf(origins: Iterable<Origin>): Taint {
@@ -37,9 +40,13 @@ export function taintOf(origins: Iterable<Origin>): Taint {
   for (const origin of origins) if (BADNESS[TAINTS[origin]] > BADNESS[worst]) worst = TAINTS[origin];
   return worst;
 }
+/** Has somebody been read that nobody here knows? Servers of tools pass on what others wrote. */
+export function isOfStrangers(taint: Taint): boolean {
+  return BADNESS[taint] >= BADNESS.servers;
+}
 /** Those of strangers, each once, in the order of the alphabet. */
 export function strangersIn(origins: Iterable<Origin>): readonly Origin[] {
-  return [...new Set(origins)].filter((origin) => TAINTS[origin] === "outside").toSorted();
+  return [...new Set(origins)].filter((origin) => isOfStrangers(TAINTS[origin])).toSorted();
 }
 const WORDS: Readonly<Record<Origin, string>> = {
   person: "a person's words",

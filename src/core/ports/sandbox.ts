@@ -70,6 +70,8 @@ export type Command = {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly stdin?: string;
+  /** In place of `stdin`: what is written to it while the program runs. It is closed when this ends; `return()` is called when the program did first. */
+  readonly input?: AsyncIterable<string>;
 };
 export type RunOptions = {
   readonly timeoutMs: number;

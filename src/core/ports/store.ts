@@ -7,6 +7,7 @@ import type { Role } from "../policy/roles.ts";
 import type { Level } from "../policy/levels.ts";
 import type { ActivityLog } from "./activity.ts";
 import type { KnobStore } from "./knobs.ts";
+import type { CallMarks, PinStore } from "./pins.ts";
 import type { WatchStore } from "./watches.ts";
 import type { InvitationStore } from "./people.ts";
 import type { SpendingStore } from "./spending.ts";
@@ -40,6 +41,8 @@ export interface Store {
   readonly alerts: AlertStore;
   readonly runs: RunStore;
   readonly knobs: KnobStore;
+  readonly pins: PinStore;
+  readonly callMarks: CallMarks;
   readonly watches: WatchStore;
   readonly activity: ActivityStore;
 }

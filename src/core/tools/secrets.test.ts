@@ -15,7 +15,7 @@ function workspace(files: Readonly<Record<string, string>>, links: Links = {}, r
   const call = (name: string, args: Readonly<Record<string, string | boolean | readonly string[]>>) =>
     toolbox.call(
       { kind: "parsed", id: "1", name, arguments: { ...args } },
-      { session: { ...session, locate }, signal, runChecks: async () => [] },
+      { session: { ...session, locate }, signal, cause: "test", runChecks: async () => [] },
     );
   return { call, session, text: (path: string) => new TextDecoder().decode(session.files.get(path)) };
 }

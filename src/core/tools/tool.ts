@@ -11,6 +11,8 @@ export type ToolContext = {
   /** Where it runs: its workspace is the task's. */
   readonly session: SandboxSession;
   readonly signal: AbortSignal;
+  /** Names this call among all calls there ever are: the same when it is made again after a crash. */
+  readonly cause: string;
   /** Runs the checks of the plan in this workspace, in their order: all of them, or those of some kinds. */
   readonly runChecks: (signal: AbortSignal, kinds?: readonly StepKind[]) => Promise<readonly StepReport[]>;
   readonly onOutput?: (text: string) => void;

@@ -15,6 +15,7 @@ import { locale } from "./0014-locale.ts";
 import { levels } from "./0015-levels.ts";
 import { origins } from "./0016-origins.ts";
 import { purses } from "./0017-purses.ts";
+import { mcp } from "./0018-mcp.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order, versions from 1 without gaps. */
@@ -36,4 +37,5 @@ export const MIGRATIONS: readonly Migration[] = [
   levels,
   origins,
   purses,
+  mcp,
 ];

@@ -1,0 +1,47 @@
+import { bold, bullets, code, details, paragraph, type Block, type Inline } from "../../lib/blocks.ts";
+import type { Pin } from "../policy/pin.ts";
+import type { McpServer, McpState } from "../ports/mcp.ts";
+import { stateLine } from "./view-pin.ts";
+
+/** Servers of tools as they are, for the chat and the terminal. */
+export function serverBlocks(servers: readonly McpServer[], pins: readonly Pin[]): Block[] {
+  if (servers.length === 0)
+    return [
+      paragraph("No server of tools is set up: name one under ", code("[[mcp.servers]]"), " in the settings file."),
+    ];
+  return servers.flatMap((server) => oneServer(server, pins));
+}
+function oneServer(server: McpServer, pins: readonly Pin[]): Block[] {
+  const { name, runs, confirm, ignored } = server;
+  const own = pins.filter((pin) => pin.server === name);
+  const asks = confirm ? "each call is asked" : "calls are not asked";
+  return [
+    paragraph(bold(`🧩 ${name}`), `: ${stateWords(server.state)} Runs ${PLACES[runs]}; ${asks}.`),
+    ...(own.length === 0 ? [] : [bullets(...own.map(toolLine))]),
+    ...(ignored.length === 0
+      ? []
+      : [
+          details(
+            `${ignored.length} more, not used`,
+            bullets(...ignored.map(({ tool, why }) => [code(tool), `: ${why}`])),
+          ),
+        ]),
+  ];
+}
+function toolLine({ server, tool, state }: Pin): Inline[] {
+  return [code(`mcp:${server}:${tool.name}`), ` ${stateLine(state)}`];
+}
+const PLACES = { sandbox: "in a sandbox of its own", host: "on this machine, unsealed", network: "elsewhere" } as const;
+/** A server's state in one sentence. */
+function stateWords(state: McpState): string {
+  switch (state.kind) {
+    case "connecting":
+      return "being connected.";
+    case "connected":
+      return "connected.";
+    case "unreachable":
+      return `not reachable: ${state.why}. It is tried again by itself.`;
+    case "refused":
+      return `not used: ${state.why}.`;
+  }
+}

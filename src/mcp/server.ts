@@ -1,0 +1,147 @@
+import { ProtocolError, SdkError, SdkErrorCode, type Transport } from "@modelcontextprotocol/client";
+import type { McpAnswer, McpServer, McpState } from "../core/ports/mcp.ts";
+import type { JsonObject } from "../core/ports/model.ts";
+import { type Clock, type Instant, instant, MINUTE_MS, SECOND_MS } from "../lib/time.ts";
+import { connectClient, type McpClient } from "./client.ts";
+import { readOffer } from "./offered.ts";
+import type { McpServerOptions } from "./options.ts";
+import { tellProblem } from "./problem.ts";
+import { readAnswer } from "./read-answer.ts";
+import { TimedOut, within } from "./within.ts";
+
+export type ServerDependencies = {
+  readonly version: string;
+  readonly clock: Clock;
+  /** A number from 0 up to 1. */
+  readonly random: () => number;
+  /** Makes what speaks to it; connected by whoever gets it. */
+  readonly open: (options: McpServerOptions, signal: AbortSignal) => Transport;
+  /** Called after each change of what `view` says. */
+  readonly onChange: (server: McpServer) => void;
+};
+/** One server, kept connected for as long as this is open. */
+export interface Server extends AsyncDisposable {
+  view(): McpServer;
+  start(): void;
+  call(tool: string, args: JsonObject, signal: AbortSignal): Promise<McpAnswer>;
+}
+/** A connection that holds is asked for its tools again this often: not every server tells of changes. */
+const REFRESH_MS = 10 * MINUTE_MS;
+const ENDED = "the connection ended";
+const FIRST_RETRY_MS = SECOND_MS;
+const LAST_RETRY_MS = 5 * MINUTE_MS;
+
+export function createServer(options: McpServerOptions, deps: ServerDependencies): Server {
+  const { clock, onChange } = deps;
+  const closing = new AbortController();
+  const patience = { ms: options.timeoutMs, stop: closing.signal, clock };
+  const runs = options.reach.kind !== "stdio" ? "network" : options.reach.trusted ? "host" : "sandbox";
+  let server: McpServer = {
+    name: options.name,
+    runs,
+    confirm: options.confirm,
+    state: options.problem === null ? { kind: "connecting" } : { kind: "refused", why: options.problem },
+    tools: [],
+    ignored: [],
+  };
+  let client: McpClient | null = null;
+  let keeping: Promise<void> = Promise.resolve();
+
+  function change(part: Partial<McpServer>): void {
+    server = { ...server, ...part };
+    onChange(server);
+  }
+  async function keep(): Promise<void> {
+    for (let failures = 0; !closing.signal.aborted; failures += 1) {
+      const lost = await connectOnce(() => (failures = 0));
+      if (closing.signal.aborted) return;
+      const waitMs = retryAfterMs(failures, deps.random());
+      change({ state: lostState(server.state, lost, clock.now(), waitMs) });
+      await clock.sleep(waitMs, closing.signal);
+    }
+  }
+  /** @returns why it is over */
+  async function connectOnce(onConnected: () => void): Promise<string> {
+    let changed = Promise.withResolvers<void>();
+    try {
+      const connected = await within(patience, async (signal) =>
+        connectClient(deps.open(options, closing.signal), {
+          version: deps.version,
+          onToolsChanged: () => changed.resolve(),
+          signal,
+        }),
+      );
+      client = connected;
+      try {
+        for (;;) {
+          changed = Promise.withResolvers();
+          const tools = await within(patience, (signal) => connected.listTools(signal));
+          onConnected();
+          const since = server.state.kind === "connected" ? server.state.since : clock.now();
+          change({ state: { kind: "connected", since }, ...readOffer(tools, options.allow) });
+          const over = await Promise.race([connected.ended.then((why) => why ?? ENDED), refreshDue(changed.promise)]);
+          if (over !== null) return over;
+        }
+      } finally {
+        client = null;
+        await connected.close();
+      }
+    } catch (error) {
+      return tellProblem(error);
+    }
+  }
+  async function refreshDue(rung: Promise<void>): Promise<null> {
+    // A server that says all the time that they changed is not asked all the time.
+    await clock.sleep(SECOND_MS, closing.signal);
+    const enough = new AbortController();
+    await Promise.race([rung, clock.sleep(REFRESH_MS, AbortSignal.any([enough.signal, closing.signal]))]);
+    enough.abort();
+    return null;
+  }
+  return {
+    view: () => server,
+    start() {
+      if (options.problem === null) keeping = keep();
+    },
+    async call(tool, args, signal) {
+      const at = client;
+      if (at === null) return { kind: "not-reachable", why: whyNot(server.state) };
+      try {
+        const result = await within({ ...patience, stop: AbortSignal.any([signal, closing.signal]) }, (stop) =>
+          at.callTool(tool, args, stop),
+        );
+        return readAnswer(result, options.maxResultBytes);
+      } catch (error) {
+        if (signal.aborted) return { kind: "stopped" };
+        if (error instanceof TimedOut) return { kind: "timed-out", afterMs: options.timeoutMs };
+        if (error instanceof ProtocolError) return refusal(error, options);
+        if (error instanceof SdkError && error.code === SdkErrorCode.InvalidResult)
+          return { kind: "garbled", why: tellProblem(error) };
+        // Over HTTP nothing but a call shows that the server is gone.
+        await at.close();
+        return { kind: "not-reachable", why: (await at.ended) ?? tellProblem(error) };
+      }
+    },
+    async [Symbol.asyncDispose]() {
+      closing.abort();
+      await client?.close();
+      await keeping;
+    },
+  };
+}
+/** The server said no in the protocol's own way: a failure of the tool, in the server's words. */
+function refusal(error: ProtocolError, { maxResultBytes }: McpServerOptions): McpAnswer {
+  const content = [{ type: "text" as const, text: `error ${error.code}: ${error.message}` }];
+  return readAnswer({ content, isError: true }, maxResultBytes);
+}
+function lostState(before: McpState, why: string, now: Instant, waitMs: number): McpState {
+  const since = before.kind === "unreachable" ? before.since : now;
+  return { kind: "unreachable", since, why, retryAt: instant(now + waitMs) };
+}
+/** 1 s, 2 s, 4 s … 5 min, each up to half less, so that many do not come at once. */
+function retryAfterMs(failures: number, chance: number): number {
+  return Math.round(Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** Math.min(failures, 20)) * (1 - chance / 2));
+}
+function whyNot(state: McpState): string {
+  return state.kind === "unreachable" || state.kind === "refused" ? state.why : "it is being connected";
+}

@@ -1,0 +1,20 @@
+import { z } from "zod";
+import type { Pin, PinState } from "../../core/policy/pin.ts";
+import { instantSchema } from "./common.ts";
+
+const decided = { by: z.number().int(), byName: z.string(), at: instantSchema };
+const state: z.ZodType<PinState> = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("asked") }),
+  z.strictObject({ kind: z.literal("approved"), ...decided }),
+  z.strictObject({ kind: z.literal("refused"), ...decided }),
+  z.strictObject({ kind: z.literal("replaced"), at: instantSchema }),
+]);
+export const pinContentSchema: z.ZodType<Pick<Pin, "tool" | "askedAt" | "state">> = z.strictObject({
+  tool: z.strictObject({
+    name: z.string(),
+    description: z.string(),
+    schema: z.record(z.string(), z.unknown()),
+  }),
+  askedAt: instantSchema,
+  state,
+});
