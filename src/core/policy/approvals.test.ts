@@ -146,7 +146,7 @@ test("people are reminded once, then it expires as not approved, a late press ch
   expect(told.at(-1)?.id).not.toBe(told[0]?.id);
 });
 
-test.each(["commit", "image", "hosts", "command", "content", "directory", "maxCostUsd"] as const)(
+test.each(["commit", "image", "hosts", "command", "content", "directory", "maxCostUsd", "read"] as const)(
   "when the %s changed before the yes is taken up, that yes is void and it is asked anew",
   async (field) => {
     const { open, question, told, patient } = await desk();
@@ -165,6 +165,7 @@ test.each(["commit", "image", "hosts", "command", "content", "directory", "maxCo
       content: "x",
       directory: "a",
       maxCostUsd: 6,
+      read: ["web"],
     };
     now = { ...SUBJECT, [field]: other[field] };
     expect(
