@@ -5,11 +5,18 @@ export default defineConfig({
     // Dates without a zone of their own are the machine's.
     env: { TZ: "UTC" },
     projects: [
-      { test: { name: "unit", include: ["src/**/*.test.ts", "test/attack/**/*.test.ts"], testTimeout: 20_000 } },
+      {
+        test: {
+          name: "unit",
+          include: ["src/**/*.test.ts", "test/attack/**/*.test.ts"],
+          exclude: ["**/node_modules/**", "**/*.e2e.test.ts"],
+          testTimeout: 20_000,
+        },
+      },
       {
         test: {
           name: "e2e",
-          include: ["test/{contracts,e2e,faults}/**/*.test.ts"],
+          include: ["test/{contracts,e2e,faults}/**/*.test.ts", "test/attack/**/*.e2e.test.ts"],
           testTimeout: 120_000,
           hookTimeout: 60_000,
         },
