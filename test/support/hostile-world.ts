@@ -41,8 +41,7 @@ const PLAN = callsTool("propose_plan", {
 const CANARIES = { MODEL_API_KEY: newCanary("model"), GITHUB_TOKEN: newCanary("forge"), KEYS: newCanary("keys") };
 const MAX_REQUESTS = 10_000;
 /** What the program itself keeps in its home. */
-const KNOWN =
-  /^(?:config\.toml|sparks\.(?:db|sock|lock)\S*|logs|mirrors|workspaces|files|run|sandbox|memory|caches?|lock|samples?|sparks\.pid)$/u;
+const KNOWN = /^(?:config\.toml|sparks\.(?:db|sock|lock)\S*|logs|mirrors|workspaces|files|lock\.\S+|run|sample)$/u;
 
 export async function openHostileWorld({ sandbox = "bubblewrap", people }: HostileOptions): Promise<HostileWorld> {
   await using stack = new AsyncDisposableStack();
