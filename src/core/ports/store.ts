@@ -21,7 +21,7 @@ import type { Task, TaskId, TaskState } from "../tasks/task.ts";
 
 /**
  * What is kept. Every method is all or nothing, and outlives the process when its promise resolves. It outlives a loss of power then as
- * well, but for what may be done once more without harm: ends of updates, receipts of edits, the record of what happened.
+ * well, but for what may be done once more without harm: ends of updates, receipts of messages, the record of what happened.
  * All throw Fault store.full when the disk is, store.failed when the database answers with another error; what was stored before stays.
  */
 export interface Store {
