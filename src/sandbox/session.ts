@@ -1,5 +1,4 @@
 import { randomBytes } from "node:crypto";
-import { once } from "node:events";
 import type { Readable, Writable } from "node:stream";
 import { Fault } from "../core/fault.ts";
 import type {
@@ -43,6 +42,8 @@ type RunCall = {
   readonly kind: "run";
   readonly stdout: Capture;
   readonly stderr: Capture;
+  /** Called when the program took the last piece of its input. */
+  fed: () => void;
   readonly end: (ending: Ending) => void;
   readonly fail: (error: Error) => void;
 };
@@ -130,12 +131,17 @@ class RunnerSession implements SandboxSession {
     const id = this.#nextId++;
     if (stdin.length > MAX_BODY_BYTES) return { t: "end", id, kind: "not-started", reason: "stdin is over 64 MiB" };
     const { promise, resolve, reject } = Promise.withResolvers<Ending>();
-    this.#calls.set(id, { kind: "run", ...captures, end: resolve, fail: reject });
+    const call: RunCall = { kind: "run", ...captures, fed: () => undefined, end: resolve, fail: reject };
+    this.#calls.set(id, call);
     const { argv, cwd, env = {} } = command;
     const open = command.input !== undefined;
     this.#send({ t: "run", id, argv, cwd, env, timeoutMs: options.timeoutMs, open }, stdin);
     const feeding = command.input?.[Symbol.asyncIterator]();
-    if (feeding !== undefined) void this.#feed(id, feeding);
+    const ended = promise.then(
+      () => undefined,
+      () => undefined,
+    );
+    if (feeding !== undefined) void this.#feed(id, call, { input: feeding, ended });
     let overdue: NodeJS.Timeout | undefined;
     // The runner ends calls in time; one that was stopped or starved by what it runs does not, and then all of it goes.
     const giveUp = (kind: "timed-out" | "stopped", afterMs: number): void => {
@@ -160,13 +166,17 @@ class RunnerSession implements SandboxSession {
       feeding?.return?.().catch(() => undefined);
     }
   }
-  /** Passes on what the program is to read, for as long as it runs. */
-  async #feed(id: number, input: AsyncIterator<string>): Promise<void> {
+  /** Passes on what the program is to read, a piece at a time: a writer faster than the program must not fill the way to it. */
+  async #feed(id: number, call: RunCall, from: { input: AsyncIterator<string>; ended: Promise<void> }): Promise<void> {
+    const { input, ended } = from;
     try {
       for (let next = await input.next(); next.done !== true && this.#calls.has(id); next = await input.next()) {
-        this.#send({ t: "in", id }, Buffer.from(next.value));
-        if (this.#link.input.writableNeedDrain)
-          await Promise.race([once(this.#link.input, "drain"), this.#link.ended]).catch(() => undefined);
+        const piece = Buffer.from(next.value);
+        if (piece.length > MAX_BODY_BYTES) throw new Error("a piece of stdin is over 64 MiB");
+        const taken = Promise.withResolvers<void>();
+        call.fed = taken.resolve;
+        this.#send({ t: "in", id }, piece);
+        await Promise.race([taken.promise, ended]);
       }
       if (this.#calls.has(id)) this.#send({ t: "in", id, last: true });
     } catch {
@@ -240,6 +250,7 @@ class RunnerSession implements SandboxSession {
     const call = this.#calls.get(answer.id);
     if (call?.kind === "run") {
       if (answer.t === "out") (answer.fd === 1 ? call.stdout : call.stderr).push(body);
+      if (answer.t === "fed") call.fed();
       if (answer.t === "end") call.end(answer);
     } else if (call?.kind === answer.t) call?.end(answer, body);
   }
