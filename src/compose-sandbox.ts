@@ -1,8 +1,13 @@
 import { createHash } from "node:crypto";
 import { join, resolve } from "node:path";
-import { sandboxLimits } from "./compose-limits.ts";
+import { sandboxLimits, warmOptions } from "./compose-limits.ts";
+import type { World } from "./compose-world.ts";
 import type { Config } from "./config/config.ts";
+import type { Emit } from "./core/events.ts";
+import { detectSandbox } from "./sandbox/detect.ts";
+import type { InspectableSandbox } from "./sandbox/inspectable.ts";
 import { AGENT_ID, INSIDE, runnerArguments } from "./sandbox/options.ts";
+import { findToolchains } from "./sandbox/toolchains.ts";
 import { type ContainerTemplate, exampleBody } from "./sandbox/template.ts";
 import { problemsOf } from "./sandbox/validate-body.ts";
 
@@ -15,6 +20,33 @@ export function workspaceRoot(home: string): string {
 }
 export function sandboxRunFolder(home: string): string {
   return join(home, "run");
+}
+
+export async function openSandbox(live: () => Config, world: World, emit: Emit): Promise<InspectableSandbox> {
+  const { sandbox } = live();
+  return detectSandbox(
+    sandbox,
+    {
+      home: homeName(world.home),
+      runFolder: sandboxRunFolder(world.home),
+      image: sandbox.image,
+      workspaceRoots: [workspaceRoot(world.home)],
+      workspaceBytes: sandbox.workspaceMib * 1024 ** 2,
+      socketPath: sandbox.socket,
+      nodePath: process.execPath,
+      toolchains: findToolchains(world.environment["PATH"] ?? ""),
+      warm: warmOptions(live),
+      egress: {
+        registries: sandbox.registries,
+        allowedRanges: sandbox.allowedPrivateCidrs,
+        ...(sandbox.extraCaFile === undefined ? {} : { extraCaFile: sandbox.extraCaFile }),
+        ...(sandbox.upstreamProxy === undefined ? {} : { upstreamProxy: sandbox.upstreamProxy }),
+        onEgress: ({ owner, host, verdict, bytesIn, bytesOut }) =>
+          emit({ kind: "sandbox.egress", owner, host, allowed: verdict === "fetched", bytes: bytesIn + bytesOut }),
+      },
+    },
+    { clock: world.clock },
+  );
 }
 
 /** The container that would be asked for with this configuration, and the judge of others. No engine is asked. */
