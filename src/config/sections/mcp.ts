@@ -69,7 +69,7 @@ const server = z.strictObject({
     .meta({ description: "Of one result, in bytes; more is cut in the middle.", example: 16_000 }),
 });
 
-export const mcpSchema = z
+export const mcp = z
   .strictObject({
     servers: z
       .array(server)

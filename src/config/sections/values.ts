@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { compilePattern } from "../../lib/pattern.ts";
+
+// Kinds of values that several sections have. A description says what the key decides; unit and bounds stand in its name and in the checks beside it.
+export const count = (least: number, most: number, initial: number, description: string) =>
+  z.number().int().min(least).max(most).default(initial).describe(description);
+export const hostName = z
+  .string()
+  .regex(/^(?!-)[a-z0-9-]+(?:\.[a-z0-9-]+)+$/u, "must be a host's name, such as registry.npmjs.org");
+export const usd = z.number().min(0.01).max(100_000);
+export const variable = z
+  .string()
+  .regex(/^[A-Z][A-Z0-9_]*$/u, "must be the name of an environment variable, such as MODEL_API_KEY");
+export const absolutePath = z.string().regex(/^\//u, "must be an absolute path");
+export const httpUrl = z.url({
+  protocol: /^https?$/u,
+  error: "must be an address that begins with http:// or https://",
+});
+export const linearPattern = z
+  .string()
+  .min(1)
+  .refine((text) => typeof compilePattern(text) !== "string", "must be a regular expression in RE2's syntax");
