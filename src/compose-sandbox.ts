@@ -12,13 +12,13 @@ import { type ContainerTemplate, exampleBody } from "./sandbox/template.ts";
 import { problemsOf } from "./sandbox/validate-body.ts";
 
 /** A short name of a home, by which its sandboxes are told from those of others. */
-export function homeName(home: string): string {
+function homeName(home: string): string {
   return createHash("sha256").update(resolve(home)).digest("hex").slice(0, 16);
 }
 export function workspaceRoot(home: string): string {
   return join(home, "workspaces");
 }
-export function sandboxRunFolder(home: string): string {
+function sandboxRunFolder(home: string): string {
   return join(home, "run");
 }
 
