@@ -9,6 +9,10 @@ export function duration(ms: number): Inline {
 export function cost(usd: number | null): Inline {
   return usd === null || usd === 0 ? formatCost(usd) : measure("cost", usd, formatCost(usd));
 }
+/** A sum as plain text; below a cent with four digits. */
+export function usd(amount: number): string {
+  return amount > 0 && amount < 0.01 ? `$${amount.toFixed(4)}` : `$${amount.toFixed(2)}`;
+}
 export function tokens(count: number): Inline {
   return measure("tokens", count, formatTokens(count));
 }

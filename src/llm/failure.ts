@@ -4,6 +4,7 @@ import type { Purpose } from "../core/ports/model.ts";
 import type { Instant } from "../lib/time.ts";
 import type { ProviderOptions } from "./options.ts";
 import { type Again, parseRetryAfter } from "./retry.ts";
+import { cutText } from "../lib/cut-text.ts";
 
 export type Failure = { readonly kind: "failed"; readonly fault: Fault; readonly again: Again };
 
@@ -66,7 +67,10 @@ function connectionReason(error: APIConnectionError, { provider, redact }: Failu
   if (code === "ECONNREFUSED") return `Nothing listens at ${where}. Is the server running?`;
   if (code === "ENOTFOUND" || code === "EAI_AGAIN") return `The name of ${where} cannot be resolved (${code}).`;
   const message = cause instanceof Error ? cause.message : error.message;
-  return clip(redact(`The connection to ${where} failed: ${code === "" ? message : `${code}, ${message}`}`));
+  return cutText(
+    redact(`The connection to ${where} failed: ${code === "" ? message : `${code}, ${message}`}`),
+    REASON_LENGTH,
+  );
 }
 
 const CONTEXT_WORDS =
@@ -123,9 +127,5 @@ function reasonOf(error: APIError, { redact }: FailureContext): string {
     typeof body === "object" && body !== null && "message" in body && typeof body.message === "string"
       ? body.message
       : error.message;
-  return clip(redact(message).replaceAll(/\s+/g, " ").trim());
-}
-
-function clip(text: string): string {
-  return text.length <= REASON_LENGTH ? text : `${text.slice(0, REASON_LENGTH).toWellFormed()}…`;
+  return cutText(redact(message).replaceAll(/\s+/g, " ").trim(), REASON_LENGTH);
 }

@@ -2,7 +2,8 @@ import { bold, bullets, paragraph, type Block, type Inline } from "../../lib/blo
 import { cost, count } from "../../lib/measure.ts";
 import { formatSpan } from "../../lib/span.ts";
 import type { ActivityRow } from "../ports/activity.ts";
-import { dayIn, QUIET_KINDS, rowDetails, rowLine, utcTime } from "./view.ts";
+import { dayIn, QUIET_KINDS, rowDetails, rowLine } from "./view.ts";
+import { utcTime } from "../../lib/utc-time.ts";
 
 export type Detail = "summary" | "standard" | "detailed";
 /** `zone`: where the days of the list begin. */

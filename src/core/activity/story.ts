@@ -1,7 +1,9 @@
 import { bold, bullets, code, paragraph, type Block, type Inline } from "../../lib/blocks.ts";
 import type { ActivityRow } from "../ports/activity.ts";
 import { costBlocks } from "./cost.ts";
-import { QUIET_KINDS, rowLine, utcTime } from "./view.ts";
+import { QUIET_KINDS, rowLine } from "./view.ts";
+import { cutText } from "../../lib/cut-text.ts";
+import { utcTime } from "../../lib/utc-time.ts";
 
 const MOST_LINES = 15;
 /** What happened and why, from the rows alone: goals, choices, what was asked and refused, what failed, how it ended, what it cost. */
@@ -59,9 +61,7 @@ function take(lines: readonly string[], budget: number): string[] {
 }
 function extractLine(row: ActivityRow): string {
   const { kind, ...facts } = row.event;
-  const text = JSON.stringify(facts);
-  const cut = text.length <= ROW_CHARACTERS ? text : `${text.slice(0, ROW_CHARACTERS).toWellFormed()}…`;
-  return `${row.id} ${utcTime(row.at)} ${kind} ${cut}`;
+  return `${row.id} ${utcTime(row.at)} ${kind} ${cutText(JSON.stringify(facts), ROW_CHARACTERS)}`;
 }
 /** The rule behind how a task stands: what decided last, and every no on the way. */
 export function whyBlocks(rows: readonly ActivityRow[]): Block[] {

@@ -1,11 +1,11 @@
 import type { Event } from "../events.ts";
+import { cutText } from "../../lib/cut-text.ts";
 
 const MOST = 300;
 
 /** What happened, in one line for people; at most 300 characters. */
 export function summaryOf(event: Event): string {
-  const line = describe(event).replaceAll(/\s+/g, " ").trim();
-  return line.length <= MOST ? line : `${line.slice(0, MOST - 1).toWellFormed()}…`;
+  return cutText(describe(event).replaceAll(/\s+/g, " ").trim(), MOST);
 }
 function describe(event: Event): string {
   switch (event.kind) {

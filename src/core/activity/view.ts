@@ -2,6 +2,8 @@ import { code, codeBlock, paragraph, type Block, type Inline } from "../../lib/b
 import type { Instant } from "../../lib/time.ts";
 import type { Event } from "../events.ts";
 import type { ActivityRow } from "../ports/activity.ts";
+import { cutText } from "../../lib/cut-text.ts";
+import { utcTime } from "../../lib/utc-time.ts";
 
 const SIGNS: Partial<Record<Event["kind"], string>> = {
   "update.received": "💬",
@@ -35,11 +37,6 @@ const SIGNS: Partial<Record<Event["kind"], string>> = {
 /** Noise to people: what only tells of other rows. */
 export const QUIET_KINDS: readonly Event["kind"][] = ["update.handled", "sandbox.opened", "sandbox.egress"];
 
-/** `2026-11-21 05:13:09`, in UTC, for where the reader's own zone cannot be shown. */
-export function utcTime(at: Instant, { date = true } = {}): string {
-  const text = new Date(at).toISOString();
-  return date ? `${text.slice(0, 10)} ${text.slice(11, 19)}` : text.slice(11, 19);
-}
 /** `2026-11-21`: the day a moment falls on in a zone. */
 export function dayIn(zone: string, at: Instant): string {
   return new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeZone: zone }).format(at);
@@ -49,11 +46,8 @@ export function rowLine(row: ActivityRow, { date = true, most = Number.POSITIVE_
   const failed = row.event.kind === "tool.called" && row.event.outcome !== "ok";
   return [
     { kind: "time", at: row.at, text: utcTime(row.at, { date }), shows: date ? "day-and-time" : "time" },
-    ` ${failed ? "❌" : (SIGNS[row.event.kind] ?? "·")} ${cut(row.summary, most)}`,
+    ` ${failed ? "❌" : (SIGNS[row.event.kind] ?? "·")} ${cutText(row.summary, most)}`,
   ];
-}
-function cut(text: string, most: number): string {
-  return text.length <= most ? text : `${text.slice(0, most - 1).toWellFormed()}…`;
 }
 const MOST_VALUE = 1200;
 /** A row with everything that stands in it, folded. */
@@ -71,5 +65,5 @@ export function rowDetails(row: ActivityRow): Block {
 }
 function shown(value: unknown): string {
   const text = typeof value === "string" ? value : JSON.stringify(value);
-  return text.length <= MOST_VALUE ? text : `${text.slice(0, MOST_VALUE).toWellFormed()}…`;
+  return cutText(text, MOST_VALUE);
 }

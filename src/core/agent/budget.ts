@@ -6,6 +6,7 @@ import type { Purse } from "../ports/model.ts";
 import type { SpendingStore } from "../ports/spending.ts";
 import type { ApprovalStore } from "../ports/store.ts";
 import type { Purses } from "./purses.ts";
+import { usd } from "../../lib/measure.ts";
 
 /** What one task may spend. All of it is in the store: a restart changes nothing. */
 export interface Budget {
@@ -103,9 +104,6 @@ export function raisedCeiling(money: { now: number; spent: number; step: number;
 function spendSubject(from: number, to: number): ApprovalSubject {
   const nothing = { command: [], paths: [], directory: "", image: "", hosts: [], commit: "" };
   return { kind: "spend", tool: "model", ...nothing, content: String(from), maxCostUsd: to };
-}
-function usd(amount: number): string {
-  return amount > 0 && amount < 0.01 ? `$${amount.toFixed(4)}` : `$${amount.toFixed(2)}`;
 }
 function said(words: string | null): string {
   return words === null ? "" : `: “${words}”`;

@@ -1,12 +1,12 @@
 import type { Conversation } from "./journal.ts";
+import { cutText } from "../../lib/cut-text.ts";
 
 const MOST = 1500;
 
 /** Why work was ended before it was finished, with what its model had found out until then. */
 export function withFindings(why: string, { messages, answered }: Pick<Conversation, "messages" | "answered">): string {
   const said = messages.findLast((message) => message.role === "assistant" && message.text.trim() !== "");
-  const words = said?.text.trim() ?? "";
-  const shown = words.length > MOST ? `${words.slice(0, MOST).toWellFormed()}…` : words;
+  const shown = cutText(said?.text.trim() ?? "", MOST);
   const calls = answered.length === 1 ? "1 call" : `${answered.length} calls`;
   return shown === "" ? why : `${why}. After ${calls} its last words were: ${shown}`;
 }

@@ -1,5 +1,6 @@
 import type { Instant } from "../../lib/time.ts";
 import type { EmptyPurse } from "../ports/model.ts";
+import { usd } from "../../lib/measure.ts";
 
 /** Which purse has not enough, how much was in it, and who or what fills it: whole sentences, and when that is. */
 export function tellEmptyPurse(empty: EmptyPurse): {
@@ -30,6 +31,3 @@ const KEYS = {
   spark: (name: string) => `budget.sparks.${name}`,
   purpose: (name: string) => `budget.purposes.${name}`,
 } as const;
-function usd(amount: number): string {
-  return amount > 0 && amount < 0.01 ? `$${amount.toFixed(4)}` : `$${amount.toFixed(2)}`;
-}

@@ -3,6 +3,7 @@ import { describeGrant, grantOf } from "../policy/like.ts";
 import type { Button } from "../ports/messenger.ts";
 import { questionKeyboard, questionOutcome } from "./view-question.ts";
 import { writeButtonData } from "./button-data.ts";
+import { usd } from "../../lib/measure.ts";
 
 export function approvalKeyboard(approval: Approval): readonly (readonly Button[])[] {
   const { id, state, subject } = approval;
@@ -66,6 +67,6 @@ export function decisionText({ state, subject }: Approval): string {
       return `↪️ Void: ${state.why}. It was not run.`;
   }
 }
-export function usd(amount: number | null): string {
-  return amount === null ? "no limit" : `$${amount.toFixed(2)}`;
+export function ceilingText(amount: number | null): string {
+  return amount === null ? "no limit" : usd(amount);
 }

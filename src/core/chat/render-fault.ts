@@ -3,6 +3,7 @@ import { formatBytes } from "../../lib/bytes.ts";
 import { tellEmptyPurse } from "../agent/purse-words.ts";
 import type { Fault, FaultCode, FaultData } from "../fault.ts";
 import { bytes as size, duration } from "../../lib/measure.ts";
+import { utcMinute } from "../../lib/utc-time.ts";
 
 /** The one place where people are told of faults: what happened, what was kept, what to do next. */
 export function faultBlocks(fault: Fault): Block[] {
@@ -150,14 +151,13 @@ const TEXTS: { readonly [Code in FaultCode]: (data: FaultData[Code]) => Told } =
   }),
   "model.over-budget": ({ empty }) => {
     const { what, fillsAt, key } = tellEmptyPurse(empty);
-    const clock = fillsAt === null ? "" : `${new Date(fillsAt).toISOString().slice(0, 16).replace("T", " ")} UTC`;
     return {
       what: [what],
       kept: `${KEPT} The model was not asked.`,
       next: [
         fillsAt === null
           ? ["It is not filled by itself."]
-          : ["It is filled again at ", { kind: "time", at: fillsAt, text: clock }, "."],
+          : ["It is filled again at ", { kind: "time", at: fillsAt, text: utcMinute(fillsAt) }, "."],
         [code(key), " in the settings decides it; ", code("/cost"), " shows what is left."],
       ],
     };

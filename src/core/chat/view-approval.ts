@@ -16,8 +16,10 @@ import type { Approval, ApprovalSubject } from "../policy/approval.ts";
 import { tellOrigins } from "../policy/taint.ts";
 import { describeGrant, grantOf } from "../policy/like.ts";
 import type { Task } from "../tasks/task.ts";
-import { decisionText, usd } from "./approval-state.ts";
+import { decisionText, ceilingText } from "./approval-state.ts";
 import { questionBlocks, questionLine } from "./view-question.ts";
+import { cutText } from "../../lib/cut-text.ts";
+import { utcMinute } from "../../lib/utc-time.ts";
 
 const RISK_MARK = { low: "🟢 low risk", medium: "🟡 medium risk", high: "🔴 high risk" } as const;
 /** What is longer stands whole in a file beside the question. */
@@ -55,9 +57,9 @@ export function approvalLine({ subject }: Pick<Approval, "subject">): string {
   return subject.kind === "ask" ? questionLine(subject) : `${titleOf(subject)}: ${oneLine(subject)}`;
 }
 function oneLine({ kind, command, paths, maxCostUsd }: ApprovalSubject): string {
-  const text = kind === "spend" ? `up to ${usd(maxCostUsd)} in all` : (command.length > 0 ? command : paths).join(" ");
-  const line = visible(text.replaceAll(/\s+/g, " ").trim());
-  return line.length > 150 ? `${line.slice(0, 149).toWellFormed()}…` : line;
+  const text =
+    kind === "spend" ? `up to ${ceilingText(maxCostUsd)} in all` : (command.length > 0 ? command : paths).join(" ");
+  return cutText(visible(text.replaceAll(/\s+/g, " ").trim()), 150);
 }
 function titleOf({ kind, tool }: ApprovalSubject): string {
   switch (kind) {
@@ -128,8 +130,11 @@ function withCode(text: string): Inline[] {
     .flatMap((part, at): Inline[] => (part === "" ? [] : [at % 2 === 1 ? code(part) : part]));
 }
 function waitsUntil(at: Instant): Inline[] {
-  const text = `${new Date(at).toISOString().slice(0, 16).replace("T", " ")} UTC`;
-  return [bold("It waits until "), { kind: "time", at, text }, bold(". Without an answer it is not run.")];
+  return [
+    bold("It waits until "),
+    { kind: "time", at, text: utcMinute(at) },
+    bold(". Without an answer it is not run."),
+  ];
 }
 function fits(text: string, most: number): string {
   return text.length <= most
@@ -142,8 +147,8 @@ function factsOf({ subject, hash }: Approval): Inline[][] {
     maxCostUsd === null
       ? ["price ceiling of the task: none"]
       : subject.kind === "spend"
-        ? [`price ceiling of the task: from ${usd(Number(subject.content))} to ${usd(maxCostUsd)}`]
-        : [`price ceiling of the task: ${usd(maxCostUsd)}`];
+        ? [`price ceiling of the task: from ${ceilingText(Number(subject.content))} to ${ceilingText(maxCostUsd)}`]
+        : [`price ceiling of the task: ${ceilingText(maxCostUsd)}`];
   const facts: Inline[][] = [];
   if (subject.kind !== "spend")
     facts.push(

@@ -4,6 +4,7 @@ import type { Plan } from "../tasks/plan.ts";
 import type { Task } from "../tasks/task.ts";
 import type { TaskProgress } from "../tasks/teller.ts";
 import { PHASE_TEXT } from "./task-view.ts";
+import { cutText } from "../../lib/cut-text.ts";
 
 /** A task while it runs: what it is at, which steps of its plan are done, what it took so far. */
 export function cardBlocks({ id, plan }: Task, progress: TaskProgress, now: number): Block[] {
@@ -32,7 +33,7 @@ function stepsChecklist({ steps }: Plan, ticked: readonly number[]): Block {
     start: 1,
     items: steps.map(({ text }, at) => ({
       checked: ticked.includes(at + 1),
-      blocks: [paragraph(text.length <= MOST_STEP ? text : `${text.slice(0, MOST_STEP - 1).toWellFormed()}…`)],
+      blocks: [paragraph(cutText(text, MOST_STEP))],
     })),
   };
 }

@@ -1,6 +1,7 @@
 import { bold, bullets, code, paragraph, type Block, type Inline } from "../../lib/blocks.ts";
 import { cost } from "../../lib/measure.ts";
 import type { Purses } from "../agent/purses.ts";
+import { utcClock } from "../../lib/utc-time.ts";
 
 /** What is left of today's purses: those that have a limit, and those that something was spent from. */
 export function pursesBlocks({ spent, caps, fillsAt }: Awaited<ReturnType<Purses["today"]>>): Block[] {
@@ -8,12 +9,11 @@ export function pursesBlocks({ spent, caps, fillsAt }: Awaited<ReturnType<Purses
     [...new Set([...Object.keys(limits), ...of.keys()])].map((name): Inline[] =>
       purse(`${what} ${name}`, of.get(name) ?? 0, limits[name]),
     );
-  const clock = `${new Date(fillsAt).toISOString().slice(11, 16)} UTC`;
   return [
     paragraph(
       bold("Today's purses"),
       " of all chats, filled again at ",
-      { kind: "time", at: fillsAt, text: clock },
+      { kind: "time", at: fillsAt, text: utcClock(fillsAt) },
       ":",
     ),
     bullets(

@@ -4,6 +4,8 @@ import type { Button } from "../ports/messenger.ts";
 import type { Task } from "../tasks/task.ts";
 import { writeButtonData } from "./button-data.ts";
 import { visible } from "../../lib/visible.ts";
+import { cutText } from "../../lib/cut-text.ts";
+import { utcMinute } from "../../lib/utc-time.ts";
 
 /** Of a button's text; the options stand whole above. */
 const LABEL = 30;
@@ -12,12 +14,11 @@ const MOST_SHOWN = 300;
 /** A question of the work, with what can be chosen, or what was answered. */
 export function questionBlocks({ subject, state, expiresAt }: Approval, task: Task): Block[] {
   const options = subject.command.map((option, at) => paragraph(bold(`${at + 1}. `), visible(option)));
-  const text = `${new Date(expiresAt).toISOString().slice(0, 16).replace("T", " ")} UTC`;
   const waits: Block[] = [
     ...options,
     paragraph(
       bold("It waits until "),
-      { kind: "time", at: expiresAt, text },
+      { kind: "time", at: expiresAt, text: utcMinute(expiresAt) },
       bold(". Without an answer it goes on with what is likely."),
     ),
     paragraph(italic("Press a button, or answer this message in your own words.")),
@@ -30,14 +31,15 @@ export function questionBlocks({ subject, state, expiresAt }: Approval, task: Ta
   ];
 }
 export function questionLine({ content }: Pick<Approval["subject"], "content">): string {
-  return short(visible(content.replaceAll(/\s+/g, " ").trim()), 150);
+  return cutText(visible(content.replaceAll(/\s+/g, " ").trim()), 150);
 }
 export function questionKeyboard({ id, state, subject }: Approval): readonly (readonly Button[])[] {
   const data = (action: string) => writeButtonData({ kind: "approval", id, action });
   if (state.kind === "void" || state.kind === "expired") return [];
-  if (state.kind !== "pending") return [[{ text: short(questionOutcome({ state }), LABEL + 10), data: data("done") }]];
+  if (state.kind !== "pending")
+    return [[{ text: cutText(questionOutcome({ state }), LABEL + 10), data: data("done") }]];
   const options = subject.command.map((option, at): Button[] => [
-    { text: `${at + 1}. ${short(visible(option), LABEL)}`, data: data(`option-${at}`), style: "primary" },
+    { text: `${at + 1}. ${cutText(visible(option), LABEL)}`, data: data(`option-${at}`), style: "primary" },
   ]);
   return [
     ...options,
@@ -53,9 +55,9 @@ export function questionOutcome({ state }: Pick<Approval, "state">): string {
     case "pending":
       return "It waits for an answer.";
     case "approved":
-      return `🕓 ${state.byName} answered: “${short(visible(state.words ?? ""), MOST_SHOWN)}”, not taken up yet.`;
+      return `🕓 ${state.byName} answered: “${cutText(visible(state.words ?? ""), MOST_SHOWN)}”, not taken up yet.`;
     case "used":
-      return `✅ ${state.byName} answered: “${short(visible(state.words ?? ""), MOST_SHOWN)}”.`;
+      return `✅ ${state.byName} answered: “${cutText(visible(state.words ?? ""), MOST_SHOWN)}”.`;
     case "denied":
       return `➡️ ${state.byName} leaves it to the spark.`;
     case "expired":
@@ -63,7 +65,4 @@ export function questionOutcome({ state }: Pick<Approval, "state">): string {
     case "void":
       return `↪️ Not asked any more: ${state.why}.`;
   }
-}
-function short(text: string, most: number): string {
-  return text.length <= most ? text : `${text.slice(0, most - 1).toWellFormed()}…`;
 }

@@ -7,6 +7,7 @@ import type { ActivityLog, ActivityRow } from "../ports/activity.ts";
 import type { Messenger } from "../ports/messenger.ts";
 import type { Watch, WatchStore } from "../ports/watches.ts";
 import { writeButtonData } from "./button-data.ts";
+import { utcClock } from "../../lib/utc-time.ts";
 
 /** Live views of what happens, one a chat: one message that is edited, never one a row. */
 export interface Watches extends AsyncDisposable {
@@ -120,13 +121,7 @@ function messageOf(watch: Watch, shown: readonly ActivityRow[], ending: string |
       ? [paragraph("Nothing yet.")]
       : [bullets(...shown.map((row) => rowLine(row, { date: false })))]),
     ...(ending === null
-      ? [
-          paragraph(
-            "Until ",
-            { kind: "time", at: until, text: new Date(until).toISOString().slice(11, 16), shows: "time" },
-            ".",
-          ),
-        ]
+      ? [paragraph("Until ", { kind: "time", at: until, text: utcClock(until), shows: "time" }, ".")]
       : [paragraph(`${seen} in all.`)]),
   ];
   const stop = {

@@ -9,6 +9,7 @@ import { deceivingCharacter } from "./shell/characters.ts";
 import { isShell } from "./shells.ts";
 import { checkSetting, type Ends, endsIn, spend, type Walk, walkScript } from "./walk.ts";
 import { unwrap } from "./wrappers.ts";
+import { cutText } from "../../lib/cut-text.ts";
 
 /** Looks at all that a command would run. @param directory relative to the workspace, "" for its root */
 export function inspect(argv: readonly string[], directory: string): Report {
@@ -31,7 +32,7 @@ function callFor(walk: Walk, scene: Scene, text: string): Call {
     name: "",
     scene,
     report: walk.report,
-    shown: `\`${text.length > 200 ? `${text.slice(0, 199)}…` : text}\``,
+    shown: `\`${cutText(text, 200)}\``,
     run: (words) => void nested(walk, words, scene),
   };
 }

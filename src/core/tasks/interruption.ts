@@ -1,5 +1,6 @@
 import { tellEmptyPurse } from "../agent/purse-words.ts";
 import { Fault, type FaultCode, type FaultData } from "../fault.ts";
+import { utcMinute } from "../../lib/utc-time.ts";
 
 /** What becomes of a task whose work threw. */
 export type AfterFault =
@@ -43,10 +44,7 @@ const SENTENCES: { readonly [Code in FaultCode]?: (data: FaultData[Code]) => str
   "model.incomplete": ({ model, reason }) => `${model} broke off its answer: ${reason}.`,
   "model.over-budget": ({ empty }) => {
     const { what, fillsAt, key } = tellEmptyPurse(empty);
-    const when =
-      fillsAt === null
-        ? ""
-        : ` It is filled again at ${new Date(fillsAt).toISOString().slice(0, 16).replace("T", " ")} UTC.`;
+    const when = fillsAt === null ? "" : ` It is filled again at ${utcMinute(fillsAt)}.`;
     return `${what}${when} Resume then, or once an owner has raised ${key}.`;
   },
   "model.refused": ({ model, reason }) => `${model} refused to answer: ${reason}.`,

@@ -5,6 +5,7 @@ import type { TestCase } from "../pipeline.ts";
 import { framesOf, toWorkspacePath } from "./location.ts";
 import type { Location } from "./location.ts";
 import type { ReadTest, Sink } from "./reader.ts";
+import { cutText } from "../../../lib/cut-text.ts";
 
 const MOST_TESTS = 100_000;
 const MOST_MESSAGE = 4000;
@@ -35,7 +36,7 @@ export function createCollector({ stepId, cwd }: Options): {
 
 function toCase(read: ReadTest, stepId: string, cwd: string, seen: Map<string, number>): TestCase {
   const file = read.file === null ? null : toWorkspacePath(read.file, cwd);
-  const suite = read.suite.slice(0, MOST_SUITES).map((part) => clip(part, MOST_NAME));
+  const suite = read.suite.slice(0, MOST_SUITES).map((part) => cutText(part, MOST_NAME));
   const failed = read.status === "failed" || read.status === "error";
   const frames = failed ? framesIn([read.stack, read.message], cwd) : [];
   const own = file === null ? frames[0] : frames.find((frame) => frame.file === file);
@@ -47,7 +48,7 @@ function toCase(read: ReadTest, stepId: string, cwd: string, seen: Map<string, n
       .update(count === 1 ? key : `${key}#${count}`)
       .digest("hex")
       .slice(0, 20),
-    name: clip(read.name, MOST_NAME),
+    name: cutText(read.name, MOST_NAME),
     suite,
     file: file ?? own?.file ?? null,
     line: own?.line ?? read.line,
@@ -66,8 +67,5 @@ function framesIn(texts: readonly (string | null)[], cwd: string): Location[] {
 }
 function withFrames(message: string, frames: readonly { file: string; line: number }[]): string {
   const places = [...new Set(frames.map((frame) => `at ${frame.file}:${frame.line}`))].slice(0, 5);
-  return [clip(message.trim(), MOST_MESSAGE), ...places].join("\n");
-}
-function clip(text: string, most: number): string {
-  return text.length <= most ? text : `${text.slice(0, most).toWellFormed()}…`;
+  return [cutText(message.trim(), MOST_MESSAGE), ...places].join("\n");
 }
