@@ -84,3 +84,7 @@ export type AnsweredFile = { readonly messageId: number; readonly file: SentFile
 export type SaidWith =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "command"; readonly name: string; readonly rest: string };
+/** As it was typed. */
+export function wordsOf(said: SaidWith): string {
+  return said.kind === "text" ? said.text : `/${said.name} ${said.rest}`.trim();
+}

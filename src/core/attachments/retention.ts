@@ -1,6 +1,7 @@
 import { HOUR_MS, instant, type Clock } from "../../lib/time.ts";
 import type { Emit } from "../events.ts";
 import type { AttachmentShelf, AttachmentStore } from "../ports/attachments.ts";
+import { repeat } from "../../lib/repeat.ts";
 
 export type RetentionDependencies = {
   readonly attachments: AttachmentStore;
@@ -18,22 +19,14 @@ export function startFileRetention({
   emit,
   keepMs,
 }: RetentionDependencies): AsyncDisposable {
-  const closing = new AbortController();
-  const running = (async () => {
-    while (!closing.signal.aborted) {
-      try {
-        await attachments.removeOld(instant(Math.max(0, clock.now() - keepMs())));
-        await shelf.keepOnly(new Set((await attachments.contents()).map(({ hash }) => hash)));
-      } catch (error) {
-        emit({ kind: "fault", doing: "clearing away old files", code: "files.retention", detail: String(error) });
-      }
-      await clock.sleep(HOUR_MS, closing.signal);
-    }
-  })();
-  return {
-    async [Symbol.asyncDispose]() {
-      closing.abort();
-      await running;
-    },
+  const round = async () => {
+    await attachments.removeOld(instant(Math.max(0, clock.now() - keepMs())));
+    await shelf.keepOnly(new Set((await attachments.contents()).map(({ hash }) => hash)));
   };
+  return repeat(round, {
+    everyMs: HOUR_MS,
+    clock,
+    failed: (error) =>
+      emit({ kind: "fault", doing: "clearing away old files", code: "files.retention", detail: String(error) }),
+  });
 }

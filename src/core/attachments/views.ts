@@ -63,8 +63,9 @@ function imageOf(content: AttachmentContent | null, name: string): ModelImage | 
   if (content?.kind !== "image" || content.mime === null || content.bytes > MOST_IMAGE_BYTES) return null;
   return { name, mime: content.mime, hash: content.hash };
 }
+export type UserMessage = ModelMessage & { readonly role: "user" };
 /** What is said of files to a model, as one message. */
-export function attachmentMessage(views: readonly AttachmentView[], place: "planned" | "there"): ModelMessage {
+export function attachmentMessage(views: readonly AttachmentView[], place: "planned" | "there"): UserMessage {
   const images = views.flatMap(({ image }) => (image === null ? [] : [image]));
   return {
     role: "user",
@@ -73,7 +74,7 @@ export function attachmentMessage(views: readonly AttachmentView[], place: "plan
   };
 }
 /** `planned`: they will be in the workspace when there is one; `there`: they are. */
-export function attachmentText(views: readonly AttachmentView[], place: "planned" | "there"): string {
+function attachmentText(views: readonly AttachmentView[], place: "planned" | "there"): string {
   const where =
     place === "there"
       ? `Each lies in the workspace, in ${ATTACHMENTS_FOLDER}/ under the name given here. That folder is no part of the repository and goes into no commit: when the goal wants a file in the repository, copy it to where it belongs.`

@@ -7,6 +7,7 @@ import type { Emit } from "../events.ts";
 import type { ActivityLog, ActivityRow } from "../ports/activity.ts";
 import type { AlertRule, AlertStore, Severity } from "../ports/alerts.ts";
 import type { Messenger } from "../ports/messenger.ts";
+import { repeat } from "../../lib/repeat.ts";
 
 /** Watches all that happens with the rules people made, and tells their chats. */
 export interface Alerts extends AsyncDisposable {
@@ -158,30 +159,21 @@ export function startHooks(deps: {
   readonly emit: Emit;
   readonly post: HookPost;
 }): AsyncDisposable {
-  const closing = new AbortController();
-  async function round(): Promise<void> {
+  async function round(signal: AbortSignal): Promise<void> {
     for (const { key, body, attempts } of await deps.store.dueHooks(deps.clock.now())) {
-      if (await deps.post(body, closing.signal)) await deps.store.retryHook(key, null);
+      if (await deps.post(body, signal)) await deps.store.retryHook(key, null);
       else if (attempts + 1 >= MOST_ATTEMPTS) {
         deps.emit({ kind: "fault", doing: "posting an alert", code: "alerts.webhook", detail: `${key} was given up` });
         await deps.store.retryHook(key, null);
       } else await deps.store.retryHook(key, later(deps.clock.now(), attempts));
     }
   }
-  const running = (async () => {
-    while (!closing.signal.aborted) {
-      await round().catch((error: unknown) =>
-        deps.emit({ kind: "fault", doing: "posting alerts", code: "alerts.webhook", detail: String(error) }),
-      );
-      await deps.clock.sleep(EVERY_MS, closing.signal);
-    }
-  })();
-  return {
-    async [Symbol.asyncDispose]() {
-      closing.abort();
-      await running;
-    },
-  };
+  return repeat(round, {
+    everyMs: EVERY_MS,
+    clock: deps.clock,
+    failed: (error) =>
+      deps.emit({ kind: "fault", doing: "posting alerts", code: "alerts.webhook", detail: String(error) }),
+  });
 }
 const EVERY_MS = 2000;
 function later(now: Instant, attempts: number): Instant {

@@ -6,11 +6,9 @@ import type { Turn } from "./desk.ts";
 
 const MOST_WORDS = 4000;
 
-/** The question of a task that this message answers, as long as it is open. */
-export async function answeredQuestion(deps: ChatDependencies, { incoming }: Turn): Promise<Approval | null> {
-  if (incoming.kind !== "text" || incoming.replyTo === null) return null;
-  const answered = await deps.outbox.byMessage(incoming.chat.chatId, incoming.replyTo);
-  const id = /^approval:(\d+)(?::to:\d+)?$/.exec(answered?.key ?? "")?.[1];
+/** The question of a task that is asked by the message named `key`, as long as it is open. */
+export async function answeredQuestion(deps: ChatDependencies, key: string | null): Promise<Approval | null> {
+  const id = /^approval:(\d+)(?::to:\d+)?$/.exec(key ?? "")?.[1];
   const approval = id === undefined ? null : await deps.approvalStore.get(Number(id));
   return approval?.subject.kind === "ask" && approval.state.kind === "pending" ? approval : null;
 }

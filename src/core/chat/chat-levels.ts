@@ -16,8 +16,8 @@ export function createChatLevels(deps: {
   readonly emit: Emit;
 }): ChatLevels {
   function tell(key: string, change: { from: Level | null; to: Level | null }, by: Person & { chatId?: number }): void {
-    const [from, to] = [change.from ?? "none", change.to ?? "none"].map(String);
-    if (from === undefined || to === undefined || from === to) return;
+    if (change.from === change.to) return;
+    const [from, to] = [String(change.from ?? "none"), String(change.to ?? "none")];
     const chat = by.chatId === undefined ? {} : { chatId: by.chatId };
     deps.emit({ kind: "setting.changed", key, from, to, by: by.userId, byName: by.name, ...chat });
   }

@@ -3,11 +3,12 @@ import { headline } from "../../lib/blocks-text.ts";
 import type { Clock, Instant } from "../../lib/time.ts";
 import type { Emit } from "../events.ts";
 import { Fault } from "../fault.ts";
-import type { Incoming, SaidWith } from "../incoming.ts";
+import { wordsOf, type Incoming } from "../incoming.ts";
 import type { Button, Messenger } from "../ports/messenger.ts";
 import type { InboxRow, InboxStore } from "../ports/store.ts";
 import { createMailboxes } from "./mailbox.ts";
 import { faultBlocks } from "./render-fault.ts";
+import { readButtonData } from "./button-data.ts";
 
 /** Where everything a person says or presses comes in. */
 export interface Desk extends AsyncDisposable {
@@ -181,15 +182,11 @@ function saidIn(incoming: Incoming): string {
     case "membership":
       return incoming.member ? "brought the bot into the chat" : "put the bot out of the chat";
     case "file":
-      return `(file ${incoming.file.name}) ${saidWith(incoming.said)}`.trim();
+      return `(file ${incoming.file.name}) ${incoming.said === null ? "" : wordsOf(incoming.said)}`.trim();
     case "draft-stopped":
     case "unsupported":
       return "";
   }
-}
-function saidWith(said: SaidWith | null): string {
-  if (said === null) return "";
-  return said.kind === "text" ? said.text : `/${said.name} ${said.rest}`.trim();
 }
 /** A stop and a button never wait behind other work; a run of checks does not make the chat deaf. */
 function passesBy(incoming: Incoming): boolean {
@@ -201,7 +198,7 @@ function passesBy(incoming: Incoming): boolean {
 }
 /** In turn with what is said: two presses at once, or a press and a word, are two steps and not one lost. */
 function isStepOfInterview(data: string): boolean {
-  return data.startsWith("v1:brief:") || data.startsWith("v1:voice:") || data.startsWith("v1:file:");
+  return ["brief", "voice", "file"].includes(readButtonData(data)?.kind ?? "");
 }
 function isStop(incoming: Incoming): boolean {
   return incoming.kind === "command" && incoming.name === "stop" && incoming.rest === "";

@@ -8,6 +8,7 @@ import { writeButtonData } from "./button-data.ts";
 import { touchedAt, type Conversations, type Open } from "./conversation.ts";
 import type { ChatDependencies } from "./dependencies.ts";
 import type { Turn } from "./desk.ts";
+import { repeat } from "../../lib/repeat.ts";
 
 export type ExpiryDependencies = {
   readonly conversations: Conversations;
@@ -26,21 +27,12 @@ const REMINDER_MS = 3 * MINUTE_MS;
  * messages are named after the question and when it was last touched.
  */
 export function startExpiry(deps: ExpiryDependencies): AsyncDisposable {
-  const closing = new AbortController();
-  const running = (async () => {
-    while (!closing.signal.aborted) {
-      await lookOnce(deps).catch((error: unknown) =>
-        deps.emit({ kind: "fault", doing: "looking for what expires", code: "expiry", detail: String(error) }),
-      );
-      await deps.clock.sleep(EVERY_MS, closing.signal);
-    }
-  })();
-  return {
-    async [Symbol.asyncDispose]() {
-      closing.abort();
-      await running;
-    },
-  };
+  return repeat(() => lookOnce(deps), {
+    everyMs: EVERY_MS,
+    clock: deps.clock,
+    failed: (error) =>
+      deps.emit({ kind: "fault", doing: "looking for what expires", code: "expiry", detail: String(error) }),
+  });
 }
 async function lookOnce(deps: ExpiryDependencies): Promise<void> {
   const expiryMs = deps.expiryMs();

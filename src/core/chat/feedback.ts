@@ -2,6 +2,7 @@ import { code, paragraph } from "../../lib/blocks.ts";
 import type { IncomingContent } from "../incoming.ts";
 import type { ChatDependencies } from "./dependencies.ts";
 import type { Turn } from "./desk.ts";
+import { taskOfKey } from "./task-messages.ts";
 
 const MORE = ["👍", "❤", "🔥", "🎉", "👏", "🥰", "🤩", "💯", "🏆", "👌", "🙏", "🫡"];
 const LESS = ["👎", "😡", "🤬", "💩", "🤮", "😢", "🥱", "🙉"];
@@ -20,7 +21,7 @@ export async function handleReaction(
       : null;
   const row = await deps.outbox.byMessage(chat.chatId, messageId);
   if (wish === null || row === null) return;
-  const taskId = Number(/^task:(\d+):/.exec(row.key)?.[1] ?? 0);
+  const taskId = taskOfKey(row.key);
   deps.emit({
     kind: "feedback.given",
     chatId: chat.chatId,
@@ -28,7 +29,7 @@ export async function handleReaction(
     name: from.name,
     key: row.key,
     wish,
-    ...(taskId === 0 ? {} : { taskId }),
+    ...(taskId === null ? {} : { taskId }),
   });
   if (wish === "less") await offerLess(deps, turn, row.key);
 }

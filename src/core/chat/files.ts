@@ -1,6 +1,6 @@
 import { paragraph } from "../../lib/blocks.ts";
 import { loadAttachments } from "../attachments/load.ts";
-import type { Incoming, IncomingContent, SaidWith } from "../incoming.ts";
+import { wordsOf, type Incoming, type IncomingContent, type SaidWith } from "../incoming.ts";
 import type { Attachment } from "../ports/attachments.ts";
 import type { ChatDependencies } from "./dependencies.ts";
 import type { Turn } from "./desk.ts";
@@ -74,12 +74,8 @@ function register({ attachments }: ChatDependencies, { row, incoming }: Turn, se
     album,
     receivedAt: at,
     file,
-    note: file.forwarded ? noteOf(said) : null,
+    note: file.forwarded && said !== null ? wordsOf(said) : null,
   });
-}
-function noteOf(said: SaidWith | null): string | null {
-  if (said === null) return null;
-  return said.kind === "text" ? said.text : `/${said.name} ${said.rest}`.trim();
 }
 /**
  * All parts of the album, for the one that acts: the last that came, once no more come. Null for the others. Which one acts is written down

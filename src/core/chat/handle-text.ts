@@ -24,11 +24,12 @@ export async function handleText(
   given?: { readonly open: Open | null; readonly origin?: "forwarded" },
 ): Promise<void> {
   const { chat, from } = turn.incoming;
-  const question = (await answeredQuestion(deps, turn))?.id ?? (await answering(deps, turn));
+  const key = await answeredKey(deps, turn);
+  const question = (await answeredQuestion(deps, key))?.id ?? (await answering(deps, turn));
   if (question !== null && !isCancelWord(text)) return answerWithWords(deps, turn, question, text);
-  const task = question === null ? await steeredTask(deps, turn) : null;
+  const task = question === null ? await steeredTask(deps, turn, key) : null;
   if (task !== null) return steer(deps, turn, task, { text });
-  const answered = await answeredPlan(deps, turn);
+  const answered = await answeredPlan(deps, key);
   if (answered !== null && !isCancelWord(text))
     return revise(deps, turn, answered.id, answered.plan.version, { wish: text });
   const kept = given ?? (await deps.conversations.get(chat.chatId, from.userId));
@@ -70,11 +71,14 @@ export async function handleText(
   await pursue(deps, turn, { goal: text, ...origin }, await repositoryFor(deps, turn, text));
 }
 
-/** The plan that waits and whose message this answers: what is said of it refines it. */
-async function answeredPlan(deps: ChatDependencies, { incoming }: Turn): Promise<Task | null> {
+/** The name of the message of ours that this one answers; null when it answers none. */
+async function answeredKey(deps: ChatDependencies, { incoming }: Turn): Promise<string | null> {
   if (incoming.kind !== "text" || incoming.replyTo === null) return null;
-  const answered = await deps.outbox.byMessage(incoming.chat.chatId, incoming.replyTo);
-  const [, id, version] = /^task:(\d+):plan:(\d+)$/.exec(answered?.key ?? "") ?? [];
+  return (await deps.outbox.byMessage(incoming.chat.chatId, incoming.replyTo))?.key ?? null;
+}
+/** The plan that waits and that the message named `key` shows: what is said of it refines it. */
+async function answeredPlan(deps: ChatDependencies, key: string | null): Promise<Task | null> {
+  const [, id, version] = /^task:(\d+):plan:(\d+)$/.exec(key ?? "") ?? [];
   const task = id === undefined ? null : await deps.tasks.get(Number(id));
   return task?.state.kind === "planned" && task.plan.version === Number(version) ? task : null;
 }

@@ -7,17 +7,9 @@ import { roleRefusal } from "./role-refusal.ts";
 
 /** `/set chat.level`: who may is known already. */
 export async function setChatLevel(deps: ChatDependencies, turn: Turn, value: string): Promise<void> {
-  const { chat, chatKind, from } = turn.incoming;
+  const { chat, from } = turn.incoming;
   const wished = wish(value);
   if (wished === "unknown") return turn.reply(levelUsage("/set chat.level", await deps.chatLevels.of(chat.chatId)));
-  if ((await deps.chats.get(chat.chatId)) === null)
-    await deps.chats.put({
-      chatId: chat.chatId,
-      kind: chatKind,
-      ownerId: from.userId,
-      title: from.name,
-      repositoryId: null,
-    });
   await deps.chatLevels.setChat(chat.chatId, wished, from);
   await turn.reply(changed("Work asked for in this chat", wished));
 }

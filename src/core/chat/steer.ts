@@ -1,25 +1,22 @@
 import { paragraph } from "../../lib/blocks.ts";
 import type { ChatRef } from "../incoming.ts";
 import { giveHand } from "./hand.ts";
-import type { Task } from "../tasks/task.ts";
+import { AT_WORK, isAtWork, type Task } from "../tasks/task.ts";
 import { writeButtonData } from "./button-data.ts";
 import type { ChatDependencies } from "./dependencies.ts";
 import type { Turn } from "./desk.ts";
-import { steeringKey } from "./task-messages.ts";
+import { steeringKey, taskOfKey } from "./task-messages.ts";
 
-/** The task at work whose message this one answers, if it answers one. */
-export async function steeredTask(deps: ChatDependencies, turn: Turn): Promise<Task | null> {
-  const { incoming } = turn;
-  if (incoming.kind !== "text") return null;
-  const inTopic = await taskInTopic(deps, incoming.chat);
-  if (inTopic !== null || incoming.replyTo === null) return inTopic;
-  const answered = await deps.outbox.byMessage(incoming.chat.chatId, incoming.replyTo);
-  const id = /^task:(\d+):/.exec(answered?.key ?? "")?.[1];
-  const task = id === undefined ? null : await deps.tasks.get(Number(id));
-  if (task?.chat?.chatId !== incoming.chat.chatId) return null;
-  return AT_WORK.some((kind) => kind === task.state.kind) ? task : null;
+/** The task at work whose message this one answers, or in whose topic it stands. `answered`: the key of that message. */
+export async function steeredTask(deps: ChatDependencies, turn: Turn, answered: string | null): Promise<Task | null> {
+  const { chat, kind } = turn.incoming;
+  if (kind !== "text") return null;
+  const inTopic = await taskInTopic(deps, chat);
+  const id = answered === null ? null : taskOfKey(answered);
+  if (inTopic !== null || id === null) return inTopic;
+  const task = await deps.tasks.get(id);
+  return task !== null && task.chat?.chatId === chat.chatId && isAtWork(task) ? task : null;
 }
-const AT_WORK = ["queued", "running", "interrupted"] as const;
 /** The task whose topic this is, while it is at work. */
 async function taskInTopic({ tasks }: ChatDependencies, { chatId, threadId }: ChatRef): Promise<Task | null> {
   if (threadId === null) return null;

@@ -127,6 +127,11 @@ async function putNote(deps: TaskMessageDependencies, task: Task, mark: string, 
     blocks: [paragraph(`${mark} `, bold(`Task ${task.id}: ${task.plan.title}`), ` ${says}`)],
   });
 }
+/** The task that a message of ours is about, by its name; null for other messages. */
+export function taskOfKey(key: string): number | null {
+  const id = /^task:(\d+):/.exec(key)?.[1];
+  return id === undefined ? null : Number(id);
+}
 /** The message that says what became of something said to a task, named after the message it came with. */
 export function steeringKey(rowId: number): string {
   return `update:${rowId}:reply`;

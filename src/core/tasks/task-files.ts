@@ -1,15 +1,13 @@
-import { attachmentText, viewAttachments } from "../attachments/views.ts";
+import { attachmentMessage, viewAttachments, type UserMessage } from "../attachments/views.ts";
 import { ATTACHMENTS_FOLDER } from "../attachments/names.ts";
 import type { TaskFile } from "../ports/attachments.ts";
 import type { Origin } from "../policy/taint.ts";
-import type { ModelMessage } from "../ports/model.ts";
 import type { SandboxSession } from "../ports/sandbox.ts";
 import type { TaskRunnerDependencies } from "./deps.ts";
 
 type FilesDependencies = Pick<TaskRunnerDependencies, "shelf" | "emit"> & {
   readonly store: Pick<TaskRunnerDependencies["store"], "attachments">;
 };
-type UserMessage = ModelMessage & { readonly role: "user" };
 
 /** All files of a task, and those that came with one message to it; `null`: with its goal. */
 export async function filesOf(
@@ -55,9 +53,7 @@ export async function tellOfFiles(
   { shelf }: Pick<FilesDependencies, "shelf">,
 ): Promise<UserMessage | null> {
   if (files.length === 0) return null;
-  const views = await viewAttachments(files, textBytes, shelf);
-  const images = views.flatMap(({ image }) => (image === null ? [] : [image]));
-  return { role: "user", text: attachmentText(views, "there"), ...(images.length === 0 ? {} : { images }) };
+  return attachmentMessage(await viewAttachments(files, textBytes, shelf), "there");
 }
 /** Whose words the work was given with its files. */
 export function originsOf(files: readonly TaskFile[]): readonly Origin[] {

@@ -47,6 +47,11 @@ export type TaskState =
       readonly approvalId?: number;
     }
   | { readonly kind: "ended"; readonly startedAt: Instant; readonly endedAt: Instant; readonly outcome: Outcome };
+/** Approved and not at its end: what is said to such a task reaches it. */
+export const AT_WORK = ["queued", "running", "interrupted"] as const satisfies readonly TaskState["kind"][];
+export function isAtWork({ state }: Task): boolean {
+  return AT_WORK.some((kind) => kind === state.kind);
+}
 export type Phase = "preparing" | "checking-before" | "working" | "checking-after";
 export type Outcome =
   | {

@@ -16,6 +16,7 @@ import type { ChatDependencies } from "../dependencies.ts";
 import type { Turn } from "../desk.ts";
 import { pursesBlocks } from "../view-purses.ts";
 import { usageBlocks } from "../usage.ts";
+import { taskOfKey } from "../task-messages.ts";
 
 const EXPLAIN: CommandSpec = {
   name: "explain",
@@ -139,14 +140,14 @@ async function why(deps: ChatDependencies, turn: Turn, text: string): Promise<vo
   const { chat, ...incoming } = turn.incoming;
   const replyTo = incoming.kind === "command" ? incoming.replyTo : null;
   const answered = replyTo === null ? null : await deps.outbox.byMessage(chat.chatId, replyTo);
-  const id = given ?? /^task:(\d+):/.exec(answered?.key ?? "")?.[1];
-  if (id === undefined)
+  const id = given === undefined ? taskOfKey(answered?.key ?? "") : Number(given);
+  if (id === null)
     return turn.reply(
       answered === null
         ? usageBlocks(WHY, "Which task? Give its number, or answer one of my messages with /why.")
         : await whyMessage(deps, answered.key),
     );
-  const task = await deps.tasks.get(Number(id));
+  const task = await deps.tasks.get(id);
   if (task?.chat?.chatId !== chat.chatId)
     return turn.reply([paragraph(`There is no task ${id} in this chat. `, code("/tasks"), " lists them.")]);
   const level = tellLevel(await deps.levels.of(task));

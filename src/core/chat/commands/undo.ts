@@ -1,5 +1,4 @@
 import { code, paragraph } from "../../../lib/blocks.ts";
-import type { ActivityRow } from "../../ports/activity.ts";
 import { findUndoable, type Undoable } from "../../activity/undoable.ts";
 import { defineCommand, nothing } from "../command.ts";
 import type { ChatDependencies } from "../dependencies.ts";
@@ -29,12 +28,9 @@ export const undoCommand = defineCommand(
       ]);
     const said = await undo(deps, turn, found);
     await turn.reply([paragraph(said.text, ...(said.hint === undefined ? [] : [" ", code(said.hint)]))]);
-    if (said.done) deps.emit({ kind: "undone", ...mine, rowId: rowOf(found).id, what: rowOf(found).summary });
+    if (said.done) deps.emit({ kind: "undone", ...mine, rowId: found.row.id, what: found.row.summary });
   },
 );
-function rowOf({ row }: Undoable): ActivityRow {
-  return row;
-}
 type Said = { readonly done: boolean; readonly text: string; readonly hint?: string };
 async function undo(deps: ChatDependencies, turn: Turn, found: Undoable): Promise<Said> {
   const { from } = turn.incoming;

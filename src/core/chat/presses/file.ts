@@ -4,6 +4,7 @@ import type { Attachment } from "../../ports/attachments.ts";
 import { settle, togetherWith } from "../file-messages.ts";
 import { giveFiles, keepForNext, letGo, MOST_HELD } from "../hand.ts";
 import { GONE, taskOf, type PressHandler } from "../press.ts";
+import { isAtWork } from "../../tasks/task.ts";
 import { steer } from "../steer.ts";
 
 /** What becomes of files that came without a word. Each way can be gone once more; a crash between its acts repeats them. */
@@ -48,7 +49,7 @@ async function putIntoWorkspace(
 ): Promise<void> {
   const task = data.version === null ? null : await taskOf(deps, turn, data.version);
   if (task === null) return toast(GONE);
-  if (!["queued", "running", "interrupted"].includes(task.state.kind)) {
+  if (!isAtWork(task)) {
     await turn.reply([paragraph(`Task ${task.id} has ended meanwhile; the file is still here.`)]);
     return toast(`Task ${task.id} has ended.`);
   }
