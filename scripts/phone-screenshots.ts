@@ -1,20 +1,18 @@
 // Takes the pictures of docs/screenshots: the main job on a phone's screen, in light and in dark. The model's words are scripted, so that each
 // scene can be held still; all else is the program as it is.
 // Usage: node scripts/phone-screenshots.ts [folder for the pictures]
-import { spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { chromium, type Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { after, callsTool, callsTools, openScriptedModel } from "../test/support/scripted-model.ts";
+import { openOwnPage, say } from "./own-page.ts";
 
 /** Where a person would have found it by now: what is just coming in may still move. */
 const SETTLE_MS = 700;
 const target = process.argv[2] ?? "docs/screenshots";
-const home = mkdtempSync(join(tmpdir(), "sparks-pictures-"));
 mkdirSync(target, { recursive: true });
 const held = Promise.withResolvers<void>();
-const model = await openScriptedModel([
+await using model = await openScriptedModel([
   callsTool("propose_plan", {
     title: "Give BULK20 from exactly one hundred euros on",
     summary: "A cart of exactly €100.00 should get BULK20 and does not: the minimum is compared with `>`.",
@@ -58,31 +56,12 @@ const model = await openScriptedModel([
       "`discountFor` compared with `>` where its own comment says that a code counts **from** its minimum on. It now uses `>=`. The tests run on each push as well.",
   }),
 ]);
-writeFileSync(
-  join(home, "config.toml"),
+await using own = await openOwnPage(
   `[model]\nprovider = "compatible"\nname = "scripted"\nbase_url = "${model.baseUrl}"\n`,
+  { viewport: { width: 390, height: 844 }, deviceScaleFactor: 1 },
 );
-const daemon = spawn(process.execPath, ["src/main.ts", "--home", home, "up", "--port", "0"], {
-  stdio: ["ignore", "pipe", "inherit"],
-});
-try {
-  const address = await addressOf();
-  const browser = await chromium.launch({
-    executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-quic", "--no-first-run"],
-  });
-  const page = await browser.newPage({ viewport: { width: 390, height: 844 }, deviceScaleFactor: 1 });
-  await page.goto(address);
-  await page.getByRole("button", { name: "Start", exact: true }).click();
-  await page.getByText("Sandbox:").last().waitFor();
-  await play(page);
-  await browser.close();
-  await model[Symbol.asyncDispose]();
-} finally {
-  daemon.kill("SIGTERM");
-  await new Promise((resolve) => daemon.once("exit", resolve));
-  rmSync(home, { recursive: true, force: true });
-}
+await play(own.page);
+
 async function play(page: Page): Promise<void> {
   await say(page, "/plan Fix the failing test in sample");
   await press(page, "this week");
@@ -108,19 +87,6 @@ async function play(page: Page): Promise<void> {
   await page.waitForTimeout(SETTLE_MS);
   await page.getByText(/Review of the last/).evaluate((element) => element.scrollIntoView({ block: "start" }));
   await picture(page, "review");
-}
-async function addressOf(): Promise<string> {
-  let printed = "";
-  for await (const chunk of daemon.stdout) {
-    printed += String(chunk);
-    const address = /http:\/\/127\.0\.0\.1:\d+\/\S*/.exec(printed)?.[0];
-    if (address !== undefined) return address;
-  }
-  throw new Error(`no address was printed: ${printed}`);
-}
-async function say(page: Page, text: string): Promise<void> {
-  await page.getByLabel("Message", { exact: true }).fill(text);
-  await page.keyboard.press("Enter");
 }
 async function press(page: Page, label: string): Promise<void> {
   const button = page.getByRole("button", { name: label, exact: true }).last();
