@@ -1,13 +1,8 @@
 import { expect, test } from "vitest";
 import { letIn, OTHER, OWNER, startApp, type TestApp } from "../support/app.ts";
 import { callsTool, openScriptedModel, says } from "../support/scripted-model.ts";
+import { SMALL_PLAN } from "../support/plans.ts";
 
-const PLAN = {
-  title: "Fix the total",
-  summary: "One line.",
-  steps: [{ text: "Mend it", risk: "low" }],
-  criteria: [{ text: "The test passes", check: null }],
-};
 function mine(app: TestApp, text: string): number {
   return app.emulator.messages(OWNER).find((message) => message.text === text)?.message_id ?? 0;
 }
@@ -21,8 +16,8 @@ function reactions(app: TestApp, messageId: number): readonly string[] {
 
 test("an edit of what was asked for makes its plan anew, in the words as they are now", async () => {
   await using model = await openScriptedModel([
-    callsTool("propose_plan", PLAN),
-    callsTool("propose_plan", { ...PLAN, title: "Fix total and tax" }),
+    callsTool("propose_plan", SMALL_PLAN),
+    callsTool("propose_plan", { ...SMALL_PLAN, title: "Fix total and tax" }),
   ]);
   await using app = await startApp({ modelUrl: model.baseUrl });
   await app.says("Fix the total in sample");
@@ -48,7 +43,7 @@ test("an edit of what was answered is seen and said to be, and is taken as new w
 test("what is said to a task on its way is replaced by its edit, and marked as seen and as taken up", async () => {
   const gate = Promise.withResolvers<void>();
   await using model = await openScriptedModel([
-    callsTool("propose_plan", PLAN),
+    callsTool("propose_plan", SMALL_PLAN),
     { kind: "after", gate: gate.promise, reply: callsTool("list_files", {}) },
     callsTool("finish", { summary: "Nothing to do." }),
   ]);

@@ -1,13 +1,7 @@
 import { expect, test } from "vitest";
 import { OWNER, startApp, textOf } from "../support/app.ts";
 import { callsTool, openScriptedModel, says } from "../support/scripted-model.ts";
-
-const PLAN = {
-  title: "Fix the total",
-  summary: "One line.",
-  steps: [{ text: "Mend it", risk: "low" }],
-  criteria: [{ text: "The test passes", check: null }],
-};
+import { SMALL_PLAN } from "../support/plans.ts";
 
 test("without a live model the facts explain: goal, end, cost; /why names what decided, also as an answer to a message", async () => {
   await using app = await startApp();
@@ -31,7 +25,7 @@ test("without a live model the facts explain: goal, end, cost; /why names what d
 
 test("a live model tells it in its own words, labelled as such, from a fenced record, and a failing one leaves the facts", async () => {
   await using model = await openScriptedModel([
-    callsTool("propose_plan", PLAN),
+    callsTool("propose_plan", SMALL_PLAN),
     says("It **planned** a small fix.", {}),
     { kind: "status", status: 400, headers: {}, body: '{"error":{"message":"no"}}' },
   ]);

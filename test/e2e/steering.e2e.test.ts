@@ -1,18 +1,12 @@
 import { expect, test } from "vitest";
 import { OWNER, startApp } from "../support/app.ts";
 import { callsTool, openScriptedModel } from "../support/scripted-model.ts";
-
-const PLAN = {
-  title: "Fix the total",
-  summary: "One line.",
-  steps: [{ text: "Mend it", risk: "low" }],
-  criteria: [{ text: "The test passes", check: null }],
-};
+import { SMALL_PLAN } from "../support/plans.ts";
 
 test("what comes too late for a task is said to have, and is not lost without a word", async () => {
   const gate = Promise.withResolvers<void>();
   await using model = await openScriptedModel([
-    callsTool("propose_plan", PLAN),
+    callsTool("propose_plan", SMALL_PLAN),
     { kind: "after", gate: gate.promise, reply: callsTool("list_files", {}) },
   ]);
   await using app = await startApp({ modelUrl: model.baseUrl });
@@ -29,7 +23,7 @@ test("what comes too late for a task is said to have, and is not lost without a 
 test("what answers a task's message reaches it at its next step, once, and is said to have", async () => {
   const gate = Promise.withResolvers<void>();
   await using model = await openScriptedModel([
-    callsTool("propose_plan", PLAN),
+    callsTool("propose_plan", SMALL_PLAN),
     { kind: "after", gate: gate.promise, reply: callsTool("list_files", {}) },
     callsTool("finish", { summary: "Nothing to do." }),
   ]);

@@ -1,13 +1,8 @@
 import { expect, test } from "vitest";
 import { OWNER, startApp, type TestApp } from "../support/app.ts";
 import { callsTool, openScriptedModel, says, stalls } from "../support/scripted-model.ts";
+import { SMALL_PLAN } from "../support/plans.ts";
 
-const PLAN = {
-  title: "Fix the total",
-  summary: "One line.",
-  steps: [{ text: "Mend it", risk: "low" }],
-  criteria: [{ text: "The test passes", check: null }],
-};
 /** What stands in a topic, or outside all of them. */
 function inThread(app: TestApp, threadId: number | undefined): string {
   return app.emulator
@@ -23,7 +18,7 @@ function openedTopic(app: TestApp): number | undefined {
 test("a task has a topic of its own: what is said there reaches it, what is said outside is new, and its name tells the end", async () => {
   const gate = Promise.withResolvers<void>();
   await using model = await openScriptedModel([
-    callsTool("propose_plan", PLAN),
+    callsTool("propose_plan", SMALL_PLAN),
     { kind: "after", gate: gate.promise, reply: callsTool("list_files", {}) },
     says("Good day."),
     callsTool("finish", { summary: "Nothing to do." }),
@@ -55,7 +50,7 @@ test("a task has a topic of its own: what is said there reaches it, what is said
 test("without topics a task's messages answer the one that asked, and plain words go to the task until they are made a goal", async () => {
   const gate = Promise.withResolvers<void>();
   await using model = await openScriptedModel([
-    callsTool("propose_plan", PLAN),
+    callsTool("propose_plan", SMALL_PLAN),
     { kind: "after", gate: gate.promise, reply: callsTool("finish", { summary: "Nothing to do." }) },
     says("Good day."),
   ]);
@@ -80,7 +75,7 @@ test("without topics a task's messages answer the one that asked, and plain word
   expect(model.requests).toHaveLength(3);
 });
 test("Stop on the draft of what a task's model writes ends the task and its sandbox", async () => {
-  await using model = await openScriptedModel([callsTool("propose_plan", PLAN), stalls(4)]);
+  await using model = await openScriptedModel([callsTool("propose_plan", SMALL_PLAN), stalls(4)]);
   await using app = await startApp({ modelUrl: model.baseUrl });
   await app.says("Fix the failing test in sample");
   await app.presses("Approve");

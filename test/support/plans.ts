@@ -1,0 +1,7 @@
+/** What a scripted model gives `propose_plan` when the plan is not what is tried. */
+export const SMALL_PLAN = {
+  title: "Fix the total",
+  summary: "One line.",
+  steps: [{ text: "Mend it", risk: "low" }],
+  criteria: [{ text: "The test passes", check: null }],
+};
