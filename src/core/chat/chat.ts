@@ -8,7 +8,7 @@ import { handleEdited } from "./edited.ts";
 import { handleReaction } from "./feedback.ts";
 import { handleMembership } from "./membership.ts";
 import { handleText } from "./handle-text.ts";
-import { refusesWords } from "./inspect-words.ts";
+import { refusesQuoted, refusesWords } from "./inspect-words.ts";
 import { handleForwarded, handleVoice } from "./voice.ts";
 import { roleRefusal } from "./role-refusal.ts";
 import { taskOfDraft } from "./task-messages.ts";
@@ -24,6 +24,7 @@ export async function handleTurn(deps: ChatDependencies, turn: Turn): Promise<vo
       const refusal = await roleRefusal(deps, turn, "member");
       if (refusal !== null) return turn.reply([paragraph(`Giving me work is for a member; ${refusal}`)]);
       if (await refusesWords(deps, turn, incoming.text)) return;
+      if (await refusesQuoted(deps, turn, incoming.quoted)) return;
       if (!(await takeAlong(deps, turn, incoming))) return;
       return handleText(deps, turn, incoming.text);
     }

@@ -6,6 +6,7 @@ import { takeAlong } from "./answered-files.ts";
 import type { ChatDependencies } from "./dependencies.ts";
 import type { Turn } from "./desk.ts";
 import { handleText } from "./handle-text.ts";
+import { refusesWords } from "./inspect-words.ts";
 import { revise } from "./revise.ts";
 import { steer } from "./steer.ts";
 import { wordsOfRow } from "./words.ts";
@@ -21,10 +22,14 @@ export async function handleEdited(deps: ChatDependencies, turn: Turn, edited: E
   const { chat, from } = turn.incoming;
   const said = await deps.inbox.byMessage(chat.chatId, edited.messageId);
   // In a group it may not have been for the bot before.
-  if (said === null) return edited.text.startsWith("/") ? undefined : handleText(deps, turn, edited.text);
+  if (said === null) {
+    if (edited.text.startsWith("/") || (await refusesWords(deps, turn, edited.text))) return;
+    return handleText(deps, turn, edited.text);
+  }
   const before = said.incoming;
   const words = (await wordsOfRow(deps, said.id))?.text ?? null;
   if (before.from.userId !== from.userId || words === edited.text) return;
+  if (await refusesWords(deps, turn, edited.text)) return;
   if (before.kind === "file" && words === null) return sayWithFile(deps, turn, edited);
   if (words !== null && (await changeWork(deps, turn, await actingRow(deps, said), edited))) return;
   await turn.reply(

@@ -1,6 +1,7 @@
 import { bold, code, italic, paragraph, type Block } from "../../lib/blocks.ts";
 import type { LookAtText } from "../attachments/load.ts";
 import { Fault } from "../fault.ts";
+import type { Quoted } from "../incoming.ts";
 import { type Inspection, inspect, type Source, tellFindings } from "../policy/scan/inspect.ts";
 import type { ChatDependencies } from "./dependencies.ts";
 import type { Turn } from "./desk.ts";
@@ -21,6 +22,19 @@ export async function refusesWords(deps: Deps, turn: Turn, text: string): Promis
 export function lookAtForwarded(deps: Deps, turn: Turn, text: string): Inspection {
   // Whose they were is not known, so the person who passed them on does not make them trusted.
   return look(deps, turn, text, { surface: "ticket", author: "" });
+}
+/**
+ * Looks at words of somebody else that a person answers: they go to the model with the answer. What reads like an attack, and goes on, is
+ * shown with a warning.
+ * @returns true when the settings forbid taking such words up, which the person has then been told
+ */
+export async function refusesQuoted(deps: Deps, turn: Turn, quoted: Quoted | undefined): Promise<boolean> {
+  if (quoted?.by !== "other") return false;
+  const found = lookAtForwarded(deps, turn, quoted.text);
+  const warning = warningOf(found);
+  if (found.action === "withhold") await turn.reply(putAside("What you answered reads like an attack on me", found));
+  else if (warning !== null) await turn.reply([warning], { suffix: "quoted", silent: true });
+  return found.action === "withhold";
 }
 /** Looks at what stands in a file. Whether it goes on is told by the fault. @throws Fault file.withheld */
 export function lookAtFile(deps: Deps, turn: Turn): LookAtText {
