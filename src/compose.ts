@@ -307,6 +307,7 @@ export async function compose(file: Config, world: World): Promise<App> {
     emit,
     feed,
     git,
+    mcp,
     newId,
     people,
     personas,

@@ -7,6 +7,7 @@ import { EXIT, type Terminal } from "./terminal.ts";
 import { doctor, listSparks, repositories, tasks } from "./lists.ts";
 import { showLog, verifyLog } from "./log.ts";
 import { dispatch } from "./dispatch.ts";
+import { addMcpCommands } from "./mcp.ts";
 import { addPolicyCommands } from "./policy.ts";
 import { type SandboxTemplate, showTemplate, validateBodies } from "./sandbox.ts";
 import { addSecretCommands, type SecretsWorld } from "./secrets.ts";
@@ -120,6 +121,7 @@ function createProgram(world: CliWorld, setExit: (code: number) => void): Comman
   addTaskCommands(program, withClient, context);
   addLogCommands(program, withClient, context);
   addRepositoryCommands(program, withClient, context);
+  addMcpCommands(program, withClient, context);
   addPolicyCommands(program, context, setExit);
   addSecretCommands(program, world.secrets, { home, context, setExit });
   addSandboxCommands(program, () => world.sandboxTemplate({ home: home() }), { context, setExit });

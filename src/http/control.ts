@@ -92,6 +92,7 @@ function createControlApp({ version, operations, redact }: ControlOptions): Hono
   );
   addTaskRoutes(app, operations);
   app.get("/v1/sparks", (context) => context.json(operations.listSparks()));
+  app.get("/v1/mcp", (context) => context.json(operations.servers()));
   app.get("/v1/doctor", async (context) => context.json(await operations.doctor()));
   app.post("/v1/doctor/security", async (context) => {
     const { attack } = z.strictObject({ attack: z.boolean() }).parse(await context.req.json());

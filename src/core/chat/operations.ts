@@ -3,6 +3,9 @@ import type { Emit } from "../events.ts";
 import type { ChatRef } from "../incoming.ts";
 import type { DoctorReport, SecurityReport } from "../ports/health.ts";
 import type { Persona } from "../personas/persona.ts";
+import type { Pin } from "../policy/pin.ts";
+import type { Pins } from "../policy/pins.ts";
+import type { McpServer, McpServers } from "../ports/mcp.ts";
 import type { Planner } from "../planning/planner.ts";
 import type { Diff, MirrorState, Repositories } from "../ports/repositories.ts";
 import type { Repository, TaskStore } from "../ports/store.ts";
@@ -41,6 +44,7 @@ export interface Operations {
   discardTask(id: number): ReturnType<Verdicts["discard"]>;
   diff(id: number, signal: AbortSignal): Promise<Diff | null>;
   listSparks(): readonly Persona[];
+  servers(): ServersView;
   doctor(): Promise<DoctorReport>;
   /** Looks at a live sandbox, and tries to get out of one when asked to. */
   security(options: { readonly attack: boolean; readonly signal: AbortSignal }): Promise<SecurityReport>;
@@ -51,6 +55,8 @@ export interface Operations {
   /** The owner's own conversation, from the machine; null while nobody is paired. */
   conversation(): Promise<TerminalChat | null>;
 }
+/** Servers of tools as they are now, and what the owner said to their tools. */
+export type ServersView = { readonly servers: readonly McpServer[]; readonly pins: readonly Pin[] };
 type LogQuestion = {
   readonly limit: number;
   readonly after?: number;
@@ -74,6 +80,7 @@ export type OperationsDependencies = Omit<PlanDependencies, "tasks"> & {
   readonly desk: Desk;
   readonly feed: MessageFeed;
   readonly git: Repositories;
+  readonly mcp: { readonly servers: Pick<McpServers, "list">; readonly pins: Pick<Pins, "list"> };
   readonly newId: () => string;
   readonly people: People;
   readonly personas: readonly Persona[];
@@ -107,6 +114,7 @@ export function createOperations(deps: OperationsDependencies): Operations {
     discardTask: (id) => deps.verdicts.discard(id, MACHINE),
     diff: (id, signal) => taskDiff(deps, id, signal),
     listSparks: () => deps.personas,
+    servers: () => ({ servers: deps.mcp.servers.list(), pins: deps.mcp.pins.list() }),
     doctor: deps.doctor,
     security: deps.security,
     async log({ words, ...asked }) {

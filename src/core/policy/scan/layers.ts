@@ -89,7 +89,7 @@ function layer(name: string, lines: string, depth: Layer["depth"]): Layer {
 }
 
 // A terminal's colours, which stand in the middle of words.
-// oxlint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex -- a terminal's colour begins with a control character, and that is what is looked for
 const COLOURS = /\u001B\[[0-9;]{0,20}[A-Za-z]/g;
 function plain(text: string): string {
   return foldLetters(unescapeHtml(stripInvisible(text.replaceAll(COLOURS, ""))));
