@@ -2,7 +2,7 @@ import type { FileTree, PipelineStep, Project } from "../pipeline.ts";
 import { readGoManifest } from "../detect/go.ts";
 import { joinPath, outPath } from "../workspace.ts";
 import type { Planned } from "./node.ts";
-import { because, makeStep } from "./step.ts";
+import { because, stepsOf } from "./step.ts";
 
 /** The module cache must outlive the session that had a network. GOTOOLCHAIN: the sandbox's Go, never a download. */
 const ENV = { GOMODCACHE: outPath("go-mod"), GOTOOLCHAIN: "local", GOFLAGS: "-buildvcs=false -modcacherw" };
@@ -14,22 +14,7 @@ export async function planGo(projects: readonly Project[], tree: FileTree): Prom
     const facts = await readGoManifest(tree, project.root);
     const vendored = tree.paths.includes(joinPath(project.root, "vendor/modules.txt"));
     const reason = because(project.packageManager ?? undefined, "go.mod");
-    const step = (
-      name: string,
-      title: string,
-      kind: PipelineStep["kind"],
-      argv: PipelineStep["argv"],
-      rest = {},
-    ): PipelineStep =>
-      makeStep("go", project.root, {
-        name,
-        title,
-        kind,
-        argv,
-        env: kind === "install" ? ENV : OFFLINE,
-        because: reason,
-        ...rest,
-      });
+    const step = stepsOf({ ecosystem: "go", root: project.root }, { online: ENV, offline: OFFLINE, reason });
     if ((facts?.dependencies.length ?? 0) > 0 && !vendored)
       steps.push(step("install", "Download Go modules", "install", ["go", "mod", "download"]));
     steps.push(step("vet", "go vet", "lint", ["go", "vet", "./..."]));

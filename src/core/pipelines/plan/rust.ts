@@ -4,7 +4,7 @@ import { readRustManifest } from "../detect/rust.ts";
 import type { FileTree, PipelineStep, Project } from "../pipeline.ts";
 import { joinPath, outPath } from "../workspace.ts";
 import type { Planned } from "./node.ts";
-import { because, fromFile, makeStep } from "./step.ts";
+import { because, fromFile, stepsOf, type MakeStep } from "./step.ts";
 
 /** Crates must outlive the session that had a network; the target folder stays out of the repository's sight. */
 const ENV = {
@@ -23,22 +23,7 @@ export async function planRust(projects: readonly Project[], tree: FileTree): Pr
     const locked = tree.paths.includes(joinPath(project.root, "Cargo.lock"));
     const needsFetch = (manifest?.needsFetch ?? false) || (locked && (await lockNeedsFetch(tree, project.root)));
     const reason = because(project.packageManager ?? undefined, "Cargo.toml");
-    const step = (
-      name: string,
-      title: string,
-      kind: PipelineStep["kind"],
-      argv: PipelineStep["argv"],
-      rest = {},
-    ): PipelineStep =>
-      makeStep("rust", project.root, {
-        name,
-        title,
-        kind,
-        argv,
-        env: kind === "install" ? ENV : OFFLINE,
-        because: reason,
-        ...rest,
-      });
+    const step = stepsOf({ ecosystem: "rust", root: project.root }, { online: ENV, offline: OFFLINE, reason });
     const flags = manifest?.toml["workspace"] === undefined ? [] : ["--workspace"];
     if (needsFetch)
       steps.push(step("install", "Fetch crates", "install", ["cargo", "fetch", ...(locked ? ["--locked"] : [])]));
@@ -61,13 +46,6 @@ export async function planRust(projects: readonly Project[], tree: FileTree): Pr
   return { steps, notes };
 }
 
-type MakeStep = (
-  name: string,
-  title: string,
-  kind: PipelineStep["kind"],
-  argv: PipelineStep["argv"],
-  rest?: object,
-) => PipelineStep;
 /** nextest only where a profile of it writes JUnit: its text is not meant for machines, that of `cargo test` is stable. */
 async function testStep(
   project: Project,

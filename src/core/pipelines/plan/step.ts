@@ -36,6 +36,34 @@ export function makeStep(ecosystem: Ecosystem, root: string, step: PartialStep):
     because: step.because,
   };
 }
+export type MakeStep = (
+  name: string,
+  title: string,
+  kind: StepKind,
+  argv: PartialStep["argv"],
+  rest?: Partial<PartialStep>,
+) => PipelineStep;
+/** Makes the steps of one project: installing gets `online`, all else `offline`; `reason` where a step has none of its own. */
+export function stepsOf(
+  { ecosystem, root }: { readonly ecosystem: Ecosystem; readonly root: string },
+  common: {
+    readonly online: PartialStep["env"] & {};
+    readonly offline: PartialStep["env"] & {};
+    readonly reason: string;
+  },
+): MakeStep {
+  const { online, offline, reason } = common;
+  return (name, title, kind, argv, rest = {}) =>
+    makeStep(ecosystem, root, {
+      name,
+      title,
+      kind,
+      argv,
+      env: kind === "install" ? online : offline,
+      because: reason,
+      ...rest,
+    });
+}
 export function stepId(ecosystem: Ecosystem, root: string, name: string): string {
   return root === "" ? `${ecosystem}:${name}` : `${ecosystem}:${name}@${root}`;
 }
