@@ -18,6 +18,10 @@ function homeName(home: string): string {
 export function workspaceRoot(home: string): string {
   return join(home, "workspaces");
 }
+/** Folders of programs that a sandbox may be shown. */
+export function programRoot(home: string): string {
+  return join(home, "programs");
+}
 function sandboxRunFolder(home: string): string {
   return join(home, "run");
 }
@@ -31,6 +35,7 @@ export async function openSandbox(live: () => Config, world: World, emit: Emit):
       runFolder: sandboxRunFolder(world.home),
       image: sandbox.image,
       workspaceRoots: [workspaceRoot(world.home)],
+      programRoots: [programRoot(world.home)],
       workspaceBytes: sandbox.workspaceMib * 1024 ** 2,
       socketPath: sandbox.socket,
       nodePath: process.execPath,
@@ -73,12 +78,13 @@ export function openTemplate(config: Config, home: string): TemplateDesk {
         image: null, // another home has another name for it; an engine asked for real gets no other than the configured
         workspaceRoots: homes.flatMap(({ workspaceRoots }) => workspaceRoots),
         runRoots: homes.flatMap(({ runRoots }) => runRoots),
+        programRoots: homes.flatMap(({ programRoots }) => programRoots),
       });
     },
   };
 }
-function rootsOf(home: string): Pick<ContainerTemplate, "workspaceRoots" | "runRoots"> {
-  return { workspaceRoots: [workspaceRoot(home)], runRoots: [join(sandboxRunFolder(home), "d")] };
+function rootsOf(home: string): Pick<ContainerTemplate, "workspaceRoots" | "runRoots" | "programRoots"> {
+  return { workspaceRoots: [workspaceRoot(home)], runRoots: [join(sandboxRunFolder(home), "d")], programRoots: [programRoot(home)] };
 }
 function ownUser(): { readonly uid: number; readonly gid: number } {
   const [uid, gid] = [process.getuid?.() ?? 0, process.getgid?.() ?? 0];

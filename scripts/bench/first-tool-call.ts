@@ -29,6 +29,7 @@ const sandbox = createDockerSandbox(
     runFolder: join(folder, "run"),
     image: SANDBOX_IMAGE,
     runtime: "runc",
+    programRoots: [],
     workspaceRoots: [folder],
     workspaceBytes: 1024 ** 3,
     socketPath,

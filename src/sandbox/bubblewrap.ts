@@ -4,6 +4,7 @@ import type { Writable } from "node:stream";
 import type { Guarantee, SandboxLimits, SandboxSession, SandboxSpec } from "../core/ports/sandbox.ts";
 import { bubblewrapArguments, launchOfRoot, pathInside } from "./bubblewrap-arguments.ts";
 import { bubblewrapGuards } from "./bubblewrap-guards.ts";
+import { type OpenDoor, openDoor } from "./door.ts";
 import { type Egress, openEgress } from "./egress.ts";
 import { kernelHardening } from "./host-hardening.ts";
 import type { InspectableSandbox } from "./inspectable.ts";
@@ -38,9 +39,10 @@ export function createBubblewrapSandbox(
       const workspace = await prepareWorkspace(spec.workspace, options.workspaceRoots);
       const networked = spec.network === "registries";
       const folder = await makeRunFolder(sessions, networked ? options.egress.extraCaFile : undefined);
-      const made: Made = { folder, egress: undefined };
+      const made: Made = { folder, egress: undefined, door: undefined };
       try {
         if (networked) made.egress = await openEgress(options.egress, spec.owner, folder.path);
+        if (spec.door !== undefined) made.door = await openDoor(spec.door, options.programRoots, folder.path);
         const session = await start(workspace, made, { options, spec, signal });
         limits.set(session, spec.limits);
         return session;
@@ -59,13 +61,13 @@ export function createBubblewrapSandbox(
     host: async () => Promise.resolve(kernelHardening()),
   };
 }
-type Made = { readonly folder: RunFolder; egress: Egress | undefined };
+type Made = { readonly folder: RunFolder; egress: Egress | undefined; door: OpenDoor | undefined };
 type Opening = { readonly options: SandboxOptions; readonly spec: SandboxSpec; readonly signal: AbortSignal };
 
 async function start(workspace: Workspace, made: Made, { options, spec, signal }: Opening): Promise<SandboxSession> {
   const node = await executeOnlyNode(options.runFolder, options.nodePath);
   await writeNames(made.folder.path, workspace);
-  const child = launch(workspace, { options, spec, node, folder: made.folder.path });
+  const child = launch(workspace, { options, spec, node, folder: made.folder.path, door: made.door });
   const started = await linkTo(child, made, spec.owner);
   const link = watchWorkspace(started, workspace.path, options.workspaceBytes);
   const extraCa = made.egress !== undefined && options.egress.extraCaFile !== undefined;
@@ -74,6 +76,7 @@ async function start(workspace: Workspace, made: Made, { options, spec, signal }
     wallClockMs: spec.limits.wallClockMs,
     watchMemoryBytes: spec.limits.memoryBytes,
     egressSocket: made.egress === undefined ? null : `${INSIDE.run}/${made.egress.name}`,
+    door: made.door === undefined ? null : { socket: `${INSIDE.run}/${made.door.name}`, port: made.door.port },
   };
   return openSession(link, hello, signal);
 }
@@ -82,8 +85,9 @@ type Launch = {
   readonly spec: SandboxSpec;
   readonly node: string;
   readonly folder: string;
+  readonly door: OpenDoor | undefined;
 };
-function launch(workspace: Workspace, { options, spec, node, folder }: Launch): ChildProcess {
+function launch(workspace: Workspace, { options, spec, node, folder, door }: Launch): ChildProcess {
   const filter = seccompFilter(process.arch);
   const plain = {
     uid: workspace.uid,
@@ -114,6 +118,7 @@ function launch(workspace: Workspace, { options, spec, node, folder }: Launch): 
         from: root,
         to: root,
       })),
+      ...(door === undefined ? [] : [{ from: door.programs, to: INSIDE.programs }]),
     ],
     seccompFd: filter === null ? null : FILTER_FD,
     command: [INSIDE.node, ...runnerArguments()],
@@ -157,8 +162,9 @@ async function linkTo(child: ChildProcess, made: Made, owner: string): Promise<L
     },
   };
 }
-async function remove({ egress, folder }: Made): Promise<void> {
+async function remove({ egress, door, folder }: Made): Promise<void> {
   await egress?.close();
+  await door?.close();
   await folder.remove();
 }
 

@@ -12,6 +12,8 @@ export type ContainerSpec = {
   readonly limits: SandboxLimits;
   /** Host folder with `hosts`, and with network also the egress socket and the certificates. Seen read-only. */
   readonly runFolder: string;
+  /** Host folder of programs, seen read-only; absent: none. */
+  readonly programs?: string | undefined;
   readonly command: readonly string[];
   readonly architecture: string;
   /** What starts it; absent: the engine's own choice, where that names its runtimes otherwise. */
@@ -136,6 +138,7 @@ function hostConfig(spec: ContainerSpec) {
       bind(spec.runFolder, INSIDE.run, true),
       // Without a network Docker leaves this file empty, and `localhost` would have no address.
       bind(`${spec.runFolder}/hosts`, "/etc/hosts", true),
+      ...(spec.programs === undefined ? [] : [bind(spec.programs, INSIDE.programs, true)]),
     ],
     MaskedPaths: [...MASKED_PATHS],
     ReadonlyPaths: [...READ_ONLY_PATHS],

@@ -6,6 +6,7 @@ import { isFault } from "../core/fault.ts";
 import type { Guarantee, SandboxLimits, SandboxSession, SandboxSpec } from "../core/ports/sandbox.ts";
 import type { Clock } from "../lib/time.ts";
 import { type ContainerBody, containerBody } from "./container-body.ts";
+import { openDoor } from "./door.ts";
 import { openEgress } from "./egress.ts";
 import { guardsOf } from "./guards.ts";
 import { engineHardening, type EngineInfo } from "./host-hardening.ts";
@@ -114,6 +115,7 @@ async function openWarm(
   { options }: Engine,
   { pool, workspace, spec, signal }: Opening & { readonly pool: PoolDesk | null },
 ): Promise<Opened | undefined> {
+  if (spec.door !== undefined) return undefined; // it was made without
   const warm = await pool?.claim(workspace.path, spec);
   if (warm === undefined) return undefined;
   try {
@@ -128,12 +130,13 @@ async function openCold(engine: Engine, { workspace, spec, signal }: Opening): P
   const { options } = engine;
   const networked = spec.network === "registries";
   const folder = await makeRunFolder(sessionsOf(options), networked ? options.egress.extraCaFile : undefined);
-  const made: Made = { folder, egress: undefined, container: undefined };
+  const made: Made = { folder, egress: undefined, door: undefined, container: undefined };
   try {
     if (networked) made.egress = await openEgress(options.egress, spec.owner, folder.path);
+    if (spec.door !== undefined) made.door = await openDoor(spec.door, options.programRoots, folder.path);
     const { link, body } = await startFor(engine, { ...spec, workspace, signal }, made);
     const extraCa = networked && options.egress.extraCaFile !== undefined;
-    const hello = helloOf(spec, { extraCa, ...(made.egress && { socket: made.egress.name }) });
+    const hello = helloOf(spec, { extraCa, made });
     return { session: await converse(link, workspace, hello, { options, signal }), body };
   } catch (cause) {
     await removeMade(made);
@@ -150,6 +153,7 @@ async function makeWarm(engine: Engine, limits: SandboxLimits, maxAgeMs: number,
   const made: Made = {
     folder: await makeRunFolder(sessionsOf(options), undefined),
     egress: undefined,
+    door: undefined,
     container: undefined,
   };
   try {
@@ -186,17 +190,20 @@ async function startFor(
     image: options.image,
     workspaceRoots: [...options.workspaceRoots, workspace.root],
     runRoots: [sessionsOf(options)],
+    programRoots: made.door === undefined ? [] : [made.door.root],
   };
   const who = { home: options.home, owner, image: options.image, now: clock.now() };
-  const body = containerBody({ ...template, ...who, workspace, runFolder: made.folder.path });
+  const body = containerBody({ ...template, ...who, workspace, runFolder: made.folder.path, programs: made.door?.programs });
   return { link: await startContainer(docker, { body, template, signal }, made), body };
 }
-function helloOf({ limits }: SandboxSpec, way: { readonly extraCa?: boolean; readonly socket?: string }): Hello {
+function helloOf({ limits }: SandboxSpec, way: { readonly extraCa?: boolean; readonly made?: Made }): Hello {
+  const { egress, door } = way.made ?? {};
   return {
     env: commandEnvironment(PATH, way.extraCa === true),
     wallClockMs: limits.wallClockMs,
     watchMemoryBytes: null,
-    egressSocket: way.socket === undefined ? null : `${INSIDE.run}/${way.socket}`,
+    egressSocket: egress === undefined ? null : `${INSIDE.run}/${egress.name}`,
+    door: door === undefined ? null : { socket: `${INSIDE.run}/${door.name}`, port: door.port },
   };
 }
 function converse(

@@ -4,11 +4,11 @@ import { createServer, type IncomingMessage, type Server } from "node:http";
 import { connect, type Socket } from "node:net";
 import path from "node:path";
 import type { Duplex } from "node:stream";
-import { Fault } from "../core/fault.ts";
 import { type AddressGrants, checkUrl } from "../core/policy/address.ts";
 import { parseIpRange } from "../lib/ip-address.ts";
 import { serverName } from "./client-hello.ts";
 import type { EgressEvent, EgressOptions } from "./options.ts";
+import { checkSocketPath } from "./socket-path.ts";
 
 export type Egress = { readonly name: string; close(): Promise<void> };
 type Target = { readonly host: string; readonly port: number };
@@ -20,8 +20,6 @@ const IDLE_MS = 120_000;
 const TUNNEL_MS = 15 * 60_000;
 const DEFAULT_MAX_BYTES = 2 * 1024 ** 3;
 const MAX_TUNNELS = 64;
-/** sockaddr_un holds 108 bytes, one of them the end. */
-const MAX_SOCKET_PATH = 107;
 
 /**
  * The only way out of a sandbox: a proxy on a Unix socket in `folder` that opens tunnels (CONNECT) to the listed
@@ -29,11 +27,7 @@ const MAX_SOCKET_PATH = 107;
  */
 export async function openEgress(options: EgressOptions, owner: string, folder: string): Promise<Egress> {
   const socketPath = path.join(folder, SOCKET);
-  if (Buffer.byteLength(socketPath) > MAX_SOCKET_PATH)
-    throw new Fault("sandbox.unavailable", {
-      reason: `the path of the home folder is too long for a socket: ${socketPath}`,
-      fix: "set SPARKS_HOME to a shorter path",
-    });
+  checkSocketPath(socketPath);
   const proxy = new EgressProxy(options, owner);
   await proxy.listen(socketPath);
   // Commands run as another user; the private folder above keeps everybody else of this machine out.

@@ -9,6 +9,7 @@ const body = exampleBody(
     command: ["/opt/sparks/node"],
     runtime: "runc",
     image: "sparks-sandbox:1",
+    programRoots: [],
     workspaceRoots: ["/srv/work"],
     runRoots: ["/srv/run/d"],
   },

@@ -18,6 +18,8 @@ export type SandboxOptions = {
   /** The Node that runs the runner where there is no image: `process.execPath`. */
   readonly nodePath: string;
   readonly egress: EgressOptions;
+  /** Absolute folders; what is shown as programs is below one of them, links resolved. */
+  readonly programRoots: readonly string[];
   /** Folders of language toolchains outside /usr that bubblewrap shows read-only; see `findToolchains`. */
   readonly toolchains: readonly string[];
   /** Containers to hold ready; absent: none. Bubblewrap has none, since opening it takes some milliseconds. */
@@ -70,7 +72,7 @@ export const AGENT_ID = 10_001;
 export const TMP_BYTES = 512 * 1024 * 1024;
 export const HOME_BYTES = 256 * 1024 * 1024;
 /** Where things of ours are inside, in both adapters. */
-export const INSIDE = { workspace: "/workspace", home: "/home/agent", run: "/run/sparks", node: "/opt/sparks/node" };
+export const INSIDE = { workspace: "/workspace", home: "/home/agent", run: "/run/sparks", node: "/opt/sparks/node", programs: "/opt/sparks/programs" };
 
 export function runnerArguments(): readonly string[] {
   const source = readFileSync(new URL("./runner.mjs", import.meta.url), "utf8");

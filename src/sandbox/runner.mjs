@@ -386,9 +386,9 @@ function writeNew(file, body, mode) {
   }
 }
 
-// ---- the way out to package registries, where there is one
+// ---- the ways out, where there are any: to package registries, to a door
 
-function listenForEgress(socketPath) {
+function forward(socketPath, port) {
   return new Promise((resolve, reject) => {
     const server = net.createServer({ allowHalfOpen: true }, (client) => {
       const upstream = net.connect({ path: socketPath, allowHalfOpen: true });
@@ -401,7 +401,7 @@ function listenForEgress(socketPath) {
       upstream.on("error", end);
     });
     server.once("error", reject);
-    server.listen(0, "127.0.0.1", () => resolve(server.address().port));
+    server.listen(port, "127.0.0.1", () => resolve(server.address().port));
   });
 }
 function proxyEnvironment(port) {
@@ -434,7 +434,8 @@ async function begin(header) {
   setTimeout(() => process.exit(0), header.wallClockMs);
   if (header.watchMemoryBytes !== null) setInterval(() => calls.size > 0 && watchMemory(), 50);
   if (header.egressSocket !== null)
-    Object.assign(session.env, proxyEnvironment(await listenForEgress(header.egressSocket)));
+    Object.assign(session.env, proxyEnvironment(await forward(header.egressSocket, 0)));
+  if (header.door !== null) await forward(header.door.socket, header.door.port);
   send({ t: "ready" });
 }
 function handle(header, body) {

@@ -31,6 +31,8 @@ export type Hello = {
   readonly watchMemoryBytes: number | null;
   /** Where the socket of the egress proxy is inside the sandbox; null without network. */
   readonly egressSocket: string | null;
+  /** Where a door's socket is inside, and the port that leads to it; null without one. */
+  readonly door: { readonly socket: string; readonly port: number } | null;
 };
 
 /** How long beyond a deadline the runner may take to report the end; after that the whole sandbox is ended. */

@@ -5,6 +5,7 @@ import { Fault } from "../core/fault.ts";
 import type { ContainerBody } from "./container-body.ts";
 import { createContainer } from "./create-container.ts";
 import { type Demux, createDemux } from "./demux.ts";
+import type { OpenDoor } from "./door.ts";
 import type { Egress } from "./egress.ts";
 import { MAKE_IMAGE } from "./image.ts";
 import type { SandboxOptions } from "./options.ts";
@@ -13,7 +14,12 @@ import type { Link } from "./session.ts";
 import type { ContainerTemplate } from "./template.ts";
 
 /** What must be removed again, as far as it was made. */
-export type Made = { readonly folder: RunFolder; egress: Egress | undefined; container: Docker.Container | undefined };
+export type Made = {
+  readonly folder: RunFolder;
+  egress: Egress | undefined;
+  door: OpenDoor | undefined;
+  container: Docker.Container | undefined;
+};
 type Plan = { readonly body: ContainerBody; readonly template: ContainerTemplate; readonly signal: AbortSignal };
 
 /** Makes a container, checks it and starts its runner, which then waits to be told whose it is. `made` learns what was made also when this throws. */
@@ -45,9 +51,10 @@ function linkTo(container: Docker.Container, stream: Duplex, demux: Demux, made:
     },
   };
 }
-export async function removeMade({ container, egress, folder }: Made): Promise<void> {
+export async function removeMade({ container, egress, door, folder }: Made): Promise<void> {
   if (container !== undefined) await removeContainer(container);
   await egress?.close();
+  await door?.close();
   await folder.remove();
 }
 /** Killing and removing, again while the engine is busy doing so itself (409); gone (404) is what is wanted. */

@@ -9,6 +9,8 @@ export type ContainerTemplate = Pick<ContainerSpec, "limits" | "architecture" | 
   /** Folders, absolute and normal; what is mounted lies below one of them. */
   readonly workspaceRoots: readonly string[];
   readonly runRoots: readonly string[];
+  /** The same of programs that may be shown; none: no container shows any. */
+  readonly programRoots: readonly string[];
 };
 /** What rules look at besides the field itself. */
 export type Place = {

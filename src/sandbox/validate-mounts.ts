@@ -11,7 +11,7 @@ const OPTIONS: Shape<null> = {
 const MOUNT: Shape<ContainerTemplate> = {
   rules: {
     Type: equal("bind"),
-    Target: oneOf(INSIDE.workspace, INSIDE.run, "/etc/hosts"),
+    Target: oneOf(INSIDE.workspace, INSIDE.run, "/etc/hosts", INSIDE.programs),
     Source: () => null, // by its target, below
     ReadOnly: oneOf(true, false, undefined),
     BindOptions: () => null,
@@ -19,7 +19,7 @@ const MOUNT: Shape<ContainerTemplate> = {
   unused: ["Consistency", "VolumeOptions", "TmpfsOptions", "ImageOptions", "ClusterOptions"],
 };
 
-/** Exactly three binds: the workspace, our own folder of the run, and its hosts file; the last two read-only. */
+/** Exactly three binds: the workspace, our own folder of the run, and its hosts file; and perhaps a folder of programs. All but the first read-only. */
 export function mountProblems(value: unknown, template: ContainerTemplate): BodyProblem[] {
   if (!Array.isArray(value)) return [{ field: "Mounts", why: "must be a list" }];
   const mounts = value.map((mount): Mount => (isRecord(mount) ? mount : {}));
@@ -27,6 +27,7 @@ export function mountProblems(value: unknown, template: ContainerTemplate): Body
   const counts = [INSIDE.workspace, INSIDE.run, "/etc/hosts"].flatMap((target) =>
     at(target).length === 1 ? [] : [{ field: "Mounts", why: `must mount ${target} once` }],
   );
+  if (at(INSIDE.programs).length > 1) counts.push({ field: "Mounts", why: `must mount ${INSIDE.programs} once at most` });
   const run = at(INSIDE.run)[0]?.["Source"];
   const each = mounts.flatMap((mount, index) =>
     under(`Mounts[${index}]`, [
@@ -54,6 +55,8 @@ function sourceProblem(mount: Mount, template: ContainerTemplate, run: unknown):
       return placeProblem(Source, template.runRoots);
     case "/etc/hosts":
       return typeof run === "string" && Source === `${run}/hosts` ? null : "must be the run folder's hosts file";
+    case INSIDE.programs:
+      return template.programRoots.length === 0 ? "must not be shown" : placeProblem(Source, template.programRoots);
     default:
       return null; // its target is refused already
   }

@@ -38,6 +38,7 @@ describe.skipIf(!isReady && !required)("making a container", () => {
     command: ["sleep", "1"],
     runtime: "runc",
     image,
+    programRoots: [],
     workspaceRoots: [join(base, "workspaces")],
     runRoots: [join(base, "run")],
   };

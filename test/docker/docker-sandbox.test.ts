@@ -1,6 +1,7 @@
 import { createDockerSandbox } from "../../src/sandbox/docker.ts";
 import { probeEngine } from "../../src/sandbox/detect.ts";
 import { describeSandbox } from "../contracts/sandbox-contract.ts";
+import { describeSandboxDoor } from "../contracts/sandbox-door.ts";
 import { describeSandboxNetwork } from "../contracts/sandbox-network.ts";
 import { holderScript, sandboxOptions, wallClock } from "../support/sandbox-options.ts";
 
@@ -20,4 +21,9 @@ describeSandbox("docker", {
 describeSandboxNetwork("docker", {
   skip,
   make: (home, runFolder, egress) => createDockerSandbox(sandboxOptions(home, runFolder, egress), { clock: wallClock }),
+});
+describeSandboxDoor("docker", {
+  skip,
+  make: (home, runFolder, root) =>
+    createDockerSandbox({ ...sandboxOptions(home, runFolder), programRoots: [root] }, { clock: wallClock }),
 });

@@ -1,6 +1,7 @@
 import { bubblewrapProblem, createBubblewrapSandbox } from "../../src/sandbox/bubblewrap.ts";
 import { describeAttestation } from "../contracts/sandbox-attestation.ts";
 import { describeSandbox } from "../contracts/sandbox-contract.ts";
+import { describeSandboxDoor } from "../contracts/sandbox-door.ts";
 import { describeSandboxNetwork } from "../contracts/sandbox-network.ts";
 import { holderScript, sandboxOptions, wallClock } from "../support/sandbox-options.ts";
 
@@ -15,6 +16,11 @@ describeSandboxNetwork("bubblewrap", {
   skip,
   make: (home, runFolder, egress) =>
     createBubblewrapSandbox(sandboxOptions(home, runFolder, egress), { clock: wallClock }),
+});
+describeSandboxDoor("bubblewrap", {
+  skip,
+  make: (home, runFolder, root) =>
+    createBubblewrapSandbox({ ...sandboxOptions(home, runFolder), programRoots: [root] }, { clock: wallClock }),
 });
 describeAttestation("bubblewrap", {
   skip,

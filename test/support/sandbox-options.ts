@@ -15,6 +15,7 @@ export function sandboxOptions(home: string, runFolder: string, egress: Partial<
     image: SANDBOX_IMAGE,
     runtime: "runc",
     workspaceRoots: [tmpdir()],
+    programRoots: [],
     workspaceBytes: 256 * 1024 * 1024,
     socketPath: "/var/run/docker.sock",
     nodePath: process.execPath,

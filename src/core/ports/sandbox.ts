@@ -30,7 +30,17 @@ export type SandboxSpec = {
   readonly workspace: string;
   /** `registries`: only the package registries the settings list, through a filtering proxy; nothing else. */
   readonly network: "none" | "registries";
+  readonly door?: SandboxDoor;
   readonly limits: SandboxLimits;
+};
+/** One way to one program of the host, for a program that is shown read-only at `/opt/sparks/programs`. */
+export type SandboxDoor = {
+  /** A folder on the host, one of those that the adapter was told may be shown. */
+  readonly programs: string;
+  /** On loopback inside; what connects to it speaks with whoever listens on the socket. */
+  readonly port: number;
+  /** Listens on a Unix socket at this path. It is closed with the session, and before the socket is removed. */
+  listen(socketPath: string): Promise<AsyncDisposable>;
 };
 export type SandboxLimits = {
   readonly memoryBytes: number;
