@@ -193,7 +193,13 @@ async function startFor(
     programRoots: made.door === undefined ? [] : [made.door.root],
   };
   const who = { home: options.home, owner, image: options.image, now: clock.now() };
-  const body = containerBody({ ...template, ...who, workspace, runFolder: made.folder.path, programs: made.door?.programs });
+  const body = containerBody({
+    ...template,
+    ...who,
+    workspace,
+    runFolder: made.folder.path,
+    programs: made.door?.programs,
+  });
   return { link: await startContainer(docker, { body, template, signal }, made), body };
 }
 function helloOf({ limits }: SandboxSpec, way: { readonly extraCa?: boolean; readonly made?: Made }): Hello {

@@ -72,7 +72,13 @@ export const AGENT_ID = 10_001;
 export const TMP_BYTES = 512 * 1024 * 1024;
 export const HOME_BYTES = 256 * 1024 * 1024;
 /** Where things of ours are inside, in both adapters. */
-export const INSIDE = { workspace: "/workspace", home: "/home/agent", run: "/run/sparks", node: "/opt/sparks/node", programs: "/opt/sparks/programs" };
+export const INSIDE = {
+  workspace: "/workspace",
+  home: "/home/agent",
+  run: "/run/sparks",
+  node: "/opt/sparks/node",
+  programs: "/opt/sparks/programs",
+};
 
 export function runnerArguments(): readonly string[] {
   const source = readFileSync(new URL("./runner.mjs", import.meta.url), "utf8");

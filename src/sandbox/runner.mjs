@@ -433,8 +433,7 @@ async function begin(header) {
   session = { env: header.env, watchMemoryBytes: header.watchMemoryBytes };
   setTimeout(() => process.exit(0), header.wallClockMs);
   if (header.watchMemoryBytes !== null) setInterval(() => calls.size > 0 && watchMemory(), 50);
-  if (header.egressSocket !== null)
-    Object.assign(session.env, proxyEnvironment(await forward(header.egressSocket, 0)));
+  if (header.egressSocket !== null) Object.assign(session.env, proxyEnvironment(await forward(header.egressSocket, 0)));
   if (header.door !== null) await forward(header.door.socket, header.door.port);
   send({ t: "ready" });
 }

@@ -27,7 +27,8 @@ export function mountProblems(value: unknown, template: ContainerTemplate): Body
   const counts = [INSIDE.workspace, INSIDE.run, "/etc/hosts"].flatMap((target) =>
     at(target).length === 1 ? [] : [{ field: "Mounts", why: `must mount ${target} once` }],
   );
-  if (at(INSIDE.programs).length > 1) counts.push({ field: "Mounts", why: `must mount ${INSIDE.programs} once at most` });
+  if (at(INSIDE.programs).length > 1)
+    counts.push({ field: "Mounts", why: `must mount ${INSIDE.programs} once at most` });
   const run = at(INSIDE.run)[0]?.["Source"];
   const each = mounts.flatMap((mount, index) =>
     under(`Mounts[${index}]`, [

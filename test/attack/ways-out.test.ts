@@ -15,6 +15,7 @@ const WAYS_OUT: Readonly<Record<string, string>> = {
   "src/http/guarded-fetch.ts": "pages that a model or a person chose: judged at every hop",
   "src/http/control.ts": "listens on a Unix socket",
   "src/http/telegram-webhook.ts": "listens",
+  "src/coding-clis/gateway/gateway.ts": "listens on a Unix socket",
   "src/llm/http.ts": "the model's server, set by the owner",
   "src/telegram/connection.ts": "the Bot API server and the proxy on the way to it, set by the owner",
   "src/llm/cassette/loopback.ts": "listens on 127.0.0.1",

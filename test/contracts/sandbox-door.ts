@@ -70,7 +70,12 @@ export function describeSandboxDoor(name: string, { make, skip }: DoorMaker): vo
           expect(await run(session, "sh", "-c", "echo x >/opt/sparks/programs/greet")).toMatch(/read-only|denied/i);
           expect(await knock(session, PORT + 1)).toBe("ECONNREFUSED\n");
           expect(
-            await run(session, "node", "-e", "require('node:net').connect(443,'1.1.1.1').on('error',(e)=>console.log(e.code))"),
+            await run(
+              session,
+              "node",
+              "-e",
+              "require('node:net').connect(443,'1.1.1.1').on('error',(e)=>console.log(e.code))",
+            ),
           ).toBe("ENETUNREACH\n");
           expect(await knock(plain, PORT)).toBe("ECONNREFUSED\n");
           expect(await run(plain, "ls", "/opt/sparks/programs")).toMatch(/No such file/);

@@ -1,0 +1,265 @@
+import { request } from "node:http";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { createRedactor } from "../../lib/redact.ts";
+import { Secret } from "../../lib/secret.ts";
+import type { EmptyPurse, Purse } from "../../core/ports/model.ts";
+import { type Answer, openCodingProvider } from "../../../test/support/coding-provider.ts";
+import { anthropicMessages } from "./anthropic.ts";
+import { createGateway } from "./gateway.ts";
+import { openaiChat, openaiResponses } from "./openai.ts";
+import type { Wire } from "./wire.ts";
+
+const REAL = "sk-real-0123456789abcdef0123456789";
+const RUN = "sparks-run-of-this-test";
+const MODEL = "m-1";
+const PRICE = { input: 1, cached: 0.1, output: 10 };
+const CASES = [
+  { name: "Anthropic's Messages", wire: anthropicMessages, base: "", body: { max_tokens: 500, messages: [] } },
+  { name: "OpenAI's Responses", wire: openaiResponses, base: "/v1", body: { input: [] } },
+  { name: "OpenAI's Chat Completions", wire: openaiChat, base: "/v1", body: { messages: [] } },
+] as const;
+/** What says how long an answer may be. */
+const NAMES: Readonly<Record<string, readonly string[]>> = {
+  "/v1/messages": ["max_tokens"],
+  "/v1/responses": ["max_output_tokens"],
+  "/v1/chat/completions": ["max_completion_tokens", "max_tokens"],
+};
+const HEADERS = { "anthropic-version": "2023-06-01", "x-other": "not for you" };
+
+type Got = { readonly status: number; readonly text: string; readonly cut: boolean };
+type Visitor = {
+  readonly ask: (
+    body: object,
+    more?: { readonly key?: string; readonly path?: string; readonly method?: string },
+  ) => Promise<Got>;
+  readonly provider: Awaited<ReturnType<typeof openCodingProvider>>;
+  readonly gateway: ReturnType<typeof createGateway>;
+  readonly purse: ReturnType<typeof countingPurse>;
+};
+async function withGateway(
+  {
+    wire,
+    base,
+    answers = [],
+    capUsd = 100,
+  }: { wire: Wire; base: string; answers?: readonly Answer[]; capUsd?: number },
+  use: (visitor: Visitor) => Promise<void>,
+): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "sparks-gateway-"));
+  const purse = countingPurse(capUsd);
+  await using provider = await openCodingProvider({
+    key: REAL,
+    model: MODEL,
+    answer: (_, at) => answers[at] ?? { kind: "say", text: "Hello." },
+  });
+  const gateway = createGateway({
+    wire,
+    baseUrl: `${provider.origin}${base}`,
+    key: new Secret(REAL),
+    runKey: RUN,
+    model: MODEL,
+    maxOutputTokens: 1000,
+    price: PRICE,
+    purse,
+    redact: createRedactor([REAL]),
+  });
+  const socketPath = join(folder, "s");
+  await using _open = await gateway.listen(socketPath);
+  const ask: Visitor["ask"] = (body, { key = RUN, path = wire.path, method = "POST" } = {}) =>
+    send({ socketPath, path, method, headers: { ...HEADERS, ...wire.credentials(key) } }, body);
+  try {
+    await use({ ask, provider, gateway, purse });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+function send(to: object, body: object): Promise<Got> {
+  return new Promise((resolve, reject) => {
+    const going = request({ ...to }, (response) => {
+      let text = "";
+      response.setEncoding("utf8");
+      response.on("data", (chunk: string) => (text += chunk));
+      response.on("error", () => undefined);
+      response.on("close", () => resolve({ status: response.statusCode ?? 0, text, cut: !response.complete }));
+    });
+    going.on("error", reject);
+    going.end(JSON.stringify(body));
+  });
+}
+function countingPurse(capUsd: number): Purse & { spent(): number; readonly worst: number[] } {
+  let spent = 0;
+  const worst: number[] = [];
+  return {
+    worst,
+    spent: () => spent,
+    async reserve(worstUsd) {
+      const usd = worstUsd ?? 0;
+      if (spent + usd > capUsd) {
+        const empty: EmptyPurse = { kind: "empty", purse: "task", name: "", spentUsd: spent, capUsd, fillsAt: null };
+        return empty;
+      }
+      spent += usd;
+      worst.push(usd);
+      return { kind: "set-aside", settle: async (real) => void (spent += real - usd) };
+    },
+  };
+}
+
+describe.each(CASES)("$name", ({ wire, base, body }) => {
+  const wanted = { model: "a-dearer-one", stream: true, ...body };
+  test("is passed on with the real key and the chosen model, and paid by what the answer says it came to", async () => {
+    await withGateway({ wire, base }, async ({ ask, provider, gateway, purse }) => {
+      const got = await ask(wanted);
+      expect(got).toMatchObject({ status: 200, cut: false });
+      expect(got.text).toContain("Hello.");
+      expect(provider.faults).toEqual([]);
+      const [asked] = provider.asked;
+      expect(asked?.body["model"]).toBe(MODEL);
+      expect(asked?.headers["x-other"]).toBeUndefined();
+      // 800 fresh and 200 cached tokens of input, 100 of output
+      expect(purse.spent()).toBeCloseTo((800 * 1 + 200 * 0.1 + 100 * 10) / 1e6, 9);
+      expect(gateway.spent()).toMatchObject({ requests: 1, empty: null });
+    });
+  });
+  test("asks the provider for nothing more once the money would not last for the worst case", async () => {
+    await withGateway({ wire, base, capUsd: 0.012 }, async ({ ask, provider, gateway }) => {
+      expect((await ask(wanted)).status).toBe(200);
+      for (let at = 0; at < 8; at += 1) await ask(wanted);
+      const got = await ask(wanted);
+      expect(got.status).toBe(402);
+      expect(JSON.parse(got.text)).toHaveProperty("error.message");
+      expect(provider.asked.length).toBeLessThan(10);
+      expect(gateway.spent().empty).toMatchObject({ purse: "task" });
+    });
+  });
+  test("takes no other key, and no other path or method", async () => {
+    await withGateway({ wire, base }, async ({ ask, provider, purse }) => {
+      for (const key of [REAL, "", `${RUN}x`, "undefined"]) expect((await ask(wanted, { key })).status).toBe(401);
+      expect((await ask(wanted, { path: "/v1/models" })).status).toBe(404);
+      expect((await ask(wanted, { path: `${wire.path}/..` })).status).toBe(404);
+      expect((await ask(wanted, { method: "PUT" })).status).toBe(404);
+      expect(provider.asked).toEqual([]);
+      expect(purse.worst).toEqual([]);
+    });
+  });
+  test("an error is free and comes without the real key", async () => {
+    const answers: Answer[] = [429, 529, 500].map((status) => ({ kind: "status", status, message: `bad ${REAL}` }));
+    await withGateway({ wire, base, answers }, async ({ ask, purse }) => {
+      for (const status of [429, 529, 500]) {
+        const got = await ask(wanted);
+        expect(got.status).toBe(status);
+        expect(got.text).toContain("bad [secret]");
+      }
+      expect(purse.spent()).toBeCloseTo(0, 9);
+    });
+  });
+  test("an answer that breaks off stays broken, and counts as dear as it could have been", async () => {
+    await withGateway({ wire, base, answers: [{ kind: "cut", text: "Half" }] }, async ({ ask, purse, gateway }) => {
+      const got = await ask(wanted).catch(() => ({ cut: true }));
+      expect(got.cut).toBe(true);
+      expect(purse.spent()).toBe(purse.worst[0]);
+      expect(gateway.spent().costUsd).toBe(purse.worst[0]);
+    });
+  });
+  test("what the provider would run itself, or look up elsewhere, does not get there", async () => {
+    await withGateway({ wire, base }, async ({ ask, provider }) => {
+      const tools = [
+        { type: "web_search_20250305", name: "web_search" },
+        { type: "web_search" },
+        { type: "mcp", server_url: "x" },
+      ];
+      await ask({ ...wanted, tools, service_tier: "priority", speed: "fast", mcp_servers: [{}], background: true });
+      const sent = provider.asked[0]?.body ?? {};
+      expect(sent["tools"]).toEqual([]);
+      expect(sent).not.toHaveProperty("service_tier");
+      for (const name of ["speed", "mcp_servers"]) if (base === "") expect(sent).not.toHaveProperty(name);
+      if (base !== "") expect(sent).not.toHaveProperty("background");
+      const list = "input" in body ? "input" : "messages";
+      const far = [
+        { type: "image", source: { type: "url", url: "https://example.com/x.png" } },
+        { type: "input_image", image_url: "https://example.com/x.png" },
+        { type: "image_url", image_url: { url: "https://example.com/x.png" } },
+        { type: "document", source: { type: "base64", media_type: "application/pdf", data: "" } },
+        { type: "input_file", file_id: "f" },
+      ];
+      for (const part of far) {
+        const got = await ask({ ...wanted, [list]: [{ role: "user", content: [part] }] });
+        expect(got.status).toBe(400);
+      }
+      expect(provider.asked).toHaveLength(1);
+    });
+  });
+  test("an answer is no longer than allowed, whatever is asked for", async () => {
+    await withGateway({ wire, base }, async ({ ask, provider }) => {
+      for (const most of [undefined, 10, 999_999, -1, "x", null])
+        await ask({ ...wanted, max_tokens: most, max_completion_tokens: most, max_output_tokens: most });
+      const names = NAMES[wire.path] ?? [];
+      const sent = provider.asked.map(({ body: one }) =>
+        names.map((name) => one[name]).filter((most) => most !== undefined),
+      );
+      expect(sent).toEqual([[1000], [10], [1000], [1000], [1000], [1000]]);
+    });
+  });
+});
+
+test("a key that the provider does not take is not told of inside", async () => {
+  await withGateway({ wire: anthropicMessages, base: "" }, async ({ provider }) => {
+    const folder = mkdtempSync(join(tmpdir(), "sparks-gateway-"));
+    const gateway = createGateway({
+      wire: anthropicMessages,
+      baseUrl: provider.origin,
+      key: new Secret("sk-wrong-key-of-the-settings"),
+      runKey: RUN,
+      model: MODEL,
+      maxOutputTokens: 10,
+      price: PRICE,
+      purse: countingPurse(1),
+      redact: (text) => text,
+    });
+    await using _open = await gateway.listen(join(folder, "s"));
+    const got = await send(
+      { socketPath: join(folder, "s"), path: "/v1/messages", method: "POST", headers: { "x-api-key": RUN } },
+      { messages: [] },
+    );
+    expect(got.status).toBe(401);
+    expect(got.text).not.toMatch(/sk-/);
+    rmSync(folder, { recursive: true, force: true });
+  });
+});
+test("nothing answers there any more once it is closed, also while it answers", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "sparks-gateway-"));
+  await using provider = await openCodingProvider({
+    key: REAL,
+    model: MODEL,
+    answer: () => ({ kind: "hang", text: "…" }),
+  });
+  const purse = countingPurse(1);
+  const gateway = createGateway({
+    wire: openaiChat,
+    baseUrl: `${provider.origin}/v1`,
+    key: new Secret(REAL),
+    runKey: RUN,
+    model: MODEL,
+    maxOutputTokens: 10,
+    price: PRICE,
+    purse,
+    redact: (text) => text,
+  });
+  const to = {
+    socketPath: join(folder, "s"),
+    path: "/v1/chat/completions",
+    method: "POST",
+    headers: { authorization: `Bearer ${RUN}` },
+  };
+  const open = await gateway.listen(to.socketPath);
+  const waiting = send(to, { stream: true, messages: [] }).catch(() => ({ cut: true }));
+  await expect.poll(() => provider.asked.length).toBe(1);
+  await open[Symbol.asyncDispose]();
+  expect((await waiting).cut).toBe(true);
+  await expect(send(to, { stream: true, messages: [] })).rejects.toThrow(/ENOENT|ECONNREFUSED/);
+  expect(purse.spent()).toBe(purse.worst[0]);
+  rmSync(folder, { recursive: true, force: true });
+});

@@ -1,0 +1,152 @@
+import { createHash, timingSafeEqual } from "node:crypto";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { namedElsewhere, worstOf } from "./cost.ts";
+import { createLedger, type Ledger, type Spent } from "./ledger.ts";
+import type { GatewayOptions } from "./options.ts";
+import { sendRefusal } from "./refusal.ts";
+import { ask, type Upstream } from "./upstream.ts";
+import { isBody, type Refusal } from "./wire.ts";
+
+export type Gateway = {
+  /** @throws Error of the system when nobody can listen there */
+  listen(socketPath: string): Promise<AsyncDisposable>;
+  /** What was spent until now, and what was refused. */
+  spent(): Spent;
+};
+/** Of one request; a conversation with pictures is long. */
+const MOST_BYTES = 32 * 1024 ** 2;
+const MOST_AT_ONCE = 8;
+
+/**
+ * Stands between a coding CLI in a sandbox and its model's server: it takes one key that is good for one run, sets the worst case of each
+ * request aside before it is made, counts what came of it, and adds the real key only on the way out.
+ */
+export function createGateway(options: GatewayOptions): Gateway {
+  const ledger = createLedger();
+  return {
+    spent: () => ledger.spent(),
+    async listen(socketPath) {
+      const open = new Set<AbortController>();
+      const server = createServer((request, response) => {
+        const over = new AbortController();
+        open.add(over);
+        response.once("close", () => over.abort());
+        void answer(
+          { request, response, signal: over.signal, busy: open.size > MOST_AT_ONCE },
+          options,
+          ledger,
+        ).finally(() => open.delete(over));
+      });
+      server.headersTimeout = 15_000;
+      await new Promise<void>((resolve, reject) => {
+        server.once("error", reject);
+        server.listen(socketPath, resolve);
+      });
+      return { [Symbol.asyncDispose]: () => close(server, open) };
+    },
+  };
+}
+async function close(server: Server, open: ReadonlySet<AbortController>): Promise<void> {
+  for (const over of open) over.abort();
+  server.closeAllConnections();
+  await new Promise<void>((resolve) => server.close(() => resolve()));
+}
+
+type Visit = {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly signal: AbortSignal;
+  readonly busy: boolean;
+};
+async function answer(visit: Visit, options: GatewayOptions, ledger: Ledger): Promise<void> {
+  const { response } = visit;
+  try {
+    const refusal = await serve(visit, options, ledger);
+    if (refusal !== null) sendRefusal(response, refusal, options.wire);
+  } catch {
+    // The one who asked is gone, or its socket broke: nobody is left to be told. What was set aside stays spent.
+    response.destroy();
+  }
+}
+/** @returns why nothing was asked of the provider; null when something was */
+async function serve(visit: Visit, options: GatewayOptions, ledger: Ledger): Promise<Refusal | null> {
+  const { request, response, signal } = visit;
+  const { wire, price, purse } = options;
+  if (!isGood(request, options.runKey))
+    return { status: 401, kind: "unauthorized", message: "this key is not, or no longer, good" };
+  const { pathname } = new URL(request.url ?? "/", "http://gateway");
+  if (request.method !== "POST" || pathname !== wire.path)
+    return { status: 404, kind: "not-found", message: `only POST ${wire.path} is there` };
+  if (visit.busy) return { status: 429, kind: "unavailable", message: `at most ${MOST_AT_ONCE} requests at once` };
+  const text = await readBody(request);
+  if (text === null) return { status: 413, kind: "too-large", message: `a request has at most ${MOST_BYTES} bytes` };
+  const asked = parse(text);
+  if (!isBody(asked)) return { status: 400, kind: "invalid", message: "the request is no JSON object" };
+  const elsewhere = namedElsewhere(asked);
+  if (elsewhere !== null) return { status: 400, kind: "invalid", message: elsewhere };
+  const prepared = wire.prepare(asked, options);
+  if (prepared.kind === "refused") return { status: 400, kind: "invalid", message: prepared.why };
+  const worstUsd = worstOf(prepared.body, prepared, price);
+  const reserved = await purse.reserve(worstUsd);
+  if (reserved.kind === "empty") {
+    ledger.refused(reserved);
+    return {
+      status: 402,
+      kind: "over-budget",
+      message: "the money for this run is used up: end now, and say what is left to be done",
+    };
+  }
+  const upstream: Upstream = {
+    headers: headersOf(request, options),
+    body: JSON.stringify(prepared.body),
+    response,
+    signal,
+  };
+  let costUsd: number | null = null;
+  try {
+    costUsd = await ask(upstream, options);
+  } finally {
+    // What broke off counts whole: the provider may well charge for it.
+    ledger.asked(costUsd ?? worstUsd);
+    if (costUsd !== null) await reserved.settle(costUsd);
+  }
+  return null;
+}
+
+function isGood({ headers }: IncomingMessage, runKey: string): boolean {
+  const bearer = /^Bearer (.+)$/i.exec(headers.authorization ?? "")?.[1];
+  const given = [headers["x-api-key"], bearer].filter((each) => typeof each === "string");
+  return given.length > 0 && given.every((each) => timingSafeEqual(digest(each), digest(runKey)));
+}
+function digest(text: string): Buffer {
+  return createHash("sha256").update(text).digest();
+}
+function headersOf({ headers }: IncomingMessage, { wire, key }: GatewayOptions): Record<string, string> {
+  const passed = wire.passed.flatMap((name) => {
+    const value = headers[name];
+    return typeof value === "string" ? [[name, value] as const] : [];
+  });
+  return {
+    ...Object.fromEntries(passed),
+    ...(key === undefined ? {} : wire.credentials(key.reveal())),
+    "content-type": "application/json",
+    accept: headers.accept ?? "application/json",
+  };
+}
+async function readBody(request: IncomingMessage): Promise<string | null> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    if (bytes > MOST_BYTES) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString("utf8");
+}
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

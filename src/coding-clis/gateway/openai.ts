@@ -1,0 +1,103 @@
+import {
+  type Body,
+  type Counted,
+  clamped,
+  fieldOf,
+  listOf,
+  type Prepared,
+  type Refusal,
+  type Rule,
+  tokensIn,
+  type Wire,
+  without,
+} from "./wire.ts";
+
+const shared = {
+  passed: ["user-agent"],
+  credentials: (key: string) => ({ authorization: `Bearer ${key}` }),
+  refusal: ({ kind, message }: Refusal) => ({
+    error: { message, type: ERRORS[kind], code: ERRORS[kind], param: null },
+  }),
+};
+const ERRORS: Readonly<Record<Refusal["kind"], string>> = {
+  unauthorized: "invalid_api_key",
+  invalid: "invalid_request_error",
+  "not-found": "not_found_error",
+  "over-budget": "insufficient_quota",
+  "too-large": "invalid_request_error",
+  unavailable: "server_error",
+};
+/** @see https://platform.openai.com/docs/api-reference/responses */
+export const openaiResponses: Wire = {
+  ...shared,
+  path: "/v1/responses",
+  upstreamPath: "/responses",
+  prepare: prepareResponse,
+  count: countResponse,
+};
+/** @see https://platform.openai.com/docs/api-reference/chat */
+export const openaiChat: Wire = {
+  ...shared,
+  path: "/v1/chat/completions",
+  upstreamPath: "/chat/completions",
+  prepare: prepareChat,
+  count: countChat,
+};
+
+/** What the provider keeps of before is input that nobody here has counted. */
+const KEPT_THERE = ["previous_response_id", "conversation", "prompt"];
+/** What would cost by another tariff, or go on when the CLI is gone. */
+const LEFT_OUT = ["service_tier", "background"];
+function prepareResponse(body: Body, { model, maxOutputTokens }: Rule): Prepared {
+  const kept = KEPT_THERE.find((name) => body[name] !== undefined && body[name] !== null);
+  if (kept !== undefined) return { kind: "refused", why: `${kept} is not carried: send the whole conversation` };
+  const most = clamped(body["max_output_tokens"], maxOutputTokens);
+  const { tools, ...rest } = without(body, LEFT_OUT);
+  const own = tools === undefined ? {} : { tools: listOf(body, "tools").filter(isRunByClient) };
+  return ready({ ...rest, ...own, model, max_output_tokens: most, store: false }, most);
+}
+/** Tools that the provider runs reach the web from there, and are paid apart. A namespace holds functions. */
+function isRunByClient({ type }: Body): boolean {
+  return (
+    type === "function" || type === "custom" || type === "local_shell" || type === "apply_patch" || type === "namespace"
+  );
+}
+const LENGTHS = ["max_completion_tokens", "max_tokens"] as const;
+function prepareChat(body: Body, { model, maxOutputTokens }: Rule): Prepared {
+  // Models that think know only the first of the two, other servers only the second: the client knows which.
+  const [newer, older] = LENGTHS;
+  const name = body[newer] === undefined ? older : newer;
+  const most = clamped(body[name], maxOutputTokens);
+  const { tools, ...rest } = without(body, [...LEFT_OUT, ...LENGTHS, "web_search_options", "plugins", "models", "n"]);
+  const own = tools === undefined ? {} : { tools: listOf(body, "tools").filter(isRunByClient) };
+  const usage =
+    body["stream"] === true ? { stream_options: { ...fieldOf(body, "stream_options"), include_usage: true } } : {};
+  return ready({ ...rest, ...own, ...usage, model, [name]: most }, most);
+}
+function ready(body: Body, maxOutputTokens: number): Prepared {
+  return { kind: "ready", body, maxOutputTokens, writeFactor: 1 };
+}
+
+/** An event of a stream holds the answer so far; without one the answer is the event. */
+function countResponse(event: Body, so: Counted): Counted {
+  const answer = event["object"] === "response" ? event : fieldOf(event, "response");
+  const usage = fieldOf(answer, "usage");
+  const input = tokensIn(usage, "input_tokens");
+  if (input === undefined) return so;
+  return summed(
+    input,
+    tokensIn(fieldOf(usage, "input_tokens_details"), "cached_tokens"),
+    tokensIn(usage, "output_tokens"),
+  );
+}
+function countChat(event: Body, so: Counted): Counted {
+  const usage = fieldOf(event, "usage");
+  const input = tokensIn(usage, "prompt_tokens");
+  if (input === undefined) return so;
+  const cached = tokensIn(fieldOf(usage, "prompt_tokens_details"), "cached_tokens");
+  return summed(input, cached, tokensIn(usage, "completion_tokens"));
+}
+function summed(input: number, cached = 0, output = 0): Counted {
+  const read = Math.min(cached, input);
+  return { fresh: input - read, cached: read, written: 0, writtenLong: 0, output, whole: true };
+}
