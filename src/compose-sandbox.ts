@@ -19,7 +19,7 @@ export function workspaceRoot(home: string): string {
   return join(home, "workspaces");
 }
 /** Folders of programs that a sandbox may be shown. */
-export function programRoot(home: string): string {
+function programRoot(home: string): string {
   return join(home, "programs");
 }
 function sandboxRunFolder(home: string): string {
@@ -84,7 +84,11 @@ export function openTemplate(config: Config, home: string): TemplateDesk {
   };
 }
 function rootsOf(home: string): Pick<ContainerTemplate, "workspaceRoots" | "runRoots" | "programRoots"> {
-  return { workspaceRoots: [workspaceRoot(home)], runRoots: [join(sandboxRunFolder(home), "d")], programRoots: [programRoot(home)] };
+  return {
+    workspaceRoots: [workspaceRoot(home)],
+    runRoots: [join(sandboxRunFolder(home), "d")],
+    programRoots: [programRoot(home)],
+  };
 }
 function ownUser(): { readonly uid: number; readonly gid: number } {
   const [uid, gid] = [process.getuid?.() ?? 0, process.getgid?.() ?? 0];

@@ -21,7 +21,7 @@ import { isInstalled, placeOf } from "./installed.ts";
 import { opencode } from "./opencode.ts";
 import { createReader, type Output } from "./output.ts";
 
-export type CodingCliOptions = {
+type CodingCliOptions = {
   readonly name: CodingCliName;
   readonly model: string;
   /** Of its model's server, without a slash at its end. */

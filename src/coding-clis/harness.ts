@@ -7,7 +7,7 @@ export type Harness = {
   /** Reads one line of its output, parsed. */
   read(line: Readonly<Record<string, unknown>>): Heard;
 };
-export type HarnessJob = {
+type HarnessJob = {
   readonly program: string;
   readonly model: string;
   readonly maxOutputTokens: number;
@@ -17,7 +17,7 @@ export type HarnessJob = {
   readonly runKey: string;
 };
 /** The goal goes to its standard input: arguments are seen by all that runs in the sandbox, and are short. */
-export type HarnessCommand = {
+type HarnessCommand = {
   readonly argv: readonly [string, ...string[]];
   /** Besides what every command in the sandbox finds set. */
   readonly env: Readonly<Record<string, string>>;

@@ -9,6 +9,8 @@ export type BubblewrapSpec = {
   readonly uid: number;
   readonly gid: number;
   readonly limits: SandboxLimits;
+  /** Whether programs of ours are shown: they reserve more memory than they use. */
+  readonly showsPrograms: boolean;
   readonly workspace: Mount;
   readonly readOnly: readonly Mount[];
   /** The file descriptor of a compiled seccomp filter; null where the processor is not known. */
@@ -40,7 +42,7 @@ export function bubblewrapArguments(spec: BubblewrapSpec): string[] {
     bindArguments("--bind", spec.workspace),
     ["--remount-ro", "/", "--chdir", INSIDE.workspace],
     spec.seccompFd === null ? [] : ["--seccomp", String(spec.seccompFd)],
-    ["--", "/usr/bin/prlimit", ...limitArguments(spec.limits), "--", ...spec.command],
+    ["--", "/usr/bin/prlimit", ...limitArguments(spec), "--", ...spec.command],
   ].flat();
 }
 function bindArguments(kind: "--bind" | "--ro-bind", { from, to }: Mount): string[] {
@@ -90,12 +92,12 @@ function rootMounts(): string[] {
   return ["--ro-bind", "/usr", "/usr", ...links];
 }
 /** Per process, but for `nproc`, which the kernel counts a user namespace (since 5.14) and so per sandbox. */
-function limitArguments(limits: SandboxLimits): string[] {
+function limitArguments({ limits, showsPrograms }: BubblewrapSpec): string[] {
   const pair = (name: string, value: number): string => `--${name}=${value}:${value}`;
   return [
     pair("nproc", limits.processes + RUNNER_PROCESSES),
     pair("fsize", limits.fileBytes),
-    pair("data", limits.memoryBytes + RESERVED_BYTES),
+    pair("data", limits.memoryBytes + (showsPrograms ? RESERVED_BY_PROGRAMS : RESERVED_BYTES)),
     pair("core", 0),
     pair("memlock", 65_536),
     "--nofile=1024:4096",
@@ -103,6 +105,8 @@ function limitArguments(limits: SandboxLimits): string[] {
 }
 /** V8 reserves 512 MiB for code, and counts it as data, long before it uses any of it; a worker does so again. */
 const RESERVED_BYTES = 1 << 30;
+/** Bun, which coding CLIs are built with, reserves as much for several languages at once. What is used is watched all the same. */
+const RESERVED_BY_PROGRAMS = 6 * 1024 ** 3;
 /** Folders of programs, for PATH: the toolchains' first, since they are what the person uses. */
 export function pathInside(toolchains: readonly string[]): string {
   const bins = toolchains.flatMap((root) => [

@@ -93,6 +93,7 @@ function launch(workspace: Workspace, { options, spec, node, folder, door }: Lau
     uid: workspace.uid,
     gid: workspace.gid,
     limits: spec.limits,
+    showsPrograms: door !== undefined,
     workspace: {
       from: workspace.path,
       to: INSIDE.workspace,

@@ -52,6 +52,7 @@ test("the body of a container holds nothing of the daemon's environment", () => 
 });
 test("what starts bubblewrap clears the environment before it sets its own", () => {
   const argv = bubblewrapArguments({
+    showsPrograms: false,
     uid: 1000,
     gid: 1000,
     limits,

@@ -10,7 +10,7 @@ export type Answer =
   | { readonly kind: "cut"; readonly text: string }
   /** It says something and then nothing more. */
   | { readonly kind: "hang"; readonly text: string };
-export type Asked = {
+type Asked = {
   readonly path: string;
   readonly headers: IncomingMessage["headers"];
   readonly body: Readonly<Record<string, unknown>>;

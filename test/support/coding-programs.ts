@@ -1,0 +1,25 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { installCodingCli } from "../../src/coding-clis/install.ts";
+import { isInstalled, placeOf } from "../../src/coding-clis/installed.ts";
+import type { CodingCliName } from "../../src/core/ports/coding-clis.ts";
+
+/** Where the tests look for coding CLIs; the first that may fetch them (SPARKS_TEST_INTERNET=1) puts them there. */
+export const PROGRAMS = process.env["SPARKS_TEST_PROGRAMS"] ?? join(tmpdir(), "sparks-programs");
+const FETCH_MS = 60_000;
+
+/** Why this one cannot be run here; null when it can. */
+export async function missingProgram(name: CodingCliName): Promise<string | null> {
+  const place = placeOf(PROGRAMS, name, process.arch);
+  if (place === null) return `there is no ${name} for ${process.arch} processors`;
+  if (isInstalled(place)) return null;
+  if (process.env["SPARKS_TEST_INTERNET"] !== "1")
+    return `${name} is not at ${PROGRAMS}; SPARKS_TEST_INTERNET=1 fetches it`;
+  const signal = AbortSignal.timeout(FETCH_MS);
+  const options = { root: PROGRAMS, architecture: process.arch, environment: process.env, signal };
+  const done = await installCodingCli(name, options).catch(() => ({
+    kind: "failed" as const,
+    why: "the registry is slow",
+  }));
+  return done.kind === "failed" ? `${name} could not be fetched: ${done.why}` : null;
+}
