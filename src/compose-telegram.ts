@@ -11,12 +11,12 @@ import type { Clock } from "./lib/time.ts";
 import { createTranscriber, NO_TRANSCRIBER } from "./speech/transcriber.ts";
 import type { Bot } from "./telegram/bot.ts";
 import { type Connection, createConnection } from "./telegram/connection.ts";
+import { createPost } from "./telegram/post.ts";
 import { createMessageFiles } from "./telegram/message-files.ts";
 import { createSender, type Sender } from "./telegram/sender.ts";
 
 const MIB = 1024 ** 2;
 
-type ApiOptions = NonNullable<ConstructorParameters<typeof Api>[1]>;
 type OpenSender = Sender & {
   readonly connection: Connection;
   readonly api: Api;
@@ -40,8 +40,7 @@ export function openSender(
   const api = new Api(chat.token.reveal(), {
     apiRoot: chat.apiRoot,
     timeoutSeconds: 60,
-    // grammY's default, with an agent of our own; its type of it is that of the browser's fetch.
-    baseFetchConfig: { compress: true, agent: connection.agent } as NonNullable<ApiOptions["baseFetchConfig"]>,
+    fetch: createPost(connection.agent),
   });
   return {
     connection,

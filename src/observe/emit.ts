@@ -26,8 +26,8 @@ export function createEmit({ log, activity, clock, redact, onKept }: EmitDepende
   let lost = 0;
   let work: Promise<void> | null = null;
   async function drain(): Promise<void> {
-    // Not within emit: `work` must be set before this can end.
-    await Promise.resolve();
+    // Not within emit, so that `work` is set before this can end, and after what is being done: an answer does not wait for the record.
+    await new Promise((resolve) => setImmediate(resolve));
     while (waiting.length > 0) await keep(waiting.splice(0, BATCH));
     work = null;
   }

@@ -4,15 +4,32 @@ import type { DatabaseConnection, Dialect, SqliteStatement, Transaction } from "
 import { Fault } from "../core/fault.ts";
 import { redactJson } from "../lib/redact-tree.ts";
 import { createGroupCommit } from "./group-commit.ts";
+import { createSettle } from "./settle.ts";
 import type { Tables } from "./tables.ts";
 
 /** The one way to the database: every write is all or nothing, those asked for together are committed together; every error of SQLite becomes a Fault. */
 export type Access = {
   read<Result>(work: (db: Kysely<Tables>) => Promise<Result>): Promise<Result>;
-  /** `lazy`: it outlives the process at once, and a loss of power only with the next write that is not lazy. */
+  /** `lazy`: it outlives the process at once, and a loss of power only with the next write that is not lazy, or once settled. */
   write<Result>(work: (db: Transaction<Tables>) => Promise<Result>, options?: { lazy: boolean }): Promise<Result>;
+  /**
+   * A statement for what every message asks: built once, and run within `quick` or `look` only. Texts given to it are cleaned
+   * like all others.
+   */
+  prepare<Row>(sql: string): Prepared<Row>;
+  /** As `write`, lazy, of prepared statements only. `patient`: it may wait a moment for others to go with. */
+  quick<Result>(work: () => Result, options?: { patient: boolean }): Promise<Result>;
+  look<Result>(work: () => Result): Promise<Result>;
+  /** Resolves when all that was written before would survive a loss of power. */
+  settled(): Promise<void>;
   close(): Promise<void>;
 };
+type Prepared<Row> = {
+  get(...parameters: readonly Parameter[]): Row | undefined;
+  all(...parameters: readonly Parameter[]): readonly Row[];
+  run(...parameters: readonly Parameter[]): void;
+};
+type Parameter = string | number | null;
 export type AccessOptions = {
   readonly path: string;
   /** Called when the disk is full, before the fault is thrown: to make room for the writes that end things. */
@@ -22,9 +39,13 @@ export type AccessOptions = {
 };
 
 export function createAccess(connection: Database.Database, { path, onFull, redact }: AccessOptions): Access {
-  const db = new Kysely<Tables>({ dialect: createDialect(connection, redact) });
-  // In WAL mode a commit that is not waited for survives the process; a loss of power takes the last ones, never the order.
-  const group = createGroupCommit(db, (lazy) => connection.pragma(`synchronous = ${lazy ? "NORMAL" : "FULL"}`));
+  const clean = rememberTexts(redact);
+  const statements = createStatements(connection, clean);
+  const db = new Kysely<Tables>({ dialect: createDialect(connection, statements) });
+  // In WAL mode a commit that has not settled survives the process; a loss of power takes the last ones, never the order.
+  const settle = connection.memory ? null : createSettle(`${connection.name}-wal`);
+  const settled = () => settle?.() ?? Promise.resolve();
+  const group = createGroupCommit(db, connection, settled);
   async function guarded<Result>(work: () => Promise<Result>): Promise<Result> {
     try {
       return await work();
@@ -36,8 +57,21 @@ export function createAccess(connection: Database.Database, { path, onFull, reda
   return {
     read: async (work) => guarded(async () => work(db)),
     write: async (work, { lazy } = { lazy: false }) => guarded(async () => group.write(work, lazy)),
+    prepare: <Row>(sql: string) => {
+      const statement = statements(sql);
+      return {
+        get: (...parameters) => statement.all(parameters)[0] as Row | undefined,
+        all: (...parameters) => statement.all(parameters) as Row[],
+        run: (...parameters) => void statement.run(parameters),
+      };
+    },
+    quick: async (work, { patient } = { patient: false }) =>
+      guarded(async () => group.quick(work, { lazy: true, patient })),
+    look: async (work) => guarded(async () => group.look(work)),
+    settled: async () => guarded(settled),
     async close() {
       await group.idle();
+      await settle?.[Symbol.asyncDispose]();
       await db.destroy();
       // Kysely leaves a connection open that it never used.
       if (connection.open) connection.close();
@@ -46,9 +80,15 @@ export function createAccess(connection: Database.Database, { path, onFull, reda
 }
 /** An error of SQLite as ours; anything else is a mistake of ours and stays what it is. */
 export function toFault(path: string, error: unknown): unknown {
+  if (isDiskError(error))
+    return new Fault("store.failed", { path, reason: `The disk failed (${error.code})` }, { cause: error });
   if (!(error instanceof Database.SqliteError)) return error;
   if (error.code === "SQLITE_FULL") return new Fault("store.full", { path }, { cause: error });
   return new Fault("store.failed", { path, reason: `${error.message} (${error.code})` }, { cause: error });
+}
+/** Of the wait for the disk, which is Node's and not SQLite's. */
+function isDiskError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && "syscall" in error && "code" in error;
 }
 
 // A transaction that begins by reading and then writes fails with SQLITE_BUSY_SNAPSHOT whatever the timeout is when another
@@ -66,31 +106,49 @@ class ImmediateDriver extends SqliteDriver {
     }
   }
 }
-function createDialect(database: Database.Database, redact: (text: string) => string): Dialect {
-  const statements = new Map<string, SqliteStatement>();
-  const cached = {
-    close: () => database.close(),
-    prepare(sql: string): SqliteStatement {
-      const known = statements.get(sql) ?? withoutSecrets(database.prepare(sql), redact);
-      statements.set(sql, known);
-      return known;
-    },
+/** Each statement is prepared once; rows hold texts and JSON: what goes in is cleaned here, once for all tables. */
+function createStatements(
+  database: Database.Database,
+  clean: (text: string) => string,
+): (sql: string) => SqliteStatement {
+  const known = new Map<string, SqliteStatement>();
+  const cleaned = (parameters: readonly unknown[]) =>
+    parameters.map((value) => (typeof value === "string" ? clean(value) : value));
+  function prepare(sql: string): SqliteStatement {
+    const statement = database.prepare(sql);
+    return {
+      reader: statement.reader,
+      all: (parameters) => statement.all(cleaned(parameters)),
+      run: (parameters) => statement.run(cleaned(parameters)),
+      iterate: (parameters) => statement.iterate(cleaned(parameters)),
+    };
+  }
+  return (sql) => {
+    const statement = known.get(sql) ?? prepare(sql);
+    known.set(sql, statement);
+    return statement;
   };
+}
+function createDialect(database: Database.Database, prepare: (sql: string) => SqliteStatement): Dialect {
   return {
     createAdapter: () => new SqliteAdapter(),
-    createDriver: () => new ImmediateDriver({ database: cached }),
+    createDriver: () => new ImmediateDriver({ database: { close: () => database.close(), prepare } }),
     createIntrospector: (db) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
   };
 }
-/** Rows hold texts and JSON: what goes in is cleaned here, once for all tables. */
-function withoutSecrets(statement: Database.Statement, redact: (text: string) => string): SqliteStatement {
-  const clean = (parameters: readonly unknown[]) =>
-    parameters.map((value) => (typeof value === "string" ? redactJson(value, redact) : value));
-  return {
-    reader: statement.reader,
-    all: (parameters) => statement.all(clean(parameters)),
-    run: (parameters) => statement.run(clean(parameters)),
-    iterate: (parameters) => statement.iterate(clean(parameters)),
+/** Keys and contents come again and again: what a text was cleaned to is remembered, of short ones the last few hundred. */
+function rememberTexts(redact: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const after = redactJson(text, redact);
+    if (text.length > LONGEST_REMEMBERED) return after;
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    known.set(text, after);
+    return after;
   };
 }
+const MOST_REMEMBERED = 500;
+const LONGEST_REMEMBERED = 2000;

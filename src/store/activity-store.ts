@@ -26,13 +26,16 @@ const BATCH = 1000;
 export function createActivityStore(access: Access): ActivityStore {
   return {
     async append(entries) {
-      await access.write(
-        async (db) => {
-          let ends = await readEnds(db);
-          for (const entry of entries) ends = await insert(db, ends, entry);
-          await writeEnds(db, ends);
+      await access.quick(
+        () => {
+          const found = access.prepare<Ends>("SELECT * FROM activity_ends").get();
+          if (found === undefined) throw new Error("The database has lost the ends of the record");
+          const ends = entries.reduce((before, entry) => insert(access, before, entry), found);
+          access
+            .prepare("UPDATE activity_ends SET last_id = ?, last_hash = ?, bytes = ?")
+            .run(ends.last_id, ends.last_hash, ends.bytes);
         },
-        { lazy: true },
+        { patient: true },
       );
     },
     async read({ after, before, limit, ...filter }) {
@@ -76,33 +79,30 @@ async function readEnds(db: Kysely<Tables>): Promise<Ends> {
 async function writeEnds(db: Transaction<Tables>, ends: Ends): Promise<void> {
   await db.updateTable("activity_ends").set(ends).execute();
 }
-async function insert(
-  db: Transaction<Tables>,
-  ends: Ends,
-  { event, at }: { event: Event; at: ActivityRow["at"] },
-): Promise<Ends> {
+function insert(access: Access, ends: Ends, { event, at }: { event: Event; at: ActivityRow["at"] }): Ends {
   const id = ends.last_id + 1;
-  const about = await aboutTask(db, aboutOf(event));
+  const about = aboutTask(access, aboutOf(event));
   const summary = summaryOf(event);
   const hash = hashOf(ends.last_hash, { id, at, event, summary, about });
   const content = JSON.stringify(event);
-  const { chatId: chat_id, userId: user_id, taskId: task_id, runId: run_id, spark, tool } = about;
-  const row = { id, at, kind: event.kind, chat_id, user_id, task_id, run_id, spark, tool, summary, content, hash };
-  await db.insertInto("activity").values(row).execute();
-  await db
-    .insertInto("activity_words")
-    .values({ rowid: id, words: wordsOf(event, summary) })
-    .execute();
+  const { chatId, userId, taskId, runId, spark, tool } = about;
+  access
+    .prepare(
+      `INSERT INTO activity (id, at, kind, chat_id, user_id, task_id, run_id, spark, tool, summary, content, hash)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    )
+    .run(id, at, event.kind, chatId, userId, taskId, runId, spark, tool, summary, content, hash);
+  access.prepare("INSERT INTO activity_words (rowid, words) VALUES (?, ?)").run(id, wordsOf(event, summary));
   return { ...ends, last_id: id, last_hash: hash, bytes: ends.bytes + content.length + summary.length };
 }
 /** A task's chat and spark, where the event itself names none. */
-async function aboutTask(db: Transaction<Tables>, about: ActivityRow["about"]): Promise<ActivityRow["about"]> {
+function aboutTask(access: Access, about: ActivityRow["about"]): ActivityRow["about"] {
   if (about.taskId === null) return about;
-  const task = await db
-    .selectFrom("tasks")
-    .select(["chat_id", sql<string | null>`content ->> '$.spark'`.as("spark")])
-    .where("id", "=", about.taskId)
-    .executeTakeFirst();
+  const task = access
+    .prepare<{ chat_id: number | null; spark: string | null }>(
+      "SELECT chat_id, content ->> '$.spark' AS spark FROM tasks WHERE id = ?",
+    )
+    .get(about.taskId);
   return { ...about, chatId: about.chatId ?? task?.chat_id ?? null, spark: about.spark ?? task?.spark ?? null };
 }
 /** All that is text in an event, and its kind. */

@@ -1,6 +1,6 @@
 import Database from "better-sqlite3";
 import fc from "fast-check";
-import { Kysely, sql, SqliteDialect } from "kysely";
+import { Kysely, sql, SqliteDialect, type Transaction } from "kysely";
 import { expect, test } from "vitest";
 import { createGroupCommit } from "./group-commit.ts";
 
@@ -13,12 +13,17 @@ function open() {
     dialect: new SqliteDialect({ database }),
     log: ({ query }) => void statements.push(query.sql),
   });
-  return { database, db, statements, group: createGroupCommit(db) };
+  return { database, db, statements, group: createGroupCommit(db, database) };
 }
 
-test("each write is all or nothing by itself and in order, whatever the others do", async () => {
+test("each write is all or nothing by itself and in order, quick, patient or neither, whatever the others do", async () => {
   const plan = fc.array(
-    fc.record({ ids: fc.array(fc.nat(20), { minLength: 1, maxLength: 3 }), fails: fc.boolean(), wait: fc.boolean() }),
+    fc.record({
+      ids: fc.array(fc.nat(20), { minLength: 1, maxLength: 3 }),
+      fails: fc.boolean(),
+      wait: fc.boolean(),
+      manner: fc.constantFrom("slow", "quick", "patient"),
+    }),
     { maxLength: 30 },
   );
   await fc.assert(
@@ -26,14 +31,22 @@ test("each write is all or nothing by itself and in order, whatever the others d
       const { database, group } = open();
       const expected = new Map<number, number>();
       const ends: Promise<string>[] = [];
-      for (const [owner, { ids, fails, wait }] of jobs.entries()) {
+      const insert = database.prepare("INSERT INTO item (id, owner) VALUES (?, ?)");
+      for (const [owner, { ids, fails, wait, manner }] of jobs.entries()) {
         const possible = !fails && new Set(ids).size === ids.length && ids.every((id) => !expected.has(id));
         if (possible) for (const id of ids) expected.set(id, owner);
-        const end = group.write(async (db) => {
+        const slow = async (db: Transaction<Schema>) => {
           for (const id of ids) await db.insertInto("item").values({ id, owner }).execute();
           if (fails) throw new Error("no");
           return owner;
-        });
+        };
+        const quick = () => {
+          for (const id of ids) insert.run(id, owner);
+          if (fails) throw new Error("no");
+          return owner;
+        };
+        const end =
+          manner === "slow" ? group.write(slow) : group.quick(quick, { lazy: true, patient: manner === "patient" });
         ends.push(end.then(String, () => "failed"));
         if (wait) await end.catch(() => undefined);
         if (wait) expect(new Set(owners(database))).toEqual(new Set(expected.values()));
@@ -75,5 +88,72 @@ test("when the common transaction is lost, each write is tried by itself", async
   ]);
   expect(results.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
   expect(owners(database)).toEqual([1, 1]);
+  database.close();
+});
+
+test("a quick write is committed before it returns, and a patient one goes with the next", () => {
+  const { database, group } = open();
+  const insert = database.prepare("INSERT INTO item (id, owner) VALUES (?, 1)");
+  void group.quick(() => insert.run(1), { lazy: true, patient: true });
+  expect(owners(database)).toEqual([]);
+  void group.quick(() => insert.run(2), { lazy: true, patient: false });
+  expect(database.inTransaction).toBe(false);
+  expect(owners(database)).toEqual([1, 1]);
+  database.close();
+});
+
+test("a look does not see what a transaction under way has written and may take back", async () => {
+  const { database, group } = open();
+  const seen: unknown[] = [];
+  const begun = Promise.withResolvers<void>();
+  const failing = group.write(async (db) => {
+    await db.insertInto("item").values({ id: 1, owner: 1 }).execute();
+    begun.resolve();
+    await new Promise((resolve) => setImmediate(resolve));
+    throw new Error("taken back");
+  });
+  await begun.promise;
+  const look = group.look(() => seen.push(...owners(database)));
+  const quick = group.quick(() => database.prepare("INSERT INTO item VALUES (2, 2)").run(), {
+    lazy: true,
+    patient: false,
+  });
+  await expect(failing).rejects.toThrow("taken back");
+  await Promise.all([look, quick]);
+  expect(seen).not.toContain(1);
+  expect(owners(database)).toEqual([2]);
+  database.close();
+});
+
+test("what must survive a loss of power is told of when the disk has it, what need not at the commit", async () => {
+  const database = new Database(":memory:");
+  database.exec("CREATE TABLE item (id INTEGER PRIMARY KEY, owner INTEGER NOT NULL)");
+  const disk = Promise.withResolvers<void>();
+  const group = createGroupCommit(
+    new Kysely<Schema>({ dialect: new SqliteDialect({ database }) }),
+    database,
+    () => disk.promise,
+  );
+  const told: string[] = [];
+  const item = (id: number) => async (db: Transaction<Schema>) =>
+    db.insertInto("item").values({ id, owner: 1 }).execute();
+  const kept = group.write(item(1)).then(() => told.push("kept"));
+  await group.write(item(2), true).then(() => told.push("lazy"));
+  expect(owners(database)).toEqual([1, 1]);
+  expect(told).toEqual(["lazy"]);
+  disk.resolve();
+  await kept;
+  expect(told).toEqual(["lazy", "kept"]);
+  database.close();
+});
+
+test("a disk that fails is told of to those who wait for it", async () => {
+  const database = new Database(":memory:");
+  database.exec("CREATE TABLE item (id INTEGER PRIMARY KEY, owner INTEGER NOT NULL)");
+  const group = createGroupCommit(new Kysely<Schema>({ dialect: new SqliteDialect({ database }) }), database, () =>
+    Promise.reject(new Error("EIO")),
+  );
+  const write = group.write(async (db) => db.insertInto("item").values({ id: 1, owner: 1 }).execute());
+  await expect(write).rejects.toThrow("EIO");
   database.close();
 });

@@ -1,79 +1,127 @@
+import type Database from "better-sqlite3";
 import { sql } from "kysely";
 import type { Kysely, Transaction } from "kysely";
+import { createQuickCommit, type QuickCommit, type QuickJob, type Waiting } from "./quick-commit.ts";
 
 type Work<Schema, Result> = (db: Transaction<Schema>) => Promise<Result>;
-type Job<Schema> = {
-  readonly work: Work<Schema, unknown>;
-  readonly lazy: boolean;
-  readonly resolve: (result: unknown) => void;
-  readonly reject: (error: unknown) => void;
-};
+type SlowJob<Schema> = Waiting & { readonly kind: "slow"; readonly work: Work<Schema, unknown> };
+type Job<Schema> = SlowJob<Schema> | QuickJob;
 /** More in one transaction would hold readers up for longer than a reader should wait. */
 const MOST = 256;
+/** How long a patient write waits for others to go with. */
+const PATIENCE_MS = 3;
 
+export interface GroupCommit<Schema> {
+  write<Result>(work: Work<Schema, Result>, lazy?: boolean): Promise<Result>;
+  /**
+   * A write of prepared statements, which waits for nothing in between: it is committed at once, and what waits goes with it.
+   * @param patient it may wait a moment until another does
+   */
+  quick<Result>(work: () => Result, options: { lazy: boolean; patient: boolean }): Promise<Result>;
+  /** Prepared statements that only read: at once, but never what a transaction under way has not committed yet. */
+  look<Result>(work: () => Result): Promise<Result>;
+  /** Resolves when nothing is waiting to be written. */
+  idle(): Promise<void>;
+}
 /**
- * Writes that are asked for at the same time share one transaction, and so one wait for the disk: a commit with
- * `synchronous=FULL` costs far more than the writes in it. Each write still is all or nothing by itself, they happen in the order in
- * which they were asked for, and each promise resolves only when the commit is on the disk. So a later write is never durable
- * without the earlier ones.
+ * Writes that are asked for at the same time share one transaction, and so one wait for the disk, which costs far more than the
+ * writes do. Each write still is all or nothing by itself, they happen in the order in which they were asked for, and each promise
+ * resolves only when the commit has settled, that of a lazy one at the commit. So a later write is never durable without the earlier ones.
  */
 export function createGroupCommit<Schema>(
   db: Kysely<Schema>,
-  /** Told before a transaction whether its commit need not wait for the disk. */
-  setLazy: (lazy: boolean) => void = () => undefined,
-): {
-  write<Result>(work: Work<Schema, Result>, lazy?: boolean): Promise<Result>;
-  /** Resolves when nothing is waiting to be written. */
-  idle(): Promise<void>;
-} {
+  connection: Database.Database,
+  /** Resolves when all that was committed before would survive a loss of power. */
+  settle: () => Promise<void> = () => Promise.resolve(),
+): GroupCommit<Schema> {
   const waiting: Job<Schema>[] = [];
   let flushing: Promise<void> | null = null;
+  let transaction: Promise<void> | null = null;
+  let patience: NodeJS.Timeout | null = null;
+  /** Later writes do not wait for the disk of earlier ones. */
+  function settled(end: () => void, { lazy, reject }: Waiting): void {
+    if (lazy) end();
+    else void settle().then(end, reject);
+  }
+  const commitQuick = createQuickCommit(connection, settled);
+
   async function flush(): Promise<void> {
     // All that this turn of the event loop asks for goes together.
     await new Promise((resolve) => setImmediate(resolve));
     while (waiting.length > 0) {
       const jobs = waiting.splice(0, MOST);
-      setLazy(jobs.every(({ lazy }) => lazy));
-      await commit(db, jobs);
+      if (jobs.every(isQuick)) {
+        commitQuick(jobs);
+        continue;
+      }
+      transaction = commit(db, jobs, { settled, commitQuick });
+      await transaction;
+      transaction = null;
     }
     flushing = null;
   }
+  function flushSoon(): void {
+    if (patience !== null) clearTimeout(patience);
+    patience = null;
+    flushing ??= flush();
+  }
   async function idle(): Promise<void> {
+    if (waiting.length > 0) flushSoon();
     await flushing;
     if (waiting.length > 0) await idle();
+  }
+  async function look<Result>(work: () => Result): Promise<Result> {
+    if (transaction === null) return work();
+    await transaction;
+    return look(work);
   }
   return {
     idle,
     write<Result>(work: Work<Schema, Result>, lazy = false) {
       const { promise, resolve, reject } = Promise.withResolvers<Result>();
-      waiting.push({ work, lazy, resolve: (result) => resolve(result as Result), reject });
-      flushing ??= flush();
+      waiting.push({ kind: "slow", work, lazy, resolve: (result) => resolve(result as Result), reject });
+      flushSoon();
       return promise;
     },
+    quick<Result>(work: () => Result, { lazy, patient }: { lazy: boolean; patient: boolean }) {
+      const { promise, resolve, reject } = Promise.withResolvers<Result>();
+      waiting.push({ kind: "quick", work, lazy, resolve: (result) => resolve(result as Result), reject });
+      if (patient) patience ??= setTimeout(flushSoon, PATIENCE_MS);
+      else if (transaction === null && waiting.every(isQuick)) commitQuick(waiting.splice(0).filter(isQuick));
+      else flushSoon();
+      return promise;
+    },
+    look,
   };
 }
+function isQuick<Schema>(job: Job<Schema>): job is QuickJob {
+  return job.kind === "quick";
+}
+type Ends = { readonly settled: (end: () => void, job: Waiting) => void; readonly commitQuick: QuickCommit };
 
 /** Never rejects: each job is told of its own end. */
-async function commit<Schema>(db: Kysely<Schema>, jobs: readonly Job<Schema>[]): Promise<void> {
+async function commit<Schema>(db: Kysely<Schema>, jobs: readonly Job<Schema>[], ends: Ends): Promise<void> {
   const [only] = jobs;
-  if (only !== undefined && jobs.length === 1) return single(db, only);
+  if (only !== undefined && jobs.length === 1) return single(db, only, ends);
   try {
-    const ends = await db.transaction().execute(async (transaction) => {
-      const done: (() => void)[] = [];
-      for (const job of jobs) done.push(await nested(transaction, job));
+    const done = await db.transaction().execute(async (transaction) => {
+      const done: { job: Job<Schema>; end: () => void }[] = [];
+      for (const job of jobs) done.push({ job, end: await nested(transaction, job) });
       return done;
     });
-    for (const end of ends) end();
+    for (const { job, end } of done) ends.settled(end, job);
   } catch {
     // The whole was rolled back, as SQLite does by itself when the disk is full: each by itself finds out whether it can be kept.
-    for (const job of jobs) await single(db, job);
+    for (const job of jobs) await single(db, job, ends);
   }
 }
-async function single<Schema>(db: Kysely<Schema>, { work, resolve, reject }: Job<Schema>): Promise<void> {
+async function single<Schema>(db: Kysely<Schema>, job: Job<Schema>, ends: Ends): Promise<void> {
+  if (job.kind === "quick") return ends.commitQuick([job]);
   try {
-    resolve(await db.transaction().execute(work));
+    const result = await db.transaction().execute(job.work);
+    ends.settled(() => job.resolve(result), job);
   } catch (error) {
-    reject(error);
+    job.reject(error);
   }
 }
 /**
@@ -84,7 +132,7 @@ async function single<Schema>(db: Kysely<Schema>, { work, resolve, reject }: Job
 async function nested<Schema>(transaction: Transaction<Schema>, job: Job<Schema>): Promise<() => void> {
   await sql`savepoint job`.execute(transaction);
   try {
-    const result = await job.work(transaction);
+    const result = job.kind === "quick" ? job.work() : await job.work(transaction);
     await sql`release job`.execute(transaction);
     return () => job.resolve(result);
   } catch (error) {

@@ -1,23 +1,20 @@
-import { sql, type Transaction } from "kysely";
+import { sql } from "kysely";
 import type { Incoming } from "../core/incoming.ts";
 import type { InboxRow, InboxStore } from "../core/ports/store.ts";
 import type { Access } from "./access.ts";
-import { decode, encode } from "./json.ts";
+import { decode } from "./json.ts";
 import { incomingSchema } from "./schemas/incoming.ts";
-import type { Tables } from "./tables.ts";
 
-/** What is handled again for a loss of power says the same again, in the same messages. */
-const LAZY = { lazy: true };
 export function createInboxStore(access: Access): InboxStore {
   return {
     async add(...incomings) {
-      const given = incomings.map((incoming) => ({ incoming, content: encode(incomingSchema, incoming) }));
-      return access.write(async (db) => {
-        const rows: (InboxRow | null)[] = [];
-        for (const { incoming, content } of given) rows.push(await insert(db, incoming, content));
-        return rows;
+      const given = incomings.map((incoming) => {
+        const checked = incomingSchema.parse(incoming);
+        return { incoming: checked, content: JSON.stringify(checked) };
       });
+      return access.quick(() => given.map(({ incoming, content }) => insert(access, incoming, content)));
     },
+    settled: () => access.settled(),
     async get(id) {
       const row = await access.read(async (db) =>
         db.selectFrom("inbox").select(["id", "content"]).where("id", "=", id).executeTakeFirst(),
@@ -43,27 +40,25 @@ export function createInboxStore(access: Access): InboxStore {
       );
       return rows.map(toInboxRow);
     },
+    // What is handled again for a loss of power says the same again, in the same messages.
     async done(id, at) {
-      await access.write(
-        async (db) =>
-          db.updateTable("inbox").set({ done_at: at }).where("id", "=", id).where("done_at", "is", null).execute(),
-        LAZY,
+      await access.quick(
+        () => access.prepare("UPDATE inbox SET done_at = ? WHERE id = ? AND done_at IS NULL").run(at, id),
+        { patient: true },
       );
     },
   };
 }
-async function insert(
-  db: Transaction<Tables>,
-  { source, sourceId }: Incoming,
-  content: string,
-): Promise<InboxRow | null> {
-  const row = await db
-    .insertInto("inbox")
-    .values({ source, source_id: sourceId, content, done_at: null })
-    .onConflict((conflict) => conflict.columns(["source", "source_id"]).doNothing())
-    .returning(["id", "content"])
-    .executeTakeFirst();
-  return row === undefined ? null : toInboxRow(row);
+function insert(access: Access, incoming: Incoming, content: string): InboxRow | null {
+  const row = access
+    .prepare<{ id: number; content: string }>(
+      `INSERT INTO inbox (source, source_id, content, done_at) VALUES (?, ?, ?, NULL)
+       ON CONFLICT (source, source_id) DO NOTHING RETURNING id, content`,
+    )
+    .get(incoming.source, incoming.sourceId, content);
+  if (row === undefined) return null;
+  // It is read back only when a secret was taken out of it.
+  return row.content === content ? { id: row.id, incoming } : toInboxRow(row);
 }
 function toInboxRow({ id, content }: { id: number; content: string }): InboxRow {
   return { id, incoming: decode(incomingSchema, content, { table: "inbox", id }) };

@@ -1,32 +1,29 @@
 import { sql } from "kysely";
-import type { Kysely, SelectQueryBuilder, Transaction } from "kysely";
+import type { Kysely, SelectQueryBuilder } from "kysely";
 import { z } from "zod";
+import type { Outgoing } from "../core/ports/messenger.ts";
 import type { OutboxReceipt, OutboxRow, OutboxStore } from "../core/ports/store.ts";
 import type { Access } from "./access.ts";
-import { decode, encode } from "./json.ts";
+import { decode } from "./json.ts";
 import { outgoingSchema } from "./schemas/outgoing.ts";
 import type { Tables } from "./tables.ts";
 
 export function createOutboxStore(access: Access): OutboxStore {
+  const read = createReader();
+  const find = (key: string) => access.prepare<Row>(FIND).get(key);
   return {
     async put(message, at) {
-      const content = encode(outgoingSchema, message);
-      return access.write(async (db) => {
-        await db
-          .insertInto("outbox")
-          .values({ key: message.key, content, version: 1, delivered_version: 0, dead: null, put_at: at })
-          .onConflict((conflict) =>
-            conflict
-              .column("key")
-              // What could not be said may go through in other words: new content is tried again.
-              .doUpdateSet((row) => ({ content, version: row("outbox.version", "+", 1), dead: null }))
-              .where("outbox.content", "!=", content),
-          )
-          .execute();
-        const row = await selectRows(db).where("outbox.key", "=", message.key).executeTakeFirstOrThrow();
-        return toOutboxRow(row);
+      const checked = outgoingSchema.parse(message);
+      const content = JSON.stringify(checked);
+      read.remember(content, checked);
+      return access.quick(() => {
+        access.prepare(PUT).run(message.key, content, at);
+        const row = find(message.key);
+        if (row === undefined) throw new Error(`The message named ${message.key} was put and is not there`);
+        return read.row(row);
       });
     },
+    settled: () => access.settled(),
     async due() {
       const rows = await access.read(async (db) =>
         selectRows(db)
@@ -35,15 +32,16 @@ export function createOutboxStore(access: Access): OutboxStore {
           .orderBy("outbox.id")
           .execute(),
       );
-      return rows.map(toOutboxRow);
+      return rows.map(read.row);
     },
     async get(key) {
-      const row = await access.read(async (db) => selectRows(db).where("outbox.key", "=", key).executeTakeFirst());
-      return row === undefined ? null : toOutboxRow(row);
+      const row = await access.look(() => find(key));
+      return row === undefined ? null : read.row(row);
     },
     async receipt(key, receipt) {
-      // A loss of power may cost the ids of the newest messages: an anchor then stands twice, a text never does.
-      await access.write(async (db) => writeReceipt(db, key, receipt), { lazy: true });
+      // A loss of power may cost the ids of the newest messages: an anchor then stands twice, a text never does. An edit may be
+      // repeated, so that it was made may be kept a moment later.
+      await access.quick(() => writeReceipt(access, key, receipt), { patient: receipt.deliveredVersion !== null });
     },
     async byMessage(chatId, messageId) {
       const row = await access.read(async (db) =>
@@ -57,36 +55,38 @@ export function createOutboxStore(access: Access): OutboxStore {
           )
           .executeTakeFirst(),
       );
-      return row === undefined ? null : toOutboxRow(row);
+      return row === undefined ? null : read.row(row);
     },
   };
 }
-async function writeReceipt(db: Transaction<Tables>, key: string, receipt: OutboxReceipt): Promise<void> {
-  const row = await db.selectFrom("outbox").select(["id", "content"]).where("key", "=", key).executeTakeFirst();
+// The same content again changes nothing. What could not be said may go through in other words: new content is tried again.
+const PUT = `INSERT INTO outbox (key, content, version, delivered_version, dead, put_at) VALUES (?, ?, 1, 0, NULL, ?)
+  ON CONFLICT (key) DO UPDATE SET content = excluded.content, version = outbox.version + 1, dead = NULL
+  WHERE outbox.content != excluded.content`;
+const MESSAGE_IDS =
+  "(SELECT json_group_array(message_id ORDER BY position) FROM outbox_parts WHERE outbox_id = outbox.id)";
+const SHOWN_IN = "(SELECT chat_id FROM outbox_parts WHERE outbox_id = outbox.id LIMIT 1)";
+const FIND = `SELECT id, key, content, version, delivered_version, dead, ${MESSAGE_IDS} AS message_ids, ${SHOWN_IN} AS shown_in
+  FROM outbox WHERE key = ?`;
+
+function writeReceipt(access: Access, key: string, receipt: OutboxReceipt): void {
+  const row = access
+    .prepare<{ id: number; chat_id: number; message_ids: string; shown_in: number | null }>(
+      `SELECT id, content ->> '$.chat.chatId' AS chat_id, ${MESSAGE_IDS} AS message_ids, ${SHOWN_IN} AS shown_in
+       FROM outbox WHERE key = ?`,
+    )
+    .get(key);
   if (row === undefined) throw new Error(`No message named ${key} was put, so none can have been delivered`);
-  const { chatId } = decode(outgoingSchema, row.content, { table: "outbox", id: row.id }).chat;
-  await db
-    .updateTable("outbox")
-    .set({
-      dead: receipt.dead,
-      ...(receipt.deliveredVersion === null ? {} : { delivered_version: receipt.deliveredVersion }),
-    })
-    .where("id", "=", row.id)
-    .execute();
-  const before = await db
-    .selectFrom("outbox_parts")
-    .select("chat_id")
-    .where("outbox_id", "=", row.id)
-    .executeTakeFirst();
-  await db.deleteFrom("outbox_parts").where("outbox_id", "=", row.id).execute();
-  if (receipt.messageIds.length === 0) return;
-  const parts = receipt.messageIds.map((messageId, position) => ({
-    outbox_id: row.id,
-    position,
-    chat_id: receipt.chatId ?? before?.chat_id ?? chatId,
-    message_id: messageId,
-  }));
-  await db.insertInto("outbox_parts").values(parts).execute();
+  access
+    .prepare("UPDATE outbox SET dead = ?, delivered_version = coalesce(?, delivered_version) WHERE id = ?")
+    .run(receipt.dead, receipt.deliveredVersion, row.id);
+  const shownIn = receipt.chatId ?? row.shown_in ?? row.chat_id;
+  if (shownIn === row.shown_in && JSON.stringify(receipt.messageIds) === row.message_ids) return;
+  access.prepare("DELETE FROM outbox_parts WHERE outbox_id = ?").run(row.id);
+  for (const [position, messageId] of receipt.messageIds.entries())
+    access
+      .prepare("INSERT INTO outbox_parts (outbox_id, position, chat_id, message_id) VALUES (?, ?, ?, ?)")
+      .run(row.id, position, shownIn, messageId);
 }
 
 type Row = {
@@ -105,22 +105,38 @@ function selectRows(db: Kysely<Tables>): SelectQueryBuilder<Tables, "outbox", Ro
   return db
     .selectFrom("outbox")
     .select(["id", "key", "content", "version", "delivered_version", "dead"])
-    .select(
-      sql<string>`(SELECT json_group_array(message_id ORDER BY position) FROM outbox_parts WHERE outbox_id = outbox.id)`.as(
-        "message_ids",
-      ),
-    )
-    .select(sql<number | null>`(SELECT chat_id FROM outbox_parts WHERE outbox_id = outbox.id LIMIT 1)`.as("shown_in"));
+    .select(sql<string>`${sql.raw(MESSAGE_IDS)}`.as("message_ids"))
+    .select(sql<number | null>`${sql.raw(SHOWN_IN)}`.as("shown_in"));
 }
-function toOutboxRow(row: Row): OutboxRow {
-  const name = { table: "outbox", id: row.id };
+/** Messages kept in memory by their content; larger ones are read again. */
+const MOST_REMEMBERED = 100;
+const LONGEST_REMEMBERED = 20_000;
+/** A message is read several times on its way out: its content is checked at the first. */
+function createReader(): { remember(content: string, message: Outgoing): void; row(row: Row): OutboxRow } {
+  const known = new Map<string, Outgoing>();
+  function remember(content: string, message: Outgoing): void {
+    if (content.length > LONGEST_REMEMBERED) return;
+    const [oldest] = known.keys();
+    if (known.size >= MOST_REMEMBERED && oldest !== undefined) known.delete(oldest);
+    known.set(content, message);
+  }
+  function messageIn({ id, content }: Row): Outgoing {
+    const held = known.get(content);
+    if (held !== undefined) return held;
+    const message = decode(outgoingSchema, content, { table: "outbox", id });
+    remember(content, message);
+    return message;
+  }
   return {
-    key: row.key,
-    message: decode(outgoingSchema, row.content, name),
-    version: row.version,
-    deliveredVersion: row.delivered_version,
-    messageIds: decode(messageIdsSchema, row.message_ids, name),
-    shownIn: row.shown_in,
-    dead: row.dead,
+    remember,
+    row: (row) => ({
+      key: row.key,
+      message: messageIn(row),
+      version: row.version,
+      deliveredVersion: row.delivered_version,
+      messageIds: decode(messageIdsSchema, row.message_ids, { table: "outbox", id: row.id }),
+      shownIn: row.shown_in,
+      dead: row.dead,
+    }),
   };
 }

@@ -49,7 +49,12 @@ const NOT_FOR_ALL = paragraph(
 );
 const USUAL_LOCALE: Locale = { locale: "en-GB", zone: "UTC" };
 type Edit = (id: number) => Promise<unknown>;
-type Place = { readonly message: Outgoing; readonly ids: number[]; readonly index: number };
+type Place = {
+  readonly message: Outgoing;
+  readonly ids: number[];
+  readonly index: number;
+  readonly onPlaced?: () => void;
+};
 const NO_PREVIEW = { link_preview_options: { is_disabled: true } };
 
 export function createShow({
@@ -94,6 +99,8 @@ export function createShow({
     { message, parts, rich }: Prepared,
     onPlaced: () => void,
   ): Promise<readonly number[]> {
+    // Such a message is sent with its text at once, so it must be known for good.
+    if (message.onlyTo !== undefined) await outbox.settled();
     if (message.onlyTo !== undefined) return showToOne(row, message.onlyTo, { message, parts, rich });
     return showToAll([...row.messageIds], { message, parts, rich }, onPlaced);
   }
@@ -145,10 +152,9 @@ export function createShow({
     for (const [index, part] of parts.entries()) {
       const keyboard = index === parts.length - 1 ? message.keyboard : undefined;
       const isLast = index === parts.length - 1;
-      await settle({ message, ids, index }, (id) => {
-        if (isLast) onPlaced();
-        return editText(message, id, part, keyboard);
-      });
+      await settle({ message, ids, index, onPlaced: isLast ? onPlaced : () => undefined }, (id) =>
+        editText(message, id, part, keyboard),
+      );
     }
     await removeSurplus(message, ids, parts.length);
   }
@@ -195,9 +201,14 @@ export function createShow({
     await removeSurplus(message, ids, 1);
   }
   /** Makes the message at `index` show what `edit` writes, sending its anchor first when there is none. */
-  async function settle({ message, ids, index }: Place, edit: Edit): Promise<void> {
+  async function settle({ message, ids, index, onPlaced }: Place, edit: Edit): Promise<void> {
     const known = ids[index];
+    // After a loss of power an anchor may stand twice, a text may not: it is known for good before it is read.
+    const kept = outbox.settled();
+    kept.catch(() => undefined); // An anchor that is refused comes first.
     if (known !== undefined) {
+      onPlaced?.();
+      await kept;
       if (await edited(() => edit(known))) return;
       // What stands after it would come before it now: those are sent anew as well.
       for (const id of ids.slice(index)) await remove(message, id);
@@ -206,6 +217,8 @@ export function createShow({
     const fresh = await sendAnchor(message, index);
     ids[index] = fresh;
     await note(message, ids);
+    onPlaced?.();
+    await kept;
     await edit(fresh).catch((error: unknown) => {
       if (!isNotModified(error)) throw error;
     });

@@ -100,6 +100,7 @@ export async function runDelivery(seed: number, outbox: OutboxStore = createMemo
     const clock: Clock = { now: time.now, sleep: (ms, signal) => alive(() => time.sleep(ms, signal)) };
     const store: OutboxStore = {
       put: (...given) => alive(() => outbox.put(...given)),
+      settled: () => alive(() => outbox.settled()),
       due: () => alive(() => outbox.due()),
       get: (key) => alive(() => outbox.get(key)),
       receipt: (...given) => alive(() => outbox.receipt(...given)),

@@ -27,6 +27,7 @@ export function createMemoryOutbox(): OutboxStore {
       rows.set(message.key, row);
       return row;
     },
+    settled: () => Promise.resolve(),
     due: async () => [...rows.values()].filter((row) => row.dead === null && row.deliveredVersion < row.version),
     get: async (key) => rows.get(key) ?? null,
     async receipt(key, receipt) {

@@ -141,6 +141,8 @@ export function createDesk({ inbox, messenger, clock, emit, handle }: DeskDepend
   return {
     async receive(...incomings) {
       for (const row of await inbox.add(...incomings)) if (row !== null) received(row);
+      // Whoever brought it takes this for a receipt. Handling does not wait: whatever it keeps is never durable without this.
+      await inbox.settled();
     },
     async start() {
       const rows = await inbox.pending();

@@ -21,7 +21,8 @@ import type { Task, TaskId, TaskState } from "../tasks/task.ts";
 
 /**
  * What is kept. Every method is all or nothing, and outlives the process when its promise resolves. It outlives a loss of power then as
- * well, but for what may be done once more without harm: ends of updates, receipts of messages, the record of what happened.
+ * well, but for what may be done once more without harm: ends of updates, receipts of messages, the record of what happened; what came in
+ * and what is to be said does so once `settled` has resolved, which is before it is confirmed to whom it came from and before it is read.
  * All throw Fault store.full when the disk is, store.failed when the database answers with another error; what was stored before stays.
  */
 export interface Store {
@@ -50,6 +51,8 @@ export interface Store {
 export interface InboxStore {
   /** Keeps updates in their order, all or none; null for one whose (source, sourceId) is known. */
   add(...incomings: readonly Incoming[]): Promise<readonly (InboxRow | null)[]>;
+  /** Resolves when what was added before would survive a loss of power. */
+  settled(): Promise<void>;
   /** A row, done or not. */
   get(id: number): Promise<InboxRow | null>;
   /** The newest text, command or voice that came as this message. */
@@ -67,6 +70,8 @@ export interface OutboxStore {
    * @returns the row as it is now
    */
   put(message: Outgoing, at: Instant): Promise<OutboxRow>;
+  /** Resolves when what was put before would survive a loss of power. */
+  settled(): Promise<void>;
   /** Rows whose content is not fully delivered, in the order in which their keys were first put. */
   due(): Promise<readonly OutboxRow[]>;
   get(key: string): Promise<OutboxRow | null>;
