@@ -40,7 +40,7 @@ export function openSender(
   const api = new Api(chat.token.reveal(), {
     apiRoot: chat.apiRoot,
     timeoutSeconds: 60,
-    fetch: createPost(connection.agent),
+    fetch: createPost(connection),
   });
   return {
     connection,

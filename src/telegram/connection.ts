@@ -3,7 +3,8 @@ import https from "node:https";
 
 /** How the Bot API server is reached: directly, or through a proxy of the network one is in. */
 export type Connection = {
-  readonly agent: http.Agent;
+  /** A request that is yet to be ended. The address may be in its errors. */
+  open(url: string, options: { method: string; headers: http.OutgoingHttpHeaders }): http.ClientRequest;
   /** GET without following redirects. @throws the network's errors, which hold the address */
   get(url: string, signal: AbortSignal): Promise<http.IncomingMessage>;
 };
@@ -16,7 +17,7 @@ export function createConnection(apiRoot: string, proxy: string | null): Connect
   };
   const agent = secure ? new https.Agent(options) : new http.Agent(options);
   return {
-    agent,
+    open: (url, request) => (secure ? https : http).request(url, { ...request, agent }),
     get(url, signal) {
       const { promise, resolve, reject } = Promise.withResolvers<http.IncomingMessage>();
       const request = (secure ? https : http).get(url, { agent, signal }, resolve);

@@ -1,6 +1,7 @@
 import http from "node:http";
 import { Readable } from "node:stream";
 import { expect, test } from "vitest";
+import { createConnection } from "./connection.ts";
 import { createPost } from "./post.ts";
 
 type Seen = { method: string | undefined; length: string | undefined; body: string };
@@ -16,14 +17,12 @@ async function serve(answer: (response: http.ServerResponse, seen: Seen) => void
     });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const agent = new http.Agent({ keepAlive: true });
   const { port } = server.address() as { port: number };
   return {
     seen,
     url: `http://127.0.0.1:${port}/bot1:t/sendMessage`,
-    post: createPost(agent),
+    post: createPost(createConnection(`http://127.0.0.1:${port}`, null)),
     [Symbol.dispose]() {
-      agent.destroy();
       server.closeAllConnections();
       server.close();
     },

@@ -1,6 +1,6 @@
-import http from "node:http";
-import https from "node:https";
+import type { IncomingMessage } from "node:http";
 import type { Readable } from "node:stream";
+import type { Connection } from "./connection.ts";
 
 /** As much of `fetch` as a call of the Bot API needs. */
 export type Post = (url: string, call: Call) => Promise<{ json(): Promise<unknown> }>;
@@ -15,12 +15,10 @@ type Call = {
  * Node's own client, asked directly: the one that grammY brings takes as long for a call as all else that is done for a message.
  * Redirects are not followed, which the Bot API does not have. Rejects with the network's errors, which hold the address.
  */
-export function createPost(agent: http.Agent): Post {
+export function createPost(connection: Pick<Connection, "open">): Post {
   return async (url, { method = "GET", headers = {}, body, signal }) => {
     const ended = Promise.withResolvers<string>();
-    const target = new URL(url);
-    const request = (target.protocol === "https:" ? https : http).request(target, {
-      agent,
+    const request = connection.open(url, {
       method,
       headers: typeof body === "string" ? { ...headers, "content-length": Buffer.byteLength(body) } : headers,
     });
@@ -39,7 +37,7 @@ export function createPost(agent: http.Agent): Post {
     }
   };
 }
-function collect(response: http.IncomingMessage, { resolve, reject }: PromiseWithResolvers<string>): void {
+function collect(response: IncomingMessage, { resolve, reject }: PromiseWithResolvers<string>): void {
   const chunks: Buffer[] = [];
   response.on("data", (chunk: Buffer) => chunks.push(chunk));
   response.on("end", () => resolve(Buffer.concat(chunks).toString("utf8")));
