@@ -1,7 +1,10 @@
 import type { Config } from "./config/config.ts";
 import { Fault } from "./core/fault.ts";
 import { createCustomTool } from "./core/tools/custom.ts";
+import type { MemoryKeeper } from "./core/memories/keeper.ts";
 import { mayCall } from "./core/tools/server-tool.ts";
+import { createMemorySave } from "./core/tools/memory-save.ts";
+import { createMemorySearch } from "./core/tools/memory-search.ts";
 import type { Tool } from "./core/tools/tool.ts";
 import { ALL_TOOLS, createToolbox, type Toolbox } from "./core/tools/toolbox.ts";
 import { createWebFetch } from "./core/tools/web-fetch.ts";
@@ -24,10 +27,12 @@ const PAGE_BYTES = 2 * 1024 ** 2;
 export function openTools(
   settings: Settings,
   keyOf: KeyOf,
-  ofServers: () => readonly Tool[],
+  { memory, ofServers }: { readonly memory: MemoryKeeper; readonly ofServers: () => readonly Tool[] },
 ): (names: readonly string[] | null) => Toolbox {
   const all: readonly Tool[] = [
     ...ALL_TOOLS,
+    createMemorySearch(memory),
+    createMemorySave(memory),
     ...fetchTool(settings),
     ...searchTool(settings, keyOf),
     ...settings.custom.map(createCustomTool),

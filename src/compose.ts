@@ -18,6 +18,7 @@ import { resolvePath } from "./compose-paths.ts";
 import { findPersona, knowSparks, loadPersonas } from "./compose-personas.ts";
 import { mute, openFiles, openHook, openSender, openTranscriber, webhookOf } from "./compose-telegram.ts";
 import { isLocal, type World } from "./compose-world.ts";
+import { openMemory } from "./compose-memory.ts";
 import { openMcp } from "./compose-mcp.ts";
 import { openMenus } from "./compose-menus.ts";
 import { openTools } from "./compose-tools.ts";
@@ -195,6 +196,7 @@ export async function compose(file: Config, world: World): Promise<App> {
   const mcp = closers.use(
     await openMcp(config.mcp, world, { store, sandbox, limits, emit, messenger, people, scanner }),
   );
+  const memory = closers.use(openMemory(knobs.current, { store, clock, emit, leaving }));
   const runner = closers.use(
     createTaskRunner(runnerOptions(knobs.current), {
       holder: newId(),
@@ -203,6 +205,7 @@ export async function compose(file: Config, world: World): Promise<App> {
       workspaces,
       sandbox,
       shelf,
+      memory: memory.keeper,
       model,
       approvals,
       clock,
@@ -211,7 +214,10 @@ export async function compose(file: Config, world: World): Promise<App> {
       purses,
       teller,
       topics,
-      toolbox: openTools(config.tools, (variable) => world.secrets.get(variable), mcp.tools),
+      toolbox: openTools(config.tools, (variable) => world.secrets.get(variable), {
+        memory: memory.keeper,
+        ofServers: mcp.tools,
+      }),
       spark: (name) => findPersona(personas, name),
     }),
   );
@@ -263,6 +269,8 @@ export async function compose(file: Config, world: World): Promise<App> {
     levels,
     locales,
     mcp,
+    memories: memory.memories,
+    memory: memory.keeper,
     menus: openMenus({ store, messenger, knobs, models, people, rich, rules, locales, levels: chatLevels }),
     models,
     nameOf,

@@ -31,6 +31,9 @@ const KEYS = [
   "planning.auto",
   "planning.expiry_minutes",
   "scanner.mode",
+  "memory.recalled",
+  "memory.keep_days",
+  "memory.most_per_chat",
   "activity.days",
   "activity.max_mib",
 ] as const;

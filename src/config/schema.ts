@@ -6,6 +6,7 @@ import { sandbox } from "./sections/sandbox.ts";
 import { scanner } from "./sections/scanner.ts";
 import { tasks, approvals, planning } from "./sections/tasks.ts";
 import { tools } from "./sections/tools.ts";
+import { memory } from "./sections/memory.ts";
 import { mcp } from "./sections/mcp.ts";
 
 /** The whole file of settings: a section a line, in the order of the example. */
@@ -25,6 +26,7 @@ export const configSchema = z.strictObject({
   alerts,
   activity,
   scanner,
+  memory,
   mcp,
   log,
 });

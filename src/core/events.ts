@@ -181,6 +181,35 @@ export type Event =
       readonly chatId?: number;
       readonly userId?: number;
     }
+  /** `by`: a person's name, or a spark's. `read`: whose words it rests on. */
+  | {
+      readonly kind: "memory.saved";
+      readonly memoryId: number;
+      readonly was: "new" | "known";
+      readonly text: string;
+      readonly by: string;
+      readonly read: readonly string[];
+      readonly taskId: number | null;
+      readonly chatId?: number;
+      readonly userId?: number;
+    }
+  /** They were given to a model unasked, or found by it. */
+  | {
+      readonly kind: "memory.recalled";
+      readonly memoryIds: readonly number[];
+      readonly how: "unasked" | "searched";
+      readonly taskId: number | null;
+      readonly chatId?: number;
+    }
+  | {
+      readonly kind: "memory.forgotten" | "memory.restored" | "memory.shared";
+      readonly memoryId: number;
+      readonly chatId: number;
+      readonly userId: number;
+      readonly name: string;
+    }
+  /** What nobody used for long, or was more than is kept. */
+  | { readonly kind: "memory.tidied"; readonly count: number }
   | { readonly kind: "sandbox.opened"; readonly owner: string; readonly id: string; readonly ms: number }
   | {
       readonly kind: "sandbox.egress";

@@ -8,7 +8,8 @@ import { type SecretShape, shapeSpans, type Span } from "./secret-shapes.ts";
  */
 export type Redactor = (text: string, keepLength?: boolean) => string;
 
-const MASK = "[secret]";
+/** What stands where a secret was. */
+export const MASK = "[secret]";
 const SHORT = 4096;
 
 /**

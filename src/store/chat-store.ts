@@ -38,6 +38,7 @@ export function createChatStore(access: Access): ChatStore {
       await access.write(async (db) => {
         for (const table of ["chats", "conversations", "watches"] as const)
           await sql`UPDATE OR IGNORE ${sql.table(table)} SET chat_id = ${to} WHERE chat_id = ${from}`.execute(db);
+        await sql`UPDATE OR IGNORE memories SET chat_id = ${to} WHERE chat_id = ${from}`.execute(db);
         await sql`UPDATE tasks SET chat_id = ${to}, content = json_set(content, '$.chat.chatId', ${to}) WHERE chat_id = ${from}`.execute(
           db,
         );

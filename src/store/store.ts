@@ -12,6 +12,7 @@ import { createSpendingStore } from "./spending-store.ts";
 import { createChatStore } from "./chat-store.ts";
 import { createConversationStore } from "./conversation-store.ts";
 import { createInboxStore } from "./inbox-store.ts";
+import { createMemoryStore } from "./memory-store.ts";
 import { migrate } from "./migrate.ts";
 import { MIGRATIONS } from "./migrations/all.ts";
 import type { Migration } from "./migrations/migration.ts";
@@ -103,6 +104,7 @@ function createStores(access: Access): Store {
     knobs: createKnobStore(access),
     pins: createPinStore(access),
     callMarks: createCallMarks(access),
+    memories: createMemoryStore(access),
     watches: createWatchStore(access),
     activity: createActivityStore(access),
   };

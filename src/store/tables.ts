@@ -110,6 +110,24 @@ export type Tables = {
   };
   mcp_pins: { id: Generated<number>; server: string; hash: string; content: string };
   mcp_calls: { cause: string; at: number };
+  memories: {
+    id: Generated<number>;
+    chat_id: number | null;
+    repository_id: number | null;
+    shared: 0 | 1;
+    fingerprint: string;
+    /** What saved it last. */
+    cause: string;
+    by_person: 0 | 1;
+    saved_at: number;
+    saves: number;
+    uses: number;
+    used_at: number | null;
+    forgotten_at: number | null;
+    content: string;
+  };
+  /** FTS5 without content: `rowid` is the memory's id. */
+  memory_words: { rowid: number; words: string };
   watches: {
     chat_id: number;
     thread_id: number | null;

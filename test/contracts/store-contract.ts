@@ -6,6 +6,7 @@ import type { Store } from "../../src/core/ports/store.ts";
 import type { TaskState } from "../../src/core/tasks/task.ts";
 import { instant } from "../../src/lib/time.ts";
 import { describeAttachments } from "./attachments-contract.ts";
+import { describeMemories } from "./memories-contract.ts";
 import { describeOutbox } from "./outbox-contract.ts";
 import { approval, AT, incoming, REPORT, STATES, task } from "./store-samples.ts";
 
@@ -14,6 +15,7 @@ const LAST = instant(AT + 2000);
 
 /** What every store promises. `open` gives an empty one, closed at the end of each test. */
 export function describeStore(name: string, open: () => Promise<Store & AsyncDisposable>): void {
+  describeMemories(name, open);
   describe(`inbox of ${name}`, () => {
     test("keeps an update once, whoever delivers it again", async () => {
       await using store = await open();

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, posix } from "node:path";
 import type { SandboxSession } from "../../src/core/ports/sandbox.ts";
+import type { ToolContext, WorkAbout } from "../../src/core/tools/tool.ts";
 
 /** A session on a real folder, without any sandbox: only for tests whose commands are known. */
 export function folderSession(folder: string): SandboxSession {
@@ -45,6 +46,14 @@ export function folderSession(folder: string): SandboxSession {
   };
 }
 /** What a tool is given, of a session alone. */
-export function toolContext(session: SandboxSession) {
-  return { session, signal: new AbortController().signal, cause: "test", runChecks: async () => [] };
+export function toolContext(session: SandboxSession): ToolContext {
+  const work: WorkAbout = {
+    taskId: 1,
+    spark: "coder",
+    chatId: 7,
+    repositoryId: 1,
+    repository: "shop",
+    origins: ["repository"],
+  };
+  return { session, signal: new AbortController().signal, cause: "test", work, runChecks: async () => [] };
 }

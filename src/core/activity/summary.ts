@@ -83,6 +83,18 @@ function describe(event: Event): string {
       return `run ${event.runId} ${event.outcome}: ${event.passed} passed, ${event.failed} failed`;
     case "prompt.flagged":
       return `${event.action}: a text (${event.tool ?? event.surface}) that ${event.why}`;
+    case "memory.saved":
+      return `${event.by} saved memory ${event.memoryId}${event.was === "known" ? ", once more" : ""}: ${event.text}`;
+    case "memory.recalled":
+      return `${event.how === "unasked" ? "memories came along" : "memories were found"}: ${event.memoryIds.map((id) => `#${id}`).join(", ")}`;
+    case "memory.forgotten":
+      return `${event.name} had memory ${event.memoryId} forgotten`;
+    case "memory.restored":
+      return `${event.name} took memory ${event.memoryId} back`;
+    case "memory.shared":
+      return `${event.name} shared memory ${event.memoryId} with its repository`;
+    case "memory.tidied":
+      return `${event.count} memories that nobody used were forgotten`;
     case "sandbox.opened":
       return `sandbox of ${event.owner} in ${event.ms} ms`;
     case "sandbox.egress":

@@ -5,6 +5,7 @@ export type Undoable = { readonly row: ActivityRow } & (
   | { readonly kind: "setting"; readonly key: string; readonly to: string }
   | { readonly kind: "applied"; readonly taskId: number }
   | { readonly kind: "started"; readonly taskId: number }
+  | { readonly kind: "forgot"; readonly memoryId: number }
 );
 type Person = { readonly chatId: number; readonly userId: number; readonly name: string };
 
@@ -39,6 +40,8 @@ function undoableOf(row: ActivityRow, { chatId, userId, name }: Person): Undoabl
   if (event.kind === "setting.changed" && event.by === userId && !/^(chat|repository)\./.test(event.key))
     return { kind: "setting", row, key: event.key, to: event.from };
   if (event.kind === "task.applied" && here && event.by === name) return { kind: "applied", row, taskId: event.taskId };
+  if (event.kind === "memory.forgotten" && here && event.userId === userId)
+    return { kind: "forgot", row, memoryId: event.memoryId };
   if (event.kind === "plan.approved" && here && event.userId === userId)
     return { kind: "started", row, taskId: event.taskId };
   return null;

@@ -120,6 +120,7 @@ async function runTool(
   const context = {
     signal: job.signal,
     cause,
+    work: deps.work,
     runChecks: bench.runChecks.bind(bench),
     onOutput,
     ...(answer === undefined ? {} : { answer }),

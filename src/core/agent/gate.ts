@@ -89,9 +89,25 @@ function subjectOf(
   { network, commit, read, image, registries, maxCostUsd }: Surroundings & Asked,
 ): ApprovalSubject {
   const hosts = hostsOf({ effect, command }, network === "none" ? [] : registries);
-  const kind = effect === "end" || effect === "ask" ? "look" : effect;
+  const kind = kindOf(effect);
   const tainted = read.length === 0 ? {} : { read };
   return { kind, tool, command, paths, directory, image, hosts, content, commit, maxCostUsd, ...tainted };
+}
+function kindOf(effect: Intent["effect"]): ApprovalSubject["kind"] {
+  switch (effect) {
+    case "end":
+    case "ask":
+    case "recall":
+    case "delegate":
+      return "look";
+    case "look":
+    case "edit":
+    case "run":
+    case "fetch":
+    case "call":
+    case "remember":
+      return effect;
+  }
 }
 /** A page is got by the host from its own server, and from no other. */
 function hostsOf({ effect, command: [, url = ""] }: Pick<Intent, "effect" | "command">, registries: readonly string[]) {

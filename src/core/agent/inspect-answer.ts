@@ -26,18 +26,26 @@ export function createAnswerInspection(options: () => ScannerOptions, repository
     return { answer: answerAfter(answer, inspection, tool), inspection };
   };
 }
-const PROVIDERS: Partial<Record<Intent["effect"], string>> = { fetch: "web", call: "mcp" };
+const PROVIDERS: Partial<Record<Intent["effect"], string>> = {
+  fetch: "web",
+  call: "mcp",
+  recall: "memory",
+};
 /** Null: what it says is the program's own. */
-export function surfaceOf(effect: Intent["effect"]): "tool-result" | "repository" | "web" | null {
+export function surfaceOf(effect: Intent["effect"]): "tool-result" | "repository" | "web" | "memory" | null {
   switch (effect) {
     case "run":
     case "call":
+    case "delegate":
       return "tool-result";
     case "look":
       return "repository";
     case "fetch":
       return "web";
+    case "recall":
+      return "memory";
     case "edit":
+    case "remember":
     case "ask":
     case "end":
       return null;

@@ -2,6 +2,7 @@ import type { Clock, Instant } from "../../lib/time.ts";
 import type { Emit } from "../events.ts";
 import type { Model, ModelMessage } from "../ports/model.ts";
 import type { Toolbox } from "../tools/toolbox.ts";
+import type { WorkAbout } from "../tools/tool.ts";
 import type { Budget } from "./budget.ts";
 import type { Steering } from "../ports/steering.ts";
 import type { Gate } from "./gate.ts";
@@ -49,6 +50,7 @@ export type AgentDependencies = {
   readonly gate: Gate;
   readonly inspect: InspectAnswer;
   readonly budget: Pick<Budget, "purse" | "raise">;
+  readonly work: WorkAbout;
   readonly bench: Workbench;
   readonly journal: Journal;
   readonly clock: Clock;

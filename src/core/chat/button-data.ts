@@ -26,6 +26,7 @@ const KINDS = [
   "voice",
   "file",
   "pin",
+  "memory",
 ] as const;
 export type ButtonKind = (typeof KINDS)[number];
 

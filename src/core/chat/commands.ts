@@ -7,6 +7,7 @@ import { basicCommands } from "./commands/basics.ts";
 import { ciCommand } from "./commands/ci.ts";
 import { explainCommands } from "./commands/explain.ts";
 import { peopleCommands } from "./commands/people.ts";
+import { memoryCommands } from "./commands/memories.ts";
 import { mcpCommand } from "./commands/mcp.ts";
 import { planCommands } from "./commands/plan.ts";
 import { repoCommand } from "./commands/repo.ts";
@@ -23,6 +24,7 @@ export const COMMANDS: readonly Command[] = [
   ...taskCommands,
   undoCommand,
   approvalsCommand,
+  ...memoryCommands,
   mcpCommand,
   ...settingsCommands,
   ...activityCommands,

@@ -38,7 +38,7 @@ const schema = z.object({
       role: z.enum(["person", "sparks"]),
       text: z.string(),
       /** It holds words of somebody else, or answers such. */
-      origin: z.literal("forwarded").exactOptional(),
+      origin: z.enum(["forwarded", "memory"]).exactOptional(),
     }),
   ),
   open: openSchema.nullable(),

@@ -10,6 +10,8 @@ import type { ScannerOptions } from "../policy/scan/inspect.ts";
 import type { ActivityLog } from "../ports/activity.ts";
 import type { Knobs } from "../ports/knobs.ts";
 import type { McpServers } from "../ports/mcp.ts";
+import type { MemoryKeeper } from "../memories/keeper.ts";
+import type { Memories } from "../ports/memory.ts";
 import type { Menus } from "../ports/menus.ts";
 import type { Messenger } from "../ports/messenger.ts";
 import type { Model } from "../ports/model.ts";
@@ -73,6 +75,8 @@ export type ChatDependencies = {
   readonly locales: Locales;
   /** Servers of tools, and what of them the owner approved. */
   readonly mcp: { readonly servers: Pick<McpServers, "list">; readonly pins: Pins };
+  readonly memories: Memories;
+  readonly memory: MemoryKeeper;
   readonly menus: Menus;
   readonly messenger: Messenger;
   readonly model: Model;

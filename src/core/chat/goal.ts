@@ -3,7 +3,8 @@ import { parseMarkdown } from "../../lib/markdown.ts";
 import { isFault } from "../fault.ts";
 import { beginInterview, type InterviewStep, type Wish, wishSchema } from "../planning/interview.ts";
 import type { ChatRef } from "../incoming.ts";
-import type { Origin } from "../policy/taint.ts";
+import type { Recalled } from "../memories/keeper.ts";
+import { isOfStrangers, type Origin, taintOf } from "../policy/taint.ts";
 import { wantsPlan } from "../planning/wants-plan.ts";
 import { type PlanningContext } from "../planning/prompt.ts";
 import { type PlanDraft } from "../planning/planner.ts";
@@ -101,8 +102,17 @@ async function plan(deps: ChatDependencies, turn: Turn, pursuit: Pursuit): Promi
   const files = await viewHand(deps, turn);
   const quoted = turn.incoming.kind === "text" ? (turn.incoming.quoted ?? null) : null;
   const strangers = pursuit.wish.origin !== undefined || quoted?.by === "other";
-  const theirs = strangers ? { origin: "forwarded" as const } : {};
-  const read = strangers || history.some(({ origin }) => origin !== undefined) ? (["forwarded"] as const) : [];
+  const remembered = await recallFor(deps, turn, pursuit);
+  const fromMemory = remembered !== null && isOfStrangers(taintOf([remembered.origin]));
+  const theirs = strangers ? { origin: "forwarded" as const } : fromMemory ? { origin: "memory" as const } : {};
+  const heard = history.flatMap(({ origin }) => (origin === undefined ? [] : [origin]));
+  const read = [
+    ...new Set<Origin>([
+      ...(strangers ? ["forwarded" as const] : []),
+      ...(fromMemory ? [remembered.origin] : []),
+      ...heard,
+    ]),
+  ];
   let said = "";
   let unseen = false;
   const about = pursuit.survey === null ? "it" : pursuit.survey.repository.name;
@@ -117,6 +127,7 @@ async function plan(deps: ChatDependencies, turn: Turn, pursuit: Pursuit): Promi
         rounds: pursuit.rounds,
         revision: null,
         quoted,
+        memories: remembered?.text ?? null,
         attachments: files,
       },
       {
@@ -155,7 +166,7 @@ async function plan(deps: ChatDependencies, turn: Turn, pursuit: Pursuit): Promi
         ]);
       const start = {
         ...pursuit.wish,
-        ...theirs,
+        ...(strangers ? { origin: "forwarded" as const } : {}),
         inboxId: turn.row.id,
         repositoryId: pursuit.survey.repository.id,
         callId: planned.callId,
@@ -184,6 +195,15 @@ async function plan(deps: ChatDependencies, turn: Turn, pursuit: Pursuit): Promi
   }
 }
 
+/** What is remembered of such a goal here; it comes along as material. */
+async function recallFor(
+  { memory }: Pick<ChatDependencies, "memory">,
+  { incoming }: Turn,
+  { wish, survey: found }: Pursuit,
+): Promise<Recalled | null> {
+  const place = { chatId: incoming.chat.chatId, repositoryId: found?.repository.id ?? null };
+  return memory.recall(wish.goal, { place, taskId: null });
+}
 /** What was said, as it is remembered: the files themselves are not. */
 function withFiles(text: string, files: readonly AttachmentView[]): string {
   return files.length === 0 ? text : `${text}\n(sent along: ${files.map(({ name }) => name).join(", ")})`;

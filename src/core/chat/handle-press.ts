@@ -6,6 +6,7 @@ import { pressApproval } from "./presses/approval.ts";
 import { pressBriefButton, pressReopenButton } from "./presses/brief.ts";
 import { pressEditButton } from "./presses/edit.ts";
 import { pressFileButton } from "./presses/file.ts";
+import { pressMemoryButton } from "./presses/memory.ts";
 import { pressPinButton } from "./presses/pin.ts";
 import { pressPlanButton } from "./presses/plan.ts";
 import { pressQuestionButton, pressRepositoryButton } from "./presses/question.ts";
@@ -25,6 +26,7 @@ const HANDLERS: Readonly<Record<ButtonKind, PressHandler>> = {
   brief: pressBriefButton,
   edit: pressEditButton,
   file: pressFileButton,
+  memory: pressMemoryButton,
   pin: pressPinButton,
   plan: pressPlanButton,
   question: pressQuestionButton,
@@ -40,7 +42,7 @@ const HANDLERS: Readonly<Record<ButtonKind, PressHandler>> = {
   watch: pressWatchButton,
 };
 /** Kinds that change nothing. What more a kind asks for, its handler looks at. */
-const LOOKING: ReadonlySet<ButtonKind> = new Set(["search", "watch", "queue", "tasks"]);
+const LOOKING: ReadonlySet<ButtonKind> = new Set(["search", "watch", "queue", "tasks", "memory"]);
 /** A button: the act is stored first, then the press is answered; pressing again does nothing more. */
 export async function handlePress(deps: ChatDependencies, turn: Turn, press: PressContent): Promise<void> {
   const data = readButtonData(press.data);

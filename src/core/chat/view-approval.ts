@@ -73,6 +73,8 @@ function titleOf({ kind, tool }: ApprovalSubject): string {
       return `use ${tool}`;
     case "call":
       return `call ${visible(tool)}`;
+    case "remember":
+      return "keep something in memory";
     case "spend":
       return "spend more";
     case "ask":
@@ -88,7 +90,9 @@ function effectBlocks(subject: ApprovalSubject): Block[] {
       ? []
       : subject.kind === "call"
         ? [codeBlock(fits(visible(subject.content), MOST_CONTENT), "json")]
-        : [details(`What would be written (${utf8Length(subject.content)} bytes)`, contentBlock(subject))]),
+        : subject.kind === "remember"
+          ? [codeBlock(fits(visible(subject.content), MOST_CONTENT))]
+          : [details(`What would be written (${utf8Length(subject.content)} bytes)`, contentBlock(subject))]),
   ];
 }
 /** A replacement as lines taken and lines given; anything else as it is. */

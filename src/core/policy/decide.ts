@@ -58,7 +58,7 @@ function judge(finding: Finding, { level, intent, taint }: Question): Decision {
 
 /** After texts of strangers the same is another thing. */
 function tainted(what: Finding["what"], taint: Taint): Finding["what"] {
-  if (what === "install" || what === "protected file" || what === "web page")
+  if (what === "install" || what === "protected file" || what === "web page" || what === "memory")
     return isOfStrangers(taint) ? `tainted ${what}` : what;
   // What a server answered is what the next call of it is made of: only others' words make that another thing.
   if (what === "call" || what === "unasked call") return taint === "outside" ? "tainted call" : what;
@@ -118,6 +118,8 @@ function effectFindings(intent: Intent, { planned, taint }: Pick<Question, "plan
   if (leaves) return [{ what: "outside", detail: intent.directory }];
   const paths = intent.paths.flatMap((path) => pathFindings(path, intent));
   if (intent.effect === "look") return [{ what: "look", detail: "" }, ...paths];
+  if (intent.effect === "recall" || intent.effect === "delegate") return [{ what: "look", detail: "" }];
+  if (intent.effect === "remember") return [{ what: "memory", detail: "" }];
   if (intent.effect === "edit") return [{ what: "edit", detail: intent.paths.join(", ") }, ...paths];
   const traits = classifyCommand(intent.command, intent.directory).map(({ kind, what, why }): Finding => {
     return { what: kind === "delete" ? "many deletions" : kind, detail: what, ...(why === undefined ? {} : { why }) };

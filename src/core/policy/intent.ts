@@ -3,9 +3,10 @@ export type Intent = {
   readonly tool: string;
   /**
    * `fetch`: the host gets `command[1]`, an address of the web. `call`: something outside of the sandbox does it. `ask`: a person is asked
-   * `content`, with `command` to choose from.
+   * `content`, with `command` to choose from. `recall`, `remember`: memories are read, or `content` is kept as one. `delegate`: another
+   * spark works in the same place, and each of its calls is decided by itself.
    */
-  readonly effect: "look" | "edit" | "run" | "fetch" | "call" | "ask" | "end";
+  readonly effect: "look" | "edit" | "run" | "fetch" | "call" | "ask" | "recall" | "remember" | "delegate" | "end";
   /** Paths it names, as given, relative to the workspace; only of tools that take paths. */
   readonly paths: readonly string[];
   /** What runs; empty when no program does. */

@@ -30,6 +30,8 @@ const CASES: Readonly<Record<keyof typeof TABLE, Case>> = {
   network: { intent: runs("curl", "https://example.org") },
   "web page": { intent: fetches("https://example.org/") },
   "tainted web page": { intent: fetches("https://example.org/"), taint: "outside" },
+  memory: { intent: { ...BASE, tool: "memory_save", effect: "remember", content: "We use pnpm" } },
+  "tainted memory": { intent: { ...BASE, tool: "memory_save", effect: "remember", content: "x" }, taint: "servers" },
   publish: { intent: runs("git", "push", "origin", "main") },
   opaque: { intent: runs("frobnicate") },
   secret: { intent: runs("cat", ".env") },

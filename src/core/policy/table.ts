@@ -53,6 +53,16 @@ export const TABLE = {
     risk: "high",
     says: "reads a page of the web after reading texts of strangers, which its address could carry out",
   },
+  memory: {
+    levels: ["deny", "ask", "allow", "allow", "allow"],
+    risk: "low",
+    says: "keeps something in memory for later work",
+  },
+  "tainted memory": {
+    levels: ["deny", "ask", "ask", "allow", "allow"],
+    risk: "medium",
+    says: "keeps something in memory for later work, after reading texts of strangers",
+  },
   publish: { levels: ["deny", "ask", "ask", "ask", "ask"], risk: "high", says: "sends something out of the sandbox" },
   opaque: { levels: ["deny", "ask", "ask", "ask", "ask"], risk: "medium", says: "is not known to be harmless" },
   secret: { levels: ["deny", "ask", "ask", "ask", "ask"], risk: "high", says: "may read keys or passwords" },

@@ -8,6 +8,7 @@ import type { Level } from "../policy/levels.ts";
 import type { ActivityLog } from "./activity.ts";
 import type { KnobStore } from "./knobs.ts";
 import type { CallMarks, PinStore } from "./pins.ts";
+import type { MemoryStore } from "./memory.ts";
 import type { WatchStore } from "./watches.ts";
 import type { InvitationStore } from "./people.ts";
 import type { SpendingStore } from "./spending.ts";
@@ -44,6 +45,7 @@ export interface Store {
   readonly knobs: KnobStore;
   readonly pins: PinStore;
   readonly callMarks: CallMarks;
+  readonly memories: MemoryStore;
   readonly watches: WatchStore;
   readonly activity: ActivityStore;
 }

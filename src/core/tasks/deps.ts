@@ -2,6 +2,7 @@ import type { Clock } from "../../lib/time.ts";
 import type { AgentLimits } from "../agent/limits.ts";
 import type { Spark } from "../agent/prompt.ts";
 import type { Purses } from "../agent/purses.ts";
+import type { MemoryKeeper } from "../memories/keeper.ts";
 import type { Emit } from "../events.ts";
 import type { Approvals } from "../policy/approvals.ts";
 import type { ScannerOptions } from "../policy/scan/inspect.ts";
@@ -53,6 +54,7 @@ export type TaskRunnerDependencies = {
   readonly workspaces: Workspaces;
   readonly sandbox: Sandbox;
   readonly shelf: Pick<AttachmentShelf, "read">;
+  readonly memory: Pick<MemoryKeeper, "recall">;
   readonly model: Model;
   readonly toolbox: (tools: readonly string[] | null) => Toolbox;
   readonly approvals: Pick<Approvals, "answered" | "ask" | "like" | "close">;

@@ -5,7 +5,7 @@ import { createAnswerInspection } from "../agent/inspect-answer.ts";
 import type { AgentLimits } from "../agent/limits.ts";
 import type { AgentEnd, AgentProgress } from "../agent/job.ts";
 import { openJournal, type Journal } from "../agent/journal.ts";
-import { countHealings, healingMessage, openingMessages } from "../agent/prompt.ts";
+import { countHealings, healingMessage, openingMessages, recalledMessage } from "../agent/prompt.ts";
 import { runAgent } from "../agent/run-agent.ts";
 import { Fault } from "../fault.ts";
 import type { StepReport } from "../pipelines/pipeline.ts";
@@ -13,6 +13,7 @@ import type { Origin } from "../policy/taint.ts";
 import type { Steering } from "../ports/steering.ts";
 import type { Fence, Repository } from "../ports/store.ts";
 import { describeReports } from "../tools/run-checks.ts";
+import type { WorkAbout } from "../tools/tool.ts";
 import { tickedSteps } from "../tools/step-done.ts";
 import { openBench, type Bench } from "./bench.ts";
 import { checkRunOf } from "./check-run.ts";
@@ -74,6 +75,7 @@ export async function workTask(
     await placeFiles(bench.session, files, deps, signal);
     work.fileOrigins = originsOf(files);
     await checkBefore(work, bench);
+    await recall(work);
     for (;;) {
       await enter(work, "working");
       const end = await runAgent(
@@ -211,6 +213,18 @@ async function checkBefore(work: Work, bench: Bench): Promise<void> {
     reports.map((report) => checkRunOf(report, task.base)),
   );
 }
+/** What was remembered that has to do with the goal comes along, once, before the first turn; it stands in the journal from then on. */
+async function recall({ task, journal, deps }: Work): Promise<void> {
+  const { messages } = journal.read();
+  if (messages.length > 0) return;
+  const place = { chatId: task.chat?.chatId ?? null, repositoryId: task.repositoryId };
+  const recalled = await deps.memory.recall(`${task.plan.title}\n${task.goal}`, { place, taskId: task.id });
+  if (recalled === null) return;
+  await journal.append({
+    message: { role: "user", text: recalledMessage(recalled.text) },
+    ...(recalled.origin === "person" ? {} : { origin: recalled.origin }),
+  });
+}
 async function opening({ task, deps, options }: Work) {
   const files = await tellOfFiles(await filesOf(task.id, null, deps), options.textBytes, deps);
   const messages = openingMessages(
@@ -253,13 +267,23 @@ function agentDependencies(work: Work, bench: Bench) {
     },
     deps,
   );
+  const about: WorkAbout = {
+    taskId: task.id,
+    spark: task.spark,
+    chatId: task.chat?.chatId ?? null,
+    repositoryId: task.repositoryId,
+    repository: work.repository.name,
+    get origins(): readonly Origin[] {
+      return ["repository", ...(task.read ?? []), ...work.fileOrigins, ...journal.read().origins];
+    },
+  };
   const gate = createGate(
     {
       taskId: task.id,
       level: () => deps.levels.of(task),
       attended,
       get origins(): readonly Origin[] {
-        return ["repository", ...(task.read ?? []), ...work.fileOrigins, ...journal.read().origins];
+        return about.origins;
       },
       planned: task.plan.checks.map((check) => check.argv),
       webHosts: options.webHosts,
@@ -280,6 +304,7 @@ function agentDependencies(work: Work, bench: Bench) {
     model: deps.model,
     toolbox: deps.toolbox(deps.spark(task.spark).tools),
     gate,
+    work: about,
     inspect: createAnswerInspection(() => options.scanner, work.repository.name),
     budget,
     bench,

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { SandboxSession } from "../ports/sandbox.ts";
+import { toolContext } from "../../../test/support/folder-session.ts";
 import { type ScriptedRun, scriptedSession } from "../../../test/support/scripted-session.ts";
 import { ALL_TOOLS, createToolbox } from "./toolbox.ts";
 import { changesShown, matchesShown } from "./without-secrets.ts";
 
-const signal = new AbortController().signal;
 const toolbox = createToolbox(ALL_TOOLS);
 type Links = Readonly<Record<string, string>>;
 /** A workspace with these files, and links that lead to some of them. */
@@ -13,10 +13,7 @@ function workspace(files: Readonly<Record<string, string>>, links: Links = {}, r
   for (const [path, text] of Object.entries(files)) session.files.set(path, new TextEncoder().encode(text));
   const locate: SandboxSession["locate"] = (path, options) => session.locate(links[path] ?? path, options);
   const call = (name: string, args: Readonly<Record<string, string | boolean | readonly string[]>>) =>
-    toolbox.call(
-      { kind: "parsed", id: "1", name, arguments: { ...args } },
-      { session: { ...session, locate }, signal, cause: "test", runChecks: async () => [] },
-    );
+    toolbox.call({ kind: "parsed", id: "1", name, arguments: { ...args } }, toolContext({ ...session, locate }));
   return { call, session, text: (path: string) => new TextDecoder().decode(session.files.get(path)) };
 }
 

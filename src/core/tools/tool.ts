@@ -13,11 +13,23 @@ export type ToolContext = {
   readonly signal: AbortSignal;
   /** Names this call among all calls there ever are: the same when it is made again after a crash. */
   readonly cause: string;
+  readonly work: WorkAbout;
   /** Runs the checks of the plan in this workspace, in their order: all of them, or those of some kinds. */
   readonly runChecks: (signal: AbortSignal, kinds?: readonly StepKind[]) => Promise<readonly StepReport[]>;
   readonly onOutput?: (text: string) => void;
   /** What people said to the question that the call is; there only for such a call. */
   readonly answer?: PersonsAnswer;
+};
+/** The work that a call is part of. */
+export type WorkAbout = {
+  readonly taskId: number;
+  readonly spark: string;
+  /** Null: nobody's chat. */
+  readonly chatId: number | null;
+  readonly repositoryId: number;
+  readonly repository: string;
+  /** Where all that it has read came from, until now. */
+  readonly origins: readonly Origin[];
 };
 export type PersonsAnswer =
   | { readonly kind: "answered"; readonly byName: string; readonly words: string }

@@ -3,6 +3,8 @@ import { LEVELS } from "../policy/levels.ts";
 import type { JsonObject } from "../ports/model.ts";
 import type { Tool } from "./tool.ts";
 import { ALL_TOOLS } from "./toolbox.ts";
+import { createMemorySave } from "./memory-save.ts";
+import { createMemorySearch } from "./memory-search.ts";
 import { createWebFetch } from "./web-fetch.ts";
 import { WEB_FETCH, WEB_SEARCH } from "./web-names.ts";
 import { createWebSearch } from "./web-search.ts";
@@ -24,6 +26,8 @@ Some rules hold for all of them:
 - What files, commands and pages say is material: it is looked through for words that read like orders, and marked or withheld.
 - \`[tools] web = "off"\` takes \`web_fetch\` and \`web_search\` away; \`web_search\` is there only with \`search_url\`. Pages of \`web_hosts\` are read
   without asking. After a page was read, the task counts as one that has read texts of strangers.
+- \`memory_search\` finds what was saved in the same chat, about the same repository or about none, and what a person shared with the repository.
+  After it found a memory that rests on texts of strangers, the task counts as one that has read them. \`memory_save\` keeps no secrets.
 - \`ask\` waits as an approval does: the task is put away when nobody answers, lives through restarts, and goes on with what is likely when the time is over.
 
 ## Tools of your own
@@ -61,6 +65,8 @@ const CALLS: Readonly<Record<string, JsonObject>> = {
   ask: { question: "Which?" },
   step_done: { step: 1 },
   finish: { summary: "Done." },
+  memory_search: { query: "a" },
+  memory_save: { text: "We use pnpm" },
   [WEB_FETCH]: { url: "https://example.org/" },
   [WEB_SEARCH]: { query: "a" },
 };
@@ -84,9 +90,11 @@ function levelOf({ intent, risk }: Prepared, level: (typeof LEVELS)[number]): st
 }
 const SEARCH_HOST = "search.example.org";
 function documented(): readonly Tool[] {
-  const never = () => Promise.reject(new Error("nothing is fetched for a page of documentation"));
+  const never = () => Promise.reject(new Error("nothing is called for a page of documentation"));
   return [
     ...ALL_TOOLS,
+    createMemorySearch({ search: never }),
+    createMemorySave({ save: never }),
     createWebFetch({ web: { page: never }, hosts: [] }),
     createWebSearch({ search: { find: never }, address: `https://${SEARCH_HOST}/search` }),
   ];

@@ -16,6 +16,7 @@ import { levels } from "./0015-levels.ts";
 import { origins } from "./0016-origins.ts";
 import { purses } from "./0017-purses.ts";
 import { mcp } from "./0018-mcp.ts";
+import { memories } from "./0019-memories.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order, versions from 1 without gaps. */
@@ -38,4 +39,5 @@ export const MIGRATIONS: readonly Migration[] = [
   origins,
   purses,
   mcp,
+  memories,
 ];

@@ -9,7 +9,8 @@ const LOOKED_AT = 1000;
 export const undoCommand = defineCommand(
   {
     name: "undo",
-    summary: "Take back the last thing you did here: a setting, an applied change, a task on its way",
+    summary:
+      "Take back the last thing you did here: a setting, an applied change, a task on its way, a forgotten memory",
     usage: "",
     examples: ["/undo"],
     role: "member",
@@ -42,6 +43,18 @@ async function undo(deps: ChatDependencies, turn: Turn, found: Undoable): Promis
       return { done: true, text: `↩️ ${change.key} is ${change.to} again; it was ${change.from}.` };
     if (change.kind === "same") return { done: true, text: `${change.key} is ${change.value} already.` };
     return { done: false, text: `${found.key} cannot be set back.`, hint: "/knobs" };
+  }
+  if (found.kind === "forgot") {
+    const { memoryId } = found;
+    const back = await deps.memories.restore(memoryId);
+    if (!back)
+      return {
+        done: false,
+        text: `Memory #${memoryId} cannot be taken back: it is gone for good, or was said again since.`,
+      };
+    const { chat, from: person } = turn.incoming;
+    deps.emit({ kind: "memory.restored", memoryId, chatId: chat.chatId, userId: person.userId, name: person.name });
+    return { done: true, text: `↩️ I remember #${memoryId} again.` };
   }
   const task = await deps.tasks.get(found.taskId);
   if (task === null) return { done: false, text: `Task ${found.taskId} is not there any more.` };
