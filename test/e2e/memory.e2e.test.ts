@@ -147,5 +147,26 @@ test("a memory is forgotten by a button, taken back by /undo, and shared by who 
     () => app.texts(OTHER).filter((text) => text.includes("#1 fact")).length > 1,
     "it is still there",
   );
-  expect(OWNER).not.toBe(OTHER);
+});
+
+test("what a person had remembered in private comes along into no work of a group, also when they ask for it there", async () => {
+  const find = callsTool("memory_search", { query: "failing test sample beetroot" });
+  await using model = await openScriptedModel([PLAN, find, FINISH, PLAN, find, FINISH]);
+  await using app = await startApp({ modelUrl: model.baseUrl, config: CONFIG });
+  await app.says("/remember The failing test of the sample fails on beetroot days");
+  await app.until(/💾 Remembered, as #1, for work on sample/);
+  const group = app.emulator.people.createsGroup({ title: "North", memberIds: [OWNER] }).chat.id;
+  const inGroup = (text: string) => app.emulator.people.says({ chatId: group, userId: OWNER, text });
+  inGroup("/dispatch Fix the failing test in sample");
+  await app.untilTrue(() => app.texts(group).some((text) => text.includes("❌ Task 1")), "the group's task");
+  expect(model.requests).toHaveLength(3);
+  expect(JSON.stringify(model.requests)).not.toContain("beetroot days");
+  expect(messagesOf(model)).toContain("Nothing of that is remembered.");
+  inGroup("/memories");
+  await app.untilTrue(() => app.texts(group).some((text) => text.includes("Nothing is remembered here yet")), "none");
+  expect(app.texts(group).join("\n")).not.toContain("beetroot");
+  // In the private chat it does.
+  await app.says("/dispatch Fix the failing test in sample");
+  await app.until(/❌ Task 2/);
+  expect(messagesOf(model).split("beetroot days").length).toBe(3);
 });

@@ -18,7 +18,7 @@ export type MemoryWish = {
   /** Whose words the writer had read. */
   readonly origins: readonly Origin[];
 };
-export type Kept =
+type Kept =
   | ({ readonly kind: "saved" } & Saved)
   | { readonly kind: "refused"; readonly why: "secret" }
   | { readonly kind: "refused"; readonly why: "orders"; readonly detail: string };

@@ -46,7 +46,7 @@ export type Found = {
   /** How many of the words looked for it holds, and of how many. */
   readonly words: { readonly held: number; readonly of: number };
 };
-export type MemoryPage = { readonly memories: readonly Memory[]; readonly total: number };
+type MemoryPage = { readonly memories: readonly Memory[]; readonly total: number };
 export type MemoryBounds = {
   /** What was neither said nor used since is forgotten. */
   readonly before: Instant;
@@ -100,4 +100,4 @@ export interface MemoryStore {
   /** @returns how many were removed */
   prune(bounds: MemoryBounds): Promise<number>;
 }
-export type MemoryMatch = { readonly memory: Memory; readonly relevance: number; readonly held: number };
+type MemoryMatch = { readonly memory: Memory; readonly relevance: number; readonly held: number };
