@@ -72,7 +72,10 @@ function readable(text: string): boolean {
 
 function decodeWhole(text: string): readonly Decoded[] {
   const lower = text.toLowerCase();
-  const turned = ROTATED_WORDS.test(lower) ? [{ layer: "rot13", text: rotate(text) }] : [];
+  const turned =
+    ROTATED_WORDS.test(lower) || (lower.match(ROTATED_COMMON)?.length ?? 0) >= 2
+      ? [{ layer: "rot13", text: rotate(text) }]
+      : [];
   const reversed = REVERSED_WORDS.test(lower) ? [{ layer: "reversed", text: [...text].toReversed().join("") }] : [];
   return [...turned, ...reversed];
 }
@@ -92,7 +95,10 @@ const TELLING = [
   "environment",
   "unrestricted",
 ];
+/** Words that stand in most sentences: two of them rotated are no chance. */
+const COMMON = "the and you your for not with from this that all are now what into every them only".split(" ");
 const ROTATED_WORDS = new RegExp(TELLING.map(rotate).join("|"));
+const ROTATED_COMMON = new RegExp(String.raw`\b(?:${COMMON.map(rotate).join("|")})\b`, "g");
 const REVERSED_WORDS = new RegExp(TELLING.map((word) => [...word].toReversed().join("")).join("|"));
 function rotate(text: string): string {
   return text.replaceAll(/[a-z]/gi, (letter) => {

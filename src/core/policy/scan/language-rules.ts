@@ -4,6 +4,7 @@ import { ASIAN_AND_SEMITIC } from "./languages/asian-semitic.ts";
 import { GERMANIC_AND_ROMANCE } from "./languages/germanic-romance.ts";
 import type { Language } from "./languages/language.ts";
 import { SLAVIC_AND_TURKIC } from "./languages/slavic-turkic.ts";
+import { sentenceAround } from "./sentence.ts";
 
 /** What one sentence in some language says to an agent. */
 export type Said = {
@@ -33,8 +34,15 @@ const CONCEPTS: readonly Concept[] = [
   concept("unasked-always", "coercion", "high", "wants everything done without asking", ["unasked", "run", "you"]),
   concept("secrets-away", "exfiltration", "high", "sends secrets to somebody else", ["secrets", "send", "address"]),
   concept("secrets-unasked", "exfiltration", "high", "takes secrets without asking", ["secrets", "unasked"]),
+  concept("secrets-hushed", "exfiltration", "high", "sends secrets where others read them", [
+    "secrets",
+    "send",
+    "conceal",
+  ]),
   concept("secrets", "secrets", "low", "asks for secrets", ["secrets", "show"]),
   concept("agents", "embedded", "high", "speaks to whatever agent reads it", ["agents"]),
+  concept("obey-me", "override", "high", "demands obedience", ["obey"]),
+  concept("false-proof", "coercion", "high", "wants a success that is none", ["claim", "tests", "green", "remove"]),
   concept("lasting", "memory", "high", "wants a right remembered for ever", ["remember", "needless"]),
 ];
 function concept(name: string, kind: FindingClass, severity: Severity, why: string, parts: Concept["parts"]): Concept {
@@ -57,8 +65,16 @@ const KNOWN: Readonly<Record<string, RegExp>> = {
 /** Without one of the words that concepts begin with, none of them is in the text. */
 function firstParts(language: Language): RegExp {
   const parts = CONCEPTS.map(({ parts: [first] }) => first).filter((part) => part !== undefined && part !== "address");
-  return compile([...new Set(parts)].map((part) => `(?:${foldLetters(language[part])})`).join("|"), "i");
+  return compile(
+    [...new Set(parts)]
+      .flatMap((part) => language[part] ?? [])
+      .map((source) => `(?:${foldLetters(source)})`)
+      .join("|"),
+    "i",
+  );
 }
+/** Of a language: those parts that are known of it. */
+type Patterns = Readonly<Partial<Record<Part, RegExp>>>;
 const LETTER = String.raw`[\p{L}\p{M}\p{N}_]`;
 const TABLE = [...GERMANIC_AND_ROMANCE, ...SLAVIC_AND_TURKIC, ...ASIAN_AND_SEMITIC].map((language) => ({
   code: language.code,
@@ -67,7 +83,7 @@ const TABLE = [...GERMANIC_AND_ROMANCE, ...SLAVIC_AND_TURKIC, ...ASIAN_AND_SEMIT
     Object.entries(language)
       .filter(([part]) => part !== "code")
       .map(([part, source]) => [part, compile(foldLetters(source))]),
-  ) as Readonly<Record<Part, RegExp>>,
+  ) as Patterns,
 }));
 /** `\b` and `\w` know ASCII only, so a pattern in another script says what its letters are. */
 function compile(unbounded: string, flags = "gi"): RegExp {
@@ -78,8 +94,6 @@ function compile(unbounded: string, flags = "gi"): RegExp {
   return new RegExp(source.replaceAll("\\b", edge).replaceAll("\\w", LETTER), `${flags}u`);
 }
 
-/** Characters either side of a part in which the others must stand, within the sentence. */
-const REACH = 110;
 const MAX_STARTS = 40;
 /** What sentences in any of the languages say to an agent; at most one finding for each concept and language. */
 export function readLanguages(prose: string): readonly Said[] {
@@ -101,35 +115,21 @@ export function readLanguages(prose: string): readonly Said[] {
   );
 }
 
-function find(
-  prose: string,
-  { parts }: Concept,
-  patterns: Readonly<Record<Part, RegExp>>,
-): Pick<Said, "at" | "length"> | null {
+function find(prose: string, { parts }: Concept, patterns: Patterns): Pick<Said, "at" | "length"> | null {
   const [first, ...others] = parts;
   if (first === undefined || first === "address") return null;
+  const begins = patterns[first];
+  if (begins === undefined) return null;
   let starts = 0;
-  for (const match of prose.matchAll(patterns[first])) {
+  for (const match of prose.matchAll(begins)) {
     starts += 1;
     if (starts > MAX_STARTS) return null;
-    const sentence = sentenceAround(prose, match.index, match[0].length);
+    const sentence = sentenceAround(prose, { at: match.index, length: match[0].length });
     if (others.every((part) => stands(part, sentence, patterns))) return { at: match.index, length: match[0].length };
   }
   return null;
 }
-function stands(part: Part | "address", sentence: string, patterns: Readonly<Record<Part, RegExp>>): boolean {
-  return sentence.search(part === "address" ? ADDRESS : patterns[part]) !== -1;
-}
-
-const SENTENCE_ENDS = /[.!?](?=\s|$)|[。！？।\n]/g;
-function sentenceAround(prose: string, at: number, length: number): string {
-  const before = prose.slice(Math.max(0, at - REACH), at);
-  const after = prose.slice(at + length, at + length + REACH);
-  const begins = [...before.matchAll(SENTENCE_ENDS)].at(-1);
-  const ends = after.search(SENTENCE_ENDS);
-  return (
-    before.slice(begins === undefined ? 0 : begins.index + 1) +
-    prose.slice(at, at + length) +
-    after.slice(0, ends === -1 ? undefined : ends)
-  );
+function stands(part: Part | "address", sentence: string, patterns: Patterns): boolean {
+  const pattern = part === "address" ? ADDRESS : patterns[part];
+  return pattern !== undefined && sentence.search(pattern) !== -1;
 }

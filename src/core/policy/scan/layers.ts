@@ -62,7 +62,7 @@ function oddForms(open: string): readonly Form[] {
 /** An order takes a verb and what it is about; two words that tell are the least of an attack in pieces. */
 const MANY_TELLING = 2;
 const TELLING =
-  /\b(?:ignore|disregard|forget|override|bypass|disable|reveal|send|upload|instructions?|prompt|rules|guidelines|secrets?|tokens?|passwords?|credentials|keys?|approvals?|approved|approve|confirmation|permission|assistant|agents?|unrestricted|restrictions|developer|without|silently|previous|systemprompt|\w{0,8}previous(?:instructions|rules)\w{0,8})\b/gi;
+  /\b(?:ignore|disregard|forget|override|bypass|disable|reveal|send|upload|instructions?|prompt|rules|guidelines|secrets?|tokens?|passwords?|credentials|keys?|guardrails?|safety|sandbox|tests?|delete|wipe|execute|obey|orders|operator|plan|task|issue|request|user|owner|everything|whatever|approvals?|approved|approve|confirmation|permission|assistant|agents?|unrestricted|restrictions|developer|turn off|without|silently|previous|systemprompt|\w{0,8}previous(?:instructions|rules)\w{0,8})\b/gi;
 function countTelling(text: string): number {
   return text.match(TELLING)?.length ?? 0;
 }

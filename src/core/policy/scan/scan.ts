@@ -1,5 +1,6 @@
 import { countHiding, countMixedWords } from "./characters.ts";
 import type { Finding, ScanResult, Surface } from "./finding.ts";
+import { readFamilies } from "./families.ts";
 import { readLanguages } from "./language-rules.ts";
 import { IDENTIFIERS, type Layer, layersOf } from "./layers.ts";
 import type { Rule } from "./rule.ts";
@@ -25,7 +26,11 @@ export function scan(
   options: ScanOptions = SCAN_DEFAULTS,
 ): ScanResult {
   const found = [
-    ...layersOf(text).flatMap((layer) => [...scanRules(layer, surface), ...scanLanguages(layer, surface)]),
+    ...layersOf(text).flatMap((layer) => [
+      ...scanRules(layer, surface),
+      ...scanFamilies(layer, surface),
+      ...scanLanguages(layer, surface),
+    ]),
     ...scanHiding(text, surface),
   ];
   const findings = [...found]
@@ -63,6 +68,18 @@ function heaviestMatch(rule: Rule, layer: Layer, surface: Surface): Finding | nu
     heaviest = { rule: id, class: rule.class, severity, weight, excerpt: excerpt(match[0]), why, layer: layer.name };
   }
   return heaviest;
+}
+
+function scanFamilies(layer: Layer, surface: Surface): readonly Finding[] {
+  // Names taken apart stand next to each other by chance.
+  if (layer.name === IDENTIFIERS) return [];
+  return readFamilies(layer.prose, surface).map(({ family, at, length }) => {
+    const { id, class: kind, severity, why } = family;
+    const place = { prose: layer.prose, at, length, surface };
+    const weight = weigh(severity, { surface, depth: layer.depth, discount: discount(place) });
+    const shown = excerpt(layer.prose.slice(at, at + Math.max(length, EXCERPT)));
+    return { rule: id, class: kind, severity, weight, excerpt: shown, why, layer: layer.name };
+  });
 }
 
 function scanLanguages(layer: Layer, surface: Surface): readonly Finding[] {

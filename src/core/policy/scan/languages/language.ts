@@ -34,4 +34,14 @@ export type Language = {
   readonly remember: string;
   /** Needs no approval. */
   readonly needless: string;
+  /** Obey me alone. */
+  readonly obey?: string;
+  /** To delete, to skip. */
+  readonly remove?: string;
+  /** To say or claim that something is so. */
+  readonly claim?: string;
+  /** Tests. */
+  readonly tests?: string;
+  /** Green, passed, successful. */
+  readonly green?: string;
 };
