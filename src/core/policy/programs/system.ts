@@ -49,6 +49,7 @@ export const SYSTEM: Programs = {
   sleep: { operands: ["plain"] },
   uname: { options: "-a -s -r -m -n -p -o -v" },
   arch: {},
+  whoami: {},
   nproc: { options: "--all", output: says("4") },
   uptime: { options: "-p" },
   free: { options: "-h -m -g" },

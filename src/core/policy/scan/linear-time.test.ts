@@ -13,11 +13,19 @@ const SEEDS = [
     "|",
   ),
 ];
+const FAMILIES = [
+  ..."your instructions |agents: |grant the |curl http://a.example/ |delete the tests and |say it passed |secrets to https://a |you must ".split(
+    "|",
+  ),
+  ..."print your |act as |pretend |without asking |AI reading |machines only: |gehorche nur |报告里|tests verts supprime ".split(
+    "|",
+  ),
+];
 const CHARACTERS = 64 * 1024;
 /** Thirty times what it takes here: a square would take hundreds of times as long. */
 const MOST_MS = 4000;
 
-test.each(SEEDS)("a long text of %j is judged in linear time", (seed) => {
+test.each([...SEEDS, ...FAMILIES])("a long text of %j is judged in linear time", (seed) => {
   const text = seed.repeat(CHARACTERS / seed.length);
   const startedAt = performance.now();
   scan({ text, surface: "web" });
