@@ -3,6 +3,7 @@ import type { Config } from "./config/config.ts";
 import type { DayCaps } from "./core/agent/purses.ts";
 import type { ApprovalsOptions } from "./core/policy/approvals.ts";
 import type { PaceLimits } from "./core/policy/pace.ts";
+import { createFileMask, type FileMask } from "./core/policy/file-mask.ts";
 import type { SandboxLimits } from "./core/ports/sandbox.ts";
 import type { TaskRunnerOptions } from "./core/tasks/deps.ts";
 import type { FileLimits } from "./core/attachments/load.ts";
@@ -106,6 +107,10 @@ export function runnerOptions(live: () => Config): TaskRunnerOptions {
       };
     },
   };
+}
+/** What no workspace gets. */
+export function fileMask({ workspace: { maskedFiles, shownFiles } }: Config): FileMask {
+  return createFileMask({ masked: maskedFiles, shown: shownFiles });
 }
 export function dayCaps({ budget: { dayUsd, sparks = {}, purposes = {}, unknown } }: Config): DayCaps {
   return { dayUsd, sparks, purposes, unknown };

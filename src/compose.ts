@@ -7,6 +7,7 @@ import { openSandbox, workspaceRoot } from "./compose-sandbox.ts";
 import {
   approvalsOptions,
   dayCaps,
+  fileMask,
   fileLimits,
   patienceOptions,
   runnerOptions,
@@ -98,7 +99,11 @@ export async function compose(file: Config, world: World): Promise<App> {
   closers.defer(() => emit.flush());
   const knobs = await openKnobs(file, { store: store.knobs, clock, emit });
   const config = knobs.current();
-  const git = createRepositories({ folder: join(world.home, "mirrors"), environment: world.environment });
+  const git = createRepositories({
+    folder: join(world.home, "mirrors"),
+    environment: world.environment,
+    mask: fileMask(file),
+  });
   const sandbox = await openSandbox(knobs.current, world, emit);
   const { pool } = sandbox;
   if (pool !== null) closers.use(pool);

@@ -7,6 +7,7 @@ import { scanner } from "./sections/scanner.ts";
 import { tasks, approvals, planning } from "./sections/tasks.ts";
 import { tools } from "./sections/tools.ts";
 import { memory } from "./sections/memory.ts";
+import { workspace } from "./sections/workspace.ts";
 import { mcp } from "./sections/mcp.ts";
 
 /** The whole file of settings: a section a line, in the order of the example. */
@@ -16,6 +17,7 @@ export const configSchema = z.strictObject({
   local_chat: localChat,
   model,
   sandbox,
+  workspace,
   tasks,
   tools,
   budget,

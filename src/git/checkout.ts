@@ -7,6 +7,7 @@ const ACTION = "make a workspace";
 
 /**
  * Objects are sent, not linked: whoever owns the workspace may change its files, and the mirror's must stay.
+ * @param commit with a history that may be given away
  * @param folder not there yet, or empty
  */
 export async function checkOut(

@@ -1,5 +1,7 @@
 import { posix } from "node:path";
 import { Fault } from "../core/fault.ts";
+import type { FileMask } from "../core/policy/file-mask.ts";
+import { readQuotedPath } from "./quoted-path.ts";
 
 const PATCH_BYTES = 20 * 1024 * 1024;
 const FILES = 5000;
@@ -96,32 +98,11 @@ function checkMode(mode: string, where: string): void {
   if (!MODES.has(mode)) throw refusePatch(`${where}: the mode ${mode} is not one of files`);
 }
 
-const ESCAPES: Readonly<Record<string, string>> = {
-  a: "\u0007",
-  b: "\b",
-  t: "\t",
-  n: "\n",
-  v: "\v",
-  f: "\f",
-  r: "\r",
-  '"': '"',
-  "\\": "\\",
-};
-/** git's C-style quoting, which it uses for names with control characters, quotes and (by its settings) other bytes. */
+/** @throws Fault patch.refused */
 function unquote(text: string, at: number): string {
-  if (!text.startsWith('"')) return decode(text);
-  if (!/^"(?:[^"\\]|\\[0-3][0-7]{2}|\\[abtnvfr"\\])*"$/u.test(text))
-    throw refusePatch(`line ${at + 1}: a path's quotes are damaged`);
-  return decode(
-    text
-      .slice(1, -1)
-      .replaceAll(/\\([0-7]{3}|.)/gu, (_, code: string) =>
-        code.length === 3 ? String.fromCharCode(Number.parseInt(code, 8)) : (ESCAPES[code] ?? code),
-      ),
-  );
-}
-function decode(bytes: string): string {
-  return Buffer.from(bytes, "latin1").toString("utf8");
+  const path = readQuotedPath(text);
+  if (path === null) throw refusePatch(`line ${at + 1}: a path's quotes are damaged`);
+  return path;
 }
 
 /** What git checks too, and what file systems of other machines would make of a name. @throws Fault patch.refused */
@@ -150,6 +131,13 @@ export function checkLink(path: string, target: string): void {
   const leaves = target.startsWith("/") || target.includes("\0") || resolved === ".." || resolved.startsWith("../");
   if (leaves) throw refusePatch(`the link ${show(path)} points out of the repository, to ${show(target)}`);
   if (target.split("/").some(isGitName)) throw refusePatch(`the link ${show(path)} points into git's own folder`);
+}
+/** A file that is held back from workspaces can only be changed by whoever has it. @throws Fault patch.refused */
+export function checkMasked(path: string, mask: FileMask): void {
+  if (mask.hides(path))
+    throw refusePatch(
+      `${show(path)} is held back from workspaces, so no change of it is taken: remove it or keep it out of git`,
+    );
 }
 /** @throws Fault patch.refused */
 export function checkEntry(path: string, oldMode: string, newMode: string): void {

@@ -14,6 +14,7 @@ import {
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { temporaryFolder } from "../../test/support/folder.ts";
+import { USUAL_MASK } from "../../test/support/masks.ts";
 import { Fault, isFault } from "../core/fault.ts";
 import { createRepositories } from "./repositories.ts";
 
@@ -62,7 +63,11 @@ function setUp() {
   symlinkSync("a.txt", join(source, "link"));
   sh(source, "add", "-A");
   sh(source, "commit", "-qm", "second");
-  const repositories = createRepositories({ folder: folder.at("mirrors"), environment: { PATH: ENV.PATH } });
+  const repositories = createRepositories({
+    folder: folder.at("mirrors"),
+    environment: { PATH: ENV.PATH },
+    mask: USUAL_MASK,
+  });
   return {
     source,
     repositories,
@@ -220,7 +225,7 @@ describe("mirror", () => {
   });
   test("a git that is not there is a fault that says so", async () => {
     using home = setUp();
-    const repositories = createRepositories({ folder: home.at("mirrors"), gitPath: "/nowhere/git" });
+    const repositories = createRepositories({ folder: home.at("mirrors"), gitPath: "/nowhere/git", mask: USUAL_MASK });
     const fault = await failure(repositories.mirror(home.source, "m", signal));
     expect(isFault(fault, "repository.git-failed") && fault.data.detail).toContain("install git");
   });

@@ -1,17 +1,23 @@
 import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Repositories } from "../core/ports/repositories.ts";
+import type { FileMask } from "../core/policy/file-mask.ts";
 import { checkOut } from "./checkout.ts";
 import { commitPatch } from "./commit-patch.ts";
 import { diffCommits } from "./diff.ts";
 import { createGit, expectSuccess } from "./git.ts";
 import type { GitSettings } from "./git.ts";
+import { maskHistory } from "./masked-history.ts";
 import { mirrorSource } from "./mirror.ts";
 import { publish, withdraw } from "./publish.ts";
 import { readTree } from "./tree.ts";
 
+type RepositoriesOptions = GitSettings & {
+  /** What no workspace gets. */
+  readonly mask: FileMask;
+};
 /** `folder` holds the mirrors and is made when it is missing. */
-export function createRepositories(options: GitSettings): Repositories {
+export function createRepositories({ mask, ...options }: RepositoriesOptions): Repositories {
   const folder = resolve(options.folder);
   mkdirSync(folder, { recursive: true });
   const git = createGit({ ...options, folder });
@@ -26,14 +32,19 @@ export function createRepositories(options: GitSettings): Repositories {
       return oneAtATime(mirrorId, async () => mirrorSource(git, source, mirror, signal));
     },
     async tree(mirrorId, commit, signal) {
-      return readTree(git, mirrorOf(mirrorId), hash(commit), signal);
+      return readTree(git, { mirror: mirrorOf(mirrorId), commit: hash(commit), mask }, signal);
     },
     async checkout(mirrorId, commit, target, signal) {
-      await checkOut(git, mirrorOf(mirrorId), hash(commit), resolve(target), signal);
+      const mirror = mirrorOf(mirrorId);
+      const request = { mirror, commit: hash(commit), mask };
+      const masked = await oneAtATime(mirrorId, async () => maskHistory(git, request, signal));
+      await checkOut(git, mirror, masked.commit, resolve(target), signal);
+      return { start: masked.commit, held: masked.held };
     },
     async commitPatch(mirrorId, base, patch, message, signal) {
       const mirror = mirrorOf(mirrorId);
-      return commitPatch(git, { mirror, scratch: join(folder, ".scratch"), base: hash(base), patch, message, signal });
+      const scratch = join(folder, ".scratch");
+      return commitPatch(git, { mirror, scratch, base: hash(base), patch, message, mask, signal });
     },
     async diff(mirrorId, base, commit, signal) {
       return diffCommits(git, mirrorOf(mirrorId), hash(base), hash(commit), signal);

@@ -19,13 +19,13 @@ export function createWorkspaces({ folder, place }: WorkspacesOptions, repositor
       await using stack = new AsyncDisposableStack();
       const ready = stack.use((await place?.()) ?? null);
       if (ready !== null) {
-        await repositories.checkout(mirrorId, commit, ready.folder, signal);
+        const checkout = await repositories.checkout(mirrorId, commit, ready.folder, signal);
         const keeper = stack.move();
-        return { folder: ready.folder, [Symbol.asyncDispose]: () => keeper.disposeAsync() };
+        return { ...checkout, folder: ready.folder, [Symbol.asyncDispose]: () => keeper.disposeAsync() };
       }
       await mkdir(folder, { recursive: true, mode: 0o700 });
-      await repositories.checkout(mirrorId, commit, path, signal);
-      return { folder: path, [Symbol.asyncDispose]: () => removeTree(path) };
+      const checkout = await repositories.checkout(mirrorId, commit, path, signal);
+      return { ...checkout, folder: path, [Symbol.asyncDispose]: () => removeTree(path) };
     },
     async sweep() {
       const left = await readdir(folder).catch(() => []);

@@ -16,6 +16,7 @@ import { probeEngine } from "../../src/sandbox/detect.ts";
 import type { InspectableSandbox } from "../../src/sandbox/inspectable.ts";
 import type { SandboxOptions } from "../../src/sandbox/options.ts";
 import type { WarmPool } from "../../src/sandbox/pool.ts";
+import { USUAL_MASK } from "../support/masks.ts";
 import { sandboxOptions, wallClock } from "../support/sandbox-options.ts";
 
 const { socketPath, image } = sandboxOptions("probe", "/nonexistent");
@@ -263,7 +264,11 @@ describe.skipIf(!isReady && !required)("the pool of containers", () => {
       for (const name of readdirSync(runs)) utimesSync(join(runs, name), longAgo, longAgo);
       expect([readdirSync(workspaces).length, readdirSync(runs).length]).toEqual([2, 2]);
       await createDockerSandbox(options, { clock: wallClock }).reap(new Set(), never);
-      const git = createRepositories({ folder: join(options.runFolder, "mirrors"), environment: process.env });
+      const git = createRepositories({
+        folder: join(options.runFolder, "mirrors"),
+        environment: process.env,
+        mask: USUAL_MASK,
+      });
       expect(await createWorkspaces({ folder: workspaces }, git).sweep()).toBe(2);
       expect([readdirSync(workspaces), readdirSync(runs)]).toEqual([[], []]);
     } finally {

@@ -12,6 +12,8 @@ export type Assignment = {
   readonly checks: readonly PipelineStep[];
   /** Checks that are red at the start, with what they said; null when that is not known. */
   readonly red: string | null;
+  /** Files of the repository that the workspace has not. */
+  readonly held: readonly string[];
 };
 export type Spark = { readonly name: string; readonly soul: string };
 /** A text of the repository that its people wrote for agents. */
@@ -38,7 +40,7 @@ function systemPrompt(spark: Spark, notes: readonly RepositoryNote[]): string {
   return `${RULES}${soul}${texts.join("")}`;
 }
 function assignmentPrompt(assignment: Assignment): string {
-  const { goal, title, summary, steps, criteria, checks, red } = assignment;
+  const { goal, title, summary, steps, criteria, checks, red, held } = assignment;
   const parts = [
     `Goal, in the words of the person who asked:\n${goal.trim()}`,
     `Approved plan: ${title}\n${summary}`.trim(),
@@ -54,9 +56,17 @@ function assignmentPrompt(assignment: Assignment): string {
       "Checks that decide",
       checks.map(({ id, argv, cwd }) => `- ${id}: ${argv.join(" ")}${cwd === "" ? "" : ` (in ${cwd})`}`),
     ),
+    held.length === 0 ? "" : `${HELD}\n${fence("files", nameSome(held))}`,
     red === null ? "" : `How the checks ended before the work:\n${fence("checks", red)}`,
   ];
   return parts.filter((part) => part !== "").join("\n\n");
+}
+const HELD =
+  "Files that are held back: they are in the repository and not in your copy, since they may hold secrets. They stay as they are, and no file of such a name is taken from you. When a check needs one of them, say so.";
+const MOST_HELD = 50;
+function nameSome(paths: readonly string[]): string {
+  const more = paths.length - MOST_HELD;
+  return [...paths.slice(0, MOST_HELD), ...(more > 0 ? [`and ${more} more`] : [])].join("\n");
 }
 function list(title: string, lines: readonly string[]): string {
   return lines.length === 0 ? "" : `${title}:\n${lines.join("\n")}`;

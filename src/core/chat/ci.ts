@@ -1,6 +1,7 @@
 import { MINUTE_MS, type Clock } from "../../lib/time.ts";
 import type { Emit } from "../events.ts";
 import type { Detection, Pipeline, RunReport, StepReport, PipelineStep } from "../pipelines/pipeline.ts";
+import { tellHeld } from "../pipelines/run/tell-held.ts";
 import { runPipeline, type StepState } from "../pipelines/run/run-pipeline.ts";
 import type { Repositories, MirrorState } from "../ports/repositories.ts";
 import type { Sandbox, SandboxLimits, SandboxSession } from "../ports/sandbox.ts";
@@ -37,6 +38,8 @@ export type CiResult = {
   readonly detection: Detection;
   readonly pipeline: Pipeline;
   readonly report: RunReport;
+  /** Files of the repository that the run had not. */
+  readonly held: readonly string[];
 };
 export type CiDependencies = {
   readonly git: Repositories;
@@ -56,16 +59,16 @@ export function createCi(deps: CiDependencies): Ci {
       const runId = await deps.runs.add({ repositoryId: repository.id, commit: state.head, at: deps.clock.now() });
       deps.emit({ kind: "run.started", runId, repository: repository.name, commit: state.head, ...about });
       const watch = progressWatch(detection, pipeline, onProgress);
-      const report =
+      const { report, held } =
         pipeline.steps.length === 0
-          ? emptyReport(state.head)
+          ? { report: emptyReport(state.head), held: [] }
           : await inSandbox(deps, repository, runId, state.head, pipeline, watch, signal);
       await deps.runs.finish(runId, report, deps.clock.now());
       for (const { title, outcome, durationMs } of report.steps)
         deps.emit({ kind: "run.step", runId, step: title, outcome, ms: durationMs, ...about });
       const { passed, failed } = countTests(report);
       deps.emit({ kind: "run.ended", runId, outcome: report.outcome, passed, failed, ...about });
-      return { runId, repository, state, detection, pipeline, report };
+      return { runId, repository, state, detection, pipeline, report, held };
     },
   };
 }
@@ -77,7 +80,7 @@ async function inSandbox(
   pipeline: Pipeline,
   watch: ProgressWatch,
   signal: AbortSignal,
-): Promise<RunReport> {
+): Promise<Pick<CiResult, "report" | "held">> {
   const owner = `run-${runId}`;
   await using workspace = await deps.workspaces.open(owner, repository.mirrorId, commit, signal);
   const limits = { ...deps.limits, wallClockMs: Math.max(deps.limits.wallClockMs, CI_WALL_CLOCK_MS) };
@@ -93,7 +96,9 @@ async function inSandbox(
     opened.set(network, session);
     return session;
   };
-  return await runPipeline(pipeline, sessionFor, { ...watch, signal }, { commit });
+  const report = await runPipeline(pipeline, sessionFor, { ...watch, signal }, { commit });
+  const { held } = workspace;
+  return { report: { ...report, steps: report.steps.map((step) => tellHeld(step, held)) }, held };
 }
 type ProgressWatch = {
   readonly onStep: (step: PipelineStep, state: StepState) => void;

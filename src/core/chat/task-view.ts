@@ -2,6 +2,7 @@ import { bold, bullets, code, details, paragraph, type Block, type Inline } from
 import { parseMarkdown } from "../../lib/markdown.ts";
 import type { Diff } from "../ports/repositories.ts";
 import { duration } from "../../lib/measure.ts";
+import { heldBlocks } from "../pipelines/view-held.ts";
 import type { CheckRun, Proof } from "../tasks/proof.ts";
 import type { Outcome, Phase, Task } from "../tasks/task.ts";
 
@@ -59,6 +60,7 @@ export function taskSummaryBlocks(task: Task): Block[] {
     paragraph(bold(`Task ${task.id}: ${task.plan.title}`)),
     paragraph(`Goal: ${task.goal}`),
     paragraph(`State: ${stateLine(task)}`),
+    ...heldBlocks(task.held),
     ...(outcome === null ? [] : outcomeBlocks(task, outcome, null)),
   ];
 }
@@ -79,6 +81,7 @@ export function outcomeBlocks(task: Task, outcome: Outcome, diff: Diff | null): 
         ...(outcome.summary === "" ? [] : [details("What the model says it did", ...parseMarkdown(outcome.summary))]),
         ...diffLines(diff),
         ...proofBlocks(outcome.proof),
+        ...heldBlocks(diff === null ? [] : task.held),
       ];
     case "gave-up":
       return [

@@ -3,11 +3,12 @@ import { cost, duration, tokens } from "../../lib/measure.ts";
 import type { Plan } from "../tasks/plan.ts";
 import type { Task } from "../tasks/task.ts";
 import type { TaskProgress } from "../tasks/teller.ts";
+import { heldBlocks } from "../pipelines/view-held.ts";
 import { PHASE_TEXT } from "./task-view.ts";
 import { cutText } from "../../lib/cut-text.ts";
 
 /** A task while it runs: what it is at, which steps of its plan are done, what it took so far. */
-export function cardBlocks({ id, plan }: Task, progress: TaskProgress, now: number): Block[] {
+export function cardBlocks({ id, plan, held }: Task, progress: TaskProgress, now: number): Block[] {
   const { phase, tool, stepCount, lastLines, ticked } = progress;
   return [
     paragraph(bold(`⚙️ Task ${id}: ${plan.title}`)),
@@ -20,6 +21,7 @@ export function cardBlocks({ id, plan }: Task, progress: TaskProgress, now: numb
       " · ",
       cost(progress.costUsd),
     ),
+    ...heldBlocks(held),
     ...(lastLines.length === 0 ? [] : [codeBlock(lastLines.join("\n").slice(-400))]),
   ];
 }

@@ -1,5 +1,6 @@
 import { bold, bullets, code, codeBlock, details, paragraph, type Block, type Inline } from "../../lib/blocks.ts";
 import { duration } from "../../lib/measure.ts";
+import { heldBlocks } from "./view-held.ts";
 import type { Detection, Found, Pipeline, PipelineStep, RunReport, StepReport, TestCase } from "./pipeline.ts";
 
 type RunView = {
@@ -7,6 +8,8 @@ type RunView = {
   readonly detection: Detection;
   readonly pipeline: Pipeline;
   readonly report: RunReport;
+  /** Files of the repository that the run had not. */
+  readonly held: readonly string[];
 };
 type ProgressView = {
   readonly repository: string;
@@ -28,7 +31,7 @@ const MOST_FAILURES = 10;
 const MOST_OUTPUT = 1500;
 
 /** The report of a run: the verdict in one line, the steps, each failed test with its place, what was found and why. */
-export function runBlocks({ repository, detection, pipeline, report }: RunView): Block[] {
+export function runBlocks({ repository, detection, pipeline, report, held }: RunView): Block[] {
   if (pipeline.steps.length === 0) {
     return [
       paragraph(bold(`➖ CI of ${repository}: nothing to run.`)),
@@ -45,6 +48,7 @@ export function runBlocks({ repository, detection, pipeline, report }: RunView):
     ),
     stepTable(report.steps),
     ...report.steps.flatMap(failureBlocks),
+    ...heldBlocks(held),
     ...notes([...detection.notes, ...pipeline.notes]),
     details("What was found, and why", bullets(...detection.projects.flatMap(projectLines))),
   ];

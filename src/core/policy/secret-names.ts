@@ -50,6 +50,18 @@ const SOURCE =
 const COPY =
   /(~|#|\.(bak|backup|old|orig|save|saved|copy|tmp|temp|swp|swo|swx|rej|\d+)|[ _-](copy|backup|old)|[ ]?\(\d+\))$/;
 
+/** The rules as text: another text, other rules. */
+export const SECRET_RULES: string = [
+  FOLDERS,
+  ...FILES.map(({ pattern }) => pattern),
+  TEMPLATE,
+  ENV_TEMPLATE,
+  SOURCE,
+  COPY,
+]
+  .map(String)
+  .join("\n");
+
 /** What a file of this name holds that nobody may see or change; undefined when nothing is known of it. */
 export function secretOf(path: string): string | undefined {
   const whole = plainParts(path).join("/");

@@ -7,16 +7,18 @@ export interface Repositories {
    * @throws Fault repository.refused, repository.git-failed, disk.full
    */
   mirror(source: string, mirrorId: string, signal: AbortSignal): Promise<MirrorState>;
-  /** Reads a commit's files out of the mirror. */
+  /** Reads a commit's files out of the mirror: those that a workspace gets. */
   tree(mirrorId: string, commit: string, signal: AbortSignal): Promise<FileTree>;
   /**
    * Makes a fresh, self-contained clone of the mirror at `commit` in `folder` (which must not exist), with no remote, no
-   * hooks and nothing that points back at the mirror. History needed for `git log` is included.
+   * hooks and nothing that points back at the mirror. History needed for `git log` is included, without files that are held back: they
+   * are in none of its commits.
    */
-  checkout(mirrorId: string, commit: string, folder: string, signal: AbortSignal): Promise<void>;
+  checkout(mirrorId: string, commit: string, folder: string, signal: AbortSignal): Promise<Checkout>;
   /**
    * Turns a patch (as `git diff --binary --full-index <base>` prints it, from a place we do not trust) into a commit on top of
-   * `base` in the mirror, after checking it as data: size, paths, modes, links, submodules. The same input gives the same commit.
+   * `base` in the mirror, after checking it as data: size, paths, modes, links, submodules. It is applied where files that are held back
+   * are not, so that it cannot take anything from them; they are in the commit as they were. The same input gives the same commit.
    * @throws Fault patch.refused
    */
   commitPatch(
@@ -49,6 +51,12 @@ export interface Repositories {
     signal: AbortSignal,
   ): Promise<"removed" | "gone" | "moved" | "checked-out">;
 }
+export type Checkout = {
+  /** What the commit is called in the folder: another hash where files are held back from its history. Its parents are those of the commit, called so as well. */
+  readonly start: string;
+  /** Files of the commit that are held back, by path. */
+  readonly held: readonly string[];
+};
 export type MirrorState = {
   /** Name of the branch HEAD names, e.g. `main`; null when HEAD is detached. */
   readonly branch: string | null;

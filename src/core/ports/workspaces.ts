@@ -1,3 +1,5 @@
+import type { Checkout } from "./repositories.ts";
+
 /** Folders in which untrusted work happens, one a use, each a fresh clone. */
 export interface Workspaces {
   /**
@@ -10,7 +12,7 @@ export interface Workspaces {
   sweep(): Promise<number>;
 }
 /** Closing it removes the folder and all in it, never following a link. */
-interface Workspace extends AsyncDisposable {
+interface Workspace extends AsyncDisposable, Checkout {
   readonly folder: string;
 }
 /** An empty folder where a sandbox already waits for work. Closing it removes the folder, and the sandbox when nobody took it. */

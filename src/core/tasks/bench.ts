@@ -1,6 +1,7 @@
 import type { Workbench, Snapshot } from "../agent/workbench.ts";
 import { isFault } from "../fault.ts";
 import type { PipelineStep, StepKind, StepReport } from "../pipelines/pipeline.ts";
+import { tellHeld } from "../pipelines/run/tell-held.ts";
 import { runStep } from "../pipelines/run/run-step.ts";
 import type { SandboxSession } from "../ports/sandbox.ts";
 import type { Repository } from "../ports/store.ts";
@@ -9,7 +10,12 @@ import type { TaskRunnerDependencies, TaskRunnerOptions } from "./deps.ts";
 import type { Task } from "./task.ts";
 
 /** A task's place of work: a fresh clone in a sandbox of its own, with what the checks need installed. */
-export type Bench = Workbench & AsyncDisposable & { readonly problem: string | null };
+export type Bench = Workbench &
+  AsyncDisposable & {
+    readonly problem: string | null;
+    /** Files of the repository that it has not. */
+    readonly held: readonly string[];
+  };
 export type BenchSpec = {
   readonly task: Task;
   readonly repository: Repository;
@@ -42,20 +48,25 @@ export async function openBench(
     return session;
   };
   const session = stack.use(await open("none"));
-  await followWorkspace(session, commit, signal);
+  await followWorkspace(session, workspace.start, signal);
   const problem = await install(spec, () => open("registries"), signal);
   await restoreTracked(session, signal);
   await excludeArtefacts(session, new Set(await untracked(session, signal)), signal);
+  // What is kept of a task's work is one commit on top of its base.
+  const base = commit === task.base ? workspace.start : `${workspace.start}^`;
+  const { held } = workspace;
   const keeper = stack.move();
   return {
     session,
     problem,
+    held,
     async withRegistries(use) {
       await using online = await open("registries");
       return await use(online);
     },
-    runChecks: (stop, kinds) => runChecks(spec, session, { signal: stop, kinds }),
-    snapshot: (stop) => snapshot(spec, session, deps, stop),
+    runChecks: async (stop, kinds) =>
+      (await runChecks(spec, session, { signal: stop, kinds })).map((report) => tellHeld(report, held)),
+    snapshot: (stop) => snapshot(spec, { session, base }, deps, stop),
     [Symbol.asyncDispose]: () => keeper.disposeAsync(),
   };
 }
@@ -89,11 +100,12 @@ async function runChecks(
 }
 async function snapshot(
   { task, repository }: BenchSpec,
-  session: SandboxSession,
+  /** `base`: the task's base as the workspace calls it. */
+  { session, base }: { session: SandboxSession; base: string },
   { repositories }: Pick<BenchDependencies, "repositories">,
   signal: AbortSignal,
 ): Promise<Snapshot> {
-  const patch = await readPatch(session, task.base, signal);
+  const patch = await readPatch(session, base, signal);
   if (patch.kind === "refused") return patch;
   const message = {
     subject: commitSubject(task.plan.title),

@@ -29,6 +29,8 @@ export type Task = {
   /** Full hash; what the work starts from. */
   readonly base: string;
   readonly state: TaskState;
+  /** Files of the repository that its workspace has not; absent until it has one. */
+  readonly held?: readonly string[];
   /** Where the words came from that its goal and plan were made of, besides the person. */
   readonly read?: readonly Origin[];
 };

@@ -71,6 +71,7 @@ export async function workTask(
   try {
     await using bench = await openPlace(work, "work", work.journal.read().commit);
     if (bench.problem !== null) return { kind: "failed", reason: bench.problem };
+    await noteHeld(work, bench.held);
     const files = await filesOf(work.task.id, "any", deps);
     await placeFiles(bench.session, files, deps, signal);
     work.fileOrigins = originsOf(files);
@@ -156,6 +157,13 @@ async function begin(
   await tell(work);
   return work;
 }
+/** What is held back from the workspace is told with the task, as it is now. */
+async function noteHeld(work: Work, held: readonly string[]): Promise<void> {
+  if (held.join("\0") === (work.task.held ?? []).join("\0")) return;
+  work.task = { ...work.task, held };
+  if (!(await work.deps.store.tasks.move(work.task, "running", work.fence)))
+    throw new ClaimLost(`task ${work.task.id}`);
+}
 async function openTopic(work: Work): Promise<void> {
   const moved = await moveToTopic(work.task, work.deps.topics);
   if (moved.topic !== "open") return;
@@ -229,7 +237,7 @@ async function opening({ task, deps, options }: Work) {
   const files = await tellOfFiles(await filesOf(task.id, null, deps), options.textBytes, deps);
   const messages = openingMessages(
     deps.spark(task.spark),
-    { goal: task.goal, ...task.plan, red: describeRed(task.state.red) },
+    { goal: task.goal, ...task.plan, held: task.held ?? [], red: describeRed(task.state.red) },
     [],
   );
   return files === null ? messages : [...messages, files];

@@ -119,5 +119,6 @@ export const taskContentSchema: z.ZodType<Omit<Task, "id">> = z.strictObject({
   plan: planSchema,
   base: z.string(),
   state: stateSchema,
+  held: textList.exactOptional(),
   read: z.array(z.enum(ORIGINS)).exactOptional(),
 });

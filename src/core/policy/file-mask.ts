@@ -1,0 +1,58 @@
+import { createHash } from "node:crypto";
+import { compilePattern } from "../../lib/pattern.ts";
+import { plainParts } from "./plain-name.ts";
+import { SECRET_RULES, secretOf } from "./secret-names.ts";
+
+/** Which files of a repository are held back from every workspace. */
+export type FileMask = {
+  /** The same rules have the same id; other rules another. 16 hexadecimal digits. */
+  readonly id: string;
+  /** @param path relative to the repository's root */
+  hides(path: string): boolean;
+};
+export type MaskSettings = {
+  /** Held back besides what is known to hold secrets. */
+  readonly masked: readonly string[];
+  /** Given in spite of everything else. */
+  readonly shown: readonly string[];
+};
+
+/**
+ * What is known by its name to hold secrets (`.env`, private keys, credentials), and what the settings add. Templates such as `.env.example` are
+ * nobody's secrets.
+ */
+export function createFileMask({ masked, shown }: MaskSettings): FileMask {
+  const rules = JSON.stringify([SECRET_RULES, masked, shown]);
+  const isMasked = anyOf(masked);
+  const isShown = anyOf(shown);
+  return {
+    id: createHash("sha256").update(rules).digest("hex").slice(0, 16),
+    hides(path) {
+      const plain = plainParts(path).join("/");
+      return !isShown(plain) && (secretOf(path) !== undefined || isMasked(plain));
+    },
+  };
+}
+function anyOf(globs: readonly string[]): (path: string) => boolean {
+  const patterns = globs.map((glob) => {
+    const pattern = compilePattern(globSource(glob));
+    if (typeof pattern === "string") throw new Error(`the pattern ${glob} cannot be read: ${pattern}`);
+    return pattern;
+  });
+  return (path) => patterns.some((pattern) => pattern.test(path));
+}
+
+const PIECE = /\*\*\/|\*\*|[*?]|[^*?]+/gu;
+const MEANS: Readonly<Record<string, string>> = { "**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]" };
+/**
+ * `*` and `?` stay within one name, `**` does not. Without a slash before its end a pattern is a name in any folder. What it finds is meant with everything below it.
+ */
+function globSource(glob: string): string {
+  const plain = plainParts(glob).join("/");
+  const anywhere = /\/./u.test(glob) ? "" : "(?:.*/)?";
+  const source = [...plain.matchAll(PIECE)].map(([piece]) => MEANS[piece] ?? piece.replaceAll(/[^\w/-]/gu, escaped));
+  return `(?s)^${anywhere}${source.join("")}(?:/.*)?$`;
+}
+function escaped(character: string): string {
+  return character.charCodeAt(0) < 128 ? `\\${character}` : character;
+}
