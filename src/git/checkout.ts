@@ -17,7 +17,6 @@ export async function checkOut(
   folder: string,
   signal: AbortSignal,
 ): Promise<void> {
-  if (await holdsSomething(folder)) throw new Error(`A workspace needs a folder that is new or empty: ${folder}`);
   await mkdir(dirname(folder), { recursive: true });
   const run = async (...args: string[]) => expectSuccess(await git.run(args, { action: ACTION, signal }), ACTION);
   try {
@@ -47,6 +46,9 @@ export async function checkOut(
   }
 }
 /** A link is something as well: nothing is made where it leads. */
+export async function expectEmpty(folder: string): Promise<void> {
+  if (await holdsSomething(folder)) throw new Error(`A workspace needs a folder that is new or empty: ${folder}`);
+}
 async function holdsSomething(folder: string): Promise<boolean> {
   const found = await lstat(folder).catch(() => null);
   return found !== null && (!found.isDirectory() || (await readdir(folder)).length > 0);

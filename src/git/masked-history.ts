@@ -75,7 +75,10 @@ function start(git: Git, mirror: string, args: readonly string[]) {
   const child = spawn(file, all, { env, cwd: mirror, stdio: "pipe" });
   let words = "";
   child.stderr.setEncoding("utf8").on("data", (text: string) => (words = (words + text).slice(-2000)));
-  const closed = once(child, "close").then(([code]) => (code === 0 ? null : `git gave up: ${words.trim()}`));
+  const closed = once(child, "close").then(
+    ([code]) => (code === 0 ? null : `git gave up: ${words.trim()}`),
+    (error: unknown) => `git could not be started: ${String(error)}`,
+  );
   return { child, closed };
 }
 async function finish({ closed }: Child): Promise<void> {

@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Repositories } from "../core/ports/repositories.ts";
 import type { FileMask } from "../core/policy/file-mask.ts";
-import { checkOut } from "./checkout.ts";
+import { checkOut, expectEmpty } from "./checkout.ts";
 import { commitPatch } from "./commit-patch.ts";
 import { diffCommits } from "./diff.ts";
 import { createGit, expectSuccess } from "./git.ts";
@@ -36,6 +36,7 @@ export function createRepositories({ mask, ...options }: RepositoriesOptions): R
     },
     async checkout(mirrorId, commit, target, signal) {
       const mirror = mirrorOf(mirrorId);
+      await expectEmpty(resolve(target));
       const request = { mirror, commit: hash(commit), mask };
       const masked = await oneAtATime(mirrorId, async () => maskHistory(git, request, signal));
       await checkOut(git, mirror, masked.commit, resolve(target), signal);

@@ -1,0 +1,3 @@
+import { describeHeldFiles } from "../contracts/held-files.ts";
+
+describeHeldFiles("bubblewrap");
