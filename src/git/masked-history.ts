@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { pipeline } from "node:stream/promises";
-import type { FileMask } from "../core/policy/file-mask.ts";
 import { type Git, expectSuccess, gitFailed } from "./git.ts";
+import type { MaskRequest } from "./mask-request.ts";
 import { maskStream, UnknownCommit } from "./masked-stream.ts";
 import { listTree } from "./tree.ts";
 
@@ -14,7 +14,6 @@ export type Masked = {
   /** Paths of its own tree that are left out, in git's order. */
   readonly held: readonly string[];
 };
-export type MaskRequest = { readonly mirror: string; readonly commit: string; readonly mask: FileMask };
 /**
  * A commit with a history that never held a masked file. It is made once and kept in the mirror: the same commit and rules give the same one.
  * @throws Fault repository.git-failed

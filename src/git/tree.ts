@@ -2,7 +2,7 @@ import type { FileTree } from "../core/pipelines/pipeline.ts";
 import { readBlobs } from "./blobs.ts";
 import { gitFailed } from "./git.ts";
 import type { Git } from "./git.ts";
-import type { MaskRequest } from "./masked-history.ts";
+import type { MaskRequest } from "./mask-request.ts";
 
 const ACTION = "list the repository's files";
 const FILE_BYTES = 256 * 1024;
