@@ -304,7 +304,7 @@ export async function compose(file: Config, world: World): Promise<App> {
     watches,
   };
   closers.use(
-    startExpiry({ conversations: chat.conversations, messenger, clock, emit, expiryMs: chat.questionExpiryMs }),
+    startExpiry({ conversations: chat.conversations, messenger, model, clock, emit, expiryMs: chat.questionExpiryMs }),
   );
   const desk = closers.use(
     createDesk({ inbox: store.inbox, messenger, clock, emit, handle: (turn) => handleTurn(chat, turn) }),

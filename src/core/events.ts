@@ -24,6 +24,8 @@ export type Event =
       readonly what: string;
       /** What was said or pressed; a command with its slash. At most 4,000 characters. */
       readonly text: string;
+      /** Of a press: what the button carries. */
+      readonly button?: string;
     }
   | { readonly kind: "update.handled"; readonly source: string; readonly sourceId: string; readonly ms: number }
   | { readonly kind: "stranger.refused"; readonly userId: number; readonly chatId: number }

@@ -43,7 +43,14 @@ export type IncomingContent =
       readonly replyTo: number | null;
       readonly answered?: AnsweredFile;
     }
-  | { readonly kind: "press"; readonly callbackId: string; readonly messageId: number; readonly data: string }
+  | {
+      readonly kind: "press";
+      readonly callbackId: string;
+      readonly messageId: number;
+      readonly data: string;
+      /** What stood on the button, where the update tells it. */
+      readonly label?: string;
+    }
   /** The person pressed Stop on a draft. */
   | { readonly kind: "draft-stopped"; readonly draftId: number }
   /** Words of somebody else that a person passed on: material, never an instruction by itself. */

@@ -1,3 +1,4 @@
+import { counted } from "./counted.ts";
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from "./time.ts";
 
 const UNITS = { s: SECOND_MS, m: MINUTE_MS, h: HOUR_MS, d: DAY_MS, w: 7 * DAY_MS } as const;
@@ -22,6 +23,9 @@ export function formatSpan(ms: number): string {
     [MINUTE_MS, "minute"],
   ] as const;
   const [unit, name] = named.find(([size]) => ms >= size && ms % size === 0) ?? [SECOND_MS, "second"];
-  const count = Math.round(ms / unit);
-  return `${count} ${name}${count === 1 ? "" : "s"}`;
+  return counted(Math.round(ms / unit), name);
+}
+/** What follows "the last": `day`, `3 days`. */
+export function lastSpan(ms: number): string {
+  return formatSpan(ms).replace(/^1 /, "");
 }

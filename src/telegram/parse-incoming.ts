@@ -35,6 +35,7 @@ export function parseIncoming(
       callbackId: id,
       messageId: message.message_id,
       data,
+      ...labelOf(message, data),
     };
   }
   if (update.stopped_message_generation !== undefined) {
@@ -53,6 +54,14 @@ export function parseIncoming(
   }
   return null;
 }
+type Pressed = NonNullable<NonNullable<Update["callback_query"]>["message"]>;
+/** What stood on the button: the update brings the message with its keyboard, unless that is too old. */
+function labelOf(message: Pressed, data: string): { readonly label?: string } {
+  const keyboard = "reply_markup" in message ? (message.reply_markup?.inline_keyboard ?? []) : [];
+  const pressed = keyboard.flat().find((button) => "callback_data" in button && button.callback_data === data);
+  return pressed === undefined ? {} : { label: pressed.text.slice(0, MOST_LABEL).toWellFormed() };
+}
+const MOST_LABEL = 64;
 /** What was said before and reads otherwise now; an edit of a place or a picture itself is none of ours. */
 function parseEdited(
   message: Message,

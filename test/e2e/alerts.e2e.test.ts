@@ -13,7 +13,7 @@ test("a rule with what is usual rings once in the chat that made it, is quiet fo
   expect(textOf(await app.until(/⚠️ strangers:/))).toContain("refused a stranger, 1002");
   await app.restart();
   await app.says("/alerts test 1");
-  await app.until(/rule 1 would have told 1 times and held back 0/);
+  await app.until(/rule 1 would have told 1 time and held back 0/);
   expect(alertsOf(app.texts(OWNER))).toBe(1);
   expect(app.texts(OTHER).join("\n")).not.toContain("Rule 1");
   await app.says("/alerts off 1");

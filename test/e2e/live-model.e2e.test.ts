@@ -51,8 +51,16 @@ test("a question is asked with buttons, free text counts as well, and the plan f
   await run.app.says("Mend a discount in sample");
   await run.app.presses("BULK20");
   await run.app.until(/How soon\?/);
+  const answered = await run.app.until(/Which discount\?[^]*✓ BULK20/);
+  await run.app.untilTrue(
+    () =>
+      run.app.emulator.messages(OWNER).find(({ message_id: id }) => id === answered.message_id)?.reply_markup ===
+      undefined,
+    "the answered question's buttons to go",
+  );
   await run.app.says("today");
   await run.app.until(/Done when/);
+  await run.app.until(/How soon\?[^]*✓ today/);
 });
 
 test("edit changes the plan, the old buttons are gone, and cancel ends it", async () => {

@@ -66,7 +66,49 @@ test("two people in one group have an interview each, and neither presses the ot
   const press = (userId: number) =>
     app.emulator.people.presses({ chatId: chat.id, userId, messageId: second.message_id, data: today.callback_data });
   press(OWNER);
+  await app.untilTrue(
+    () => JSON.stringify(app.emulator.requests).includes("That is for Ben to answer."),
+    "the word to whom it is not for",
+  );
   press(OTHER);
   await shows(/Goal: the second goal[^]*Timeline: today/);
   expect(app.texts(chat.id).find((text) => text.includes("first goal"))).not.toContain("Timeline");
+  const asked = app.emulator.messages(chat.id).find((message) => message.text === "/plan the second goal");
+  expect(second.reply_to_message?.message_id).toBe(asked?.message_id);
+  expect(textOf(second)).toContain("your own words as an answer to this message");
+});
+
+test("choices pressed faster than the message turns all count", async () => {
+  await using app = await startApp();
+  await app.says("/plan Fix the failing test in sample");
+  const first = await app.until(/Goal: Fix the failing test/);
+  const dataOf = (label: string) => {
+    const found = first.reply_markup?.inline_keyboard.flat().find((button) => button.text === label);
+    return found !== undefined && "callback_data" in found ? found.callback_data : "";
+  };
+  for (const label of ["today", "implement", "deep", "Next", "Next"])
+    await app.pressData(first.message_id, dataOf(label));
+  await app.until(/Timeline: today[^]*Scope: implement[^]*Depth: deep[^]*What should the plan be\?/);
+});
+
+test("what is left, replaced or answered has no buttons any more", async () => {
+  await using app = await startApp();
+  const buttons = (pattern: RegExp) =>
+    app.emulator
+      .messages(OWNER)
+      .filter((message) => pattern.test(textOf(message)))
+      .flatMap((message) => message.reply_markup?.inline_keyboard.flat() ?? []);
+  const gone = (pattern: RegExp, what: string) => app.untilTrue(() => buttons(pattern).length === 0, what);
+  await app.says("/plan the first goal");
+  await app.until(/Goal: the first goal/);
+  await app.says("/plan the second goal");
+  await app.until(/Goal: the first goal[^]*Left for a new one/);
+  await gone(/the first goal/, "the first one's buttons to go");
+  await app.says("/cancel");
+  await app.until(/Goal: the second goal[^]*Left\. Nothing was started/);
+  await gone(/the second goal/, "the second one's buttons to go");
+  await app.says("/plan the third goal");
+  await app.until(/Goal: the third goal/);
+  await app.says("/reset");
+  await app.until(/Goal: the third goal[^]*Left\. Nothing was started/);
 });

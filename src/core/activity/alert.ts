@@ -10,8 +10,14 @@ export function matcherOf({ field, match, chatId, everywhere }: Omit<AlertRule, 
     if (!everywhere && row.about.chatId !== null && row.about.chatId !== chatId) return false;
     // What only tells of alerts would ring for itself.
     if (row.event.kind === "alert.fired" || ("key" in row.event && row.event.key.startsWith("alert:"))) return false;
+    if (field !== "kind" && isEcho(row)) return false;
     return test(fieldOf(row, field));
   };
+}
+/** What the bot says repeats what happened, and whoever writes a rule says what it looks for: neither is the thing itself. */
+function isEcho({ event }: ActivityRow): boolean {
+  if (event.kind === "update.received") return event.text.startsWith("/alerts");
+  return event.kind === "message.sent";
 }
 function testOf({ kind, text }: AlertRule["match"]): (value: string) => boolean {
   if (kind === "contains") {

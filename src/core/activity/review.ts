@@ -1,6 +1,7 @@
 import { bold, bullets, paragraph, type Block, type Inline } from "../../lib/blocks.ts";
 import { cost, count } from "../../lib/measure.ts";
-import { formatSpan } from "../../lib/span.ts";
+import { counted } from "../../lib/counted.ts";
+import { lastSpan } from "../../lib/span.ts";
 import type { ActivityRow } from "../ports/activity.ts";
 import { dayIn, QUIET_KINDS, rowDetails, rowLine } from "./view.ts";
 import { utcTime } from "../../lib/utc-time.ts";
@@ -19,11 +20,11 @@ export function reviewBlocks(rows: readonly ActivityRow[], spanMs: number, { det
   const told = rows.filter((row) => !QUIET_KINDS.includes(row.event.kind));
   const [first, last] = [told[0], told.at(-1)];
   if (first === undefined || last === undefined)
-    return [paragraph(`Nothing happened here in the last ${formatSpan(spanMs)}.`)];
+    return [paragraph(`Nothing happened here in the last ${lastSpan(spanMs)}.`)];
   const most = MOST_SHOWN[detail];
   const shown = most === 0 ? [] : told.slice(-most);
   return [
-    paragraph(bold("Review"), ` of the last ${formatSpan(spanMs)}: `, ...range(first, last)),
+    paragraph(bold("Review"), ` of the last ${lastSpan(spanMs)}: `, ...range(first, last)),
     bullets(...counts(told)),
     ...(shown.length < told.length && most > 0
       ? [paragraph(`The newest ${shown.length} of ${told.length} entries; the file has them all.`)]
@@ -59,25 +60,27 @@ function counts(rows: readonly ActivityRow[]): (readonly Inline[])[] {
   const sparks = [...new Set(rows.flatMap(({ about }) => (about.spark === null ? [] : [about.spark])))].sort();
   const faults = of("fault") + of("message.refused") + of("log.lost");
   const lines: (string | readonly Inline[] | null)[] = [
-    `💬 ${of("update.received")} messages in, ${of("message.sent")} out`,
+    `💬 ${counted(of("update.received"), "message")} in, ${of("message.sent")} out`,
     of("task.created") + of("task.ended") === 0
       ? null
-      : `🎯 ${of("task.created")} tasks planned, ${of("task.ended")} ended${ended === "" ? "" : `: ${ended}`}`,
-    of("approval.asked") === 0 ? null : `🔐 ${of("approval.asked")} approvals asked, ${of("approval.decided")} decided`,
-    tools.length === 0 ? null : `🔧 ${tools.length} tool calls, ${failed} failed: ${toolNames}`,
+      : `🎯 ${counted(of("task.created"), "task")} planned, ${of("task.ended")} ended${ended === "" ? "" : `: ${ended}`}`,
+    of("approval.asked") === 0
+      ? null
+      : `🔐 ${counted(of("approval.asked"), "approval")} asked, ${of("approval.decided")} decided`,
+    tools.length === 0 ? null : `🔧 ${counted(tools.length, "tool call")}, ${failed} failed: ${toolNames}`,
     calls.length === 0
       ? null
       : [
-          `🧠 ${calls.length} model calls, `,
+          `🧠 ${counted(calls.length, "model call")}, `,
           count(tokens),
           " tokens, ",
           priced.length === 0 ? "price unknown" : cost(usd),
           priced.length < calls.length && priced.length > 0 ? " and some of unknown price" : "",
         ],
-    of("run.ended") === 0 ? null : `🏗 ${of("run.ended")} pipeline runs`,
-    of("setting.changed") === 0 ? null : `🎛 ${of("setting.changed")} settings changed`,
+    of("run.ended") === 0 ? null : `🏗 ${counted(of("run.ended"), "pipeline run")}`,
+    of("setting.changed") === 0 ? null : `🎛 ${counted(of("setting.changed"), "setting")} changed`,
     sparks.length === 0 ? null : `✨ sparks: ${sparks.join(", ")}`,
-    faults === 0 ? null : `⚠️ ${faults} faults`,
+    faults === 0 ? null : `⚠️ ${counted(faults, "fault")}`,
   ];
   return lines.flatMap((line) => (line === null ? [] : [typeof line === "string" ? [line] : line]));
 }

@@ -1,6 +1,7 @@
 import { code, paragraph } from "../../lib/blocks.ts";
 import type { Approval } from "../policy/approval.ts";
 import type { ChatDependencies } from "./dependencies.ts";
+import { hintBlocks } from "./answer-to.ts";
 import { decideAs } from "./decide-approval.ts";
 import type { Turn } from "./desk.ts";
 
@@ -36,6 +37,7 @@ export async function awaitWords(deps: ChatDependencies, turn: Turn, { id, taskI
       code("cancel"),
       " leaves the question open.",
     ),
+    ...hintBlocks(turn.incoming),
   ]);
 }
 /** Did this person just say that their next message is the answer? A reply to something else is not. */

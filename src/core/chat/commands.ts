@@ -1,4 +1,3 @@
-import { nearestName } from "../../lib/nearest-name.ts";
 import type { Command } from "./command.ts";
 import { alertsCommand } from "./commands/alerts.ts";
 import { approvalsCommand } from "./commands/approvals.ts";
@@ -34,11 +33,4 @@ export const COMMANDS: readonly Command[] = [
 ];
 export function findCommand(name: string): Command | null {
   return COMMANDS.find((command) => command.name === name || command.aliases?.includes(name) === true) ?? null;
-}
-/** The known command that a mistyped one most looks like, or null. */
-export function nearestCommand(name: string): string | null {
-  return nearestName(
-    name,
-    COMMANDS.map((command) => command.name),
-  );
 }

@@ -6,6 +6,7 @@ import { Fault } from "../fault.ts";
 import { wordsOf, type Incoming } from "../incoming.ts";
 import type { Button, Messenger } from "../ports/messenger.ts";
 import type { InboxRow, InboxStore } from "../ports/store.ts";
+import { answerTo } from "./answer-to.ts";
 import { createMailboxes } from "./mailbox.ts";
 import { faultBlocks } from "./render-fault.ts";
 import { readButtonData } from "./button-data.ts";
@@ -72,6 +73,7 @@ export function createDesk({ inbox, messenger, clock, emit, handle }: DeskDepend
       name: from.name,
       what: kind,
       text: saidIn(row.incoming).slice(0, MOST_SAID).toWellFormed(),
+      ...(row.incoming.kind === "press" ? { button: row.incoming.data } : {}),
     });
     if (!closed) take(row);
   }
@@ -172,7 +174,7 @@ function saidIn(incoming: Incoming): string {
     case "command":
       return `/${incoming.name} ${incoming.rest}`.trim();
     case "press":
-      return `pressed ${incoming.data}`;
+      return `pressed ${incoming.label === undefined ? incoming.data : `“${incoming.label}”`}`;
     case "forwarded":
       return `(forwarded) ${incoming.text}`;
     case "voice":
@@ -212,6 +214,7 @@ function replyTo(row: InboxRow, messenger: Messenger): Turn["reply"] {
       chat: row.incoming.chat,
       anchor: anchor ?? headline(blocks),
       blocks,
+      ...answerTo(row.incoming),
       ...(keyboard === undefined ? {} : { keyboard }),
       ...(silent === undefined ? {} : { silent }),
     });

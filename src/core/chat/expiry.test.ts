@@ -4,6 +4,7 @@ import { plainText } from "../../lib/blocks-text.ts";
 import { instant, MINUTE_MS } from "../../lib/time.ts";
 import { openStore } from "../../store/store.ts";
 import { beginBrief } from "../planning/brief.ts";
+import { beginInterview } from "../planning/interview.ts";
 import type { Outgoing } from "../ports/messenger.ts";
 import { createConversations } from "./conversation.ts";
 import { startExpiry } from "./expiry.ts";
@@ -24,8 +25,9 @@ async function world() {
     draft: () => undefined,
   };
   const conversations = createConversations(store.conversations, clock.now);
+  const model = { about: { kind: "none", hint: "" } } as const;
   const start = () =>
-    startExpiry({ conversations, messenger, clock, emit: () => undefined, expiryMs: () => 15 * MINUTE_MS });
+    startExpiry({ conversations, messenger, model, clock, emit: () => undefined, expiryMs: () => 15 * MINUTE_MS });
   /** Lets the timer look so many seconds on, in its own steps. */
   const pass = async (ms: number) => {
     for (let passed = 0; passed < ms; passed += 5000) {
@@ -67,4 +69,18 @@ test("what ran out while nobody ran is said at the start; what was touched is no
   await timer[Symbol.asyncDispose]();
   expect([...said.values()]).toEqual([expect.stringContaining("The change of the plan of task 3 has expired")]);
   expect((await conversations.get(7, 9)).open).not.toBeNull();
+});
+test("a question that expires says so where it was asked, and can be pressed no more", async () => {
+  const { store, clock, said, conversations, start, pass } = await world();
+  await using _ = store;
+  const begun = { goal: "Fix it", inboxId: 5, repositoryId: 1, callId: "c", round: 0, earlier: [] };
+  const questions = [{ question: "Which discount?", options: ["BULK20"] }];
+  const step = beginInterview({ ...begun, questions }, clock.now());
+  if (step.kind !== "ask") throw new Error(step.kind);
+  await conversations.open(7, 8, { kind: "interview", interview: step.interview });
+  const timer = start();
+  await pass(15 * MINUTE_MS);
+  await timer[Symbol.asyncDispose]();
+  expect(said.get("update:5:question:0:0")).toMatch(/Which discount\?[^]*Nobody answered in time/);
+  expect((await conversations.get(7, 8)).open).toBeNull();
 });

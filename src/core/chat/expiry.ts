@@ -3,7 +3,9 @@ import { formatSpan } from "../../lib/span.ts";
 import { MINUTE_MS, SECOND_MS, type Clock } from "../../lib/time.ts";
 import type { Emit } from "../events.ts";
 import type { Messenger } from "../ports/messenger.ts";
-import { closeBrief } from "./brief.ts";
+import type { Model } from "../ports/model.ts";
+import { closeOpen } from "./close-open.ts";
+import { closeBrief } from "./view-brief.ts";
 import { writeButtonData } from "./button-data.ts";
 import { touchedAt, type Conversations, type Open } from "./conversation.ts";
 import type { ChatDependencies } from "./dependencies.ts";
@@ -13,6 +15,7 @@ import { repeat } from "../../lib/repeat.ts";
 export type ExpiryDependencies = {
   readonly conversations: Conversations;
   readonly messenger: Messenger;
+  readonly model: Pick<Model, "about">;
   readonly clock: Clock;
   readonly emit: Emit;
   /** Read anew each time. */
@@ -63,17 +66,18 @@ async function remind(
   });
 }
 async function expire(
-  { conversations, messenger }: ExpiryDependencies,
+  deps: ExpiryDependencies,
   { chatId, userId, open }: { chatId: number; userId: number; open: Open },
 ): Promise<void> {
+  const { conversations, messenger } = deps;
   const chat = { chatId, threadId: threadOf(open) };
   const again = { text: "Start again", style: "success" as const };
   if (open.kind === "brief") {
     const data = writeButtonData({ kind: "reopen", id: open.brief.rowId, action: "again" });
-    await closeBrief({ messenger }, chat, open.brief, "⌛ Nobody answered in time, so it ended. Nothing was started.", [
+    await closeBrief(deps, chat, open.brief, "⌛ Nobody answered in time, so it ended. Nothing was started.", [
       [{ ...again, data }],
     ]);
-  }
+  } else await closeOpen(deps, chat, open, "⌛ Nobody answered in time. Nothing was started.");
   await messenger.put({
     key: `open:${chatId}:${touchedAt(open)}:expired`,
     chat,

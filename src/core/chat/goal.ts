@@ -1,4 +1,4 @@
-import { bold, code, italic, paragraph } from "../../lib/blocks.ts";
+import { code, paragraph } from "../../lib/blocks.ts";
 import { parseMarkdown } from "../../lib/markdown.ts";
 import { isFault } from "../fault.ts";
 import { beginInterview, type InterviewStep, type Wish, wishSchema } from "../planning/interview.ts";
@@ -20,12 +20,15 @@ import { type Turn } from "./desk.ts";
 import { capabilitiesWithoutModel } from "./view-model.ts";
 import { closePlan, labelled, putPlan } from "./plan-messages.ts";
 import { planOf } from "./plan-of.ts";
+import { askQuestion, closeQuestion, repositoryQuestion } from "./ask-question.ts";
+import { closeOpen } from "./close-open.ts";
 
 const DEFAULT_SPARK = "coder";
 
 export async function leaveOpen(deps: ChatDependencies, turn: Turn): Promise<void> {
   const { chat, from } = turn.incoming;
   const { open } = await deps.conversations.get(chat.chatId, from.userId);
+  if (open !== null) await closeOpen(deps, chat, open, "✖️ Left. Nothing was started.");
   await deps.conversations.open(chat.chatId, from.userId, null);
   await turn.reply([paragraph(open === null ? "Nothing was open." : "Left it. Nothing was started.")]);
 }
@@ -36,8 +39,11 @@ export async function chooseRepository(
   wish: Wish,
   repository: Repository,
 ): Promise<void> {
+  const { chat, from } = turn.incoming;
+  const { open } = await deps.conversations.get(chat.chatId, from.userId);
+  if (open?.kind === "choosing-repository") await closeOpen(deps, chat, open, `✓ ${repository.name}`);
   await pursue(deps, turn, wish, repository);
-  await closeIf(deps, turn, (open) => open.kind === "choosing-repository" && open.goal === wish.goal);
+  await closeIf(deps, turn, (now) => now.kind === "choosing-repository" && now.goal === wish.goal);
 }
 
 /**
@@ -90,7 +96,7 @@ async function askRepository(
       data: writeButtonData({ kind: "repo", id: turn.row.id, action: "choose", version: repository.id }),
     },
   ]);
-  await turn.reply([paragraph("In which repository?")], { keyboard });
+  await turn.reply(repositoryQuestion(turn.incoming), { keyboard });
 }
 
 type Pursuit = { readonly wish: Wish; readonly survey: Survey | null; readonly rounds: PlanningContext["rounds"] };
@@ -266,6 +272,9 @@ export async function withoutModelAnswer<Answer>(
 export async function follow(deps: ChatDependencies, turn: Turn, step: InterviewStep): Promise<void> {
   const { chat, from } = turn.incoming;
   if (step.kind === "cancelled") return leaveOpen(deps, turn);
+  const { interview: asked } = step;
+  const last = asked.answers.length - 1;
+  if (last >= 0) await closeQuestion(deps, chat, asked, { number: last, said: `✓ ${asked.answers[last]}` });
   if (step.kind === "ask") {
     await askQuestion(deps, turn, step);
     return deps.conversations.open(chat.chatId, from.userId, { kind: "interview", interview: step.interview });
@@ -289,35 +298,6 @@ export async function follow(deps: ChatDependencies, turn: Turn, step: Interview
       open.interview.inboxId === interview.inboxId &&
       open.interview.round === interview.round,
   );
-}
-
-async function askQuestion(
-  deps: ChatDependencies,
-  turn: Turn,
-  { interview, question, number }: InterviewStep & { kind: "ask" },
-): Promise<void> {
-  const keyboard = question.options.map((text, option) => [
-    { text, data: writeButtonData({ kind: "question", id: interview.inboxId, action: `a${option}`, version: number }) },
-  ]);
-  const count = interview.questions.length > 1 ? ` (${number + 1} of ${interview.questions.length})` : "";
-  const key = `update:${interview.inboxId}:question:${interview.round}:${number}`;
-  const blocks = labelled(deps, [
-    paragraph(bold(`❓ ${question.question}`), count),
-    paragraph(
-      italic(
-        question.options.length > 0
-          ? "Press one or write your own; “cancel” leaves."
-          : "Write your answer; “cancel” leaves.",
-      ),
-    ),
-  ]);
-  await deps.messenger.put({
-    key,
-    chat: turn.incoming.chat,
-    anchor: question.question.slice(0, 150),
-    blocks,
-    keyboard,
-  });
 }
 
 async function showNewPlan(

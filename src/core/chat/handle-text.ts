@@ -8,7 +8,7 @@ import type { Task } from "../tasks/task.ts";
 import { mentioned } from "./repository-book.ts";
 import { repositoryFor } from "./repository-for.ts";
 import { leaveOpen, chooseRepository, pursue, follow } from "./goal.ts";
-import { openBrief, stepBriefOf } from "./brief.ts";
+import { followBrief, openBrief, readBriefStep } from "./brief.ts";
 import { wantsPlan } from "../planning/wants-plan.ts";
 import { showTranscript } from "./voice.ts";
 import { answeredQuestion, answering, answerWithWords } from "./answer-question.ts";
@@ -40,10 +40,10 @@ export async function handleText(
     case "interview":
       return answer(deps, turn, { ...open.interview, ...origin }, text);
     case "brief":
-      return stepBriefOf(deps, turn, open, { kind: "text", text });
+      return followBrief(deps, turn, open, readBriefStep(deps, open, { kind: "text", text }));
     case "transcript": {
       const corrected = { ...open, text, at: deps.clock.now() };
-      await showTranscript(deps, turn, corrected);
+      await showTranscript(deps, turn.incoming.chat, corrected);
       return deps.conversations.open(chat.chatId, from.userId, corrected);
     }
     case "editing":

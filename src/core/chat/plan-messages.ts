@@ -1,10 +1,12 @@
 import { bold, italic, paragraph, type Block } from "../../lib/blocks.ts";
+import type { Model } from "../ports/model.ts";
 import { type Task } from "../tasks/task.ts";
 import { type ChatDependencies } from "./dependencies.ts";
+import { answerTo } from "./answer-to.ts";
 import { planBlocks, planKeyboard } from "./view-plan.ts";
 
 /** Everything that rests on a recording says so. */
-export function labelled(deps: ChatDependencies, blocks: readonly Block[]): readonly Block[] {
+export function labelled(deps: { readonly model: Pick<Model, "about"> }, blocks: readonly Block[]): readonly Block[] {
   if (deps.model.about.kind !== "recorded") return blocks;
   return [...blocks, paragraph(italic("🎞 Recorded model: a demonstration, not a live answer."))];
 }
@@ -14,10 +16,16 @@ export async function putPlan(deps: ChatDependencies, task: Task, repository: st
   await deps.messenger.put({
     key: planKey(task.id, task.plan.version),
     chat: task.chat,
+    ...(await askedBy(deps, task)),
     anchor: `📋 Task ${task.id}: ${task.plan.title}`,
     blocks: labelled(deps, planBlocks(task, repository)),
     keyboard: planKeyboard(task),
   });
+}
+async function askedBy({ inbox }: ChatDependencies, { origin }: Task): Promise<{ readonly replyTo?: number }> {
+  const row = /^update:(\d+)$/.exec(origin)?.[1];
+  const asked = row === undefined ? undefined : (await inbox.get(Number(row)))?.incoming;
+  return asked === undefined ? {} : answerTo(asked);
 }
 /** The plan's message once it is decided: what was decided, and no buttons. */
 export async function closePlan(deps: ChatDependencies, task: Task, decision: string): Promise<void> {

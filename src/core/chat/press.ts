@@ -15,6 +15,12 @@ export type PressHandler = (deps: ChatDependencies, press: Press) => Promise<voi
 export type PressContent = IncomingContent & { kind: "press" };
 export const GONE = "That button is from an earlier time; nothing was done.";
 
+/** Why a press on what is not open for this person does nothing: it is another's, or over. `rowId`: the message that began it. */
+export async function notOpen({ inbox }: ChatDependencies, { incoming }: Turn, rowId: number): Promise<string> {
+  const began = (await inbox.get(rowId))?.incoming;
+  const isOthers = began?.chat.chatId === incoming.chat.chatId && began.from.userId !== incoming.from.userId;
+  return isOthers ? `That is for ${began.from.name} to answer.` : GONE;
+}
 /** Buttons act on things of the chat they stand in, and of no other. */
 export async function taskOf(deps: ChatDependencies, turn: Turn, id: number): Promise<Task | null> {
   const task = await deps.tasks.get(id);

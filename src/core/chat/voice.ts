@@ -1,5 +1,5 @@
 import { bold, code, italic, paragraph, type Block } from "../../lib/blocks.ts";
-import type { IncomingContent } from "../incoming.ts";
+import type { ChatRef, IncomingContent } from "../incoming.ts";
 import { duration } from "../../lib/measure.ts";
 import { writeButtonData } from "./button-data.ts";
 import type { ChatDependencies } from "./dependencies.ts";
@@ -50,7 +50,9 @@ async function askWhether(deps: ChatDependencies, turn: Turn, text: string, warn
   const { chat, from } = turn.incoming;
   const { open } = await deps.conversations.get(chat.chatId, from.userId);
   const before = open?.kind === "transcript" ? open.before : open;
-  await showTranscript(deps, turn, { rowId: turn.row.id, text, title, ...(warning ? { warning } : {}) });
+  if (open?.kind === "transcript" && open.rowId !== turn.row.id)
+    await showTranscript(deps, chat, open, "✖️ Left for a newer one. Nothing was done with it.");
+  await showTranscript(deps, chat, { rowId: turn.row.id, text, title, ...(warning ? { warning } : {}) });
   await deps.conversations.open(chat.chatId, from.userId, {
     kind: "transcript",
     title,
@@ -63,7 +65,7 @@ async function askWhether(deps: ChatDependencies, turn: Turn, text: string, warn
 }
 export async function showTranscript(
   { messenger }: Pick<ChatDependencies, "messenger">,
-  { incoming }: Pick<Turn, "incoming">,
+  chat: ChatRef,
   { rowId, text, title, warning }: { rowId: number; text: string; title: string; warning?: Block },
   said: string | null = null,
 ): Promise<void> {
@@ -74,7 +76,7 @@ export async function showTranscript(
   });
   await messenger.put({
     key: `voice:${rowId}`,
-    chat: incoming.chat,
+    chat,
     anchor: "This waits for your word",
     blocks: [
       paragraph(bold(title)),

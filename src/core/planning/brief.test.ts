@@ -67,6 +67,49 @@ test("lines of edits are taken at any step, several at once; half a match is an 
     constraints: "Goal: x\nand no more",
   });
 });
+test("in the summary the lines that can be read are taken, and the others named", () => {
+  const summary = run(beginBrief(1, "Fix it", NOW), "skip", "skip") as Brief;
+  expect(stepBrief(summary, { kind: "text", text: "Scope: implement\nColour: red" }, NOW)).toMatchObject({
+    kind: "open",
+    brief: { step: "summary", scope: "implement" },
+    hint: "Not understood: “Colour: red”.",
+  });
+});
+test("a yes goes on at each step, and is never taken for a constraint", () => {
+  expect(run(beginBrief(1, "Fix it", NOW), "ok", "yes", "go ahead")).toMatchObject({
+    step: "confirmed",
+    constraints: null,
+    output: "checklist",
+  });
+});
+test("pressed faster than the message turns, each choice counts, a double press is one, and nothing unseen is confirmed", () => {
+  const old = beginBrief(1, "Fix it", NOW);
+  const press = (brief: Brief, input: Omit<BriefInput & { kind: "choose" }, "version" | "kind">) =>
+    stepBrief(brief, { kind: "choose", ...input, version: old.version }, NOW);
+  const go = (brief: Brief, to: (BriefInput & { kind: "go" })["to"]) =>
+    stepBrief(brief, { kind: "go", to, version: old.version }, NOW);
+  let brief = old;
+  for (const input of [
+    { field: "timeline", option: 0 },
+    { field: "timeline", option: 0 },
+    { field: "scope", option: 1 },
+  ] as const) {
+    const step = press(brief, input);
+    if (step.kind !== "open") throw new Error(step.kind);
+    brief = step.brief;
+  }
+  expect(brief).toMatchObject({ timeline: "today", scope: "implement", step: "details" });
+  const next = go(brief, "next");
+  if (next.kind !== "open") throw new Error(next.kind);
+  expect(next.brief.step).toBe("output");
+  expect(go(next.brief, "next").kind).toBe("stale");
+  expect(press(next.brief, { field: "depth", option: 0 }).kind).toBe("stale");
+  const summary = press(next.brief, { field: "output", option: 1 });
+  if (summary.kind !== "open") throw new Error(summary.kind);
+  expect(summary.brief).toMatchObject({ step: "summary", output: "spec" });
+  expect(go(summary.brief, "confirm").kind).toBe("stale");
+  expect(go(summary.brief, "cancel").kind).toBe("cancelled");
+});
 test("a goal cannot be skipped, a word of cancelling ends it anywhere, a summary wants a yes", () => {
   const begun = beginBrief(1, " ", NOW);
   expect(stepBrief(begun, { kind: "text", text: "skip" }, NOW)).toMatchObject({
@@ -81,7 +124,7 @@ test("a goal cannot be skipped, a word of cancelling ends it anywhere, a summary
     hint: expect.stringContaining("Confirm it"),
   });
 });
-test("whatever comes, in whatever order and how often: no step without a goal, one confirmation, old buttons do nothing", () => {
+test("whatever comes, in whatever order and how often: no step without a goal, one confirmation, and only of what was shown", () => {
   const input = (): fc.Arbitrary<BriefInput> =>
     fc.oneof(
       fc
@@ -105,7 +148,9 @@ test("whatever comes, in whatever order and how often: no step without a goal, o
       let confirmed = 0;
       for (const each of inputs) {
         const step = stepBrief(brief, each, NOW);
-        if (each.kind !== "text" && each.version !== brief.version) expect(step.kind).toBe("stale");
+        if (step.kind === "confirmed" && each.kind !== "text") expect(each.version).toBe(brief.version);
+        if (step.kind === "open" && each.kind === "choose" && each.version !== brief.version)
+          expect(step.brief[each.field]).toBe(CHOICES[each.field][each.option]);
         if (step.kind === "stale" || step.kind === "cancelled") continue;
         if (step.kind === "confirmed") confirmed += 1;
         expect(step.brief.version).toBeGreaterThanOrEqual(brief.version);

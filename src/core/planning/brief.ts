@@ -17,7 +17,7 @@ const text = z.string().max(4000);
 export const briefSchema = z.object({
   /** The message that began it; names the interview in keys and buttons. */
   rowId: z.number(),
-  /** Counts up with each change; buttons of an earlier one do nothing. */
+  /** Counts up with each change; buttons of an earlier one confirm nothing. */
   version: z.number(),
   step: z.enum(["goal", "details", "output", "summary", "confirmed"]),
   goal: text.nullable(),
@@ -61,21 +61,35 @@ export function beginBrief(rowId: number, goal: string, now: Instant): Brief {
   };
 }
 export function stepBrief(brief: Brief, input: BriefInput, now: Instant): BriefStep {
-  if (input.kind !== "text" && input.version !== brief.version) return { kind: "stale" };
   if (brief.step === "confirmed") return { kind: "stale" };
   switch (input.kind) {
     case "text":
       return takeText(brief, input.text.trim(), now);
-    case "choose": {
-      const value = CHOICES[input.field][input.option];
-      if (value === undefined) return { kind: "stale" };
-      const chosen = { ...brief, [input.field]: brief[input.field] === value ? null : value };
-      const done = brief.step === "output" && input.field === "output" && chosen.output !== null;
-      return move(chosen, done ? "summary" : brief.step, now);
-    }
+    case "choose":
+      return choose(brief, input, now);
     case "go":
-      return go(brief, input.to, now);
+      return isOfAnotherState(brief, input) ? { kind: "stale" } : go(brief, input.to, now);
   }
+}
+function choose(brief: Brief, { field, option, version }: BriefInput & { kind: "choose" }, now: Instant): BriefStep {
+  const value = CHOICES[field][option];
+  const isHere = brief.step === (field === "output" ? "output" : "details");
+  if (value === undefined || !isHere) return { kind: "stale" };
+  // Pressed once more on a keyboard that has not turned yet, it is meant as before; only a tick that was seen is taken back.
+  const takenBack = brief[field] === value && version === brief.version;
+  const chosen = { ...brief, [field]: takenBack ? null : value };
+  return move(chosen, field === "output" && chosen.output !== null ? "summary" : brief.step, now);
+}
+/**
+ * People press faster than a message is edited. A way on that leads from this very step means the same on an older keyboard of it; what
+ * is confirmed or put aside must be what was shown.
+ */
+function isOfAnotherState({ step, version }: Brief, input: BriefInput & { kind: "go" }): boolean {
+  if (input.version === version || input.to === "cancel") return false;
+  const from = { next: "details", none: "details", back: "output", edit: "summary", confirm: null, keep: null }[
+    input.to
+  ];
+  return from !== step;
 }
 function go(brief: Brief, to: (BriefInput & { kind: "go" })["to"], now: Instant): BriefStep {
   switch (to) {
@@ -98,22 +112,32 @@ function go(brief: Brief, to: (BriefInput & { kind: "go" })["to"], now: Instant)
 }
 function takeText(brief: Brief, said: string, now: Instant): BriefStep {
   if (isCancelWord(said)) return { kind: "cancelled" };
-  const edits = readEdits(said);
-  if (edits.length > 0) {
+  const { edits, left } = readEdits(said);
+  // In the summary nothing else is asked for, so what can be read there is taken, and the rest named.
+  if (edits.length > 0 && (left.length === 0 || brief.step === "summary")) {
     const edited = edits.reduce<Brief>((before, [field, value]) => ({ ...before, [field]: value }), brief);
-    return move(edited, edited.goal === null ? "goal" : brief.step === "goal" ? "details" : brief.step, now);
+    const step = edited.goal === null ? "goal" : brief.step === "goal" ? "details" : brief.step;
+    return move(
+      edited,
+      step,
+      now,
+      left.length === 0 ? null : `Not understood: “${left.join("” and “").slice(0, 300)}”.`,
+    );
   }
   const skips = /^(skip|pass|next|none|no constraints?)$/i.test(said);
+  const agrees = /^(yes|y|ok|okay|confirm|looks good|go ahead|proceed)$/i.test(said);
   switch (brief.step) {
     case "goal":
       if (said === "" || skips) return hint(brief, "A goal is needed; a sentence is enough.");
       return move({ ...brief, goal: said.slice(0, 4000) }, "details", now);
     case "details":
+      if (agrees) return go(brief, "next", now);
       return move({ ...brief, constraints: skips ? "none" : said.slice(0, 4000) }, "output", now);
     case "output":
-      return move({ ...brief, output: skips ? "checklist" : said.slice(0, 200) }, "summary", now);
+      if (/^back$/i.test(said)) return go(brief, "back", now);
+      return move({ ...brief, output: skips || agrees ? "checklist" : said.slice(0, 200) }, "summary", now);
     case "summary":
-      if (/^(yes|y|ok|okay|confirm|looks good|go ahead|proceed)$/i.test(said)) return go(brief, "confirm", now);
+      if (agrees) return go(brief, "confirm", now);
       if (/^(edit|change|update|revise)$/i.test(said)) return go(brief, "edit", now);
       return hint(
         brief,
@@ -133,21 +157,27 @@ const NAMES: Readonly<Record<string, Field>> = {
   output: "output",
   format: "output",
 };
-/** `Field: value`, a line each; when any line is something else, it is no edit but an answer. */
-function readEdits(said: string): readonly (readonly [Field, string])[] {
+/** `Field: value`, a line each; `left`: the lines that are something else. */
+function readEdits(said: string): {
+  readonly edits: readonly (readonly [Field, string])[];
+  readonly left: readonly string[];
+} {
   const lines = said
     .split("\n")
     .map((line) => line.trim())
     .filter((line) => line !== "");
-  const edits = lines.flatMap((line) => {
+  const edits: (readonly [Field, string])[] = [];
+  const left: string[] = [];
+  for (const line of lines) {
     const [, name = "", value = ""] = /^([A-Za-z]+)\s*:\s*(\S.*)$/.exec(line) ?? [];
     const field = NAMES[name.toLowerCase()];
-    return field === undefined ? [] : [[field, value.slice(0, 4000)] as const];
-  });
-  return edits.length === lines.length ? edits : [];
+    if (field === undefined) left.push(line);
+    else edits.push([field, value.slice(0, 4000)]);
+  }
+  return { edits, left };
 }
-function move(brief: Brief, step: Brief["step"], now: Instant): BriefStep {
-  return { kind: "open", brief: { ...brief, step, version: brief.version + 1, touchedAt: now }, hint: null };
+function move(brief: Brief, step: Brief["step"], now: Instant, hinted: string | null = null): BriefStep {
+  return { kind: "open", brief: { ...brief, step, version: brief.version + 1, touchedAt: now }, hint: hinted };
 }
 function hint(brief: Brief, said: string): BriefStep {
   return { kind: "open", brief, hint: said };

@@ -52,7 +52,9 @@ const reviewArguments = z.string().transform((text, context) => {
     else if (span !== null && span >= HOUR_MS && span <= LONGEST_REVIEW_MS) spanMs = span;
     else {
       context.addIssue(
-        span === null ? `I do not know "${word.slice(0, 40)}" here.` : "The time back is from one hour to thirty days.",
+        span === null && !/^\d/.test(word)
+          ? `I do not know "${word.slice(0, 40)}" here.`
+          : "The time back is from one hour to thirty days.",
       );
       return z.NEVER;
     }

@@ -1,6 +1,7 @@
 import { bullets, code, paragraph } from "../../../lib/blocks.ts";
 import { compilePattern } from "../../../lib/pattern.ts";
-import { formatSpan, parseSpan } from "../../../lib/span.ts";
+import { counted } from "../../../lib/counted.ts";
+import { lastSpan, parseSpan } from "../../../lib/span.ts";
 import { DAY_MS, instant } from "../../../lib/time.ts";
 import { judgeMatch, matcherOf, READY_MADE, type AlertDefinition } from "../../activity/alert.ts";
 import { readRows } from "../../activity/read-rows.ts";
@@ -71,7 +72,7 @@ async function keep(deps: ChatDependencies, turn: Turn, definition: AlertDefinit
     paragraph("Added."),
     bullets(ruleLine(rule)),
     paragraph(
-      `In the last 7 days it would have told ${told.length} times${held === 0 ? "" : ` and held back ${held}`}.`,
+      `In the last 7 days it would have told ${counted(told.length, "time")}${held === 0 ? "" : ` and held back ${held}`}.`,
     ),
   ]);
 }
@@ -144,7 +145,7 @@ async function test(deps: ChatDependencies, turn: Turn, [number, span]: readonly
   const { told, held } = await rehearse(deps, rule, spanMs);
   await turn.reply([
     paragraph(
-      `In the last ${formatSpan(spanMs)} rule ${rule.id} would have told ${told.length} times and held back ${held}.`,
+      `In the last ${lastSpan(spanMs)} rule ${rule.id} would have told ${counted(told.length, "time")} and held back ${held}.`,
     ),
     ...(told.length === 0 ? [] : [bullets(...told.slice(-SHOWN).map((row) => rowLine(row)))]),
     ...(told.length > SHOWN ? [paragraph(`These are the newest ${SHOWN}.`)] : []),

@@ -4,8 +4,9 @@ import { isAtLeast } from "../../policy/roles.ts";
 import { anyText, defineCommand, nothing, type Command } from "../command.ts";
 import type { ChatDependencies } from "../dependencies.ts";
 import type { Turn } from "../desk.ts";
+import { closeOpen } from "../close-open.ts";
 import { leaveOpen } from "../goal.ts";
-import { usageBlocks } from "../usage.ts";
+import { unknownCommand, usageBlocks } from "../usage.ts";
 import { startBlocks } from "../view-start.ts";
 
 /** @param all every command there is, asked for when help is wanted */
@@ -57,7 +58,10 @@ export function basicCommands(all: () => readonly CommandSpec[]): readonly Comma
         arguments: nothing,
       },
       async (deps, turn) => {
-        await deps.conversations.forget(turn.incoming.chat.chatId, turn.incoming.from.userId);
+        const { chat, from } = turn.incoming;
+        const { open } = await deps.conversations.get(chat.chatId, from.userId);
+        if (open !== null) await closeOpen(deps, chat, open, "✖️ Left. Nothing was started.");
+        await deps.conversations.forget(chat.chatId, from.userId);
         await turn.reply([
           paragraph("Forgotten: what was said here is no longer given to the model. Tasks and repositories stay."),
         ]);
@@ -84,6 +88,7 @@ async function help(
   const name = asked.replace(/^\//, "").toLowerCase();
   const one = all.find((command) => command.name === name || command.aliases?.includes(name) === true);
   if (one !== undefined) return turn.reply(usageBlocks(one));
+  if (name !== "") return turn.reply([unknownCommand(name, all)]);
   const role = await deps.people.roleOf(turn.incoming.from.userId, turn.incoming.chat.chatId);
   const open = all.filter((command) => role !== null && isAtLeast(role, command.role));
   await turn.reply([

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { bold, code, divider, italic, paragraph, type Block } from "../../../lib/blocks.ts";
 import { parseMarkdown } from "../../../lib/markdown.ts";
-import { formatSpan, parseSpan } from "../../../lib/span.ts";
+import { lastSpan, parseSpan } from "../../../lib/span.ts";
 import { DAY_MS, HOUR_MS, instant } from "../../../lib/time.ts";
 import { costBlocks } from "../../activity/cost.ts";
 import { extractText, storyBlocks, whyBlocks } from "../../activity/story.ts";
@@ -74,7 +74,7 @@ async function rowsOf(
   const { chatId } = turn.incoming.chat;
   if (given.kind === "span") {
     const filter: ActivityFilter = { chatId, since: instant(deps.clock.now() - given.ms) };
-    return { rows: await readRows(deps.activity, filter), of: `in the last ${formatSpan(given.ms)}` };
+    return { rows: await readRows(deps.activity, filter), of: `in the last ${lastSpan(given.ms)}` };
   }
   const task = await deps.tasks.get(given.id);
   if (task === null || task.chat?.chatId !== chatId) {

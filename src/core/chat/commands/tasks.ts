@@ -34,8 +34,12 @@ export const taskCommands: readonly Command[] = [
       role: "viewer",
       arguments: z.union([noTask, taskNumber], { error: "Which task? Give its number, or nothing for the newest." }),
     },
-    async (deps, turn, id) =>
-      withTask(deps, turn, id ?? (await newestEnded(deps, turn)), (task) => showDiff(deps, task)),
+    async (deps, turn, id) => {
+      const asked = id ?? (await newestEnded(deps, turn));
+      if (asked === null)
+        return turn.reply([paragraph("No task of this chat has ended yet, so there is no change to show.")]);
+      return withTask(deps, turn, asked, (task) => showDiff(deps, task));
+    },
   ),
   verdictCommand("apply", "Write a task's proved change as a branch into the repository", async (deps, task, by) => {
     const done = await deps.verdicts.apply(task.id, by, null);
@@ -98,9 +102,9 @@ function verdictCommand(
       }),
   );
 }
-async function newestEnded(deps: ChatDependencies, turn: Turn): Promise<number> {
+async function newestEnded(deps: ChatDependencies, turn: Turn): Promise<number | null> {
   const [newest] = await deps.tasks.list({ limit: 1, states: ["ended"], chatId: turn.incoming.chat.chatId });
-  return newest?.id ?? 0;
+  return newest?.id ?? null;
 }
 /** The same plan as a new task. It was approved for the commit it was made for: of another one it is asked again. */
 async function retry(deps: ChatDependencies, turn: Turn, task: Task): Promise<void> {

@@ -1,6 +1,7 @@
 import { code, paragraph } from "../../../lib/blocks.ts";
 import type { Approval } from "../../policy/approval.ts";
 import type { Decision } from "../../policy/approvals.ts";
+import { hintBlocks } from "../answer-to.ts";
 import { awaitWords } from "../answer-question.ts";
 import { decideAs } from "../decide-approval.ts";
 import type { ChatDependencies } from "../dependencies.ts";
@@ -52,6 +53,7 @@ async function askWhy(deps: ChatDependencies, turn: Turn, { id, taskId, state }:
   await turn.reply([
     paragraph(`✍️ Write why task ${taskId} shall not do that; the reason goes to the model in your words.`),
     paragraph("It is denied when you have sent it. ", code("cancel"), " leaves the question open."),
+    ...hintBlocks(turn.incoming),
   ]);
   return "Write the reason as your next message.";
 }

@@ -1,19 +1,20 @@
 import { CHOICES, type BriefInput } from "../../planning/brief.ts";
-import { openBrief, stepBriefOf } from "../brief.ts";
+import { followBrief, openBrief, readBriefStep } from "../brief.ts";
 import type { ButtonData } from "../button-data.ts";
 import { keepOpen } from "../expiry.ts";
 import { wordsOfRow } from "../words.ts";
-import { GONE, type PressHandler } from "../press.ts";
+import { GONE, notOpen, type PressHandler } from "../press.ts";
 
 /** A button of the interview; one of an earlier state does nothing. */
 export const pressBriefButton: PressHandler = async (deps, { turn, data, toast }) => {
   const { chat, from } = turn.incoming;
   const { open } = await deps.conversations.get(chat.chatId, from.userId);
   const input = inputOf(data);
-  if (open?.kind !== "brief" || open.brief.rowId !== data.id || input === null) return toast(GONE);
-  if (data.version !== open.brief.version) return toast("That is changed already; see the message as it is now.");
-  await toast("");
-  await stepBriefOf(deps, turn, open, input);
+  if (open?.kind !== "brief" || open.brief.rowId !== data.id || input === null)
+    return toast(await notOpen(deps, turn, data.id));
+  const step = readBriefStep(deps, open, input);
+  await toast(step.kind === "stale" ? "That is changed already; see the message as it is now." : "");
+  await followBrief(deps, turn, open, step);
 };
 function inputOf({ action, version }: ButtonData): BriefInput | null {
   if (version === null) return null;

@@ -1,4 +1,5 @@
 import { paragraph } from "../../../lib/blocks.ts";
+import { hintBlocks } from "../answer-to.ts";
 import type { ButtonData } from "../button-data.ts";
 import type { ChatDependencies } from "../dependencies.ts";
 import type { Turn } from "../desk.ts";
@@ -30,6 +31,7 @@ async function pressPlan(deps: ChatDependencies, turn: Turn, data: ButtonData): 
       });
       await turn.reply([
         paragraph(`Write what should be different in the plan of task ${task.id}; “cancel” leaves it as it is.`),
+        ...hintBlocks(turn.incoming),
       ]);
       return "Write what should change.";
     default:

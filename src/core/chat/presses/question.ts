@@ -1,6 +1,6 @@
 import { answerInterview, optionOf, wishSchema } from "../../planning/interview.ts";
 import { chooseRepository, follow } from "../goal.ts";
-import type { PressHandler } from "../press.ts";
+import { notOpen, type PressHandler } from "../press.ts";
 
 export const pressQuestionButton: PressHandler = async (deps, { turn, data, toast }) => {
   const { chat, from } = turn.incoming;
@@ -10,7 +10,7 @@ export const pressQuestionButton: PressHandler = async (deps, { turn, data, toas
     interview === null || data.version === null
       ? null
       : optionOf(interview, data.version, Number(data.action.slice(1)));
-  if (interview === null || option === null) return toast("That question is not open any more.");
+  if (interview === null || option === null) return toast(await notOpen(deps, turn, data.id));
   await toast(option);
   await follow(deps, turn, answerInterview(interview, option, deps.clock.now()));
 };
@@ -20,7 +20,7 @@ export const pressRepositoryButton: PressHandler = async (deps, { turn, data, to
   const { open } = await deps.conversations.get(chat.chatId, from.userId);
   const repository = data.version === null ? null : await deps.book.get(data.version);
   if (open?.kind !== "choosing-repository" || open.inboxId !== data.id || repository === null)
-    return toast("That question is not open any more.");
+    return toast(await notOpen(deps, turn, data.id));
   await toast(repository.name);
   await chooseRepository(deps, turn, wishSchema.parse(open), repository);
 };

@@ -1,23 +1,23 @@
 import { handleText } from "../handle-text.ts";
 import { openBefore, type Open } from "../conversation.ts";
-import { GONE, type PressHandler } from "../press.ts";
+import { GONE, notOpen, type PressHandler } from "../press.ts";
 import { showTranscript } from "../voice.ts";
 
 /** What was heard is used, as if it had been typed, or dropped. */
 export const pressVoiceButton: PressHandler = async (deps, { turn, data, toast }) => {
   const { chat, from } = turn.incoming;
   const { open } = await deps.conversations.get(chat.chatId, from.userId);
-  if (open?.kind !== "transcript" || open.rowId !== data.id) return toast(GONE);
+  if (open?.kind !== "transcript" || open.rowId !== data.id) return toast(await notOpen(deps, turn, data.id));
   if (open.usedBy !== null && open.usedBy !== turn.row.id) return toast(GONE);
   await toast("");
   const before = openBefore(open);
   if (data.action === "discard") {
-    await showTranscript(deps, turn, open, "Discarded. Nothing was done with it.");
+    await showTranscript(deps, turn.incoming.chat, open, "Discarded. Nothing was done with it.");
     return deps.conversations.open(chat.chatId, from.userId, before);
   }
   const used: Open = { ...open, usedBy: turn.row.id };
   await deps.conversations.open(chat.chatId, from.userId, used);
-  await showTranscript(deps, turn, open, "✅ Used.");
+  await showTranscript(deps, turn.incoming.chat, open, "✅ Used.");
   const heard = (await deps.inbox.get(open.rowId))?.incoming.kind;
   const origin = heard === "forwarded" ? { origin: heard } : {};
   await handleText(deps, turn, open.text, { open: before, ...origin });
