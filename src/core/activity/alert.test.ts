@@ -49,6 +49,15 @@ test("rows of other chats are matched only by a rule for all, and alerts never r
   const fired: Event = { kind: "alert.fired", ruleId: 1, name: "r", severity: "info", rowId: 1, chatId: 7 };
   expect(matcherOf(kinds)(row(fired))).toBe(false);
 });
+test("what the bot says of a thing, and the command that makes the rule, are not the thing", () => {
+  const rule = matcherOf({ ...RULE, field: "any", match: { kind: "contains", text: "npm ERR" } });
+  const from = { source: "telegram", sourceId: "1", chatId: 7, userId: 7, name: "Ada", what: "command" };
+  expect(rule(row({ kind: "update.received", ...from, text: '/alerts add npm any contains "npm ERR"' }))).toBe(false);
+  expect(rule(row({ kind: "message.sent", key: "update:1:reply", chatId: 7, edits: 0, text: "Added: npm ERR" }))).toBe(
+    false,
+  );
+  expect(rule(row({ kind: "update.received", ...from, text: "it says npm ERR" }))).toBe(true);
+});
 test("an expression that would take for ever elsewhere takes no time here", () => {
   const slow = matcherOf({ ...RULE, match: { kind: "regex", text: "^(a+)+$" } });
   const event: Event = { kind: "fault", doing: "x", code: "y", detail: `${"a".repeat(50_000)}!` };
