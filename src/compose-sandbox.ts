@@ -3,12 +3,14 @@ import { join, resolve } from "node:path";
 import { sandboxLimits, warmOptions } from "./compose-limits.ts";
 import type { World } from "./compose-world.ts";
 import type { Config } from "./config/config.ts";
-import type { Emit } from "./core/events.ts";
+import type { Emit, Event } from "./core/events.ts";
+import { MINUTE_MS } from "./lib/time.ts";
 import { detectSandbox } from "./sandbox/detect.ts";
 import type { InspectableSandbox } from "./sandbox/inspectable.ts";
 import { AGENT_ID, INSIDE, runnerArguments } from "./sandbox/options.ts";
 import { findToolchains } from "./sandbox/toolchains.ts";
 import { type ContainerTemplate, exampleBody } from "./sandbox/template.ts";
+import type { EgressEvent } from "./sandbox/options.ts";
 import { problemsOf } from "./sandbox/validate-body.ts";
 
 /** A short name of a home, by which its sandboxes are told from those of others. */
@@ -26,6 +28,10 @@ function sandboxRunFolder(home: string): string {
   return join(home, "run");
 }
 
+function egressEvent({ owner, host, port, verdict, reason, bytesIn, bytesOut }: EgressEvent): Event {
+  const about = { owner, host, port, bytes: bytesIn + bytesOut, reason };
+  return { kind: "sandbox.egress", ...about, allowed: verdict === "fetched" };
+}
 export async function openSandbox(live: () => Config, world: World, emit: Emit): Promise<InspectableSandbox> {
   const { sandbox } = live();
   return detectSandbox(
@@ -44,10 +50,12 @@ export async function openSandbox(live: () => Config, world: World, emit: Emit):
       egress: {
         registries: sandbox.registries,
         allowedRanges: sandbox.allowedPrivateCidrs,
+        maxBytes: sandbox.egressMib * 1024 ** 2,
+        maxResponseBytes: sandbox.egressResponseMib * 1024 ** 2,
+        openMs: sandbox.egressMinutes * MINUTE_MS,
         ...(sandbox.extraCaFile === undefined ? {} : { extraCaFile: sandbox.extraCaFile }),
         ...(sandbox.upstreamProxy === undefined ? {} : { upstreamProxy: sandbox.upstreamProxy }),
-        onEgress: ({ owner, host, verdict, bytesIn, bytesOut }) =>
-          emit({ kind: "sandbox.egress", owner, host, allowed: verdict === "fetched", bytes: bytesIn + bytesOut }),
+        onEgress: (event) => emit(egressEvent(event)),
       },
     },
     { clock: world.clock },

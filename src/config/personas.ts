@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Fault } from "../core/fault.ts";
 import type { Persona } from "../core/personas/persona.ts";
 import { LEVELS } from "../core/policy/levels.ts";
+import { hostGrant } from "./sections/values.ts";
 import { problemsOf } from "./problems.ts";
 import { parseToml } from "./toml.ts";
 
@@ -13,6 +14,7 @@ const headSchema = z.strictObject({
   strategy: z.enum(["react", "code"]).default("react"),
   max_steps: z.number().int().min(1).max(1000).optional(),
   level: z.literal([...LEVELS]).optional(),
+  hosts: z.array(hostGrant).max(50).optional(),
 });
 
 /**
@@ -36,8 +38,9 @@ export function parsePersona(text: string, file: string): Persona {
   const soul = (body ?? "").trim();
   if (soul === "") throw invalid(file, ["below the settings stands nothing: say who this spark is and how it works"]);
   if (soul.length > SOUL_CHARACTERS) throw invalid(file, [`the soul is longer than ${SOUL_CHARACTERS} characters`]);
-  const { name, summary, tools, strategy, max_steps: maxSteps, level } = result.data;
-  return { name, summary, tools: tools ?? null, strategy, maxSteps: maxSteps ?? null, level: level ?? null, soul };
+  const { name, summary, tools, strategy, max_steps: maxSteps, level, hosts = [] } = result.data;
+  const most = { maxSteps: maxSteps ?? null, level: level ?? null };
+  return { name, summary, tools: tools ?? null, strategy, ...most, hosts: hosts.toSorted(), soul };
 }
 function invalid(file: string, problems: readonly string[]): Fault<"config.invalid"> {
   return new Fault("config.invalid", { file, problems });

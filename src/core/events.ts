@@ -217,8 +217,13 @@ export type Event =
       readonly kind: "sandbox.egress";
       readonly owner: string;
       readonly host: string;
+      readonly port: number;
+      /** False: kept from it, or it could not be reached. */
       readonly allowed: boolean;
+      /** Both ways. */
       readonly bytes: number;
+      /** Why not; empty when it was allowed. */
+      readonly reason: string;
     }
   | {
       readonly kind: "message.sent";

@@ -5,7 +5,7 @@ import type { Guarantee, SandboxLimits, SandboxSession, SandboxSpec } from "../c
 import { bubblewrapArguments, launchOfRoot, pathInside } from "./bubblewrap-arguments.ts";
 import { bubblewrapGuards } from "./bubblewrap-guards.ts";
 import { type OpenDoor, openDoor } from "./door.ts";
-import { type Egress, openEgress } from "./egress.ts";
+import { type Egress, egressOf, openEgress } from "./egress.ts";
 import { kernelHardening } from "./host-hardening.ts";
 import type { InspectableSandbox } from "./inspectable.ts";
 import {
@@ -13,6 +13,7 @@ import {
   INSIDE,
   runnerArguments,
   type SandboxDependencies,
+  NETWORK_DETAIL,
   type SandboxOptions,
 } from "./options.ts";
 import { executeOnlyNode, makeRunFolder, type RunFolder, writeNames } from "./run-folder.ts";
@@ -37,11 +38,12 @@ export function createBubblewrapSandbox(
     async open(spec, signal) {
       signal.throwIfAborted();
       const workspace = await prepareWorkspace(spec.workspace, options.workspaceRoots);
-      const networked = spec.network === "registries";
+      const way = egressOf(spec);
+      const networked = way !== null;
       const folder = await makeRunFolder(sessions, networked ? options.egress.extraCaFile : undefined);
       const made: Made = { folder, egress: undefined, door: undefined };
       try {
-        if (networked) made.egress = await openEgress(options.egress, spec.owner, folder.path);
+        if (way !== null) made.egress = await openEgress(options.egress, way, folder.path);
         if (spec.door !== undefined) made.door = await openDoor(spec.door, options.programRoots, folder.path);
         const session = await start(workspace, made, { options, spec, signal });
         limits.set(session, spec.limits);
@@ -191,7 +193,7 @@ function guarantees(): readonly Guarantee[] {
     {
       name: "no network",
       holds: true,
-      detail: "no interface but loopback; registries only through the filtering proxy",
+      detail: NETWORK_DETAIL,
     },
     { name: "no privileges", holds: true, detail: "a numeric user, no capabilities, no new privileges" },
     {

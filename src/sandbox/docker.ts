@@ -7,13 +7,14 @@ import type { Guarantee, SandboxLimits, SandboxSession, SandboxSpec } from "../c
 import type { Clock } from "../lib/time.ts";
 import { type ContainerBody, containerBody } from "./container-body.ts";
 import { openDoor } from "./door.ts";
-import { openEgress } from "./egress.ts";
+import { egressOf, openEgress } from "./egress.ts";
 import { guardsOf } from "./guards.ts";
 import { engineHardening, type EngineInfo } from "./host-hardening.ts";
 import type { InspectableSandbox } from "./inspectable.ts";
 import {
   commandEnvironment,
   INSIDE,
+  NETWORK_DETAIL,
   runnerArguments,
   type SandboxDependencies,
   type SandboxOptions,
@@ -115,7 +116,7 @@ async function openWarm(
   { options }: Engine,
   { pool, workspace, spec, signal }: Opening & { readonly pool: PoolDesk | null },
 ): Promise<Opened | undefined> {
-  if (spec.door !== undefined) return undefined; // it was made without
+  if (spec.door !== undefined || egressOf(spec) !== null) return undefined; // it was made without
   const warm = await pool?.claim(workspace.path, spec);
   if (warm === undefined) return undefined;
   try {
@@ -128,11 +129,12 @@ async function openWarm(
 }
 async function openCold(engine: Engine, { workspace, spec, signal }: Opening): Promise<Opened> {
   const { options } = engine;
-  const networked = spec.network === "registries";
+  const way = egressOf(spec);
+  const networked = way !== null;
   const folder = await makeRunFolder(sessionsOf(options), networked ? options.egress.extraCaFile : undefined);
   const made: Made = { folder, egress: undefined, door: undefined, container: undefined };
   try {
-    if (networked) made.egress = await openEgress(options.egress, spec.owner, folder.path);
+    if (way !== null) made.egress = await openEgress(options.egress, way, folder.path);
     if (spec.door !== undefined) made.door = await openDoor(spec.door, options.programRoots, folder.path);
     const { link, body } = await startFor(engine, { ...spec, workspace, signal }, made);
     const extraCa = networked && options.egress.extraCaFile !== undefined;
@@ -236,7 +238,7 @@ const SHARED_KERNEL: Guarantee = {
 };
 const GUARANTEES: readonly Guarantee[] = [
   { name: "read-only root", holds: true, detail: "only the workspace, /tmp and the home can be written" },
-  { name: "no network", holds: true, detail: "no interface but loopback; registries only through the filtering proxy" },
+  { name: "no network", holds: true, detail: NETWORK_DETAIL },
   {
     name: "no privileges",
     holds: true,

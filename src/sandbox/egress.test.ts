@@ -44,7 +44,7 @@ describe("the way out", () => {
         onEgress: (event) => void events.push(event),
         ...more,
       },
-      "task-1",
+      { owner: "task-1", registries: true, hosts: [] },
       folder,
     );
   const tunnel = async (name: string): Promise<Socket> => {

@@ -1,55 +1,68 @@
-import { lookup } from "node:dns/promises";
 import { chmod } from "node:fs/promises";
-import { createServer, type IncomingMessage, type Server } from "node:http";
-import { connect, type Socket } from "node:net";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { Socket } from "node:net";
 import path from "node:path";
 import type { Duplex } from "node:stream";
-import { type AddressGrants, checkUrl } from "../core/policy/address.ts";
+import type { AddressGrants } from "../core/policy/address.ts";
+import { type HostGrant, isGranted, readHostGrant } from "../core/policy/host-grant.ts";
+import type { SandboxSpec } from "../core/ports/sandbox.ts";
 import { parseIpRange } from "../lib/ip-address.ts";
 import { serverName } from "./client-hello.ts";
+import { requestTarget, sendRequest } from "./egress-http.ts";
+import { CONNECT_MS, reach, Refused, type Target } from "./egress-reach.ts";
 import type { EgressEvent, EgressOptions } from "./options.ts";
 import { checkSocketPath } from "./socket-path.ts";
 
 export type Egress = { readonly name: string; close(): Promise<void> };
-type Target = { readonly host: string; readonly port: number };
 type Refusal = { readonly status: number; readonly reason: string };
 
 const SOCKET = "egress.sock";
-const CONNECT_MS = 15_000;
 const IDLE_MS = 120_000;
-const TUNNEL_MS = 15 * 60_000;
+const DEFAULT_OPEN_MS = 15 * 60_000;
 const DEFAULT_MAX_BYTES = 2 * 1024 ** 3;
 const MAX_TUNNELS = 64;
 
+type EgressSpec = {
+  readonly owner: string;
+  readonly registries: boolean;
+  /** As `name:port`, beside the registries. */
+  readonly hosts: readonly string[];
+};
+/** The way out that a sandbox is to have; null: none. */
+export function egressOf({ owner, network, hosts = [] }: SandboxSpec): EgressSpec | null {
+  return network === "none" && hosts.length === 0 ? null : { owner, registries: network === "registries", hosts };
+}
 /**
- * The only way out of a sandbox: a proxy on a Unix socket in `folder` that opens tunnels (CONNECT) to the listed
- * registries, port 443, and to nothing else. It connects to the very address it has checked.
+ * The only way out of a sandbox: a proxy on a Unix socket in `folder`. It lets out TLS by tunnels (CONNECT) and plain HTTP by requests, to the hosts
+ * and ports that are granted and to nothing else, and connects to the very address it has checked. It follows no redirect: a
+ * client that does asks anew.
  */
-export async function openEgress(options: EgressOptions, owner: string, folder: string): Promise<Egress> {
+export async function openEgress(options: EgressOptions, spec: EgressSpec, folder: string): Promise<Egress> {
   const socketPath = path.join(folder, SOCKET);
   checkSocketPath(socketPath);
-  const proxy = new EgressProxy(options, owner);
+  const proxy = new EgressProxy(options, spec);
   await proxy.listen(socketPath);
   // Commands run as another user; the private folder above keeps everybody else of this machine out.
   await chmod(socketPath, 0o666);
   return { name: SOCKET, close: async () => proxy.close() };
 }
 
-/** The guard's no, told apart from a server that does not answer. */
-class Refused extends Error {}
-
 class EgressProxy {
   readonly #options: EgressOptions;
   readonly #owner: string;
   readonly #server: Server;
   readonly #open = new Set<Duplex>();
+  readonly #granted: readonly HostGrant[];
   readonly #grants: AddressGrants;
   #bytesLeft: number;
-  #tunnels = 0;
+  /** Tunnels and requests that are not at an end. */
+  #busy = 0;
 
-  constructor(options: EgressOptions, owner: string) {
+  constructor(options: EgressOptions, { owner, registries, hosts }: EgressSpec) {
     this.#options = options;
     this.#owner = owner;
+    const listed = registries ? options.registries.map((host) => ({ host, port: 443 })) : [];
+    this.#granted = [...listed, ...hosts.map(understood)];
     // Who wrote the list of registries knows their names; where they lead is judged all the same.
     this.#grants = {
       names: options.registries,
@@ -57,9 +70,7 @@ class EgressProxy {
     };
     this.#bytesLeft = options.maxBytes ?? DEFAULT_MAX_BYTES;
     this.#server = createServer((request, response) => {
-      const reason = "only https (CONNECT) to the package registries is let out of the sandbox";
-      this.#report(hostOf(request), "refused", reason);
-      response.writeHead(403, { connection: "close", "content-type": "text/plain" }).end(`${reason}\n`);
+      void this.#pass(request, response);
     });
     this.#server.on("connect", (request, socket, head) => void this.#tunnel(request, socket, head));
     this.#server.on("connection", (socket) => this.#track(socket));
@@ -86,10 +97,10 @@ class EgressProxy {
     const refusal = this.#refusalOf(target);
     if (refusal !== undefined || target === undefined)
       return this.#refuse(client, target ?? { host: (request.url ?? "").slice(0, 200), port: 0 }, refusal);
-    this.#tunnels += 1;
-    client.once("close", () => (this.#tunnels -= 1));
+    this.#busy += 1;
+    client.once("close", () => (this.#busy -= 1));
     try {
-      const upstream = await this.#reach(target);
+      const upstream = await reach(target, this.#options, this.#grants);
       this.#track(upstream);
       if (client.destroyed) return void upstream.destroy();
       client.write("HTTP/1.1 200 Connection established\r\n\r\n");
@@ -101,11 +112,36 @@ class EgressProxy {
   }
   #refusalOf(target: Target | undefined): Refusal | undefined {
     if (target === undefined) return { status: 400, reason: "not a host and a port" };
-    if (target.port !== 443) return { status: 403, reason: "only port 443 is let out" };
-    if (!this.#options.registries.includes(target.host))
-      return { status: 403, reason: `${target.host} is not on the list of registries` };
-    if (this.#tunnels >= MAX_TUNNELS) return { status: 429, reason: `more than ${MAX_TUNNELS} connections at once` };
+    if (!isGranted(target.host, target.port, this.#granted))
+      return { status: 403, reason: `${target.host}:${target.port} is not among the hosts that are let out` };
+    if (this.#busy >= MAX_TUNNELS) return { status: 429, reason: `more than ${MAX_TUNNELS} connections at once` };
     return this.#bytesLeft > 0 ? undefined : { status: 403, reason: "this session has fetched as much as it may" };
+  }
+  /** A request of plain HTTP, answered from the server that was checked. */
+  async #pass(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const target = requestTarget(request.url ?? "");
+    const refusal = this.#refusalOf(target);
+    if (refusal !== undefined || target === undefined)
+      return this.#answer(response, target ?? hostOf(request), refusal ?? { status: 400, reason: "not understood" });
+    this.#busy += 1;
+    response.once("close", () => (this.#busy -= 1));
+    try {
+      const upstream = await reach(target, this.#options, this.#grants);
+      this.#track(upstream);
+      const most = Math.min(this.#bytesLeft, this.#options.maxResponseBytes ?? this.#bytesLeft);
+      const limits = { mostBytes: most, idleMs: IDLE_MS, openMs: this.#options.openMs ?? DEFAULT_OPEN_MS };
+      const sent = await sendRequest(request, response, upstream, limits);
+      this.#bytesLeft -= sent.out + sent.in;
+      this.#report(target, sent.problem === "" ? "fetched" : "refused", sent.problem, sent);
+    } catch (error) {
+      const status = error instanceof Refused ? 403 : 502;
+      this.#answer(response, target, { status, reason: error instanceof Error ? error.message : String(error) });
+    }
+  }
+  #answer(response: ServerResponse, target: Target, { status, reason }: Refusal): void {
+    this.#report(target, status === 502 ? "failed" : "refused", reason);
+    if (response.headersSent) return void response.destroy();
+    response.writeHead(status, { connection: "close", "content-type": "text/plain" }).end(`${reason}\n`);
   }
   #refuse(client: Duplex, { host, port }: Target, refusal: Refusal = { status: 400, reason: "not understood" }): void {
     const { status, reason } = refusal;
@@ -115,29 +151,12 @@ class EgressProxy {
     );
   }
 
-  /** @throws Error in words, when no checked address answers */
-  async #reach(target: Target): Promise<Socket> {
-    const { upstreamProxy, resolve = addressesOf } = this.#options;
-    const answers = upstreamProxy === undefined ? await resolve(target.host) : undefined;
-    const verdict = checkUrl(`https://${target.host}:${target.port}/`, answers, this.#grants);
-    if (verdict.verdict === "deny") throw new Refused(verdict.reason);
-    if (upstreamProxy !== undefined) return connectThrough(new URL(upstreamProxy), target);
-    let last = new Error(`${target.host} has no address`);
-    for (const address of answers ?? []) {
-      try {
-        return await connectTo(address, target.port);
-      } catch (error) {
-        last = error as Error;
-      }
-    }
-    throw last;
-  }
-
   /** Both ways, once the client has named in its TLS greeting the host that was checked. */
   #join(client: Duplex, upstream: Socket, target: Target, head: Buffer): void {
     let hello: Buffer | undefined = Buffer.alloc(0);
     let problem = "";
     const count = { out: 0, in: 0 };
+    const { maxResponseBytes, openMs = DEFAULT_OPEN_MS } = this.#options;
     const stop = (reason: string): void => {
       problem ||= reason;
       client.destroy();
@@ -147,6 +166,8 @@ class EgressProxy {
       count[way] += bytes;
       this.#bytesLeft -= bytes;
       if (this.#bytesLeft < 0) stop("this session has fetched as much as it may");
+      if (way === "in" && count.in > (maxResponseBytes ?? count.in))
+        stop(`it sent more than ${maxResponseBytes} bytes`);
     };
     const greet = (chunk: Buffer): void => {
       hello = Buffer.concat([hello ?? Buffer.alloc(0), chunk]);
@@ -163,7 +184,10 @@ class EgressProxy {
     });
     upstream.on("data", (chunk: Buffer) => spend(chunk.length, "in"));
     upstream.setTimeout(IDLE_MS, () => stop(`nothing came for ${IDLE_MS / 1000} s`));
-    const timer = setTimeout(() => stop(`it was open for ${TUNNEL_MS / 60_000} min`), TUNNEL_MS);
+    const timer = setTimeout(() => stop(`it was open for ${openMs / 60_000} min`), openMs);
+    client.once("end", () => {
+      if (hello !== undefined) stop("it ended before its TLS greeting");
+    });
     client.once("close", () => upstream.destroy());
     upstream.once("close", () => {
       clearTimeout(timer);
@@ -183,55 +207,12 @@ export function parseAuthority(authority: string): Target | undefined {
   const [, host, port] = /^([a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?):(\d{1,5})$/i.exec(authority) ?? [];
   return host === undefined ? undefined : { host: host.toLowerCase(), port: Number(port) };
 }
+function understood(text: string): HostGrant {
+  const grant = readHostGrant(text);
+  if (typeof grant === "string") throw new Error(`${text} is no grant: it ${grant}`);
+  return grant;
+}
 function hostOf(request: IncomingMessage): Target {
   const url = URL.canParse(request.url ?? "") ? new URL(request.url ?? "") : undefined;
   return { host: url?.hostname ?? "", port: Number(url?.port || 80) };
-}
-async function addressesOf(host: string): Promise<readonly string[]> {
-  return (await lookup(host, { all: true, verbatim: true })).map(({ address }) => address);
-}
-async function connectTo(host: string, port: number): Promise<Socket> {
-  return new Promise((resolve, reject) => {
-    const socket = connect({ host, port, autoSelectFamily: false });
-    socket.setTimeout(CONNECT_MS, () => socket.destroy(new Error(`${host} did not answer in ${CONNECT_MS} ms`)));
-    socket.once("error", reject);
-    socket.once("connect", () => {
-      socket.removeListener("error", reject);
-      socket.setTimeout(0);
-      resolve(socket);
-    });
-  });
-}
-/** The host's own proxy resolves names itself, so behind it only the name is checked. */
-async function connectThrough(proxy: URL, { host, port }: Target): Promise<Socket> {
-  const socket = await connectTo(proxy.hostname.replace(/^\[|\]$/g, ""), Number(proxy.port || 80));
-  const login = decodeURIComponent(proxy.username) + ":" + decodeURIComponent(proxy.password);
-  const authorization =
-    proxy.username === "" ? "" : `Proxy-Authorization: Basic ${Buffer.from(login).toString("base64")}\r\n`;
-  socket.write(`CONNECT ${host}:${port} HTTP/1.1\r\nHost: ${host}:${port}\r\n${authorization}\r\n`);
-  const answer = await firstLines(socket);
-  if (/^HTTP\/1\.[01] 200 /.test(answer)) return socket;
-  socket.destroy();
-  throw new Error(`the host's proxy answered ${answer.split("\r\n")[0] ?? ""}`);
-}
-async function firstLines(socket: Socket): Promise<string> {
-  let text = Buffer.alloc(0);
-  return new Promise((resolve, reject) => {
-    const done = (error?: Error): void => {
-      socket.removeAllListeners("data");
-      socket.pause();
-      socket.setTimeout(0);
-      if (error === undefined) resolve(text.toString("latin1"));
-      else reject(error);
-    };
-    socket.setTimeout(CONNECT_MS, () => done(new Error("the host's proxy did not answer")));
-    socket.once("close", () => done(new Error("the host's proxy closed the connection")));
-    socket.on("data", (chunk: Buffer) => {
-      text = Buffer.concat([text, chunk]);
-      const end = text.indexOf("\r\n\r\n");
-      if (end < 0 && text.length < 16_384) return;
-      if (end >= 0 && end + 4 < text.length) socket.unshift(text.subarray(end + 4));
-      done();
-    });
-  });
 }

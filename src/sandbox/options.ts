@@ -41,6 +41,10 @@ export type EgressOptions = {
   readonly onEgress?: (event: EgressEvent) => void;
   /** Of one session, both directions together. Default 2 GiB. */
   readonly maxBytes?: number;
+  /** Of what one connection or request answers. Default: as much as the session may. */
+  readonly maxResponseBytes?: number;
+  /** How long one connection or request may last. Default 15 minutes. */
+  readonly openMs?: number;
 };
 export type EgressEvent = {
   readonly owner: string;
@@ -66,6 +70,10 @@ export const DEFAULT_REGISTRIES: readonly string[] = [
   "rubygems.org",
   "index.rubygems.org",
 ];
+
+/** Both adapters hold it alike. */
+export const NETWORK_DETAIL =
+  "no interface but loopback; the registries and hosts that were granted by name and port, only through the filtering proxy, whose socket is all there is to reach";
 
 /** The user that commands run as where the workspace's owner cannot be taken: 0, or a host that runs as 0. */
 export const AGENT_ID = 10_001;

@@ -1,9 +1,12 @@
 import { lookup } from "node:dns/promises";
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import type { Sandbox, SandboxSession } from "../../src/core/ports/sandbox.ts";
+import type { Sandbox, SandboxSession, SandboxSpec } from "../../src/core/ports/sandbox.ts";
 import type { EgressEvent, EgressOptions } from "../../src/sandbox/options.ts";
 import { DEFAULT_REGISTRIES } from "../../src/sandbox/options.ts";
 import { hostCertificates } from "../support/sandbox-options.ts";
@@ -24,6 +27,7 @@ export function describeSandboxNetwork(name: string, { make, skip }: NetworkMake
     const withSession = async (
       egress: Partial<EgressOptions>,
       use: (session: SandboxSession, events: EgressEvent[]) => Promise<void>,
+      network: Pick<SandboxSpec, "network" | "hosts"> = { network: "registries" },
     ): Promise<void> => {
       const base = await mkdtemp(path.join(tmpdir(), "sparks-net-"));
       const workspace = path.join(base, "w");
@@ -31,7 +35,7 @@ export function describeSandboxNetwork(name: string, { make, skip }: NetworkMake
       const events: EgressEvent[] = [];
       const more = { ...egress, onEgress: (event: EgressEvent) => void events.push(event) };
       const sandbox = make(`net${process.pid}`, path.join(base, "run"), more);
-      const session = await sandbox.open({ owner: "task-net", workspace, network: "registries", limits }, never);
+      const session = await sandbox.open({ owner: "task-net", workspace, ...network, limits }, never);
       try {
         await use(session, events);
       } finally {
@@ -41,7 +45,7 @@ export function describeSandboxNetwork(name: string, { make, skip }: NetworkMake
     };
     const ask = async (session: SandboxSession, head: string): Promise<string> => {
       const script = `const { port } = new URL(process.env.HTTPS_PROXY);
-        const socket = require("node:net").connect(port, "127.0.0.1", () => socket.end(process.argv[1] + "\\r\\nHost: x\\r\\n\\r\\n"));
+        const socket = require("node:net").connect(port, "127.0.0.1", () => socket[process.argv[1].startsWith("GET") ? "write" : "end"](process.argv[1] + "\\r\\nHost: x\\r\\n\\r\\n"));
         socket.on("data", (chunk) => process.stdout.write(chunk)); socket.on("error", (error) => console.log(error.code));`;
       const options = { timeoutMs: 20_000, outputBytes: 10_000, signal: never };
       return (await session.run({ argv: ["node", "-e", script, "--", head] }, options)).stdout.text;
@@ -66,6 +70,82 @@ export function describeSandboxNetwork(name: string, { make, skip }: NetworkMake
         expect(events.length).toBe(refusedHosts.length + 2);
         expect(events.every(({ owner, reason }) => owner === "task-net" && reason !== "")).toBe(true);
       });
+    });
+    test("granted hosts are reached at their port, by TLS or plain HTTP, and nothing else is", async () => {
+      const asked: string[] = [];
+      const server = createServer((request, response) => {
+        asked.push(`${request.method} ${request.headers.host} ${request.url}`);
+        if (request.url === "/moved") response.writeHead(302, { location: `http://evil.example.org:${port}/` }).end();
+        else response.end("from the granted host");
+      }).listen(0, "127.0.0.1");
+      await once(server, "listening");
+      const { port } = server.address() as AddressInfo;
+      const egress = { resolve: async () => ["127.0.0.1"], allowedRanges: ["127.0.0.0/8"], registries: [registry] };
+      const hosts = [`api.example.org:${port}`, `*.below.example.org:${port}`];
+      try {
+        await withSession(
+          egress,
+          async (session, events) => {
+            const get = (host: string, path = "/") => ask(session, `GET http://${host}:${port}${path} HTTP/1.1`);
+            expect(await get("api.example.org", "/a?b=c")).toMatch(/^HTTP\/1\.1 200 [^]*from the granted host$/);
+            expect(await get("x.y.below.example.org")).toMatch(/^HTTP\/1\.1 200 /);
+            expect(await get("api.example.org", "/moved")).toMatch(/^HTTP\/1\.1 302 [^]*evil\.example\.org/);
+            for (const host of ["evil.example.org", "below.example.org", registry, "127.0.0.1", "u:p@api.example.org"])
+              expect(await get(host), host).toMatch(/^HTTP\/1\.1 4\d\d /);
+            expect(await ask(session, `GET http://api.example.org/ HTTP/1.1`)).toMatch(/^HTTP\/1\.1 403 /);
+            expect(await ask(session, `CONNECT ${registry}:443 HTTP/1.1`)).toMatch(/^HTTP\/1\.1 403 /);
+            expect(await ask(session, `CONNECT api.example.org:${port} HTTP/1.1`)).toMatch(/^HTTP\/1\.1 200 /);
+            await expect
+              .poll(() => events.filter(({ verdict }) => verdict === "fetched").length)
+              .toBeGreaterThanOrEqual(3);
+            expect(events.filter(({ host }) => host === "evil.example.org").map(({ verdict }) => verdict)).toEqual([
+              "refused",
+            ]);
+            expect(events.find(({ verdict }) => verdict === "fetched")).toMatchObject({
+              host: "api.example.org",
+              port,
+            });
+          },
+          { network: "none", hosts },
+        );
+        expect(asked).toEqual([
+          `GET api.example.org:${port} /a?b=c`,
+          `GET x.y.below.example.org:${port} /`,
+          `GET api.example.org:${port} /moved`,
+        ]);
+      } finally {
+        server.close();
+      }
+    });
+    test("what a granted host resolves to is judged on its bytes, and how much and how long it may answer is limited", async () => {
+      const server = createServer((request, response) => {
+        if (request.url === "/slow") return void response.writeHead(200).write("slow");
+        response.end(Buffer.alloc(300_000, "x"));
+      }).listen(0, "127.0.0.1");
+      await once(server, "listening");
+      const { port } = server.address() as AddressInfo;
+      const hosts = [`inner.example.org:${port}`, `large.example.org:${port}`];
+      const resolve = async (host: string) => [host.startsWith("inner") ? "10.0.0.1" : "127.0.0.1"];
+      const egress = { resolve, allowedRanges: ["127.0.0.0/8"], maxResponseBytes: 100_000, openMs: 1500 };
+      try {
+        await withSession(
+          egress,
+          async (session, events) => {
+            const inner = await ask(session, `GET http://inner.example.org:${port}/ HTTP/1.1`);
+            expect(inner).toMatch(/^HTTP\/1\.1 403 [^]*inner\.example\.org resolves to 10\.0\.0\.1/);
+            await ask(session, `GET http://large.example.org:${port}/ HTTP/1.1`);
+            await ask(session, `GET http://large.example.org:${port}/slow HTTP/1.1`);
+            await expect.poll(() => events.length).toBe(3);
+            expect(events.map(({ verdict }) => verdict)).toEqual(["refused", "refused", "refused"]);
+            expect(events[1]?.reason).toContain("more than 100000 bytes");
+            expect(events[2]?.reason).toContain("it was open for");
+          },
+          { network: "none", hosts },
+        );
+      } finally {
+        server.closeAllConnections();
+        server.close();
+      }
     });
     test("there is still no way around the proxy", async () => {
       await withSession({}, async (session) => {

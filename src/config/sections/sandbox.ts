@@ -1,5 +1,26 @@
 import { z } from "zod";
-import { absolutePath, count, hostName, httpUrl } from "./values.ts";
+import { absolutePath, count, hostGrant, hostName, httpUrl } from "./values.ts";
+
+const egress = z.strictObject({
+  repository: z
+    .string()
+    .min(1)
+    .max(100)
+    .meta({ description: 'The repository\'s name; "*" means all.', example: "shop" }),
+  check: z
+    .string()
+    .min(1)
+    .max(200)
+    .meta({ description: 'The check\'s id, as plans and /ci name it; "*" means all.', example: "node:test" }),
+  hosts: z
+    .array(hostGrant)
+    .min(1)
+    .max(50)
+    .meta({
+      description: "Each a name and a port; *.example.com means every name below it, and not itself.",
+      example: ["api.example.com:443"],
+    }),
+});
 
 export const sandbox = z
   .strictObject({
@@ -46,10 +67,18 @@ export const sandbox = z
       .max(100)
       .default([])
       .describe("Private address ranges in which a registry may be, such as a house mirror's."),
+    egress_mib: count(1, 1_048_576, 2048, "What one sandbox may send and get over the network in all, in MiB."),
+    egress_response_mib: count(1, 1_048_576, 1024, "What one connection or request may answer, in MiB."),
+    egress_minutes: count(1, 1440, 15, "How long one connection or request may last."),
     upstream_proxy: httpUrl.exactOptional().meta({
       description: "The host's own way out, if it needs one.",
       example: "http://proxy.example.org:3128",
     }),
+    egress: z
+      .array(egress)
+      .max(200)
+      .default([])
+      .describe("Hosts that a check reaches when it runs, in tasks and in /ci; none otherwise."),
   })
   .prefault({})
   .describe("Where everything untrusted runs.");

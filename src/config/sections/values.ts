@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readHostGrant } from "../../core/policy/host-grant.ts";
 import { compilePattern } from "../../lib/pattern.ts";
 
 // Kinds of values that several sections have. A description says what the key decides; unit and bounds stand in its name and in the checks beside it.
@@ -7,6 +8,10 @@ export const count = (least: number, most: number, initial: number, description:
 export const hostName = z
   .string()
   .regex(/^(?!-)[a-z0-9-]+(?:\.[a-z0-9-]+)+$/u, "must be a host's name, such as registry.npmjs.org");
+export const hostGrant = z.string().superRefine((text, context) => {
+  const grant = readHostGrant(text);
+  if (typeof grant === "string") context.addIssue({ code: "custom", message: grant });
+});
 export const usd = z.number().min(0.01).max(100_000);
 export const variable = z
   .string()

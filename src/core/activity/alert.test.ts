@@ -94,7 +94,15 @@ test("each ready-made rule matches what it is for", () => {
     "task-failed": ended,
     interrupted: { kind: "task.interrupted", taskId: 1, reason: "x" },
     stranger: { kind: "stranger.refused", userId: 1, chatId: 7 },
-    "kept-inside": { kind: "sandbox.egress", owner: "task-1", host: "evil.example", allowed: false, bytes: 0 },
+    "kept-inside": {
+      kind: "sandbox.egress",
+      owner: "task-1",
+      host: "evil.example",
+      port: 443,
+      allowed: false,
+      bytes: 0,
+      reason: "not among the hosts",
+    },
     "refused-often": {
       kind: "tool.called",
       taskId: 1,

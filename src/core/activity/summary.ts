@@ -98,7 +98,7 @@ function describe(event: Event): string {
     case "sandbox.opened":
       return `sandbox of ${event.owner} in ${event.ms} ms`;
     case "sandbox.egress":
-      return `${event.owner} ${event.allowed ? "reached" : "was kept from"} ${event.host}`;
+      return `${event.owner} ${event.allowed ? "reached" : "was kept from"} ${event.host}:${event.port}${event.reason === "" ? `, ${event.bytes} bytes` : `: ${event.reason}`}`;
     case "message.sent":
       return event.text;
     case "message.refused":

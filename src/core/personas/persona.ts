@@ -13,6 +13,8 @@ export type Persona = {
   readonly maxSteps: number | null;
   /** How far it may go by itself, at most; null: as far as the others allow. */
   readonly level: Level | null;
+  /** Hosts that its commands may reach, as `name:port`, sorted; none: no network. */
+  readonly hosts: readonly string[];
   /** What it is told about itself, in Markdown. */
   readonly soul: string;
 };

@@ -30,6 +30,8 @@ export type SandboxSpec = {
   readonly workspace: string;
   /** `registries`: only the package registries the settings list, through a filtering proxy; nothing else. */
   readonly network: "none" | "registries";
+  /** As `name:port`, with `*.` before a name for all below it: reached as well, through the same proxy. */
+  readonly hosts?: readonly string[];
   readonly door?: SandboxDoor;
   readonly limits: SandboxLimits;
 };

@@ -1,0 +1,81 @@
+import { lookup } from "node:dns/promises";
+import { connect, type Socket } from "node:net";
+import { type AddressGrants, checkUrl } from "../core/policy/address.ts";
+import type { EgressOptions } from "./options.ts";
+
+export type Target = { readonly host: string; readonly port: number };
+/** The guard's no, told apart from a server that does not answer. */
+export class Refused extends Error {}
+export const CONNECT_MS = 15_000;
+
+/**
+ * Connects to a host whose name and port are granted, at the very address that was checked; through the host's own proxy where there is one.
+ * @throws Refused when what it resolves to may not be reached; Error in words when nothing answers
+ */
+export async function reach(
+  target: Target,
+  { upstreamProxy, resolve = addressesOf }: Pick<EgressOptions, "upstreamProxy" | "resolve">,
+  grants: AddressGrants,
+): Promise<Socket> {
+  const answers = upstreamProxy === undefined ? await resolve(target.host) : undefined;
+  const verdict = checkUrl(`https://${target.host}:${target.port}/`, answers, { ...grants, ports: [target.port] });
+  if (verdict.verdict === "deny") throw new Refused(verdict.reason);
+  if (upstreamProxy !== undefined) return connectThrough(new URL(upstreamProxy), target);
+  let last = new Error(`${target.host} has no address`);
+  for (const address of answers ?? []) {
+    try {
+      return await connectTo(address, target.port);
+    } catch (error) {
+      last = error as Error;
+    }
+  }
+  throw last;
+}
+async function addressesOf(host: string): Promise<readonly string[]> {
+  return (await lookup(host, { all: true, verbatim: true })).map(({ address }) => address);
+}
+async function connectTo(host: string, port: number): Promise<Socket> {
+  return new Promise((resolve, reject) => {
+    const socket = connect({ host, port, autoSelectFamily: false });
+    socket.setTimeout(CONNECT_MS, () => socket.destroy(new Error(`${host} did not answer in ${CONNECT_MS} ms`)));
+    socket.once("error", reject);
+    socket.once("connect", () => {
+      socket.removeListener("error", reject);
+      socket.setTimeout(0);
+      resolve(socket);
+    });
+  });
+}
+/** The host's own proxy resolves names itself, so behind it only the name is checked. */
+async function connectThrough(proxy: URL, { host, port }: Target): Promise<Socket> {
+  const socket = await connectTo(proxy.hostname.replace(/^\[|\]$/g, ""), Number(proxy.port || 80));
+  const login = decodeURIComponent(proxy.username) + ":" + decodeURIComponent(proxy.password);
+  const authorization =
+    proxy.username === "" ? "" : `Proxy-Authorization: Basic ${Buffer.from(login).toString("base64")}\r\n`;
+  socket.write(`CONNECT ${host}:${port} HTTP/1.1\r\nHost: ${host}:${port}\r\n${authorization}\r\n`);
+  const answer = await firstLines(socket);
+  if (/^HTTP\/1\.[01] 200 /.test(answer)) return socket;
+  socket.destroy();
+  throw new Error(`the host's proxy answered ${answer.split("\r\n")[0] ?? ""}`);
+}
+async function firstLines(socket: Socket): Promise<string> {
+  let text = Buffer.alloc(0);
+  return new Promise((resolve, reject) => {
+    const done = (error?: Error): void => {
+      socket.removeAllListeners("data");
+      socket.pause();
+      socket.setTimeout(0);
+      if (error === undefined) resolve(text.toString("latin1"));
+      else reject(error);
+    };
+    socket.setTimeout(CONNECT_MS, () => done(new Error("the host's proxy did not answer")));
+    socket.once("close", () => done(new Error("the host's proxy closed the connection")));
+    socket.on("data", (chunk: Buffer) => {
+      text = Buffer.concat([text, chunk]);
+      const end = text.indexOf("\r\n\r\n");
+      if (end < 0 && text.length < 16_384) return;
+      if (end >= 0 && end + 4 < text.length) socket.unshift(text.subarray(end + 4));
+      done();
+    });
+  });
+}
