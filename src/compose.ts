@@ -3,6 +3,9 @@ import { openModel } from "./compose-model.ts";
 import type { Config } from "./config/config.ts";
 import { openKnobs } from "./config/knobs.ts";
 import { openRedactors } from "./compose-secrets.ts";
+import { createNetworkLedger } from "./core/tasks/network-use.ts";
+import type { CheckHosts } from "./core/tasks/survey.ts";
+import { hostsOfCheck } from "./core/policy/host-grant.ts";
 import { openSandbox, workspaceRoot } from "./compose-sandbox.ts";
 import {
   approvalsOptions,
@@ -104,7 +107,12 @@ export async function compose(file: Config, world: World): Promise<App> {
     environment: world.environment,
     mask: fileMask(file),
   });
-  const sandbox = await openSandbox(knobs.current, world, emit);
+  const network = createNetworkLedger();
+  const sandbox = await openSandbox(knobs.current, world, (event) => {
+    network.note(event);
+    emit(event);
+  });
+  const checkHosts: CheckHosts = (repository, check) => hostsOfCheck(file.sandbox.egress, repository, check);
   const { pool } = sandbox;
   if (pool !== null) closers.use(pool);
   const places = pool === null ? {} : { place: () => pool.place() };
@@ -223,6 +231,8 @@ export async function compose(file: Config, world: World): Promise<App> {
         memory: memory.keeper,
         ofServers: mcp.tools,
       }),
+      network,
+      checkHosts,
       spark: (name) => findPersona(personas, name),
     }),
   );
@@ -239,7 +249,7 @@ export async function compose(file: Config, world: World): Promise<App> {
   const { spending } = store;
   const maxCostUsd = () => knobs.current().tasks.maxCostUsd;
   const book = createRepositoryBook({ store: store.repositories, git, clock, emit, newId });
-  const ci = createCi({ git, workspaces, sandbox, runs: store.runs, clock, emit, limits });
+  const ci = createCi({ git, checkHosts, workspaces, sandbox, runs: store.runs, clock, emit, limits });
   let bot: Bot | null = null;
   const doctor = async () => judgeHealth(await measure(world, { sandbox, model: model.about, store }, bot));
   const models = createModelChoices({ model, chats: store.chats, clock, emit });
@@ -255,6 +265,7 @@ export async function compose(file: Config, world: World): Promise<App> {
   const rules = createAlertRules(store.alerts, alerts, people);
   const chat: ChatDependencies = {
     ...messages,
+    checkHosts,
     activity,
     attachments: store.attachments,
     approvals,
@@ -320,6 +331,7 @@ export async function compose(file: Config, world: World): Promise<App> {
     emit,
     feed,
     git,
+    checkHosts,
     mcp,
     newId,
     people,

@@ -36,6 +36,7 @@ test("settings and soul are read, on any system's lines", () => {
     strategy: "react",
     maxSteps: null,
     level: null,
+    hosts: [],
     soul: "Be kind.\n+++ x",
   };
   expect(parsePersona(`+++\n${HEAD}+++\n\nBe kind.\n+++ x\n`, "x.md")).toEqual(expected);
@@ -53,6 +54,9 @@ test("what is wrong is told with its line", () => {
     "line 1: summary is missing",
   ]);
   expect(problems(`+++\n${HEAD}level = 6\n+++\nx`)).toEqual(["line 4: level must be 1 or 2 or 3 or 4 or 5, not 6"]);
+  expect(problems(`+++\n${HEAD}hosts = ["10.0.0.1:443"]\n+++\nx`)).toEqual([
+    expect.stringMatching(/^line 4: hosts.*must name a host, not an address/),
+  ]);
   expect(problems(`+++\n${HEAD}x = = 1\n+++\nx`)).toEqual(["line 4, column 5: invalid value"]);
   expect(problems(`+++\n${HEAD}+++\n  \n`)).toEqual([expect.stringContaining("stands nothing")]);
   expect(problems(`+++\n${HEAD}+++\n${"x".repeat(20_001)}`)).toEqual([expect.stringContaining("longer than 20000")]);

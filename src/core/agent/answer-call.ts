@@ -126,7 +126,9 @@ async function runTool(
     ...(answer === undefined ? {} : { answer }),
   };
   if (network === "none") return prepared.run({ ...context, session: bench.session });
-  return bench.withRegistries((session) => prepared.run({ ...context, session }), job.signal);
+  // Checks have what is granted to them, each in a sandbox of its own.
+  if (prepared.intent.checks !== undefined) return prepared.run({ ...context, session: bench.session });
+  return bench.online(network, (session) => prepared.run({ ...context, session }), job.signal);
 }
 
 /** A finished work is looked at as well: a change that cannot be kept must not be handed over as if it were. */

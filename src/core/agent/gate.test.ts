@@ -20,6 +20,7 @@ function gate(options: Partial<GateOptions> = {}, approvals = NOBODY_ASKED) {
       origins: ["repository"],
       planned: [],
       webHosts: ["docs.example.org"],
+      hostsOf: () => [],
       waitMs: 0,
       surroundings: async () => ({ image: "docker x", registries: ["registry.npmjs.org"], maxCostUsd: 5 }),
       onAsk: () => undefined,

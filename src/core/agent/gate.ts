@@ -21,7 +21,11 @@ export type Permission =
   /** The work was stopped while it waited for a person. */
   | { readonly kind: "stopped" };
 /** `commit` is the workspace as it is; `cause` names the call among all of the task. */
-type GateCall = { readonly prepared: PreparedCall; readonly commit: string; readonly cause: string };
+type GateCall = {
+  readonly prepared: Pick<PreparedCall, "intent" | "risk">;
+  readonly commit: string;
+  readonly cause: string;
+};
 /** Asks the policy about a call, and a person where the policy says so. */
 export type Gate = (call: GateCall, signal: AbortSignal) => Promise<Permission>;
 export type GateOptions = {
@@ -33,6 +37,8 @@ export type GateOptions = {
   readonly origins: readonly Origin[];
   readonly planned: readonly (readonly string[])[];
   readonly webHosts: readonly string[];
+  /** Hosts that are granted to a call, as `name:port`. */
+  readonly hostsOf: (intent: Intent) => readonly string[];
   /** How long a sandbox is kept open for a person to decide. */
   readonly waitMs: number;
   /** What else a yes is bound to, as it is now. */
@@ -51,14 +57,16 @@ export function createGate(options: GateOptions, approvals: Pick<Approvals, "ans
     if (intent.effect === "ask") return askPerson({ intent, cause }, options, { approvals, signal });
     const { level } = await options.level();
     const { attended, origins, planned, webHosts } = options;
-    const decision = decide({ intent, risk, level, attended, taint: taintOf(origins), planned, webHosts });
+    const hosts = options.hostsOf(intent);
+    const decision = decide({ intent, risk, level, attended, taint: taintOf(origins), planned, webHosts, hosts });
     if (decision.kind === "allow") return { kind: "go", network: decision.network, how: "allowed" };
     if (decision.kind === "deny")
       return { kind: "no", why: decision.reason, by: decision.because === "nobody" ? "nobody" : "policy" };
     const { taskId, waitMs } = options;
     const { network, reason } = decision;
     const read = strangersIn(origins);
-    const subject = async () => subjectOf(intent, { network, commit, read, ...(await options.surroundings()) });
+    const subject = async () =>
+      subjectOf(intent, { network, granted: hosts, commit, read, ...(await options.surroundings()) });
     const like = await approvals.like(taskId, await subject());
     if (like?.state.kind === "used")
       return { kind: "go", network, how: `approved by ${like.state.byName}, like approval ${like.id}` };
@@ -83,12 +91,22 @@ export function createGate(options: GateOptions, approvals: Pick<Approvals, "ans
     }
   };
 }
-type Asked = { readonly network: Network; readonly commit: string; readonly read: readonly Origin[] };
+type Asked = {
+  readonly network: Network;
+  /** Hosts that the settings grant. */
+  readonly granted: readonly string[];
+  readonly commit: string;
+  readonly read: readonly Origin[];
+};
 function subjectOf(
   { tool, effect, command, paths, directory, content }: Intent,
-  { network, commit, read, image, registries, maxCostUsd }: Surroundings & Asked,
+  { network, granted, commit, read, image, registries, maxCostUsd }: Surroundings & Asked,
 ): ApprovalSubject {
-  const hosts = hostsOf({ effect, command }, network === "none" ? [] : registries);
+  const reached = [
+    ...(network === "registries" || network === "all" ? registries : []),
+    ...(network === "hosts" || network === "all" ? granted : []),
+  ];
+  const hosts = hostsOf({ effect, command }, reached);
   const kind = kindOf(effect);
   const tainted = read.length === 0 ? {} : { read };
   return { kind, tool, command, paths, directory, image, hosts, content, commit, maxCostUsd, ...tainted };
@@ -110,7 +128,7 @@ function kindOf(effect: Intent["effect"]): ApprovalSubject["kind"] {
   }
 }
 /** A page is got by the host from its own server, and from no other. */
-function hostsOf({ effect, command: [, url = ""] }: Pick<Intent, "effect" | "command">, registries: readonly string[]) {
-  if (effect !== "fetch") return registries.toSorted();
+function hostsOf({ effect, command: [, url = ""] }: Pick<Intent, "effect" | "command">, reached: readonly string[]) {
+  if (effect !== "fetch") return reached.toSorted();
   return URL.canParse(url) ? [new URL(url).hostname] : [];
 }

@@ -1,11 +1,16 @@
 import type { StepKind, StepReport } from "../pipelines/pipeline.ts";
+import type { Network } from "../policy/decide.ts";
 import type { SandboxSession } from "../ports/sandbox.ts";
 
 /** The place a task is worked at: a copy of the repository in a sandbox, whose changes are kept one by one. */
 export interface Workbench {
   readonly session: SandboxSession;
-  /** Runs `use` in a second sandbox on the same workspace that reaches the package registries, and closes it. */
-  withRegistries<T>(use: (session: SandboxSession) => Promise<T>, signal: AbortSignal): Promise<T>;
+  /** Runs `use` in a second sandbox on the same workspace that reaches this, and closes it. */
+  online<T>(
+    network: Exclude<Network, "none">,
+    use: (session: SandboxSession) => Promise<T>,
+    signal: AbortSignal,
+  ): Promise<T>;
   /** All of them, or those of some kinds. */
   runChecks(signal: AbortSignal, kinds?: readonly StepKind[]): Promise<readonly StepReport[]>;
   /** Keeps the workspace as it is now. */

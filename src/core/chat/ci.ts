@@ -7,7 +7,7 @@ import type { Repositories, MirrorState } from "../ports/repositories.ts";
 import type { Sandbox, SandboxLimits, SandboxSession } from "../ports/sandbox.ts";
 import type { Repository, RunStore } from "../ports/store.ts";
 import type { Workspaces } from "../ports/workspaces.ts";
-import { survey } from "../tasks/survey.ts";
+import { type CheckHosts, survey } from "../tasks/survey.ts";
 
 /** The least time that a run's sandboxes have. */
 export const CI_WALL_CLOCK_MS = 30 * MINUTE_MS;
@@ -43,6 +43,7 @@ export type CiResult = {
 };
 export type CiDependencies = {
   readonly git: Repositories;
+  readonly checkHosts: CheckHosts;
   readonly workspaces: Workspaces;
   readonly sandbox: Sandbox;
   readonly runs: RunStore;
@@ -55,7 +56,7 @@ export function createCi(deps: CiDependencies): Ci {
   return {
     async run(repository, { signal, onProgress, chatId }) {
       const about = chatId === undefined ? {} : { chatId };
-      const { state, detection, pipeline } = await survey(deps.git, repository, signal);
+      const { state, detection, pipeline } = await survey(deps, repository, signal);
       const runId = await deps.runs.add({ repositoryId: repository.id, commit: state.head, at: deps.clock.now() });
       deps.emit({ kind: "run.started", runId, repository: repository.name, commit: state.head, ...about });
       const watch = progressWatch(detection, pipeline, onProgress);
@@ -84,16 +85,17 @@ async function inSandbox(
   const owner = `run-${runId}`;
   await using workspace = await deps.workspaces.open(owner, repository.mirrorId, commit, signal);
   const limits = { ...deps.limits, wallClockMs: Math.max(deps.limits.wallClockMs, CI_WALL_CLOCK_MS) };
-  // Installing reaches the registries, testing reaches nothing: two sandboxes on one workspace.
+  // Installing reaches the registries, a check what is granted to it and else nothing: a sandbox each on one workspace.
   await using sessions = new AsyncDisposableStack();
-  const opened = new Map<PipelineStep["network"], Promise<SandboxSession>>();
-  const sessionFor = (network: PipelineStep["network"]): Promise<SandboxSession> => {
+  const opened = new Map<string, Promise<SandboxSession>>();
+  const sessionFor = ({ network, hosts = [] }: PipelineStep): Promise<SandboxSession> => {
+    const way = [network, ...hosts].join(" ");
     const session =
-      opened.get(network) ??
+      opened.get(way) ??
       deps.sandbox
-        .open({ owner, workspace: workspace.folder, network, limits }, signal)
+        .open({ owner, workspace: workspace.folder, network, hosts, limits }, signal)
         .then((fresh) => sessions.use(fresh));
-    opened.set(network, session);
+    opened.set(way, session);
     return session;
   };
   const report = await runPipeline(pipeline, sessionFor, { ...watch, signal }, { commit });

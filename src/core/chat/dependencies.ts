@@ -28,6 +28,7 @@ import type {
 } from "../ports/store.ts";
 import type { SpendingStore } from "../ports/spending.ts";
 import type { Topics } from "../ports/topics.ts";
+import type { CheckHosts } from "../tasks/survey.ts";
 import type { Levels } from "../tasks/levels.ts";
 import type { TaskRunner } from "../tasks/runner.ts";
 import type { Verdicts } from "../tasks/verdict.ts";
@@ -66,6 +67,7 @@ export type ChatDependencies = {
   readonly emit: Emit;
   readonly fileLimits: () => FileLimits;
   readonly files: MessageFiles;
+  readonly checkHosts: CheckHosts;
   readonly git: Repositories;
   readonly health: () => Promise<readonly Block[]>;
   readonly inbox: Pick<InboxStore, "get" | "byMessage" | "pending">;

@@ -73,7 +73,7 @@ export async function pursue(
         : true;
     if (looksLikeWork) return askRepository(deps, turn, wish, all);
   }
-  const chosen = repository === "ask" || repository === null ? null : await survey(deps.git, repository, turn.signal);
+  const chosen = repository === "ask" || repository === null ? null : await survey(deps, repository, turn.signal);
   await plan(deps, turn, { wish, survey: chosen, rounds: [] });
 }
 
@@ -287,7 +287,7 @@ export async function follow(deps: ChatDependencies, turn: Turn, step: Interview
   const rounds = [...interview.earlier, { questions: interview.questions, answers: interview.answers }];
   await plan(deps, turn, {
     wish: wishSchema.parse(interview),
-    survey: await survey(deps.git, repository, turn.signal),
+    survey: await survey(deps, repository, turn.signal),
     rounds,
   });
   await closeIf(

@@ -14,7 +14,7 @@ import type { ActivityStore, Verified } from "../ports/store.ts";
 import type { TaskRunner } from "../tasks/runner.ts";
 import type { Task } from "../tasks/task.ts";
 import { planOf, type PlanDependencies } from "./plan-of.ts";
-import { checksOf, survey } from "../tasks/survey.ts";
+import { checksOf, type CheckHosts, survey } from "../tasks/survey.ts";
 import type { Verdicts } from "../tasks/verdict.ts";
 import type { Ci, CiOptions, CiResult } from "./ci.ts";
 import type { Desk } from "./desk.ts";
@@ -80,6 +80,7 @@ export type OperationsDependencies = Omit<PlanDependencies, "tasks"> & {
   readonly desk: Desk;
   readonly feed: MessageFeed;
   readonly git: Repositories;
+  readonly checkHosts: CheckHosts;
   readonly mcp: { readonly servers: Pick<McpServers, "list">; readonly pins: Pick<Pins, "list"> };
   readonly newId: () => string;
   readonly people: People;
@@ -145,7 +146,7 @@ async function dispatch(deps: OperationsDependencies, request: Dispatch, signal:
       kind: "refused",
       reason: `There is no spark "${spark}". Known: ${deps.personas.map((persona) => persona.name).join(", ")}.`,
     };
-  const found = await survey(deps.git, repository, signal);
+  const found = await survey(deps, repository, signal);
   const context = {
     name: repository.name,
     detection: found.detection,

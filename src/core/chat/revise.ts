@@ -29,7 +29,7 @@ export async function revise(
   if (repository === null) return turn.reply([paragraph("That repository has been removed meanwhile.")]);
   await giveHand(deps, turn, { taskId, givenBy: null, taken: "any" });
   const files = await viewAttachments(await deps.attachments.ofTask(taskId), deps.fileLimits().textBytes, deps.shelf);
-  const found = await survey(deps.git, repository, turn.signal);
+  const found = await survey(deps, repository, turn.signal);
   const planned = await withoutModelAnswer(deps, turn, () =>
     deps.planner.plan(
       {

@@ -12,6 +12,7 @@ import type { Outcome, Task } from "../tasks/task.ts";
 import { topicName } from "../tasks/topic.ts";
 import { writeButtonData } from "./button-data.ts";
 import { outcomeBlocks, outcomeLine, taskSummaryBlocks } from "./task-view.ts";
+import { networkBlocks } from "./view-network.ts";
 import { cardBlocks } from "./view-card.ts";
 import { diffBlocks } from "./view-diff.ts";
 
@@ -75,6 +76,7 @@ export function createTaskMessages(deps: TaskMessageDependencies): TaskTeller {
         [
           paragraph(bold(`⚙️ Task ${task.id}: ${task.plan.title}`)),
           paragraph(`${outcomeMark(task)} ${outcomeLine(outcome)} after `, duration(endedAt - startedAt)),
+          ...networkBlocks(task.network),
         ],
         { anchor: `⚙️ Task ${task.id}: ${task.plan.title}`, silent: true },
       );

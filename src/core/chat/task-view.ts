@@ -2,6 +2,7 @@ import { bold, bullets, code, details, paragraph, type Block, type Inline } from
 import { parseMarkdown } from "../../lib/markdown.ts";
 import type { Diff } from "../ports/repositories.ts";
 import { duration } from "../../lib/measure.ts";
+import { networkBlocks } from "./view-network.ts";
 import { heldBlocks } from "../pipelines/view-held.ts";
 import type { CheckRun, Proof } from "../tasks/proof.ts";
 import type { Outcome, Phase, Task } from "../tasks/task.ts";
@@ -61,6 +62,7 @@ export function taskSummaryBlocks(task: Task): Block[] {
     paragraph(`Goal: ${task.goal}`),
     paragraph(`State: ${stateLine(task)}`),
     ...heldBlocks(task.held),
+    ...networkBlocks(task.network),
     ...(outcome === null ? [] : outcomeBlocks(task, outcome, null)),
   ];
 }

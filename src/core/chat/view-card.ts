@@ -4,12 +4,13 @@ import type { Plan } from "../tasks/plan.ts";
 import type { Task } from "../tasks/task.ts";
 import type { TaskProgress } from "../tasks/teller.ts";
 import { heldBlocks } from "../pipelines/view-held.ts";
+import { networkBlocks } from "./view-network.ts";
 import { PHASE_TEXT } from "./task-view.ts";
 import { cutText } from "../../lib/cut-text.ts";
 
 /** A task while it runs: what it is at, which steps of its plan are done, what it took so far. */
 export function cardBlocks({ id, plan, held }: Task, progress: TaskProgress, now: number): Block[] {
-  const { phase, tool, stepCount, lastLines, ticked } = progress;
+  const { phase, tool, stepCount, lastLines, ticked, network } = progress;
   return [
     paragraph(bold(`⚙️ Task ${id}: ${plan.title}`)),
     paragraph(`▸ ${PHASE_TEXT[phase]}`, ...(tool === null ? [] : [": ", code(tool.slice(0, 120))])),
@@ -21,6 +22,7 @@ export function cardBlocks({ id, plan, held }: Task, progress: TaskProgress, now
       " · ",
       cost(progress.costUsd),
     ),
+    ...networkBlocks(network),
     ...heldBlocks(held),
     ...(lastLines.length === 0 ? [] : [codeBlock(lastLines.join("\n").slice(-400))]),
   ];

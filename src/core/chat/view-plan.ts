@@ -35,7 +35,14 @@ export function planBlocks(task: { id: number; plan: Plan; goal: string }, repos
       ? paragraph("⚠️ No checks were found in this repository: nothing can prove the result, and it will say so.")
       : details(
           "Checks that decide, run before and after",
-          bullets(...plan.checks.map((check): Inline[] => [check.title, ": ", code(check.argv.join(" "))])),
+          bullets(
+            ...plan.checks.map((check): Inline[] => [
+              check.title,
+              ": ",
+              code(check.argv.join(" ")),
+              ...(check.hosts === undefined ? [] : [` · reaches ${check.hosts.join(", ")}`]),
+            ]),
+          ),
         ),
     ...openQuestionBlocks(plan),
     ...estimateBlocks(plan),

@@ -44,6 +44,8 @@ export type PipelineStep = {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string>>;
   readonly network: "none" | "registries";
+  /** Hosts that the settings grant to it, as `name:port`; absent: none. */
+  readonly hosts?: readonly string[];
   readonly timeoutMs: number;
   /** How test results are read: which parser, and from where. Null: the exit code alone decides. */
   readonly results: {

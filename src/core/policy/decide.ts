@@ -17,8 +17,11 @@ export type Question = {
   readonly planned: readonly (readonly string[])[];
   /** Hosts whose pages the settings let be read without asking. */
   readonly webHosts?: readonly string[];
+  /** Hosts that the settings grant to what is to be done, as `name:port`. */
+  readonly hosts?: readonly string[];
 };
-export type Network = "none" | "registries";
+/** `hosts`: those that are granted; `all`: these and the registries. */
+export type Network = "none" | "registries" | "hosts" | "all";
 export type Decision =
   | { readonly kind: "allow"; readonly network: Network }
   | { readonly kind: "ask"; readonly reason: string; readonly network: Network; readonly risk: Risk }
@@ -44,7 +47,7 @@ function judge(finding: Finding, { level, intent, taint }: Question): Decision {
   const what = tainted(finding.what, taint);
   const { levels, risk, says } = TABLE[what];
   const cell: Cell = levels[level - 1] ?? "deny";
-  const network = GETS_REGISTRIES.includes(what) ? "registries" : "none";
+  const network = networkOf(what);
   const why = finding.why === undefined ? "" : ` (${finding.why})`;
   const reason = `${finding.detail === "" ? intent.tool : finding.detail} ${says}${why}`;
   if (cell === "allow") return { kind: "allow", network };
@@ -56,11 +59,21 @@ function judge(finding: Finding, { level, intent, taint }: Question): Decision {
   };
 }
 
+function networkOf(what: Finding["what"]): Network {
+  if (what === "granted host" || what === "tainted granted host") return "hosts";
+  return GETS_REGISTRIES.includes(what) ? "registries" : "none";
+}
+function both(a: Network, b: Network): Network {
+  if (a === b || b === "none") return a;
+  return a === "none" ? b : "all";
+}
+
 /** After texts of strangers the same is another thing. */
 function tainted(what: Finding["what"], taint: Taint): Finding["what"] {
   if (what === "install" || what === "protected file" || what === "web page" || what === "memory")
     return isOfStrangers(taint) ? `tainted ${what}` : what;
   // What a server answered is what the next call of it is made of: only others' words make that another thing.
+  if (what === "granted host") return taint === "outside" ? "tainted granted host" : what;
   if (what === "call" || what === "unasked call") return taint === "outside" ? "tainted call" : what;
   return what;
 }
@@ -81,6 +94,7 @@ export function decideDeed(
 export function originOf(intent: Intent, network: Network): Origin {
   if (intent.effect === "call") return "mcp";
   if (network === "none") return "repository";
+  if (network === "hosts" || network === "all") return "host";
   const traits = classifyCommand(intent.command, intent.directory);
   return traits.every(({ kind }) => kind !== "network" && kind !== "publish") ? "repository" : "web";
 }
@@ -90,7 +104,7 @@ const STRICTNESS = { allow: 0, ask: 1, deny: 2 } as const;
 function stricter(a: Decision, b: Decision): Decision {
   const [mild, strict] = STRICTNESS[b.kind] > STRICTNESS[a.kind] ? [a, b] : [b, a];
   if (strict.kind === "deny" || mild.kind === "deny") return strict;
-  const network = mild.network === "none" ? strict.network : "registries";
+  const network = both(strict.network, mild.network);
   if (strict.kind === "allow") return { ...strict, network };
   const riskier = mild.kind === "ask" && RISKINESS[mild.risk] > RISKINESS[strict.risk] ? mild : strict;
   // The finding of the highest risk is the one that people are told.
@@ -102,10 +116,19 @@ function stricter(a: Decision, b: Decision): Decision {
   };
 }
 
-function findingsOf({ intent, risk, planned, taint, webHosts = [] }: Question): readonly Finding[] {
+function findingsOf({ intent, risk, planned, taint, webHosts = [], hosts = [] }: Question): readonly Finding[] {
   const risky: readonly Finding[] = risk === "high" ? [{ what: "high-risk tool", detail: "" }] : [];
   if (intent.effect === "fetch") return [...risky, fetchFinding(intent, webHosts)];
-  return [...risky, ...effectFindings(intent, { planned, taint })];
+  const found = effectFindings(intent, { planned, taint });
+  if (hosts.length === 0) return [...risky, ...found];
+  // The proxy lets it reach these and no others, whatever its text says.
+  const reached: Finding = { what: "granted host", detail: hosts.join(", ") };
+  return [...risky, ...found.filter(({ what }) => what !== "network"), reached];
+}
+/** Would a command use hosts that are granted? It says so, or its text does. */
+export function wantsHosts({ effect, network, command, directory }: Intent): boolean {
+  if (effect !== "run") return false;
+  return network === true || classifyCommand(command, directory).some(({ kind }) => kind === "network");
 }
 function fetchFinding({ command: [, url = ""] }: Intent, webHosts: readonly string[]): Finding {
   const host = URL.canParse(url) ? new URL(url).hostname : "";

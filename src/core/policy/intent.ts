@@ -15,6 +15,10 @@ export type Intent = {
   readonly directory: string;
   /** All else that decides the effect and that an approval must be bound to: the text to be written. */
   readonly content: string;
+  /** Of a command: it needs the hosts that are granted. */
+  readonly network?: boolean;
+  /** It runs the plan's checks: of these kinds, or all of them. */
+  readonly checks?: "all" | readonly string[];
   /** Of a call: the settings let it pass without asking a person. */
   readonly unasked?: boolean;
 };

@@ -11,7 +11,7 @@ const edits = (path: string): Intent => ({ ...BASE, tool: "write_file", effect: 
 const fetches = (url: string): Intent => ({ ...BASE, tool: "web_fetch", effect: "fetch", command: ["GET", url] });
 const calls: Intent = { ...BASE, tool: "mcp:docs:find", effect: "call", content: "{}" };
 const PLANNED = ["npm", "test"];
-type Case = { readonly intent: Intent } & Partial<Pick<Question, "risk" | "taint">>;
+type Case = { readonly intent: Intent } & Partial<Pick<Question, "risk" | "taint" | "hosts">>;
 /** One act for each row of the table, in which that row is the strictest that is found. */
 const CASES: Readonly<Record<keyof typeof TABLE, Case>> = {
   look: { intent: { ...BASE, tool: "read_file", effect: "look", paths: ["src/a.ts"] } },
@@ -28,6 +28,12 @@ const CASES: Readonly<Record<keyof typeof TABLE, Case>> = {
   "unasked call": { intent: { ...calls, unasked: true }, taint: "servers" },
   "tainted call": { intent: { ...calls, unasked: true }, taint: "outside" },
   network: { intent: runs("curl", "https://example.org") },
+  "granted host": { intent: { ...runs("node", "src/a.js"), network: true }, hosts: ["api.example.com:443"] },
+  "tainted granted host": {
+    intent: runs("curl", "https://api.example.com/"),
+    hosts: ["api.example.com:443"],
+    taint: "outside",
+  },
   "web page": { intent: fetches("https://example.org/") },
   "tainted web page": { intent: fetches("https://example.org/"), taint: "outside" },
   memory: { intent: { ...BASE, tool: "memory_save", effect: "remember", content: "We use pnpm" } },

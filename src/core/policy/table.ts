@@ -47,6 +47,16 @@ export const TABLE = {
     says: "is called after reading texts of strangers, and what it is given leaves the sandbox",
   },
   network: { levels: ["deny", "ask", "ask", "ask", "ask"], risk: "high", says: "needs the network" },
+  "granted host": {
+    levels: ["deny", "ask", "allow", "allow", "allow"],
+    risk: "medium",
+    says: "is a host that the settings grant",
+  },
+  "tainted granted host": {
+    levels: ["deny", "ask", "ask", "ask", "ask"],
+    risk: "high",
+    says: "is a host that the settings grant, and would be reached after reading texts of strangers",
+  },
   "web page": { levels: ["deny", "ask", "ask", "ask", "allow"], risk: "medium", says: "reads a page of the web" },
   "tainted web page": {
     levels: ["deny", "ask", "ask", "ask", "ask"],

@@ -7,12 +7,13 @@ export const ORIGINS = [
   "web",
   "ticket",
   "mcp",
+  "host",
   "memory",
   "flagged",
 ] as const;
 export type Origin = (typeof ORIGINS)[number];
 /**
- * What the work has read so far: the requester's words, the repository, answers of servers whose tools the owner approved, or other texts of
+ * What the work has read so far: the requester's words, the repository, answers of servers and hosts that the owner approved, or other texts of
  * strangers (a ticket, a web page).
  */
 export type Taint = "none" | "repository" | "servers" | "outside";
@@ -29,6 +30,7 @@ const TAINTS: Readonly<Record<Origin, Taint>> = {
   web: "outside",
   ticket: "outside",
   mcp: "servers",
+  host: "servers",
   memory: "outside",
   flagged: "outside",
 };
@@ -56,6 +58,7 @@ const WORDS: Readonly<Record<Origin, string>> = {
   web: "the network",
   ticket: "a ticket",
   mcp: "an MCP server",
+  host: "a host that was granted to it",
   memory: "memories",
   flagged: "a text that reads like orders",
 };

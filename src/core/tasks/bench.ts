@@ -3,7 +3,8 @@ import { isFault } from "../fault.ts";
 import type { PipelineStep, StepKind, StepReport } from "../pipelines/pipeline.ts";
 import { tellHeld } from "../pipelines/run/tell-held.ts";
 import { runStep } from "../pipelines/run/run-step.ts";
-import type { SandboxSession } from "../ports/sandbox.ts";
+import type { Network } from "../policy/decide.ts";
+import type { SandboxSession, SandboxSpec } from "../ports/sandbox.ts";
 import type { Repository } from "../ports/store.ts";
 import { commitSubject, excludeArtefacts, followWorkspace, readPatch, restoreTracked, untracked } from "./change.ts";
 import type { TaskRunnerDependencies, TaskRunnerOptions } from "./deps.ts";
@@ -24,9 +25,17 @@ export type BenchSpec = {
   /** Tells the places of one task apart: `work`, `proof`. */
   readonly purpose: "work" | "proof";
   readonly onOutput: (step: PipelineStep, text: string) => void;
+  /** Hosts of the spark, as `name:port`. */
+  readonly hosts: readonly string[];
+  /** Hosts that a check has now. */
+  readonly granted: (step: PipelineStep) => readonly string[];
 };
 type BenchDependencies = Pick<TaskRunnerDependencies, "workspaces" | "sandbox" | "repositories" | "clock" | "emit">;
 
+function wayOf(network: Network, hosts: readonly string[]): Pick<SandboxSpec, "network" | "hosts"> {
+  const registries = network === "registries" || network === "all";
+  return { network: registries ? "registries" : "none", hosts: network === "hosts" || network === "all" ? hosts : [] };
+}
 /** @throws faults of git and sandbox */
 export async function openBench(
   spec: BenchSpec,
@@ -38,10 +47,10 @@ export async function openBench(
   const owner = `task-${task.id}-${spec.purpose}`;
   await using stack = new AsyncDisposableStack();
   const workspace = stack.use(await deps.workspaces.open(owner, repository.mirrorId, commit, signal));
-  const open = async (network: "none" | "registries"): Promise<SandboxSession> => {
+  const open = async (network: Network, hosts: readonly string[] = []): Promise<SandboxSession> => {
     const began = deps.clock.now();
     const session = await deps.sandbox.open(
-      { owner, workspace: workspace.folder, network, limits: options.sandboxLimits },
+      { owner, workspace: workspace.folder, ...wayOf(network, hosts), limits: options.sandboxLimits },
       signal,
     );
     deps.emit({ kind: "sandbox.opened", owner, id: session.id, ms: deps.clock.now() - began });
@@ -60,12 +69,15 @@ export async function openBench(
     session,
     problem,
     held,
-    async withRegistries(use) {
-      await using online = await open("registries");
+    async online(network, use) {
+      await using online = await open(network, spec.hosts);
       return await use(online);
     },
-    runChecks: async (stop, kinds) =>
-      (await runChecks(spec, session, { signal: stop, kinds })).map((report) => tellHeld(report, held)),
+    runChecks: async (stop, kinds) => {
+      const reach = (hosts: readonly string[]) => open("hosts", hosts);
+      const reports = await runChecks(spec, { session, reach }, { signal: stop, kinds });
+      return reports.map((report) => tellHeld(report, held));
+    },
     snapshot: (stop) => snapshot(spec, { session, base }, deps, stop),
     [Symbol.asyncDispose]: () => keeper.disposeAsync(),
   };
@@ -86,17 +98,25 @@ async function install(
   return null;
 }
 async function runChecks(
-  { task, onOutput }: BenchSpec,
-  session: SandboxSession,
+  { task, onOutput, granted }: BenchSpec,
+  { session, reach }: { session: SandboxSession; reach: (hosts: readonly string[]) => Promise<SandboxSession> },
   { signal, kinds }: { signal: AbortSignal; kinds: readonly StepKind[] | undefined },
 ): Promise<readonly StepReport[]> {
   const reports: StepReport[] = [];
   for (const step of task.plan.checks) {
     if (signal.aborted) break;
     if (kinds?.includes(step.kind) === false) continue;
-    reports.push(await runStep(step, session, { signal, onOutput: (_step, _stream, text) => onOutput(step, text) }));
+    const hooks = { signal, onOutput: (_step: PipelineStep, _stream: string, text: string) => onOutput(step, text) };
+    const hosts = granted(step);
+    await using online = hosts.length === 0 ? null : await reach(hosts);
+    const report = await runStep(step, online ?? session, hooks);
+    const missed = (step.hosts ?? []).filter((host) => !hosts.includes(host));
+    reports.push(missed.length === 0 ? report : { ...report, notes: [...report.notes, notReached(missed)] });
   }
   return reports;
+}
+function notReached(hosts: readonly string[]): string {
+  return `ran without ${hosts.join(", ")}, which the plan grants it`;
 }
 async function snapshot(
   { task, repository }: BenchSpec,

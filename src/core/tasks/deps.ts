@@ -15,6 +15,8 @@ import type { Topics } from "../ports/topics.ts";
 import type { Workspaces } from "../ports/workspaces.ts";
 import type { Toolbox } from "../tools/toolbox.ts";
 import type { Levels } from "./levels.ts";
+import type { NetworkLedger } from "./network-use.ts";
+import type { CheckHosts } from "./survey.ts";
 import type { TaskTeller } from "./teller.ts";
 
 export type TaskRunnerOptions = {
@@ -65,7 +67,12 @@ export type TaskRunnerDependencies = {
   readonly teller: TaskTeller;
   readonly topics: Topics;
   /** The persona of that name; `tools` null means all of them. */
+  readonly network: NetworkLedger;
+  /** What the settings grant to a check of a repository now. */
+  readonly checkHosts: CheckHosts;
   readonly spark: (name: string) => Spark & {
+    /** Hosts that its commands may reach, as `name:port`. */
+    readonly hosts: readonly string[];
     readonly tools: readonly string[] | null;
     /** Turns of the model; never more than the settings say. */
     readonly maxSteps: number | null;

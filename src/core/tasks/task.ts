@@ -1,6 +1,7 @@
 import type { Instant } from "../../lib/time.ts";
 import type { Origin } from "../policy/taint.ts";
 import type { ChatRef } from "../incoming.ts";
+import type { NetworkUse } from "./network-use.ts";
 import type { Plan } from "./plan.ts";
 import type { CheckRun, Proof } from "./proof.ts";
 
@@ -31,6 +32,8 @@ export type Task = {
   readonly state: TaskState;
   /** Files of the repository that its workspace has not; absent until it has one. */
   readonly held?: readonly string[];
+  /** What it had to do with the network, up to its last phase. */
+  readonly network?: readonly NetworkUse[];
   /** Where the words came from that its goal and plan were made of, besides the person. */
   readonly read?: readonly Origin[];
 };

@@ -1,4 +1,5 @@
 import type { Instant } from "../../lib/time.ts";
+import type { NetworkUse } from "./network-use.ts";
 import type { Steering } from "../ports/steering.ts";
 import type { Phase, Task } from "./task.ts";
 
@@ -16,6 +17,8 @@ export interface TaskTeller {
   steered(task: Task, said: Steering, takenAt: number | "too-late"): Promise<void>;
 }
 export type TaskProgress = {
+  /** What it had to do with the network so far. */
+  readonly network: readonly NetworkUse[];
   readonly phase: Phase;
   /** The tool or check at work; null while the model thinks. */
   readonly tool: string | null;

@@ -8,7 +8,7 @@ import { openJournal, type Journal } from "../agent/journal.ts";
 import { countHealings, healingMessage, openingMessages, recalledMessage } from "../agent/prompt.ts";
 import { runAgent } from "../agent/run-agent.ts";
 import { Fault } from "../fault.ts";
-import type { StepReport } from "../pipelines/pipeline.ts";
+import type { PipelineStep, StepReport } from "../pipelines/pipeline.ts";
 import type { Origin } from "../policy/taint.ts";
 import type { Steering } from "../ports/steering.ts";
 import type { Fence, Repository } from "../ports/store.ts";
@@ -21,6 +21,7 @@ import type { TaskRunnerDependencies, TaskRunnerOptions } from "./deps.ts";
 import { judge } from "./judge.ts";
 import { filesOf, originsOf, placeFiles, tellOfFiles } from "./task-files.ts";
 import type { CheckRun } from "./proof.ts";
+import { PROOF, reachOfCall, reachOfCheck } from "./reach.ts";
 import type { TaskProgress } from "./teller.ts";
 import type { Outcome, Phase, Task, TaskState } from "./task.ts";
 import { moveToTopic, wantsTopic } from "./topic.ts";
@@ -69,7 +70,7 @@ export async function workTask(
   const over = new AbortController();
   const ticking = tick(work, over.signal);
   try {
-    await using bench = await openPlace(work, "work", work.journal.read().commit);
+    await using bench = await openPlace(work, { purpose: "work", commit: work.journal.read().commit });
     if (bench.problem !== null) return { kind: "failed", reason: bench.problem };
     await noteHeld(work, bench.held);
     const files = await filesOf(work.task.id, "any", deps);
@@ -90,7 +91,9 @@ export async function workTask(
         agentDependencies(work, bench),
       );
       const next = await conclude(work, end);
-      if (next !== "again") return next;
+      if (next === "again") continue;
+      await noteNetwork(work);
+      return next;
     }
   } catch (error) {
     // What breaks because it was stopped is no failure.
@@ -99,7 +102,12 @@ export async function workTask(
   } finally {
     over.abort();
     await ticking;
+    deps.network.forget(work.task.id);
   }
+}
+/** What was reached since the last phase began is told with the end. */
+async function noteNetwork(work: Work): Promise<void> {
+  if (work.deps.network.of(work.task.id).length > 0) await enter(work, work.task.state.phase);
 }
 function limitsOf(limits: AgentLimits, maxSteps: number | null): AgentLimits {
   return maxSteps === null ? limits : { ...limits, steps: Math.min(limits.steps, maxSteps) };
@@ -140,6 +148,7 @@ async function begin(
   const asks = wantsTopic(task);
   if (task.state.kind === "running") deps.emit({ kind: "task.resumed", taskId: task.id, phase: state.phase });
   else deps.emit({ kind: "task.started", taskId: task.id });
+  deps.network.begin(task.id, task.network ?? []);
   const work: Work = {
     task: { ...task, state, ...(asks ? { topic: "asked" as const } : {}) },
     repository,
@@ -172,7 +181,9 @@ async function openTopic(work: Work): Promise<void> {
   await work.deps.teller.moved(moved);
 }
 async function enter(work: Work, phase: Phase, red: readonly CheckRun[] = work.task.state.red): Promise<void> {
-  work.task = { ...work.task, state: { ...work.task.state, phase, red } };
+  const network = work.deps.network.of(work.task.id);
+  const state = { ...work.task.state, phase, red };
+  work.task = { ...work.task, state, ...(network.length === 0 ? {} : { network }) };
   work.progress = { tool: null, lastLines: [] };
   if (!(await work.deps.store.tasks.move(work.task, "running", work.fence)))
     throw new ClaimLost(`task ${work.task.id}`);
@@ -183,6 +194,7 @@ async function tell({ task, deps, journal, progress }: Work): Promise<void> {
   const { turns, usage, answered } = journal.read();
   const { phase, startedAt } = task.state;
   await deps.teller.card(task, {
+    network: deps.network.of(task.id),
     phase,
     startedAt,
     stepCount: turns,
@@ -198,7 +210,18 @@ function tellSoon(work: Work): void {
     work.deps.emit({ kind: "fault", doing: `telling of task ${work.task.id}`, code: "teller", detail: String(error) }),
   );
 }
-function openPlace(work: Work, purpose: "work" | "proof", commit: string): Promise<Bench> {
+function grantsOf({ task, repository, deps }: Pick<Work, "task" | "repository" | "deps">) {
+  const { hosts } = deps.spark(task.spark);
+  return { repository: repository.name, hosts, checks: task.plan.checks, checkHosts: deps.checkHosts };
+}
+type Place = {
+  readonly purpose: "work" | "proof";
+  readonly commit: string;
+  /** Checks have no network, whatever is granted. */ readonly alone?: boolean;
+};
+function openPlace(work: Work, { purpose, commit, alone = false }: Place): Promise<Bench> {
+  const grants = grantsOf(work);
+  const granted = (step: PipelineStep) => (alone ? [] : reachOfCheck(step, grants));
   const { task, repository, options, deps, signal } = work;
   let tail = "";
   const onOutput = (step: { title: string }, text: string): void => {
@@ -206,7 +229,8 @@ function openPlace(work: Work, purpose: "work" | "proof", commit: string): Promi
     work.progress = { tool: step.title, lastLines: lastLines(tail, 5) };
     tellSoon(work);
   };
-  return openBench({ task, repository, commit, purpose, onOutput }, options, deps, signal);
+  const { hosts } = grants;
+  return openBench({ task, repository, commit, purpose, onOutput, hosts, granted }, options, deps, signal);
 }
 /** The checks as they are before the work; what is stored is not run again. */
 async function checkBefore(work: Work, bench: Bench): Promise<void> {
@@ -237,7 +261,13 @@ async function opening({ task, deps, options }: Work) {
   const files = await tellOfFiles(await filesOf(task.id, null, deps), options.textBytes, deps);
   const messages = openingMessages(
     deps.spark(task.spark),
-    { goal: task.goal, ...task.plan, held: task.held ?? [], red: describeRed(task.state.red) },
+    {
+      goal: task.goal,
+      ...task.plan,
+      held: task.held ?? [],
+      hosts: deps.spark(task.spark).hosts,
+      red: describeRed(task.state.red),
+    },
     [],
   );
   return files === null ? messages : [...messages, files];
@@ -259,7 +289,7 @@ function describeRed(red: readonly CheckRun[]): string | null {
     )
     .join("\n");
 }
-function agentDependencies(work: Work, bench: Bench) {
+function gateOf(work: Work) {
   const { task, deps, options, journal } = work;
   const attended = task.chat !== null;
   // A task that nobody sits in front of holds no sandbox while it waits.
@@ -295,6 +325,7 @@ function agentDependencies(work: Work, bench: Bench) {
       },
       planned: task.plan.checks.map((check) => check.argv),
       webHosts: options.webHosts,
+      hostsOf: (intent) => reachOfCall(intent, grantsOf(work)),
       waitMs,
       surroundings: async () => ({
         image: await deps.sandbox.image(work.signal),
@@ -308,6 +339,11 @@ function agentDependencies(work: Work, bench: Bench) {
     },
     deps.approvals,
   );
+  return { gate, budget, about };
+}
+function agentDependencies(work: Work, bench: Bench) {
+  const { task, deps, options, journal } = work;
+  const { gate, budget, about } = gateOf(work);
   return {
     model: deps.model,
     toolbox: deps.toolbox(deps.spark(task.spark).tools),
@@ -355,11 +391,7 @@ async function conclude(work: Work, end: AgentEnd): Promise<WorkEnd | "again"> {
   }
 }
 /** Runs the same checks on the result, in a fresh clone and a sandbox that the model never had its hands on. */
-async function prove(
-  work: Work,
-  summary: string,
-  { mayHeal }: { mayHeal: boolean },
-): Promise<Outcome | null | "again"> {
+async function prove(work: Work, summary: string, { mayHeal }: { mayHeal: boolean }): Promise<WorkEnd | "again"> {
   const { task, journal } = work;
   const { commit } = journal.read();
   const before = task.state.red;
@@ -371,8 +403,11 @@ async function prove(
       proof: { base: task.base, commit: null, before, after: [] },
       reasons: ["Nothing was changed."],
     };
+  const reach = await mayProofReach(work, commit);
+  if (reach === null) return stopped(work.signal);
+  if (typeof reach === "object") return reach;
   await enter(work, "checking-after");
-  const reports = await checkResult(work, commit);
+  const reports = await checkResult(work, { purpose: "proof", commit, alone: !reach });
   if (work.signal.aborted) return stopped(work.signal);
   const after = reports.kind === "checked" ? reports.reports.map((report) => checkRunOf(report, commit)) : [];
   const { proved, reasons, notes } =
@@ -389,11 +424,20 @@ async function prove(
   });
   return "again";
 }
+/** The checks run what the work made, which strangers may have had a hand in: then what they reach is asked for. @returns null: it was stopped */
+async function mayProofReach(work: Work, commit: string): Promise<boolean | Waiting | null> {
+  if (reachOfCall(PROOF, grantsOf(work)).length === 0) return false;
+  const { gate } = gateOf(work);
+  const cause = `task:${work.task.id}:proof:${commit}`;
+  const permission = await gate({ prepared: { intent: PROOF, risk: "low" }, commit, cause }, work.signal);
+  if (permission.kind === "stopped") return null;
+  return permission.kind === "waiting" ? permission : permission.kind === "go";
+}
 type Checked =
   | { readonly kind: "checked"; readonly reports: readonly StepReport[] }
   | { readonly kind: "unusable"; readonly problem: string };
-async function checkResult(work: Work, commit: string): Promise<Checked> {
-  await using bench = await openPlace(work, "proof", commit);
+async function checkResult(work: Work, place: Place): Promise<Checked> {
+  await using bench = await openPlace(work, place);
   if (bench.problem !== null) return { kind: "unusable", problem: bench.problem };
   return { kind: "checked", reports: await bench.runChecks(work.signal) };
 }

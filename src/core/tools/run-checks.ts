@@ -37,7 +37,7 @@ function checking({ name, description, kinds, none }: Checking): Tool {
     schema: z.strictObject({}),
     risk: "low",
     mutates: false,
-    intent: () => ({ effect: "look" }),
+    intent: () => ({ effect: "look", checks: kinds ?? "all" }),
     async run(_, context) {
       const reports = await context.runChecks(context.signal, kinds);
       if (reports.length === 0) return failed(none);

@@ -7,16 +7,22 @@ const schema = z.strictObject({
   command: z.string().min(1).max(20_000).describe("What you would type at a prompt, e.g. `npm test -- --bail`"),
   cwd: z.string().default("").describe("Folder to run it in, relative to the workspace"),
   timeout_seconds: z.int().min(1).max(1800).default(120),
+  network: z.boolean().default(false).describe("true: it needs the hosts that are granted to you, if there are any"),
 });
 
 export const shell = defineTool({
   name: "shell",
   description:
-    "Runs a command in the sandbox. There is no network. Answers with the exit code and both streams, long output cut in the middle.",
+    "Runs a command in the sandbox. There is no network but hosts that are granted to you. Answers with the exit code and both streams, long output cut in the middle.",
   schema,
   risk: "low",
   mutates: true,
-  intent: ({ command, cwd }) => ({ effect: "run", command: commandOf(command) ?? [], directory: cwd }),
+  intent: ({ command, cwd, network }) => ({
+    effect: "run",
+    command: commandOf(command) ?? [],
+    directory: cwd,
+    network,
+  }),
   async run({ command, cwd, timeout_seconds }, { session, signal, onOutput }) {
     const argv = commandOf(command);
     if (argv === null) return failed(`the command cannot be read: ${problemOf(command)}`);

@@ -13,6 +13,7 @@ export const pipelineStepSchema: z.ZodType<PipelineStep> = z.strictObject({
   cwd: z.string(),
   env: z.record(z.string(), z.string()),
   network: z.enum(["none", "registries"]),
+  hosts: textList.exactOptional(),
   timeoutMs: z.number(),
   results: z
     .strictObject({ parser, from: z.union([z.literal("stdout"), z.strictObject({ file: z.string() })]) })

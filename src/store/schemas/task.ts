@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { NetworkUse } from "../../core/tasks/network-use.ts";
 import type { Plan } from "../../core/tasks/plan.ts";
 import type { CheckRun, Proof } from "../../core/tasks/proof.ts";
 import type { Outcome, Task, TaskState, Verdict } from "../../core/tasks/task.ts";
@@ -103,6 +104,13 @@ const stateSchema: z.ZodType<TaskState> = z.discriminatedUnion("kind", [
   }),
 ]);
 
+const networkUseSchema: z.ZodType<NetworkUse> = z.strictObject({
+  host: z.string(),
+  port: z.number().int(),
+  requests: z.number().int(),
+  bytes: z.number(),
+  refused: z.number().int(),
+});
 /** The id is the row's own: it is not known yet when the row is written. */
 export const taskContentSchema: z.ZodType<Omit<Task, "id">> = z.strictObject({
   origin: z.string().min(1),
@@ -120,5 +128,6 @@ export const taskContentSchema: z.ZodType<Omit<Task, "id">> = z.strictObject({
   base: z.string(),
   state: stateSchema,
   held: textList.exactOptional(),
+  network: z.array(networkUseSchema).exactOptional(),
   read: z.array(z.enum(ORIGINS)).exactOptional(),
 });

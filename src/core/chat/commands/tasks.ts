@@ -115,7 +115,7 @@ async function retry(deps: ChatDependencies, turn: Turn, task: Task): Promise<vo
   const repository = await deps.book.get(task.repositoryId);
   if (repository === null)
     return turn.reply([paragraph("Its repository was removed from the list; register it again first.")]);
-  const found = await survey(deps.git, repository, turn.signal);
+  const found = await survey(deps, repository, turn.signal);
   const { chat, from } = turn.incoming;
   const same = found.state.head === task.base && task.state.kind === "ended";
   const now = deps.clock.now();

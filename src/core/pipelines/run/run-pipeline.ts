@@ -7,9 +7,9 @@ export type StepState = { readonly kind: "started" } | { readonly kind: "ended";
 export type RunHooks = StepHooks & { readonly onStep: (step: PipelineStep, state: StepState) => void };
 /**
  * The session that a step runs in. A session has a network or has none, so one who opens both gives a function: it is
- * asked before each step, should give the same session for the same answer, and closes what it opened.
+ * asked before each step, should give the same session for the same network, and closes what it opened.
  */
-export type SessionSource = SandboxSession | ((network: PipelineStep["network"]) => Promise<SandboxSession>);
+export type SessionSource = SandboxSession | ((step: PipelineStep) => Promise<SandboxSession>);
 export type RunOptionsOfPipeline = StepOptions & {
   readonly commit: string;
   /** All kinds when absent. */ readonly select?: readonly StepKind[];
@@ -36,7 +36,7 @@ export async function runPipeline(
       continue;
     }
     hooks.onStep(step, { kind: "started" });
-    const session = typeof source === "function" ? await source(step.network) : source;
+    const session = typeof source === "function" ? await source(step) : source;
     const report = await runStep(step, session, hooks, options);
     if (step.kind === "install" && report.outcome !== "passed") broken.set(ecosystemOf(step), step.title);
     reports.push(report);

@@ -130,7 +130,7 @@ describe("a pipeline", () => {
       return program in codes ? { result: { code: codes[program] ?? 0 } } : null;
     });
     const seen: string[] = [];
-    const source = async (network: string) => (asked.push(network), session);
+    const source = async ({ network }: PipelineStep) => (asked.push(network), session);
     const hooks = {
       signal: controller.signal,
       onStep: (each: PipelineStep, state: { kind: string }) => void seen.push(`${each.id} ${state.kind}`),
