@@ -6,6 +6,7 @@ import { openRedactors } from "./compose-secrets.ts";
 import { createNetworkLedger } from "./core/tasks/network-use.ts";
 import type { CheckHosts } from "./core/tasks/survey.ts";
 import { hostsOfCheck } from "./core/policy/host-grant.ts";
+import { securitySettings } from "./compose-security.ts";
 import { openSandbox, workspaceRoot } from "./compose-sandbox.ts";
 import {
   approvalsOptions,
@@ -327,7 +328,11 @@ export async function compose(file: Config, world: World): Promise<App> {
     clock,
     desk,
     doctor,
-    security: createAttestation(sandbox, { limits, workspaceRoot: workspaceRoot(world.home) }),
+    security: createAttestation(sandbox, {
+      limits,
+      workspaceRoot: workspaceRoot(world.home),
+      settings: securitySettings(file, personas),
+    }),
     emit,
     feed,
     git,

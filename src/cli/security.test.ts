@@ -16,6 +16,7 @@ const report: SecurityReport = {
     { name: "load a BPF map", happened: "not tried: there is no python3 in it", held: null },
   ],
   host: [{ name: "gVisor", holds: false, detail: "the engine has no runtime runsc" }],
+  settings: [{ name: "hosts of checks", detail: "none" }],
   ok: false,
 };
 
@@ -37,6 +38,9 @@ test("what is lost or got through is told apart from what holds and what nobody 
     "",
     "What would harden this machine further",
     "  no    gVisor  the engine has no runtime runsc",
+    "",
+    "What the settings hold back and let out",
+    "        hosts of checks  none",
     "",
     "1 of 3 guards hold, 1 are beyond what this sandbox can give.",
     "1 of 3 attempts were held, 1 could not be tried or are beyond what it claims.",

@@ -20,6 +20,10 @@ export function securityText(report: SecurityReport): string {
       "What would harden this machine further",
       host.map(({ name, holds, detail }) => [holds ? "yes" : "no", name, detail]),
     ),
+    ...section(
+      "What the settings hold back and let out",
+      report.settings.map(({ name, detail }) => ["", name, detail]),
+    ),
     "",
     summary(report),
   ].join("\n");

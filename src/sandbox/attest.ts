@@ -12,6 +12,7 @@ export type AttestationOptions = {
   readonly limits: SandboxLimits;
   /** A folder below which workspaces may be. */
   readonly workspaceRoot: string;
+  readonly settings: SecurityReport["settings"];
 };
 export type Attestation = (options: {
   readonly attack: boolean;
@@ -35,6 +36,7 @@ export function createAttestation(sandbox: InspectableSandbox, options: Attestat
       ...found,
       attempts,
       host,
+      settings: options.settings,
       ok: fine && (attempts ?? []).every(({ held }) => held !== false),
     };
   };

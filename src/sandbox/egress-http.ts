@@ -47,6 +47,8 @@ export async function sendRequest(
         headers: { ...passedOn(request.headers), host: url.host, connection: "close" },
       });
       outgoing.once("error", reject);
+      // What came through the host's own proxy was paused when that had said yes.
+      outgoing.once("socket", () => upstream.resume());
       outgoing.once("response", (answer) => {
         response.writeHead(answer.statusCode ?? 502, { ...passedOn(answer.headers), connection: "close" });
         answer.pipe(response);

@@ -26,7 +26,7 @@ export function describeAttestation(name: string, { make, skip, unclaimed, guard
     beforeAll(async () => {
       base = await realpath(await mkdtemp(path.join(tmpdir(), "sparks-attest-")));
       const sandbox = make(`attest${process.pid}`, path.join(base, "run"));
-      const attest = createAttestation(sandbox, { limits, workspaceRoot: path.join(base, "workspaces") });
+      const attest = createAttestation(sandbox, { limits, workspaceRoot: path.join(base, "workspaces"), settings: [] });
       report = await attest({ attack: true, signal });
     }, 170_000);
     afterAll(() => rm(base, { recursive: true, force: true }));

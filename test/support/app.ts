@@ -19,6 +19,10 @@ export type StartOptions = {
   readonly modelUrl?: string;
   /** More lines of config.toml, each section once. */
   readonly config?: string;
+  /** More lines of the section [sandbox]. */
+  readonly sandboxSettings?: string;
+  /** Where `samples/` and `personas/` are; those of the repository when absent. */
+  readonly packageFolder?: string;
   /** Of Ada's client. */
   readonly language?: string;
   /** True: as on Telegram, where people must pair first. */
@@ -127,7 +131,7 @@ async function open(home: string, emulator: Emulator, options: StartOptions, ann
     await compose(loadConfig(configText(options), "config.toml"), {
       version: "test",
       home,
-      packageFolder,
+      packageFolder: options.packageFolder ?? packageFolder,
       clock: systemClock,
       random: Math.random,
       newId: () => crypto.randomUUID().replaceAll("-", ""),
@@ -150,12 +154,12 @@ async function open(home: string, emulator: Emulator, options: StartOptions, ann
   const owned = stack.move();
   return { app, [Symbol.asyncDispose]: () => owned.disposeAsync() };
 }
-function configText({ sandbox = "bubblewrap", modelUrl, config = "" }: StartOptions): string {
+function configText({ sandbox = "bubblewrap", sandboxSettings = "", modelUrl, config = "" }: StartOptions): string {
   const model =
     modelUrl === undefined
       ? "recorded_tokens_per_second = 0"
       : `provider = "compatible"\nname = "scripted"\nbase_url = "${modelUrl}"`;
-  return `[sandbox]\nkind = "${sandbox}"\n\n[model]\n${model}\n\n${config}\n`;
+  return `[sandbox]\nkind = "${sandbox}"\n${sandboxSettings}\n\n[model]\n${model}\n\n${config}\n`;
 }
 function botMessages(emulator: Emulator, chatId: number): readonly LocalMessage[] {
   return emulator.messages(chatId).filter((message) => message.from?.is_bot === true);

@@ -21,6 +21,8 @@ export type SecurityReport = {
   readonly attempts: readonly EscapeAttempt[] | null;
   /** What would harden this machine further, and whether it has it. */
   readonly host: readonly { readonly name: string; readonly holds: boolean; readonly detail: string }[];
+  /** What the settings hold back from workspaces and let out of sandboxes. */
+  readonly settings: readonly { readonly name: string; readonly detail: string }[];
   /** Nothing that this kind of sandbox gives was missing, and nothing got through. */
   readonly ok: boolean;
 };

@@ -415,7 +415,8 @@ async function prove(work: Work, summary: string, { mayHeal }: { mayHeal: boolea
   const proof = { base: task.base, commit, before, after };
   if (proved)
     return { kind: "done", summary: [summary, ...notes].join("\n\n"), commit, proof, verdict: { kind: "open" } };
-  if (!mayHeal) return { kind: "not-proved", summary, commit, proof, reasons };
+  const missing = reports.kind === "checked" ? reports.reports.flatMap(missedBy) : [];
+  if (!mayHeal) return { kind: "not-proved", summary, commit, proof, reasons: [...reasons, ...missing] };
   await journal.append({
     message: {
       role: "user",
@@ -423,6 +424,10 @@ async function prove(work: Work, summary: string, { mayHeal }: { mayHeal: boolea
     },
   });
   return "again";
+}
+/** What a check that did not pass may have lacked. */
+function missedBy({ title, outcome, notes }: StepReport): readonly string[] {
+  return outcome === "passed" ? [] : notes.map((note) => `${title}: ${note}`);
 }
 /** The checks run what the work made, which strangers may have had a hand in: then what they reach is asked for. @returns null: it was stopped */
 async function mayProofReach(work: Work, commit: string): Promise<boolean | Waiting | null> {

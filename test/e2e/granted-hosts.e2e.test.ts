@@ -1,0 +1,162 @@
+import { execFileSync } from "node:child_process";
+import { once } from "node:events";
+import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { type AddressInfo, connect, createServer as createTcpServer } from "node:net";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { OWNER, startApp, textOf, type StartOptions, type TestApp } from "../support/app.ts";
+import { temporaryFolder } from "../support/folder.ts";
+import { callsTool, openScriptedModel, type Script } from "../support/scripted-model.ts";
+
+const PLAN = callsTool("propose_plan", {
+  title: "Mend the discount",
+  summary: "The comparison is wrong.",
+  steps: [{ text: "Mend it", risk: "low" }],
+  criteria: [{ text: "The tests pass", check: "node:test" }],
+});
+const PATCH = callsTool("patch", {
+  patch: `src/discount.js
+<<<<<<< SEARCH
+  return totalCents > rule.from ? percentOf(totalCents, rule.percent) : 0;
+=======
+  return totalCents >= rule.from ? percentOf(totalCents, rule.percent) : 0;
+>>>>>>> REPLACE`,
+});
+const FINISH = callsTool("finish", { summary: "Mended the comparison." });
+const HOST = "api.example.org:8080";
+const ours = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+
+/** A server of the Internet behind the house's proxy, by whatever name. */
+async function openInternet() {
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    asked.push(`${request.headers.host} ${request.url}`);
+    response.end("an answer from far away");
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  const proxy = createTcpServer((client) => {
+    client.on("error", () => undefined);
+    client.once("data", () => {
+      const upstream = connect(port, "127.0.0.1", () => {
+        client.write("HTTP/1.1 200 OK\r\n\r\n");
+        client.pipe(upstream).pipe(client);
+      });
+      upstream.on("error", () => client.destroy());
+    });
+  }).listen(0, "127.0.0.1");
+  await once(proxy, "listening");
+  return {
+    asked,
+    settings: `upstream_proxy = "http://127.0.0.1:${(proxy.address() as AddressInfo).port}"`,
+    [Symbol.dispose]() {
+      server.closeAllConnections();
+      server.close();
+      proxy.close();
+    },
+  };
+}
+async function begin(script: Script, options: StartOptions) {
+  const model = await openScriptedModel(script);
+  const app = await startApp({ modelUrl: model.baseUrl, ...options });
+  return {
+    app,
+    told: () => JSON.stringify(model.requests.map(({ body }) => body.messages)),
+    async [Symbol.asyncDispose]() {
+      await app[Symbol.asyncDispose]();
+      await model[Symbol.asyncDispose]();
+    },
+  };
+}
+/** The sample's tests need the host as well from now on. */
+function needNetwork(app: TestApp): void {
+  const sample = join(app.home, "sample");
+  const lines = [
+    'import { get } from "node:http";',
+    'import { test } from "node:test";',
+    'test("asks far away", (_, done) => {',
+    "  const { hostname, port } = new URL(process.env.HTTP_PROXY);",
+    `  get({ hostname, port, path: "http://${HOST}/check" }, (answer) => answer.resume().on("end", () => done(answer.statusCode === 200 ? null : answer.statusCode)));`,
+    "});",
+  ];
+  writeFileSync(join(sample, "test/far.test.js"), `${lines.join("\n")}\n`);
+  const git = (...args: string[]) => execFileSync("git", ["-C", sample, ...args]);
+  git("add", "-A");
+  git("-c", "user.name=Ada", "-c", "user.email=ada@localhost", "commit", "-qm", "Asks far away");
+}
+const GRANT = `[[sandbox.egress]]\nrepository = "sample"\ncheck = "node:test"\nhosts = ["${HOST}"]`;
+
+test("a spark reaches its hosts and no others, and the card tells both", async () => {
+  using internet = await openInternet();
+  using folder = temporaryFolder();
+  mkdirSync(folder.at("personas"));
+  cpSync(join(ours, "personas"), folder.at("personas"), { recursive: true });
+  const coder = readFileSync(join(ours, "personas/coder.md"), "utf8");
+  writeFileSync(folder.at("personas/coder.md"), coder.replace("+++\n", `+++\nhosts = ["${HOST}"]\n`));
+  symlinkSync(join(ours, "samples"), folder.at("samples"));
+  const curl = (url: string, network: boolean) => callsTool("shell", { command: `curl -s -m 20 ${url}`, network });
+  await using run = await begin(
+    [
+      PLAN,
+      curl(`http://${HOST}/one`, true),
+      curl(`http://${HOST}/two`, false),
+      curl("http://evil.example.org:8080/", true),
+      callsTool("shell", { command: "node --version" }),
+      PATCH,
+      FINISH,
+    ],
+    { sandboxSettings: internet.settings, packageFolder: folder.path },
+  );
+  await run.app.says("Fix the failing test in sample");
+  await run.app.presses("Approve");
+  await run.app.until(/✅ Task 1[^]*Proof/);
+  expect(internet.asked).toEqual([`${HOST} /one`, `${HOST} /two`]);
+  expect(run.told()).toContain(`Hosts granted to you: ${HOST}`);
+  expect(run.told()).toContain("an answer from far away");
+  expect(run.told()).toContain("evil.example.org:8080 is not among the hosts that are let out");
+  expect(run.app.texts(OWNER).join("\n")).not.toContain("🔐");
+  const network = /🌐 Network:\s+api\.example\.org:8080\s+\(2 requests, [^)]*\)\s*, refused:\s+evil\.example\.org:8080/;
+  await run.app.until(network, "the card");
+  await run.app.says("/task 1");
+  await run.app.until(new RegExp(`Goal:[^]*${network.source}`));
+});
+
+test("a check reaches what is granted to it before and after the work and in /ci, and the plan says so", async () => {
+  using internet = await openInternet();
+  await using run = await begin([PLAN, PATCH, FINISH], { sandboxSettings: internet.settings, config: GRANT });
+  needNetwork(run.app);
+  await run.app.says("Fix the failing test in sample");
+  expect(textOf(await run.app.until(/Done when/))).toContain(`reaches ${HOST}`);
+  await run.app.presses("Approve");
+  expect(textOf(await run.app.until(/✅ Task 1[^]*Proof/))).toContain("🟢 8/8");
+  expect(internet.asked).toEqual([`${HOST} /check`, `${HOST} /check`]);
+  await run.app.says("/ci sample");
+  expect(textOf(await run.app.until(/CI of sample: red/))).toContain("7 passed, 1 failed");
+  expect(internet.asked).toHaveLength(3);
+});
+
+test("after strangers' words a check reaches nothing that a person did not say yes to", async () => {
+  using internet = await openInternet();
+  await using run = await begin([PLAN, PATCH, FINISH], {
+    sandboxSettings: internet.settings,
+    config: `${GRANT}\n[tasks]\nheal_attempts = 0\nautonomy_level = 5`,
+  });
+  const { app } = run;
+  needNetwork(app);
+  const said = { chatId: OWNER, userId: OWNER, text: "/search Fix the failing test in sample" };
+  const { message_id: messageId } = app.emulator.people.says(said);
+  app.emulator.people.forwards({ chatId: OWNER, toChatId: OWNER, userId: OWNER, messageId });
+  await app.until(/Forwarded: somebody else's words/);
+  await app.presses("Use it");
+  await app.presses("Approve");
+  const question = textOf(await app.until(/🔐 Task 1 asks: use run_checks/));
+  expect(question).toContain("It has read forwarded words");
+  expect(question).toContain(HOST);
+  expect(internet.asked).toHaveLength(1);
+  await app.presses("Deny");
+  const result = textOf(await app.until(/❌ Task 1[^]*not called done/));
+  expect(result).toContain(`ran without ${HOST}`);
+  expect(internet.asked).toHaveLength(1);
+});
