@@ -48,7 +48,8 @@ test("no file tool of a task shows or changes the keys of a repository, by whate
     callsTool("edit_file", { path: "one.js", old_text: "2", new_text: "1" }),
     callsTool("finish", { summary: "One is one." }),
   ]);
-  await using app = await startApp({ modelUrl: model.baseUrl });
+  // Held back from the workspace it would not be there to be shown.
+  await using app = await startApp({ modelUrl: model.baseUrl, config: '[workspace]\nshown_files = [".env"]' });
   await app.says(`/repo add ${makeRepository(join(app.home, "house"))}`);
   await app.until(/house/);
   await app.says("Make the failing test of house pass");
