@@ -2,7 +2,9 @@ import type { Config } from "./config/config.ts";
 import { Fault } from "./core/fault.ts";
 import { createCustomTool } from "./core/tools/custom.ts";
 import type { MemoryKeeper } from "./core/memories/keeper.ts";
+import type { Persona } from "./core/personas/persona.ts";
 import { mayCall } from "./core/tools/server-tool.ts";
+import { createDelegate } from "./core/tools/delegate.ts";
 import { createMemorySave } from "./core/tools/memory-save.ts";
 import { createMemorySearch } from "./core/tools/memory-search.ts";
 import type { Tool } from "./core/tools/tool.ts";
@@ -19,20 +21,26 @@ type Settings = Config["tools"];
 type KeyOf = (variable: string) => Secret | undefined;
 const PAGE_BYTES = 2 * 1024 ** 2;
 
+type ToolsDependencies = {
+  readonly memory: MemoryKeeper;
+  readonly sparks: readonly Persona[];
+  /** Those that can be used now. */
+  readonly ofServers: () => readonly Tool[];
+};
 /**
  * What picks a spark's tools by their names; null: all there are. A spark without `finish` could not end.
- * @param ofServers those that can be used now
  * @throws Fault config.invalid when a tool of the settings has the name of another
  */
 export function openTools(
   settings: Settings,
   keyOf: KeyOf,
-  { memory, ofServers }: { readonly memory: MemoryKeeper; readonly ofServers: () => readonly Tool[] },
+  { memory, sparks, ofServers }: ToolsDependencies,
 ): (names: readonly string[] | null) => Toolbox {
   const all: readonly Tool[] = [
     ...ALL_TOOLS,
     createMemorySearch(memory),
     createMemorySave(memory),
+    createDelegate(sparks),
     ...fetchTool(settings),
     ...searchTool(settings, keyOf),
     ...settings.custom.map(createCustomTool),

@@ -230,6 +230,7 @@ export async function compose(file: Config, world: World): Promise<App> {
       topics,
       toolbox: openTools(config.tools, (variable) => world.secrets.get(variable), {
         memory: memory.keeper,
+        sparks: personas,
         ofServers: mcp.tools,
       }),
       network,

@@ -19,7 +19,14 @@ const folder = new URL("../../personas/", import.meta.url);
 test.each(readdirSync(folder))("%s is a persona by that name, with tools that exist", (file) => {
   const persona = parsePersona(readFileSync(new URL(file, folder), "utf8"), file);
   expect(`${persona.name}.md`).toBe(file);
-  const known = [...ALL_TOOLS.map(({ spec }) => spec.name), "memory_search", "memory_save", WEB_FETCH, WEB_SEARCH];
+  const known = [
+    ...ALL_TOOLS.map(({ spec }) => spec.name),
+    "memory_search",
+    "memory_save",
+    "delegate",
+    WEB_FETCH,
+    WEB_SEARCH,
+  ];
   expect((persona.tools ?? []).filter((tool) => !known.includes(tool))).toEqual([]);
   expect(persona.soul).toContain("## What you never do");
 });

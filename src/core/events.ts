@@ -56,6 +56,8 @@ export type Event =
       readonly kind: "model.called";
       readonly taskId: number | null;
       readonly purpose: string;
+      /** Where another did a part of the task. */
+      readonly spark?: string;
       readonly model: string;
       readonly inputTokens: number;
       readonly outputTokens: number;
@@ -75,6 +77,8 @@ export type Event =
       readonly kind: "tool.called";
       readonly taskId: number;
       readonly tool: string;
+      /** Where another did a part of the task. */
+      readonly spark?: string;
       readonly decision: string;
       readonly outcome: string;
       readonly ms: number;

@@ -9,7 +9,7 @@ export function aboutOf(event: Event): ActivityAbout {
       "userId" in event ? (event.userId ?? null) : "by" in event && typeof event.by === "number" ? event.by : null,
     taskId: "taskId" in event ? (event.taskId ?? null) : null,
     runId: "runId" in event ? event.runId : null,
-    spark: null,
+    spark: "spark" in event ? (event.spark ?? null) : null,
     tool: "tool" in event ? (event.tool ?? null) : null,
   };
 }

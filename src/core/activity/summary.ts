@@ -60,7 +60,7 @@ function describe(event: Event): string {
     case "model.fell-back":
       return `${event.from} could not (${event.fault}), ${event.to} stands in`;
     case "tool.called":
-      return `${event.tool} ${event.outcome}, ${event.decision}: ${event.arguments}`;
+      return `${event.spark === undefined ? "" : `${event.spark}: `}${event.tool} ${event.outcome}, ${event.decision}: ${event.arguments}`;
     case "approval.asked":
       return `asked about ${event.action}: ${event.reason}`;
     case "approval.decided":

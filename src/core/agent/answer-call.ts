@@ -2,14 +2,14 @@ import { lastLines } from "../../lib/last-lines.ts";
 import type { Instant } from "../../lib/time.ts";
 import type { ToolCall } from "../ports/model.ts";
 import { failed } from "../tools/answer.ts";
-import type { PreparedCall, ToolAnswer } from "../tools/tool.ts";
+import type { Halt, PartWish, PreparedCall, ToolAnswer } from "../tools/tool.ts";
 import { originOf } from "../policy/decide.ts";
 import { denialText } from "./denials.ts";
 import type { Permission } from "./gate.ts";
 import { surfaceOf } from "./inspect-answer.ts";
 import { withFindings } from "./found-so-far.ts";
 import { tellFindings } from "../policy/scan/inspect.ts";
-import { type AgentEnd, report, type Run } from "./job.ts";
+import { type AgentEnd, type AgentJob, bySpark, report, type Run } from "./job.ts";
 import type { Conversation } from "./journal.ts";
 import { guardLoop, type LoopVerdict } from "./loop-guard.ts";
 
@@ -34,6 +34,7 @@ export async function answerCall(call: ToolCall, talk: Conversation, run: Run): 
     kind: "tool.called",
     taskId: run.job.taskId,
     tool: call.name,
+    ...bySpark(run.job),
     decision: done.decision,
     outcome: done.answer.ok ? "ok" : "failed",
     ms: deps.clock.now() - startedAt,
@@ -46,7 +47,7 @@ export async function answerCall(call: ToolCall, talk: Conversation, run: Run): 
 type Resolved = { readonly answer: ToolAnswer; readonly decision: string; readonly commit: string | null };
 type Situation = { readonly verdict: LoopVerdict; readonly talk: Conversation; readonly startedAt: Instant };
 
-type Unresolved = "stopped" | (Permission & { readonly kind: "waiting" });
+type Unresolved = "stopped" | Exclude<Halt, { kind: "stopped" }>;
 async function resolveCall(call: ToolCall, situation: Situation, run: Run): Promise<Resolved | Unresolved> {
   const { verdict, talk } = situation;
   if (talk.finished !== null) return refused("not run: finish was called before it.", "after-finish");
@@ -60,11 +61,12 @@ async function resolveCall(call: ToolCall, situation: Situation, run: Run): Prom
     return refused(denialText(permission.by, permission.why, permission.words), `denied by ${permission.by}`);
   const told = await runTool(prepared.call, permission, {
     call,
-    cause: causeOf(talk, run),
+    at: talk.answered.length,
     startedAt: situation.startedAt,
     run,
   });
   if (run.job.signal.aborted) return "stopped";
+  if (told.halt !== undefined) return told.halt.kind === "stopped" ? "stopped" : told.halt;
   const reads = told.origin ?? originOf(prepared.call.intent, permission.network);
   const answer = inspected({ ...told, origin: reads }, prepared.call, run);
   return { decision: permission.how, ...(await keepChange(prepared.call, answer, talk, run)) };
@@ -75,7 +77,7 @@ function refused(text: string, decision: string): Resolved {
 
 async function askGate(prepared: PreparedCall, talk: Conversation, { job, deps, worked }: Run): Promise<Permission> {
   const askedAt = deps.clock.now();
-  const cause = `call:${talk.answered.length}`;
+  const cause = causeOf(talk.answered.length, job);
   const permission = await deps.gate({ prepared, commit: talk.commit, cause }, job.signal);
   worked.waitedMs += deps.clock.now() - askedAt;
   return permission;
@@ -101,16 +103,17 @@ function inspected(told: ToolAnswer, { intent }: PreparedCall, { job, deps }: Ru
 }
 
 /** Where it stands in the task's journal: made again after a crash it stands there again. */
-function causeOf(talk: Conversation, { job }: Run): string {
-  return `task:${job.taskId}:call:${talk.answered.length}`;
+function causeOf(at: number, { part }: AgentJob): string {
+  return part === undefined ? `call:${at}` : `call:${part.at}:part:${at}`;
 }
 
 const SHOWN_LINES = 5;
 async function runTool(
   prepared: PreparedCall,
   { network, answer }: Extract<Permission, { kind: "go" }>,
-  { call, cause, startedAt, run: { job, deps } }: { call: ToolCall; cause: string; startedAt: Instant; run: Run },
+  { call, at, startedAt, run }: { call: ToolCall; at: number; startedAt: Instant; run: Run },
 ): Promise<ToolAnswer> {
+  const { job, deps } = run;
   let tail = "";
   function onOutput(text: string): void {
     tail = lastLines(tail + text, SHOWN_LINES).join("\n");
@@ -119,10 +122,11 @@ async function runTool(
   const { bench } = deps;
   const context = {
     signal: job.signal,
-    cause,
+    cause: `task:${job.taskId}:${causeOf(at, job)}`,
     work: deps.work,
     runChecks: bench.runChecks.bind(bench),
     onOutput,
+    ...(job.part === undefined ? { delegate: (wish: PartWish) => run.runPart(wish, at) } : {}),
     ...(answer === undefined ? {} : { answer }),
   };
   if (network === "none") return prepared.run({ ...context, session: bench.session });

@@ -2,13 +2,14 @@ import type { Clock, Instant } from "../../lib/time.ts";
 import type { Emit } from "../events.ts";
 import type { Model, ModelMessage } from "../ports/model.ts";
 import type { Toolbox } from "../tools/toolbox.ts";
-import type { WorkAbout } from "../tools/tool.ts";
+import type { PartEnd, PartWish, WorkAbout } from "../tools/tool.ts";
 import type { Budget } from "./budget.ts";
 import type { Steering } from "../ports/steering.ts";
 import type { Gate } from "./gate.ts";
 import type { InspectAnswer } from "./inspect-answer.ts";
 import type { Journal } from "./journal.ts";
 import type { AgentLimits } from "./limits.ts";
+import type { Spark } from "./prompt.ts";
 import type { Workbench } from "./workbench.ts";
 
 export type AgentEnd =
@@ -39,7 +40,11 @@ export type AgentJob = {
   readonly taskId: number;
   /** System prompt and assignment: made anew each time, and always the same for the same task. */
   readonly opening: readonly ModelMessage[];
+  /** What the whole work is for, in the words of the person who asked. */
+  readonly goal: string;
   readonly limits: AgentLimits;
+  /** Where this is a part of a work: of which call, and who does it. */
+  readonly part?: { readonly at: number; readonly spark: string };
   /** Asked for instead of the usual one. */
   readonly model?: string;
   readonly signal: AbortSignal;
@@ -51,6 +56,8 @@ export type AgentDependencies = {
   readonly inspect: InspectAnswer;
   readonly budget: Pick<Budget, "purse" | "raise">;
   readonly work: WorkAbout;
+  /** What a spark has for a part of this work: never more than this work has itself. */
+  readonly partBy: (spark: string) => PartPlace;
   readonly bench: Workbench;
   readonly journal: Journal;
   readonly clock: Clock;
@@ -65,9 +72,27 @@ export type AgentDependencies = {
   /** Called after it was taken up. */
   readonly onSteered: (said: Steering, step: number) => Promise<void>;
 };
+export type PartPlace = {
+  readonly spark: Spark;
+  /** Turns of the model; null: as many as the caller has left. */
+  readonly maxSteps: number | null;
+  readonly toolbox: Toolbox;
+  readonly gate: Gate;
+  readonly work: WorkAbout;
+};
 /** What one run of the loop keeps besides the journal: only how long it worked, and waited for people. */
 export type Worked = { readonly since: Instant; waitedMs: number };
-export type Run = { readonly job: AgentJob; readonly deps: AgentDependencies; readonly worked: Worked };
+export type Run = {
+  readonly job: AgentJob;
+  readonly deps: AgentDependencies;
+  readonly worked: Worked;
+  /** Has another spark do a part, for the call after so many answered ones. */
+  readonly runPart: (wish: PartWish, at: number) => Promise<PartEnd>;
+};
+/** Who does it, in what is recorded of a part. */
+export function bySpark({ part }: AgentJob): { readonly spark?: string } {
+  return part === undefined ? {} : { spark: part.spark };
+}
 
 export function report(
   { journal, onProgress }: AgentDependencies,

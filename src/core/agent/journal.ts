@@ -1,3 +1,4 @@
+import { utf8Length } from "../../lib/cap-text.ts";
 import type { Clock } from "../../lib/time.ts";
 import type { Origin } from "../policy/taint.ts";
 import type { ModelMessage, ToolCall, Usage } from "../ports/model.ts";
@@ -12,7 +13,10 @@ export type AnsweredCall = {
   /** The workspace before the call, as a commit. */
   readonly stateBefore: string;
 };
-/** All that a journal says; the loop keeps no other state, so that it goes on after a crash as if there had been none. */
+/**
+ * All that a journal says; the loop keeps no other state, so that it goes on after a crash as if there had been none. What is said of
+ * messages and calls is of the main work or of one part; limits, origins and the workspace are of all together.
+ */
 export type Conversation = {
   readonly messages: readonly ModelMessage[];
   /** Calls of the last turn that have no answer yet. */
@@ -21,7 +25,11 @@ export type Conversation = {
   /** Answered since somebody last said something to the model. */
   readonly recent: readonly AnsweredCall[];
   readonly turns: number;
+  /** Those of this work alone, without parts of it that others did. */
+  readonly ownTurns: number;
   readonly usage: Usage;
+  /** What all tools said to models, in bytes of UTF-8. */
+  readonly saidBytes: number;
   /** Commit of the workspace after the last call that changed it. */
   readonly commit: string;
   /** What the model said it did, when it has finished and nothing was said to it since. */
@@ -32,37 +40,46 @@ export type Conversation = {
   readonly origins: readonly Origin[];
 };
 
-function readJournal(steps: readonly Step[], base: string): Conversation {
+function readJournal(steps: readonly Step[], base: string, part: number | null): Conversation {
+  const all = totalsOf(steps, base);
+  const own = steps.filter((step) => (step.part ?? null) === part);
   const answered: AnsweredCall[] = [];
-  let [open, commit, usage, turns, recentFrom]: [ToolCall[], string, Usage, number, number] = [
-    [],
-    base,
-    NO_USAGE,
-    0,
-    0,
-  ];
-  let finished: string | null = null;
-  for (const { message, snapshot, usage: used } of steps) {
-    if (message.role === "assistant") {
-      open = [...message.calls];
-      turns += 1;
-      usage = addUsage(usage, used ?? NO_USAGE);
-    } else if (message.role === "tool") {
+  let [open, recentFrom, finished]: [ToolCall[], number, string | null] = [[], 0, null];
+  for (const [at, { message }] of own.entries()) {
+    if (message.role === "assistant") open = [...message.calls];
+    else if (message.role === "tool") {
       const call = open.shift();
       if (call === undefined) throw new Error(`the journal answers a call that nobody made: ${message.callId}`);
-      answered.push({ call, text: message.text, stateBefore: commit });
+      // A part that another did meanwhile belongs to the call.
+      answered.push({ call, text: message.text, stateBefore: all.commitAfter(own[at - 1]) });
       finished ??= finishedBy(call, message.text);
-      commit = snapshot ?? commit;
     } else {
       finished = null;
       recentFrom = answered.length;
     }
   }
-  const messages = steps.map(({ message }) => message);
+  const messages = own.map(({ message }) => message);
+  const ownTurns = messages.filter(({ role }) => role === "assistant").length;
   const steered = steps.flatMap(({ steering }) => (steering === undefined ? [] : [steering]));
   const origins = [...new Set(steps.flatMap(({ origin }) => (origin === undefined ? [] : [origin])))];
   const recent = answered.slice(recentFrom);
-  return { messages, open, answered, recent, turns, usage, commit, finished, steered, origins };
+  const { turns, usage, saidBytes, commit } = all;
+  return { messages, open, answered, recent, turns, ownTurns, usage, saidBytes, commit, finished, steered, origins };
+}
+/** What main work and parts have in common. */
+function totalsOf(steps: readonly Step[], base: string) {
+  let [commit, usage, turns, saidBytes]: [string, Usage, number, number] = [base, NO_USAGE, 0, 0];
+  const commits = new Map<Step, string>();
+  for (const step of steps) {
+    if (step.message.role === "assistant") {
+      turns += 1;
+      usage = addUsage(usage, step.usage ?? NO_USAGE);
+    } else if (step.message.role === "tool") saidBytes += utf8Length(step.message.text);
+    commit = step.snapshot ?? commit;
+    commits.set(step, commit);
+  }
+  const commitAfter = (step: Step | undefined) => (step === undefined ? base : (commits.get(step) ?? base));
+  return { turns, usage, saidBytes, commit, commitAfter };
 }
 function finishedBy(call: ToolCall, answer: string): string | null {
   if (call.name !== "finish" || call.kind !== "parsed" || isFailure(answer)) return null;
@@ -81,14 +98,17 @@ type JournalEntry = {
 export interface Journal {
   read(): Conversation;
   append(entry: JournalEntry): Promise<void>;
+  /** The journal of the part that another spark does for the call after so many answered ones. */
+  part(at: number): Journal;
 }
 export async function openJournal(
   { taskId, base }: { taskId: number; base: string },
   { steps: store, clock }: { steps: StepStore; clock: Clock },
 ): Promise<Journal> {
   const steps: Step[] = [...(await store.list(taskId))];
-  return {
-    read: () => readJournal(steps, base),
+  const journalOf = (part: number | null): Journal => ({
+    read: () => readJournal(steps, base, part),
+    part: journalOf,
     async append({ message, usage = null, snapshot = null, steering, origin }) {
       const step: Step = {
         taskId,
@@ -99,9 +119,11 @@ export async function openJournal(
         snapshot,
         ...(steering === undefined ? {} : { steering }),
         ...(origin === undefined ? {} : { origin }),
+        ...(part === null ? {} : { part }),
       };
       await store.append(step);
       steps.push(step);
     },
-  };
+  });
+  return journalOf(null);
 }

@@ -1,4 +1,3 @@
-import { utf8Length } from "../../lib/cap-text.ts";
 import type { Conversation } from "./journal.ts";
 
 export type AgentLimits = {
@@ -18,7 +17,7 @@ export type OverLimit = { readonly over: "steps" | "tokens" | "time" | "output";
 
 /** May one more turn be asked of the model? Money is set aside apart, with each request. */
 export function checkLimits(
-  { turns, usage, answered }: Pick<Conversation, "turns" | "usage" | "answered">,
+  { turns, usage, saidBytes }: Pick<Conversation, "turns" | "usage" | "saidBytes">,
   { workedMs }: { readonly workedMs: number },
   limits: AgentLimits,
 ): OverLimit | null {
@@ -27,8 +26,10 @@ export function checkLimits(
   if (used >= limits.tokens) return { over: "tokens", text: `${used} tokens were used of ${limits.tokens}` };
   if (workedMs >= limits.wallClockMs)
     return { over: "time", text: `it worked for ${Math.round(workedMs / 60_000)} minutes, which is all it had` };
-  const said = answered.reduce((sum, { text }) => sum + utf8Length(text), 0);
-  if (said >= limits.outputBytes)
-    return { over: "output", text: `its tools said ${Math.round(said / 1024)} KiB, which is all that it may read` };
+  if (saidBytes >= limits.outputBytes)
+    return {
+      over: "output",
+      text: `its tools said ${Math.round(saidBytes / 1024)} KiB, which is all that it may read`,
+    };
   return null;
 }

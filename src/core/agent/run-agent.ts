@@ -4,11 +4,12 @@ import type { ModelMessage } from "../ports/model.ts";
 import { answerCall } from "./answer-call.ts";
 import { fitContext } from "./context-budget.ts";
 import { endingDenial } from "./denials.ts";
-import { type AgentDependencies, type AgentEnd, type AgentJob, report, type Run, type Worked } from "./job.ts";
+import { type AgentDependencies, type AgentEnd, type AgentJob, bySpark, report, type Run, type Worked } from "./job.ts";
 import type { Conversation } from "./journal.ts";
 import { withFindings } from "./found-so-far.ts";
 import { checkLimits } from "./limits.ts";
 import type { Steering } from "../ports/steering.ts";
+import { runPart } from "./part.ts";
 import { PROSE_REMINDER } from "./prompt.ts";
 
 /**
@@ -16,16 +17,17 @@ import { PROSE_REMINDER } from "./prompt.ts";
  * remembered: run again with the same journal, it goes on where it was.
  * @throws Fault of the model, the sandbox, the store or the repositories: the journal then ends before the call that failed
  */
-export async function runAgent(job: AgentJob, deps: AgentDependencies): Promise<AgentEnd> {
-  const worked: Worked = { since: deps.clock.now(), waitedMs: 0 };
+export async function runAgent(
+  job: AgentJob,
+  deps: AgentDependencies,
+  worked: Worked = { since: deps.clock.now(), waitedMs: 0 },
+): Promise<AgentEnd> {
+  const run: Run = { job, deps, worked, runPart: (wish, at) => runPart(wish, at, run, runAgent) };
   for (;;) {
     if (job.signal.aborted) return { kind: "stopped" };
     const talk = deps.journal.read();
     const [open] = talk.open;
-    const end =
-      open === undefined
-        ? await takeTurn(talk, { job, deps, worked })
-        : await answerCall(open, talk, { job, deps, worked });
+    const end = open === undefined ? await takeTurn(talk, run) : await answerCall(open, talk, run);
     if (end !== null) return end;
   }
 }
@@ -73,7 +75,8 @@ function proseAtEnd(messages: readonly ModelMessage[]): readonly string[] {
   return prose;
 }
 
-async function askModel({ job, deps, worked }: Run): Promise<AgentEnd | null> {
+async function askModel(run: Run): Promise<AgentEnd | null> {
+  const { job, deps, worked } = run;
   const { model, toolbox, journal, clock, emit } = deps;
   const talk = journal.read();
   const messages = fitContext([...job.opening, ...talk.messages], job.limits.contextTokens);
@@ -111,6 +114,7 @@ async function askModel({ job, deps, worked }: Run): Promise<AgentEnd | null> {
       kind: "model.called",
       taskId: job.taskId,
       purpose: "work",
+      ...bySpark(job),
       model: reply.model,
       ...reply.usage,
       ms: clock.now() - startedAt,
@@ -120,7 +124,7 @@ async function askModel({ job, deps, worked }: Run): Promise<AgentEnd | null> {
     if (job.signal.aborted) return { kind: "stopped" };
     // Only the task's own purse can be filled by whoever may approve; the others by the day, or the settings.
     if (isFault(error, "model.over-budget") && error.data.empty.purse === "task")
-      return askForMore(error.data.worstUsd, { job, deps, worked });
+      return askForMore(error.data.worstUsd, run);
     throw error;
   }
   return null;

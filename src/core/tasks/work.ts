@@ -5,7 +5,7 @@ import { createAnswerInspection } from "../agent/inspect-answer.ts";
 import type { AgentLimits } from "../agent/limits.ts";
 import type { AgentEnd, AgentProgress } from "../agent/job.ts";
 import { openJournal, type Journal } from "../agent/journal.ts";
-import { countHealings, healingMessage, openingMessages, recalledMessage } from "../agent/prompt.ts";
+import { countHealings, healingMessage, openingMessages } from "../agent/prompt.ts";
 import { runAgent } from "../agent/run-agent.ts";
 import { Fault } from "../fault.ts";
 import type { PipelineStep, StepReport } from "../pipelines/pipeline.ts";
@@ -19,7 +19,9 @@ import { openBench, type Bench } from "./bench.ts";
 import { checkRunOf } from "./check-run.ts";
 import type { TaskRunnerDependencies, TaskRunnerOptions } from "./deps.ts";
 import { judge } from "./judge.ts";
+import { type GateFor, partPlace } from "./part-place.ts";
 import { filesOf, originsOf, placeFiles, tellOfFiles } from "./task-files.ts";
+import { recallFor } from "./recall.ts";
 import type { CheckRun } from "./proof.ts";
 import { PROOF, reachOfCall, reachOfCheck } from "./reach.ts";
 import type { TaskProgress } from "./teller.ts";
@@ -77,13 +79,14 @@ export async function workTask(
     await placeFiles(bench.session, files, deps, signal);
     work.fileOrigins = originsOf(files);
     await checkBefore(work, bench);
-    await recall(work);
+    await recallFor(work.task, work.journal, deps.memory);
     for (;;) {
       await enter(work, "working");
       const end = await runAgent(
         {
           taskId: work.task.id,
           opening: await opening(work),
+          goal: work.task.goal,
           limits: limitsOf(options.limits, deps.spark(work.task.spark).maxSteps),
           signal,
           ...(work.task.model === undefined ? {} : { model: work.task.model }),
@@ -245,18 +248,6 @@ async function checkBefore(work: Work, bench: Bench): Promise<void> {
     reports.map((report) => checkRunOf(report, task.base)),
   );
 }
-/** What was remembered that has to do with the goal comes along, once, before the first turn; it stands in the journal from then on. */
-async function recall({ task, journal, deps }: Work): Promise<void> {
-  const { messages } = journal.read();
-  if (messages.length > 0) return;
-  const place = { chatId: task.chat?.chatId ?? null, repositoryId: task.repositoryId };
-  const recalled = await deps.memory.recall(`${task.plan.title}\n${task.goal}`, { place, taskId: task.id });
-  if (recalled === null) return;
-  await journal.append({
-    message: { role: "user", text: recalledMessage(recalled.text) },
-    ...(recalled.origin === "person" ? {} : { origin: recalled.origin }),
-  });
-}
 async function opening({ task, deps, options }: Work) {
   const files = await tellOfFiles(await filesOf(task.id, null, deps), options.textBytes, deps);
   const messages = openingMessages(
@@ -315,40 +306,44 @@ function gateOf(work: Work) {
       return ["repository", ...(task.read ?? []), ...work.fileOrigins, ...journal.read().origins];
     },
   };
-  const gate = createGate(
-    {
-      taskId: task.id,
-      level: () => deps.levels.of(task),
-      attended,
-      get origins(): readonly Origin[] {
-        return about.origins;
+  const gateFor: GateFor = ({ level, hosts }) =>
+    createGate(
+      {
+        taskId: task.id,
+        level,
+        attended,
+        get origins(): readonly Origin[] {
+          return about.origins;
+        },
+        planned: task.plan.checks.map((check) => check.argv),
+        webHosts: options.webHosts,
+        hostsOf: (intent) => reachOfCall(intent, { ...grantsOf(work), hosts: hosts() }),
+        waitMs,
+        surroundings: async () => ({
+          image: await deps.sandbox.image(work.signal),
+          registries: options.registries,
+          maxCostUsd: await budget.ceiling(),
+        }),
+        onAsk: () => {
+          work.progress = { tool: "waits for a decision, see below", lastLines: [] };
+          tellSoon(work);
+        },
       },
-      planned: task.plan.checks.map((check) => check.argv),
-      webHosts: options.webHosts,
-      hostsOf: (intent) => reachOfCall(intent, grantsOf(work)),
-      waitMs,
-      surroundings: async () => ({
-        image: await deps.sandbox.image(work.signal),
-        registries: options.registries,
-        maxCostUsd: await budget.ceiling(),
-      }),
-      onAsk: () => {
-        work.progress = { tool: "waits for a decision, see below", lastLines: [] };
-        tellSoon(work);
-      },
-    },
-    deps.approvals,
-  );
-  return { gate, budget, about };
+      deps.approvals,
+    );
+  const gate = gateFor({ level: () => deps.levels.of(task), hosts: () => grantsOf(work).hosts });
+  return { gate, gateFor, budget, about };
 }
 function agentDependencies(work: Work, bench: Bench) {
   const { task, deps, options, journal } = work;
-  const { gate, budget, about } = gateOf(work);
+  const { gate, gateFor, budget, about } = gateOf(work);
+  const toolbox = deps.toolbox(deps.spark(task.spark).tools);
   return {
     model: deps.model,
-    toolbox: deps.toolbox(deps.spark(task.spark).tools),
+    toolbox,
     gate,
     work: about,
+    partBy: (name: string) => partPlace(name, { task, toolbox, gateFor, about }, deps),
     inspect: createAnswerInspection(() => options.scanner, work.repository.name),
     budget,
     bench,

@@ -16,6 +16,8 @@ export type ToolContext = {
   readonly work: WorkAbout;
   /** Runs the checks of the plan in this workspace, in their order: all of them, or those of some kinds. */
   readonly runChecks: (signal: AbortSignal, kinds?: readonly StepKind[]) => Promise<readonly StepReport[]>;
+  /** Has another spark do a part, in the same place; absent within a part. */
+  readonly delegate?: (wish: PartWish) => Promise<PartEnd>;
   readonly onOutput?: (text: string) => void;
   /** What people said to the question that the call is; there only for such a call. */
   readonly answer?: PersonsAnswer;
@@ -36,11 +38,29 @@ export type PersonsAnswer =
   /** The work shall decide it by itself. */
   | { readonly kind: "left"; readonly byName: string }
   | { readonly kind: "nobody"; readonly because: "unattended" | "expired" };
+/** A part of the work, for another spark. */
+export type PartWish = { readonly spark: string; readonly goal: string };
+/** The whole work ends or waits here, and the call has no answer yet. */
+export type Halt =
+  /** Nobody gives more money. */
+  | { readonly kind: "gave-up"; readonly over: "cost"; readonly summary: string }
+  | { readonly kind: "denied"; readonly action: string; readonly by: "person" | "nobody" }
+  | { readonly kind: "waiting"; readonly approvalId: number; readonly what: string }
+  | { readonly kind: "stopped" };
+export type PartEnd =
+  | { readonly kind: "finished" | "stalled"; readonly summary: string }
+  | {
+      readonly kind: "gave-up";
+      readonly over: "steps" | "tokens" | "repetition" | "time" | "output";
+      readonly summary: string;
+    }
+  | Halt;
 /** What the model reads. `end` is there when the work is over, and says what was done. */
 export type ToolAnswer = {
   readonly ok: boolean;
   readonly text: string;
   readonly end?: string;
+  readonly halt?: Halt;
   /** Whose words it holds; absent: the repository's. */
   readonly origin?: Origin;
 };

@@ -69,6 +69,22 @@ export function createToolbox(tools: readonly Tool[]): Toolbox {
     },
   };
 }
+/** The same, without the tools that are not wanted: for who may do less. */
+export function narrowed(toolbox: Toolbox, wanted: (name: string) => boolean): Toolbox {
+  const specs = toolbox.specs.filter(({ name }) => wanted(name));
+  const names = specs.map(({ name }) => name);
+  function prepare(call: ToolCall): Prepared {
+    return names.includes(call.name) ? toolbox.prepare(call) : refused(unknownTool(call.name, names));
+  }
+  return {
+    specs,
+    prepare,
+    async call(call, context) {
+      const prepared = prepare(call);
+      return prepared.kind === "refused" ? prepared.answer : prepared.call.run(context);
+    },
+  };
+}
 function refused(text: string): Prepared {
   return { kind: "refused", answer: failed(text) };
 }

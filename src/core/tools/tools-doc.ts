@@ -3,6 +3,7 @@ import { LEVELS } from "../policy/levels.ts";
 import type { JsonObject } from "../ports/model.ts";
 import type { Tool } from "./tool.ts";
 import { ALL_TOOLS } from "./toolbox.ts";
+import { createDelegate, DELEGATE } from "./delegate.ts";
 import { createMemorySave } from "./memory-save.ts";
 import { createMemorySearch } from "./memory-search.ts";
 import { createWebFetch } from "./web-fetch.ts";
@@ -28,6 +29,8 @@ Some rules hold for all of them:
   without asking. After a page was read, the task counts as one that has read texts of strangers.
 - \`memory_search\` finds what was saved in the same chat, about the same repository or about none, and what a person shared with the repository.
   After it found a memory that rests on texts of strangers, the task counts as one that has read them. \`memory_save\` keeps no secrets.
+- \`delegate\` gives a part to another spark: with its own tools as far as the first has them, the lower of both their levels, and the steps, tokens,
+  time and money that are left of the task. What either of them reads counts for both. A part cannot be handed on.
 - \`ask\` waits as an approval does: the task is put away when nobody answers, lives through restarts, and goes on with what is likely when the time is over.
 
 ## Tools of your own
@@ -67,6 +70,7 @@ const CALLS: Readonly<Record<string, JsonObject>> = {
   finish: { summary: "Done." },
   memory_search: { query: "a" },
   memory_save: { text: "We use pnpm" },
+  [DELEGATE]: { spark: "scout", goal: "Find out where it is" },
   [WEB_FETCH]: { url: "https://example.org/" },
   [WEB_SEARCH]: { query: "a" },
 };
@@ -95,6 +99,7 @@ function documented(): readonly Tool[] {
     ...ALL_TOOLS,
     createMemorySearch({ search: never }),
     createMemorySave({ save: never }),
+    createDelegate([{ name: "scout", summary: "" }]),
     createWebFetch({ web: { page: never }, hosts: [] }),
     createWebSearch({ search: { find: never }, address: `https://${SEARCH_HOST}/search` }),
   ];

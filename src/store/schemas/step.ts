@@ -41,4 +41,5 @@ export const stepContentSchema: z.ZodType<Omit<Step, "taskId" | "index">> = z.st
   snapshot: z.string().nullable(),
   steering: z.number().int().exactOptional(),
   origin: z.enum(ORIGINS).exactOptional(),
+  part: z.number().int().exactOptional(),
 });
