@@ -142,6 +142,8 @@ function howItEnded(result: RunResult): string | null {
       return "it was stopped";
     case "out-of-memory":
       return "its memory was used up";
+    case "too-many-processes":
+      return "it kept its sandbox full of processes";
     case "not-started":
       return `it did not start: ${result.reason}`;
   }

@@ -72,6 +72,8 @@ function howItEnded(result: RunResult): string {
       return "it was ended";
     case "out-of-memory":
       return "its program took more memory than its sandbox gives";
+    case "too-many-processes":
+      return "its program kept its sandbox full of processes";
     case "not-started":
       return `its program could not be started in the sandbox: ${result.reason}`;
   }

@@ -77,6 +77,7 @@ async function start(workspace: Workspace, made: Made, { options, spec, signal }
     env: commandEnvironment(pathInside(options.toolchains), extraCa),
     wallClockMs: spec.limits.wallClockMs,
     watchMemoryBytes: spec.limits.memoryBytes,
+    watchProcesses: spec.limits.processes,
     egressSocket: made.egress === undefined ? null : `${INSIDE.run}/${made.egress.name}`,
     door: made.door === undefined ? null : { socket: `${INSIDE.run}/${made.door.name}`, port: made.door.port },
   };

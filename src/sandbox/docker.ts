@@ -210,6 +210,7 @@ function helloOf({ limits }: SandboxSpec, way: { readonly extraCa?: boolean; rea
     env: commandEnvironment(PATH, way.extraCa === true),
     wallClockMs: limits.wallClockMs,
     watchMemoryBytes: null,
+    watchProcesses: limits.processes,
     egressSocket: egress === undefined ? null : `${INSIDE.run}/${egress.name}`,
     door: door === undefined ? null : { socket: `${INSIDE.run}/${door.name}`, port: door.port },
   };

@@ -18,7 +18,7 @@ const refusal = z.enum(["missing", "folder", "outside", "not-a-file", "not-permi
 const ending = z.discriminatedUnion("kind", [
   z.object({ t: z.literal("end"), id, kind: z.literal("exited"), code: z.int().min(0).max(255) }),
   z.object({ t: z.literal("end"), id, kind: z.literal("signalled"), signal: z.string().max(20) }),
-  z.object({ t: z.literal("end"), id, kind: z.enum(["timed-out", "stopped", "out-of-memory"]) }),
+  z.object({ t: z.literal("end"), id, kind: z.enum(["timed-out", "stopped", "out-of-memory", "too-many-processes"]) }),
   z.object({ t: z.literal("end"), id, kind: z.literal("not-started"), reason: z.string().max(4000) }),
 ]);
 const answer = z.discriminatedUnion("t", [

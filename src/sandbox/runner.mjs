@@ -45,7 +45,9 @@ function processInfo(pid) {
   try {
     const stat = fs.readFileSync(`/proc/${pid}/stat`, "latin1");
     const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-    return { pid, state: fields[0], parent: +fields[1], group: +fields[2], session: +fields[3], started: +fields[19] };
+    const [state, parent, group, inSession] = fields;
+    const numbers = { parent: +parent, group: +group, session: +inSession, threads: +fields[17], started: +fields[19] };
+    return { pid, state, ...numbers };
   } catch {
     return undefined;
   }
@@ -138,6 +140,31 @@ function watchMemory() {
   const [worst] = [...byCall].sort((a, b) => b[1] - a[1])[0] ?? [];
   if (worst === undefined) return kill(-1);
   worst.ending ??= { kind: "out-of-memory" };
+  killCall(worst);
+}
+const FULL_SHARE = 0.9;
+const FULL_LOOKS = 20;
+const LOOK_MS = 250;
+let fullLooks = 0;
+/**
+ * A program that keeps the sandbox full of processes gets nowhere, and lets nothing else get anywhere: after five seconds of it (those
+ * in which it was not full count against it) the call that has most of them is ended. The kernel counts threads as processes.
+ */
+function watchProcesses() {
+  const all = otherProcesses();
+  const threads = all.reduce((sum, info) => sum + info.threads, 0);
+  fullLooks = Math.max(0, fullLooks + (threads >= FULL_SHARE * session.watchProcesses ? 1 : -1));
+  if (fullLooks < FULL_LOOKS) return;
+  fullLooks = 0;
+  const byPid = new Map(all.map((info) => [info.pid, info]));
+  const byCall = new Map([...calls.values()].map((call) => [call, 0]));
+  for (const info of all) {
+    const call = callOf(info, byPid);
+    if (call !== undefined) byCall.set(call, byCall.get(call) + info.threads);
+  }
+  const [worst] = [...byCall].sort((a, b) => b[1] - a[1])[0] ?? [];
+  if (worst === undefined) return kill(-1);
+  worst.ending ??= { kind: "too-many-processes" };
   killCall(worst);
 }
 /** Anonymous memory in bytes; what forked processes share is counted once where the kernel tells (Pss). */
@@ -430,9 +457,11 @@ function proxyEnvironment(port) {
 
 async function begin(header) {
   key = Buffer.from(header.key, "hex");
-  session = { env: header.env, watchMemoryBytes: header.watchMemoryBytes };
+  const { env, watchMemoryBytes, watchProcesses: most } = header;
+  session = { env, watchMemoryBytes, watchProcesses: most };
   setTimeout(() => process.exit(0), header.wallClockMs);
   if (header.watchMemoryBytes !== null) setInterval(() => calls.size > 0 && watchMemory(), 50);
+  setInterval(() => calls.size > 0 && watchProcesses(), LOOK_MS);
   if (header.egressSocket !== null) Object.assign(session.env, proxyEnvironment(await forward(header.egressSocket, 0)));
   if (header.door !== null) await forward(header.door.socket, header.door.port);
   send({ t: "ready" });

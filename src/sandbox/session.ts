@@ -29,6 +29,8 @@ export type Hello = {
   readonly wallClockMs: number;
   /** The runner adds up all processes' memory and ends the worst call; null where a cgroup does that better. */
   readonly watchMemoryBytes: number | null;
+  /** Processes and threads at which the sandbox is full: a call that keeps it so is ended. */
+  readonly watchProcesses: number;
   /** Where the socket of the egress proxy is inside the sandbox; null without network. */
   readonly egressSocket: string | null;
   /** Where a door's socket is inside, and the port that leads to it; null without one. */

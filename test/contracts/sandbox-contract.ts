@@ -267,6 +267,17 @@ export function describeSandbox(name: string, { make, childScript, skip }: Sandb
       await sh("true");
       expect(await run(["echo", "alive"])).toMatchObject({ kind: "exited", stdout: { text: "alive\n" } });
     });
+    test("what keeps the sandbox full of processes is ended long before its deadline, by whatever names they hide", async () => {
+      const bomb = `const { spawn } = require("node:child_process");
+        const more = () => { try { spawn(process.execPath, ["bomb.js"], { detached: true, stdio: "ignore", env: {} }).on("error", () => undefined); } catch {} };
+        more();
+        setInterval(more, 5);`;
+      await session.write("bomb.js", Buffer.from(bomb), { signal: never });
+      const result = await run(["node", "bomb.js"], { timeoutMs: 600_000 });
+      expect(result.kind).toBe("too-many-processes");
+      expect(result.durationMs).toBeLessThan(60_000);
+      expect(await run(["echo", "alive"])).toMatchObject({ kind: "exited", stdout: { text: "alive\n" } });
+    });
     test("a memory hog is killed and says so, and the session goes on", async () => {
       const hog = "import time\nx=[]\nwhile True:\n  x.append(bytearray(16<<20)); time.sleep(0.005)";
       const result = await run(["python3", "-c", hog], { timeoutMs: 60_000 });

@@ -103,6 +103,8 @@ export type RunResult = {
   | { readonly kind: "timed-out" }
   | { readonly kind: "stopped" }
   | { readonly kind: "out-of-memory" }
+  /** It kept as many processes and threads as the sandbox allows for seconds, so nothing got anywhere. */
+  | { readonly kind: "too-many-processes" }
   /** No such program, not executable, or the folder does not exist. */
   | { readonly kind: "not-started"; readonly reason: string }
 );

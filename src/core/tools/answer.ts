@@ -36,6 +36,8 @@ function howItEnded(result: RunResult): string {
       return `stopped ${took}`;
     case "out-of-memory":
       return `killed ${took}: out of memory`;
+    case "too-many-processes":
+      return `killed ${took}: it kept the sandbox full of processes`;
     case "not-started":
       return `not started: ${result.reason}`;
   }

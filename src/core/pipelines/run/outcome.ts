@@ -16,6 +16,8 @@ export function judgeStep(step: PipelineStep, result: RunResult, read: TestsRead
       return said("timed-out", `It did not end within ${Math.round(step.timeoutMs / 1000)} s and was stopped.`);
     case "out-of-memory":
       return said("out-of-memory", "It needed more memory than the sandbox gives, and was stopped.");
+    case "too-many-processes":
+      return said("failed", "It kept the sandbox full of processes, and was stopped.");
     case "stopped":
       return { outcome: "stopped", notes: ["It was stopped before it ended."] };
     case "not-started":
