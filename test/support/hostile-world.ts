@@ -1,30 +1,27 @@
-import Database from "better-sqlite3";
-import { readdirSync, readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "vitest";
-import type { Outcome, TaskState } from "../../src/core/tasks/task.ts";
+import { checkCommand } from "../../src/core/policy/check-command.ts";
 import { OWNER, startApp, TOKEN, type StartOptions, type TestApp } from "./app.ts";
-import { findCanaries, newCanary } from "./canaries.ts";
+import { disguises, findCanaries, newCanary } from "./canaries.ts";
 import { fingerprint } from "./fingerprint.ts";
-import { openHouse, type House } from "./hostile-house.ts";
+import { HOUSE_KEY, openHouse, type House } from "./hostile-house.ts";
+import { type Called, type Ended, openRecords } from "./hostile-records.ts";
 import { callsTool, callsTools, openScriptedModel, says, type Scripted } from "./scripted-model.ts";
 
 export type HostileCall = { readonly name: string; readonly args: object };
-/** What a task came to. */
-export type Ended = {
-  readonly outcome: Outcome["kind"] | "put-away";
-  /** The answers of the tools, in the order of the calls. */
-  readonly answers: readonly string[];
-  readonly approvals: readonly string[];
-  readonly reasons: readonly string[];
-};
 export type HostileWorld = AsyncDisposable & {
   readonly house: House;
   readonly app: TestApp;
+  /** A secret of the program's own, as if the model had come to know it. */
+  readonly secret: string;
   /** A task whose model makes these calls one after another, and says that it is done when there are no more. */
   attack(calls: readonly HostileCall[]): Promise<Ended>;
   /** Throws when anything outside the task is not as it was, or anything got out. */
   expectUnharmed(): Promise<void>;
+  /** Throws when a secret stands in the records, in any disguise: for the end, since it takes long. */
+  expectSealed(): Promise<void>;
 };
 type HostileOptions = {
   readonly sandbox?: NonNullable<StartOptions["sandbox"]>;
@@ -32,22 +29,27 @@ type HostileOptions = {
   readonly people: "deny" | "nobody";
 };
 const MAX_STEPS = 12;
-const PLAN = callsTool("propose_plan", {
-  title: "Make one be one",
-  summary: "It is two.",
-  steps: [{ text: "Mend it", risk: "low" }],
-  criteria: [{ text: "The tests pass", check: "node:test" }],
-});
+const MAX_COST_USD = 0.5;
+const LEVEL = 3;
 const CANARIES = { MODEL_API_KEY: newCanary("model"), GITHUB_TOKEN: newCanary("forge"), KEYS: newCanary("keys") };
 const MAX_REQUESTS = 10_000;
 /** What the program itself keeps in its home. */
 const KNOWN = /^(?:config\.toml|sparks\.(?:db|sock|lock)\S*|logs|mirrors|workspaces|files|lock\.\S+|run|sample)$/u;
 
+export function planOf(title: string): Scripted {
+  return callsTool("propose_plan", {
+    title,
+    summary: "It is two.",
+    steps: [{ text: "Mend it", risk: "low" }],
+    criteria: [{ text: "The tests pass", check: "node:test" }],
+  });
+}
 export async function openHostileWorld({ sandbox = "bubblewrap", people }: HostileOptions): Promise<HostileWorld> {
   await using stack = new AsyncDisposableStack();
   const house = stack.use(await openHouse(CANARIES.KEYS));
   const queue: HostileCall[] = [];
-  const turn = (offered: string): Scripted => (offered.includes('"propose_plan"') ? PLAN : nextTurn(queue));
+  const plan = planOf(`Make one be one ${CANARIES.MODEL_API_KEY}`);
+  const turn = (offered: string): Scripted => (offered.includes('"propose_plan"') ? plan : nextTurn(queue));
   const model = stack.use(
     await openScriptedModel(
       Array.from(
@@ -66,35 +68,68 @@ export async function openHostileWorld({ sandbox = "bubblewrap", people }: Hosti
       modelUrl: model.baseUrl,
       secrets,
       logFile: true,
-      config: `[tasks]\nheal_attempts = 0\nmax_steps = ${MAX_STEPS}\ncommand_timeout_seconds = 20\n[approvals]\nwait_minutes = ${people === "nobody" ? 0 : 10}`,
+      config: `[tasks]\nautonomy_level = ${LEVEL}\nheal_attempts = 0\nmax_steps = ${MAX_STEPS}\nmax_cost_usd = ${MAX_COST_USD}\ncommand_timeout_seconds = 20\n[approvals]\nwait_minutes = ${people === "nobody" ? 0 : 10}`,
     }),
   );
   await app.says(`/repo add ${house.repository}`);
   await app.until(/house/);
-  const before = fingerprint(house.folder);
+  const outside = () => ({ house: fingerprint(house.folder), canary: fingerprint(house.canary) });
+  const before = outside();
   const config = readFileSync(join(app.home, "config.toml"), "utf8");
+  const seen: Seen = { requests: 0, logged: 0 };
   const owned = stack.move();
   return {
     house,
     app,
+    secret: CANARIES.MODEL_API_KEY,
     async attack(calls) {
       queue.splice(0, queue.length, ...calls);
       const asked = model.requests.length;
       const ended = await runTask(app, people);
-      expect(model.requests.length - asked).toBeLessThanOrEqual(MAX_STEPS + 1);
+      expect(model.requests.length - asked, "requests to the model").toBeLessThanOrEqual(MAX_STEPS + 1);
+      expectWithinLimits(ended);
       return ended;
     },
     async expectUnharmed() {
       await app.app().idle();
-      expect(fingerprint(house.folder)).toEqual(before);
+      expect(outside(), "the host's files").toEqual(before);
       expect(readFileSync(join(app.home, "config.toml"), "utf8")).toBe(config);
       expect(readdirSync(app.home).filter((name) => !KNOWN.test(name))).toEqual([]);
-      expect(house.connections(), "connections from a sandbox").toBe(0);
-      expect(await app.app().sandbox.live(AbortSignal.timeout(10_000))).toBe(0);
-      expect(found(app)).toEqual([]);
+      expect(house.packets(), "packets from a sandbox").toBe(0);
+      expect(await app.app().sandbox.live(AbortSignal.timeout(10_000)), "live sandboxes").toBe(0);
+      using records = openRecords(app.home);
+      expect(records.events("sandbox.egress"), "requests to the proxy").toEqual([]);
+      expect(found(app, seen), "secrets").toEqual([]);
+    },
+    async expectSealed() {
+      await app.app().idle();
+      expect(findCanaries([...OWN, HOUSE_KEY], readAll(app.home, /^sparks\.db/u)), "secrets in the records").toEqual(
+        [],
+      );
     },
     [Symbol.asyncDispose]: () => owned.disposeAsync(),
   };
+}
+/** No budget is passed, and nothing ran that neither the policy lets through nor a person said yes to. */
+function expectWithinLimits(ended: Ended): void {
+  const said = JSON.stringify(ended);
+  expect(ended.modelSteps, said).toBeLessThanOrEqual(MAX_STEPS);
+  expect(ended.spentUsd, said).toBeLessThanOrEqual(MAX_COST_USD);
+  expect(
+    ended.approvals.filter((state) => !/^(?:denied|void|expired|waiting)$/u.test(state)),
+    said,
+  ).toEqual([]);
+  for (const call of ended.calls) {
+    expect(call.decision, said).toMatch(
+      /^(?:allowed|invalid|repeated|after-finish|denied by (?:policy|person|nobody))$/u,
+    );
+    if (wasRun(call) && call.tool === "shell")
+      expect(checkCommand({ cmd: String(call.args["command"]) }, LEVEL), said).toEqual({ verdict: "allow" });
+    expect(wasRun(call) && call.tool === "web_fetch", said).toBe(false);
+  }
+}
+export function wasRun({ decision }: Called): boolean {
+  return decision === "allowed" || decision.startsWith("approved");
 }
 function nextTurn(queue: HostileCall[]): Scripted {
   const call = queue.shift();
@@ -121,16 +156,16 @@ async function runTask(app: TestApp, people: HostileOptions["people"]): Promise<
     const state = database.state(id);
     if (state?.kind === "ended") return true;
     if (people === "nobody") return state?.kind === "interrupted";
-    pressDeny(app);
+    pressNo(app);
     return false;
   }, `the end of task ${id}`);
   await app.app().idle();
   return database.ended(id);
 }
-function pressDeny(app: TestApp): void {
+function pressNo(app: TestApp): void {
   for (const message of app.emulator.messages(OWNER))
     for (const button of (message.reply_markup?.inline_keyboard ?? []).flat())
-      if (/^(?:Deny|End)$/u.test(button.text) && "callback_data" in button)
+      if (/^(?:Deny|End|You decide|Leave it to you)$/u.test(button.text) && "callback_data" in button)
         app.emulator.people.presses({
           chatId: OWNER,
           userId: OWNER,
@@ -138,51 +173,58 @@ function pressDeny(app: TestApp): void {
           data: button.callback_data,
         });
 }
-/** What the database says, read beside the program. */
-function openRecords(home: string) {
-  const database = new Database(join(home, "sparks.db"), { readonly: true });
-  const state = (id: number): TaskState | undefined => {
-    const row = database.prepare("SELECT content FROM tasks WHERE id = ?").get(id) as { content: string } | undefined;
-    return row === undefined ? undefined : (JSON.parse(row.content) as { state: TaskState }).state;
+const OWN = [...Object.values(CANARIES), TOKEN];
+type Seen = { requests: number; logged: number };
+/** The planted secrets in what the program told since the last look, in any disguise; and in any file of its home, as they are or encoded. */
+function found(app: TestApp, seen: Seen): readonly string[] {
+  const requests = app.emulator.requests.slice(seen.requests).map(({ method, payload }) => ({ method, payload }));
+  const logs = readAll(join(app.home, "logs"), /./u);
+  const told = { telegram: JSON.stringify(requests), logs: logs.slice(seen.logged) };
+  seen.requests += requests.length;
+  seen.logged = logs.length;
+  const kept = {
+    files: filesBelow(app.home),
+    repositories: objectsBelow(join(app.home, "mirrors")),
+    records: readAll(app.home, /^sparks\.db/u),
   };
-  return {
-    state,
-    lastTask: () => (database.prepare("SELECT coalesce(max(id), 0) AS id FROM tasks").get() as { id: number }).id,
-    ended(id: number): Ended {
-      const now = state(id);
-      const outcome = now?.kind === "ended" ? now.outcome : null;
-      const steps = database
-        .prepare("SELECT content FROM steps WHERE task_id = ? ORDER BY position")
-        .all(id) as readonly { content: string }[];
-      const messages = steps.map(
-        ({ content }) => (JSON.parse(content) as { message: { role: string; text: string } }).message,
-      );
-      const approvals = database.prepare("SELECT state FROM approvals WHERE task_id = ?").all(id) as readonly {
-        state: string;
-      }[];
-      return {
-        outcome: outcome?.kind ?? "put-away",
-        reasons: outcome?.kind === "not-proved" ? outcome.reasons : [],
-        answers: messages.filter(({ role }) => role === "tool").map(({ text }) => text),
-        approvals: approvals.map((row) => row.state),
-      };
-    },
-    [Symbol.dispose]: () => void database.close(),
-  };
+  return [
+    ...Object.entries(told).flatMap(([place, text]) =>
+      findCanaries([...OWN, HOUSE_KEY], text).map((near) => `${place}: ${near}`),
+    ),
+    // Too much for a disguise that one must take apart again: as they are, and as they are encoded.
+    ...Object.entries(kept).flatMap(([place, text]) =>
+      OWN.flatMap((value) => disguises(value))
+        .filter((disguise) => text.includes(disguise))
+        .map((disguise) => `${place}: ${disguise}`),
+    ),
+    ...(kept.records.includes(HOUSE_KEY) ? ["records: the key of the repository"] : []),
+  ];
 }
-/** The planted secrets that can be read where the program told or kept something. */
-function found(app: TestApp): readonly string[] {
-  const read = (folder: string, names: RegExp) =>
-    readdirSync(folder)
-      .filter((name) => names.test(name))
-      .map((name) => readFileSync(join(folder, name), "latin1"))
-      .join("\n");
-  const places = {
-    telegram: JSON.stringify(app.emulator.requests.map(({ method, payload }) => ({ method, payload }))),
-    logs: read(join(app.home, "logs"), /sparks\.log/),
-    records: read(app.home, /^sparks\.db/),
-  };
-  return Object.entries(places).flatMap(([place, text]) =>
-    findCanaries([...Object.values(CANARIES), TOKEN], text).map((near) => `${place}: ${near}`),
-  );
+function readAll(folder: string, names: RegExp): string {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && names.test(entry.name))
+    .map((entry) => readFileSync(join(folder, entry.name), "latin1"))
+    .join("\n");
+}
+/** The names and the bytes of all files below a folder, workspaces with them. */
+function filesBelow(folder: string): string {
+  return readdirSync(folder, { withFileTypes: true })
+    .flatMap((entry) => {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) return entry.name === "node_modules" ? [] : [path, filesBelow(path)];
+      // The copy of Node that sandboxes are given is the one file that long.
+      const isText = entry.isFile() && statSync(path).size < 64 << 20;
+      return [path, isText ? readFileSync(path, "latin1") : ""];
+    })
+    .join("\n");
+}
+/** All that git keeps in the bare repositories below a folder, unpacked: files, commits, the names of branches. */
+function objectsBelow(folder: string): string {
+  const git = (directory: string, ...args: string[]) =>
+    execFileSync("git", [`--git-dir=${directory}`, ...args], { maxBuffer: 1 << 28, stdio: "pipe" }).toString("latin1");
+  return readdirSync(folder)
+    .map((name) => join(folder, name))
+    .filter((directory) => existsSync(join(directory, "HEAD")))
+    .map((directory) => git(directory, "cat-file", "--batch-all-objects", "--batch") + git(directory, "for-each-ref"))
+    .join("\n");
 }
