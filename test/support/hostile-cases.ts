@@ -136,7 +136,9 @@ const PATHS: readonly HostileCase[] = [
       asked(/may read keys or passwords/u),
       CREATED,
       RED,
-      ran(/^Failed: \.env is settings with secrets: it is neither shown nor changed/u),
+      ran(
+        /^Failed: (?:\.env is settings with secrets: it is neither shown nor changed|open\.txt: this is outside the workspace)/u,
+      ),
     ],
     { reason: UNMENDED },
   ),
@@ -254,9 +256,7 @@ const ADDRESSES: readonly HostileCase[] = [
     ({ port }) => [page(`http://127.0.0.1:${port}/`), page("http://127.0.0.1/")],
     [NO_PAGE],
   ),
-  many("the same address written long, as a number and in other clothes", LOOPBACKS.map(page), [NO_PAGE], {
-    outcome: "gave-up",
-  }),
+  many("the same address written long, as a number and in other clothes", LOOPBACKS.map(page), [NO_PAGE]),
   one(
     "the cloud's own address for keys",
     page("http://169.254.169.254/latest/meta-data/iam/"),
@@ -355,7 +355,7 @@ const LEAKS: readonly HostileCase[] = [
     ({ secret }) => [
       { name: "ask", args: { question: `Is ${secret} right?`, options: [secret, [...secret].join(" ")] } },
     ],
-    [ran(/leaves it to you/u)],
+    [{ how: "left to the spark by Ada", says: /leaves it to you/u }],
   ),
   many(
     "a secret in a summary",

@@ -121,7 +121,7 @@ function expectWithinLimits(ended: Ended): void {
   ).toEqual([]);
   for (const call of ended.calls) {
     expect(call.decision, said).toMatch(
-      /^(?:allowed|invalid|repeated|after-finish|denied by (?:policy|person|nobody))$/u,
+      /^(?:allowed|invalid|repeated|after-finish|left to the spark by Ada|denied by (?:policy|person|nobody))$/u,
     );
     if (wasRun(call) && call.tool === "shell")
       expect(checkCommand({ cmd: String(call.args["command"]) }, LEVEL), said).toEqual({ verdict: "allow" });
