@@ -6,6 +6,7 @@ import { expect, test } from "vitest";
 import { Secret } from "../../src/lib/secret.ts";
 import type { McpServerOptions } from "../../src/mcp/options.ts";
 import { bubblewrapProblem, createBubblewrapSandbox } from "../../src/sandbox/bubblewrap.ts";
+import { describeMcpInSandbox } from "../contracts/mcp-in-sandbox.ts";
 import { temporaryFolder } from "../support/folder.ts";
 import { misbehaving, referenceServer, stdioOptions } from "../support/mcp/options.ts";
 import { isConnected, isLost, startServers } from "../support/mcp/world.ts";
@@ -155,3 +156,7 @@ test.skipIf(bubblewrapProblem() !== null)(
     expect(await sandbox.live(never)).toBe(0);
   },
 );
+describeMcpInSandbox("bubblewrap", {
+  skip: bubblewrapProblem()?.reason ?? null,
+  make: (home, runFolder) => createBubblewrapSandbox(sandboxOptions(home, runFolder), { clock: wallClock }),
+});

@@ -1,4 +1,5 @@
 import { createRequire } from "node:module";
+import { cpSync, existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { McpServerOptions } from "../../../src/mcp/options.ts";
 
@@ -15,6 +16,26 @@ const REFERENCE = {
 /** A reference server of the protocol's authors. */
 export function referenceServer(name: keyof typeof REFERENCE, ...args: string[]): readonly [string, ...string[]] {
   return [process.execPath, join(dirname(REFERENCE[name]), "dist/index.js"), ...args];
+}
+/** Copies the reference servers with all they need into a folder, as an installation would. */
+export function installReferenceServers(into: string): void {
+  const modules = join(folder, "../../../node_modules");
+  const done = new Set<string>();
+  const install = (name: string): void => {
+    const from = join(modules, name);
+    if (done.has(name) || !existsSync(from)) return;
+    done.add(name);
+    cpSync(from, join(into, "node_modules", name), { recursive: true, dereference: true });
+    const described = JSON.parse(readFileSync(join(from, "package.json"), "utf8")) as {
+      readonly dependencies?: Readonly<Record<string, string>>;
+    };
+    Object.keys(described.dependencies ?? {}).forEach(install);
+  };
+  for (const name of Object.keys(REFERENCE)) install(`@modelcontextprotocol/server-${name}`);
+}
+/** The same as `referenceServer`, where `installReferenceServers` put it: relative to the workspace. */
+export function installedServer(name: keyof typeof REFERENCE, ...args: string[]): readonly [string, ...string[]] {
+  return ["node", `node_modules/@modelcontextprotocol/server-${name}/dist/index.js`, ...args];
 }
 export function stdioOptions(
   command: readonly [string, ...string[]],

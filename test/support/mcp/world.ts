@@ -16,10 +16,16 @@ export type McpWorld = AsyncDisposable & {
   until(isSo: (server: McpServer) => boolean): Promise<McpServer>;
   call(tool: string, args?: Record<string, unknown>): ReturnType<OpenMcpServers["call"]>;
 };
+type StartOptions = {
+  readonly sandbox?: Sandbox;
+  readonly environment?: NodeJS.ProcessEnv;
+  /** Puts what a sandboxed server is made of into its workspace. */
+  readonly fill?: (folder: string) => void;
+};
 /** Servers that are started, on a clock that stands. */
 export function startServers(
   options: readonly McpServerOptions[],
-  { sandbox = noSandbox, environment = process.env }: { sandbox?: Sandbox; environment?: NodeJS.ProcessEnv } = {},
+  { sandbox = noSandbox, environment = process.env, fill = () => undefined }: StartOptions = {},
 ): McpWorld {
   const place = temporaryFolder();
   const clock = createHandClock(1000);
@@ -32,6 +38,7 @@ export function startServers(
     limits: () => ({ memoryBytes: 512 * MIB, cpus: 1, processes: 64, fileBytes: 16 * MIB, wallClockMs: 600_000 }),
     async workspace(owner) {
       const folder = await mkdtemp(join(place.path, `${owner}-`));
+      fill(folder);
       return { folder, [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }) };
     },
     environment,
