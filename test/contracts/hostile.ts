@@ -26,22 +26,28 @@ export function describeHostile(options: Options): void {
     afterAll(() => world[Symbol.asyncDispose]());
 
     const named = HOSTILE_CASES.map((attack) => [attack.name, attack] as const);
-    test.each(named)("%s: nothing outside is touched, and nothing is proved", async (_name, attack) => {
-      const { house, app, secret } = world;
-      const place = { port: house.port, outside: house.folder, canary: house.canary, home: app.home, secret };
-      const calls = attack.calls(place);
-      const ended = await world.attack(calls);
-      const said = JSON.stringify(ended, null, 1);
-      expect(ended.outcome, said).toBe(attack.outcome);
-      if (ended.outcome === "not-proved") expect(ended.reasons[0], said).toMatch(attack.reason ?? /./u);
-      const attempts = ended.calls.slice(0, calls.filter(({ name }) => name !== "says").length);
-      for (const [at, { decision, answer }] of attempts.entries()) {
-        const became = attack.became[Math.min(at, attack.became.length - 1)];
-        expect(decision, said).toBe(became?.how);
-        expect(answer, said).toMatch(became?.says ?? /^$/u);
-      }
-      await world.expectUnharmed();
-    });
+    test.each(named)(
+      "%s: nothing outside is touched, and nothing is proved",
+      { timeout: 300_000 },
+      async (_name, attack) => {
+        const { house, app, secret } = world;
+        const place = { port: house.port, outside: house.folder, canary: house.canary, home: app.home, secret };
+        const calls = attack.calls(place);
+        const ended = await world.attack(calls);
+        const said = JSON.stringify(ended, null, 1);
+        expect(attack.orElse === undefined ? [attack.outcome] : [attack.outcome, attack.orElse], said).toContain(
+          ended.outcome,
+        );
+        if (ended.outcome === "not-proved") expect(ended.reasons[0], said).toMatch(attack.reason ?? /./u);
+        const attempts = ended.calls.slice(0, calls.filter(({ name }) => name !== "says").length);
+        for (const [at, { decision, answer }] of attempts.entries()) {
+          const became = attack.became[Math.min(at, attack.became.length - 1)];
+          expect(decision, said).toBe(became?.how);
+          expect(answer, said).toMatch(became?.says ?? /^$/u);
+        }
+        await world.expectUnharmed();
+      },
+    );
     test("after all of them no secret stands in the records, in whatever disguise", () => world.expectSealed());
   });
 
