@@ -91,6 +91,15 @@ describe("the way out", () => {
     await expect.poll(() => events[0]?.verdict).toBe("refused");
     await egress.close();
   });
+  test("a tunnel whose client says nothing more is closed at once", async () => {
+    const egress = await open();
+    const socket = connect(path.join(folder, egress.name));
+    socket.end("CONNECT registry.example.org:443 HTTP/1.1\r\nHost: registry.example.org:443\r\n\r\n");
+    socket.resume();
+    await once(socket, "close");
+    await expect.poll(() => events[0]?.reason).toContain("ended before its TLS greeting");
+    await egress.close();
+  });
   test("the bytes of a session are capped, and then nothing more is opened", async () => {
     const egress = await open({ maxBytes: 1000 });
     await greet(await tunnel(egress.name), "registry.example.org");

@@ -185,15 +185,17 @@ class EgressProxy {
     upstream.on("data", (chunk: Buffer) => spend(chunk.length, "in"));
     upstream.setTimeout(IDLE_MS, () => stop(`nothing came for ${IDLE_MS / 1000} s`));
     const timer = setTimeout(() => stop(`it was open for ${openMs / 60_000} min`), openMs);
-    client.once("end", () => {
+    const ended = (): void => {
       if (hello !== undefined) stop("it ended before its TLS greeting");
-    });
+    };
+    client.once("end", ended);
     client.once("close", () => upstream.destroy());
     upstream.once("close", () => {
       clearTimeout(timer);
       client.destroy();
       this.#report(target, problem === "" ? "fetched" : "refused", problem, count);
     });
+    if (client.readableEnded) return ended();
     if (head.length > 0) client.unshift(head);
   }
   #report(target: Target, verdict: EgressEvent["verdict"], reason: string, count = { out: 0, in: 0 }): void {
