@@ -43,14 +43,21 @@ function anyOf(globs: readonly string[]): (path: string) => boolean {
 }
 
 const PIECE = /\*\*\/|\*\*|[*?]|[^*?]+/gu;
-const MEANS: Readonly<Record<string, string>> = { "**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]" };
+const MEANS: ReadonlyMap<string, string> = new Map([
+  ["**/", "(?:.*/)?"],
+  ["**", ".*"],
+  ["*", "[^/]*"],
+  ["?", "[^/]"],
+]);
 /**
  * `*` and `?` stay within one name, `**` does not. Without a slash before its end a pattern is a name in any folder. What it finds is meant with everything below it.
  */
 function globSource(glob: string): string {
   const plain = plainParts(glob).join("/");
   const anywhere = /\/./u.test(glob) ? "" : "(?:.*/)?";
-  const source = [...plain.matchAll(PIECE)].map(([piece]) => MEANS[piece] ?? piece.replaceAll(/[^\w/-]/gu, escaped));
+  const source = [...plain.matchAll(PIECE)].map(
+    ([piece]) => MEANS.get(piece) ?? piece.replaceAll(/[^\w/-]/gu, escaped),
+  );
   return `(?s)^${anywhere}${source.join("")}(?:/.*)?$`;
 }
 function escaped(character: string): string {
