@@ -6,6 +6,7 @@ import { z } from "zod";
 import type { CliContext } from "./context.ts";
 import { POLICY_KINDS, type PolicyOptions, type Said } from "./policy-kinds.ts";
 import { EXIT } from "./terminal.ts";
+import { own } from "../lib/own.ts";
 
 type Asked = { readonly kind: string; readonly what: string; readonly options: PolicyOptions };
 
@@ -30,7 +31,7 @@ function levelNumber(text: string): number {
 }
 
 async function checkPolicy({ kind, what, options }: Asked, context: CliContext): Promise<number> {
-  const guard = Object.hasOwn(POLICY_KINDS, kind) ? POLICY_KINDS[kind] : undefined;
+  const guard = own(POLICY_KINDS, kind);
   if (guard === undefined)
     throw usage(`There is no kind ${kind}. There are: ${Object.keys(POLICY_KINDS).join(", ")}.`, context);
   const check = (row: unknown): Promise<Said> => judge(row, async (row) => guard.check(row, options));

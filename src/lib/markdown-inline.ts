@@ -1,6 +1,7 @@
 import type { Token, Tokens } from "marked";
 import type { Inline } from "./blocks.ts";
 import { inlineText } from "./blocks-text.ts";
+import { own } from "./own.ts";
 
 /** What stands in a line of Markdown, with the marks that models write as HTML. */
 export function inlinesOf(tokens: readonly Token[]): Inline[] {
@@ -33,7 +34,7 @@ const CODES = new Set(["code", "kbd", "samp", "tt"]);
 function markOpenedBy(token: Token): Mark | null {
   const tag = token.type === "html" ? /^<([a-z]+)>$/i.exec(token.raw)?.[1]?.toLowerCase() : undefined;
   if (tag === undefined) return null;
-  const kind = Object.hasOwn(MARKS, tag) ? MARKS[tag] : undefined;
+  const kind = own(MARKS, tag);
   if (kind !== undefined) return { tag, wrap: (children) => ({ kind, children }) };
   return CODES.has(tag) ? { tag, wrap: (children) => ({ kind: "code", text: inlineText(children) }) } : null;
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Usage } from "../core/ports/model.ts";
+import { own } from "../lib/own.ts";
 
 /** USD per million tokens. */
 type Rates = { readonly input: number; readonly cached: number; readonly output: number };
@@ -125,7 +126,7 @@ function pricesOf(provider: Priced): Prices | null {
   if (provider.prices !== undefined) return provider.prices;
   if (provider.local || provider.provider === "recorded") return { input: 0, cached: 0, output: 0 };
   const key = tableKey(provider.model);
-  return Object.hasOwn(TABLE, key) ? (TABLE[key] ?? null) : null;
+  return own(TABLE, key) ?? null;
 }
 
 export function isPriced(provider: Priced): boolean {

@@ -1,5 +1,6 @@
 import { ProtocolError, SdkError, SdkErrorCode, SdkHttpError } from "@modelcontextprotocol/client";
 import { Fault } from "../core/fault.ts";
+import { own } from "../lib/own.ts";
 
 /** What is wrong with a server, in words for people. */
 export class ServerProblem extends Error {
@@ -20,7 +21,7 @@ function wordsOf(error: Error): string | null {
   if (error instanceof SdkError) return SDK_WORDS[error.code] ?? null;
   if (error instanceof ProtocolError) return `it refused with error ${error.code}`;
   const code = "code" in error ? error.code : undefined;
-  return typeof code === "string" ? (NETWORK_WORDS[code] ?? null) : null;
+  return typeof code === "string" ? (own(NETWORK_WORDS, code) ?? null) : null;
 }
 function statusWords(status: number): string {
   if (status === 401 || status === 403) return `it does not let us in (status ${status}): look at its headers_env`;

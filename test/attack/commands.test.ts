@@ -64,3 +64,24 @@ test.each([
   },
   2000,
 );
+test("names that every object of JavaScript has are names like any other, wherever they stand", () => {
+  const programs = [
+    "",
+    "git",
+    "npm",
+    "npm run",
+    "npx",
+    "node",
+    "python3",
+    "python3 -m",
+    "cargo",
+    "go",
+    "make",
+    "env",
+    "find",
+  ];
+  for (const name of Object.getOwnPropertyNames(Object.prototype))
+    for (const program of programs)
+      for (const cmd of [`${program} ${name} x`, `${program} --${name}=x`, `${program} x/${name} y`])
+        expect(checkCommand({ cmd: cmd.trim() }, 3).verdict, cmd).toMatch(/^(allow|ask|deny)$/);
+});

@@ -62,9 +62,9 @@ test("lines of edits are taken at any step, several at once; half a match is an 
     timeline: "today",
     output: "spec",
   });
-  expect(run(beginBrief(1, "Fix it", NOW), "Goal: x\nand no more")).toMatchObject({
+  expect(run(beginBrief(1, "Fix it", NOW), "Goal: x\nconstructor: no field")).toMatchObject({
     goal: "Fix it",
-    constraints: "Goal: x\nand no more",
+    constraints: "Goal: x\nconstructor: no field",
   });
 });
 test("in the summary the lines that can be read are taken, and the others named", () => {

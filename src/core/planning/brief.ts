@@ -5,6 +5,7 @@
 import { z } from "zod";
 import type { Instant } from "../../lib/time.ts";
 import { isCancelWord } from "./interview.ts";
+import { own } from "../../lib/own.ts";
 
 export const CHOICES = {
   timeline: ["today", "this week", "no deadline"],
@@ -170,7 +171,7 @@ function readEdits(said: string): {
   const left: string[] = [];
   for (const line of lines) {
     const [, name = "", value = ""] = /^([A-Za-z]+)\s*:\s*(\S.*)$/.exec(line) ?? [];
-    const field = NAMES[name.toLowerCase()];
+    const field = own(NAMES, name.toLowerCase());
     if (field === undefined) left.push(line);
     else edits.push([field, value.slice(0, 4000)]);
   }

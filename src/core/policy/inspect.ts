@@ -10,6 +10,7 @@ import { isShell } from "./shells.ts";
 import { checkSetting, type Ends, endsIn, spend, type Walk, walkScript } from "./walk.ts";
 import { unwrap } from "./wrappers.ts";
 import { cutText } from "../../lib/cut-text.ts";
+import { own } from "../../lib/own.ts";
 
 /** Looks at all that a command would run. @param directory relative to the workspace, "" for its root */
 export function inspect(argv: readonly string[], directory: string): Report {
@@ -60,7 +61,7 @@ function runNamed(walk: Walk, call: Call, args: readonly Field[]): Ends {
   if (builtin !== null) return builtin;
   const inner = unwrap(call, args, (setting, value) => checkSetting(call, setting, [value]));
   if (inner !== null) return endsIn(scene, inner.length === 0 ? null : nested(walk, inner, scene));
-  const rule = Object.hasOwn(PROGRAMS, name) ? PROGRAMS[name] : undefined;
+  const rule = own(PROGRAMS, name);
   if (rule === undefined) {
     find(call, "opaque", `${name} is not among the known programs`);
     return endsIn(scene);

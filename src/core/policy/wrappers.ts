@@ -2,6 +2,7 @@ import { checkCall } from "./call.ts";
 import type { Rule } from "./programs/rule.ts";
 import { type Call, type Field, find, literal, UNKNOWN } from "./scene.ts";
 import { isShell } from "./shells.ts";
+import { own } from "../../lib/own.ts";
 
 /** Programs whose operands are a command, with those of their options that change nothing about it. */
 const WRAPPERS: Readonly<Record<string, Rule>> = {
@@ -42,7 +43,7 @@ export function unwrap(
   args: readonly Field[],
   setting: (name: string, value: Field) => void,
 ): readonly Field[] | null {
-  const rule = Object.hasOwn(WRAPPERS, call.name) ? WRAPPERS[call.name] : undefined;
+  const rule = own(WRAPPERS, call.name);
   if (rule === undefined) return null;
   if (call.name === "command" && /^-[vV]+$/.test(args[0]?.text ?? "")) return [literal("which"), ...args.slice(1)];
   const { read } = checkCall(call, rule, args);

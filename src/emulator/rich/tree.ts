@@ -1,5 +1,6 @@
 /** The tags of rich HTML as a tree, with Telegram's words for what is wrong. */
 import { MarkupError, byteOffset } from "../text/span.ts";
+import { own } from "../../lib/own.ts";
 
 export type Element = {
   readonly tag: string;
@@ -93,7 +94,7 @@ function decodeText(text: string): string {
   return text.replace(
     /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]+));/gi,
     (whole, decimal?: string, hex?: string, name?: string) => {
-      if (name !== undefined) return NAMED[name] ?? whole;
+      if (name !== undefined) return own(NAMED, name) ?? whole;
       const code = decimal === undefined ? Number.parseInt(hex ?? "0", 16) : Number(decimal);
       return code > 0 && code < 0x110000 && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : whole;
     },

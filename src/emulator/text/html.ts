@@ -2,6 +2,7 @@
 import type { MessageEntity } from "@grammyjs/types";
 import { MarkupError, byPosition, byteOffset, customEmojiId, dateTime, isSpace, linkEntity } from "./span.ts";
 import type { FormattedText } from "./span.ts";
+import { own } from "../../lib/own.ts";
 
 const SIMPLE: Readonly<Record<string, "bold" | "italic" | "underline" | "strikethrough" | "spoiler">> = {
   b: "bold",
@@ -148,7 +149,7 @@ function decodeHtmlEntity(source: string, begin: number): { character: string; e
   if (match === null) return undefined;
   const [whole, decimal, hex, name, semicolon] = match;
   if (name !== undefined) {
-    const character = NAMED[name];
+    const character = own(NAMED, name);
     return character === undefined ? undefined : { character, end: begin + name.length + 1 + (semicolon ?? "").length };
   }
   const code = decimal === undefined ? Number.parseInt(hex ?? "", 16) : Number(decimal);

@@ -10,6 +10,7 @@ import type { ChatDependencies } from "../dependencies.ts";
 import type { Turn } from "../desk.ts";
 import { searchPage } from "../search.ts";
 import { usageBlocks } from "../usage.ts";
+import { own } from "../../../lib/own.ts";
 
 const REVIEW: CommandSpec = {
   name: "review",
@@ -47,7 +48,7 @@ const reviewArguments = z.string().transform((text, context) => {
   let [detail, spanMs]: [Detail, number] = ["standard", DAY_MS];
   for (const word of text.split(/\s+/).filter((each) => each !== "")) {
     const span = parseSpan(word, "h");
-    const level = DETAILS[word.toLowerCase()];
+    const level = own(DETAILS, word.toLowerCase());
     if (level !== undefined) detail = level;
     else if (span !== null && span >= HOUR_MS && span <= LONGEST_REVIEW_MS) spanMs = span;
     else {

@@ -7,6 +7,7 @@ import { decideAs } from "../decide-approval.ts";
 import type { ChatDependencies } from "../dependencies.ts";
 import type { Turn } from "../desk.ts";
 import { GONE, type PressHandler } from "../press.ts";
+import { own } from "../../../lib/own.ts";
 
 const DECISIONS: Readonly<Record<string, Decision>> = {
   approve: { kind: "approve", scope: "once" },
@@ -40,7 +41,7 @@ export const pressApproval: PressHandler = async (deps, { turn, data, toast }) =
 
 /** A question of the work is answered with one of its options; a yes alone says nothing there. */
 function decisionOf(action: string, { subject }: Approval): Decision | undefined {
-  if (subject.kind !== "ask") return Object.hasOwn(DECISIONS, action) ? DECISIONS[action] : undefined;
+  if (subject.kind !== "ask") return own(DECISIONS, action);
   if (action === "deny") return DECISIONS["deny"];
   const words = subject.command[Number(/^option-(\d)$/.exec(action)?.[1] ?? -1)];
   return words === undefined ? undefined : { kind: "approve", scope: "once", words };

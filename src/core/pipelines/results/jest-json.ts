@@ -4,6 +4,7 @@ import type { TestStatus } from "../pipeline.ts";
 import { createJsonText } from "./json-text.ts";
 import { milliseconds } from "./reader.ts";
 import type { ResultReader, Sink } from "./reader.ts";
+import { own } from "../../../lib/own.ts";
 
 const texts = z.array(z.string()).catch([]);
 const assertion = z.object({
@@ -49,7 +50,7 @@ function giveFile(read: z.infer<typeof file>, sink: Sink): void {
   for (const each of read.assertionResults) {
     const test = assertion.safeParse(each).data;
     // `test.failing` passes by failing, and so shows nothing to work.
-    const status = test?.failing === true && test.status === "passed" ? "skipped" : STATUS[test?.status ?? ""];
+    const status = test?.failing === true && test.status === "passed" ? "skipped" : own(STATUS, test?.status ?? "");
     if (test === undefined || status === undefined) continue;
     failed ||= status === "failed";
     const stack = test.failureMessages.join("\n");

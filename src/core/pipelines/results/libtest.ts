@@ -1,6 +1,7 @@
 import type { TestStatus } from "../pipeline.ts";
 import { createLines } from "./reader.ts";
 import type { ReadTest, ResultReader, Sink } from "./reader.ts";
+import { own } from "../../../lib/own.ts";
 
 const MOST_OUTPUT = 64 * 1024;
 const TEST = /^test (?<name>.+?) \.\.\. (?<status>ok|FAILED|ignored|bench:)(?:\s|,|$)/;
@@ -46,7 +47,7 @@ export function readLibtest(sink: Sink): ResultReader {
   });
   const takeTest = (line: string): void => {
     const match = TEST.exec(line)?.groups;
-    const status = STATUS[match?.["status"] ?? ""];
+    const status = own(STATUS, match?.["status"] ?? "");
     const name = match?.["name"];
     if (status === undefined || name === undefined) return;
     const test = { ...splitName(name), status, durationMs: null, message: null, stack: null };

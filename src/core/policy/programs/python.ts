@@ -2,6 +2,7 @@ import { type Call, type Field, find, literal, type ReadCall } from "../scene.ts
 import { checkScript } from "../texts.ts";
 import type { Programs, Rule } from "./rule.ts";
 import { ANY_INSTALL, ANY_NETWORK, ANY_PUBLISH, each, INSTALL } from "./traits.ts";
+import { own } from "../../../lib/own.ts";
 
 const runs = (options: string, operands: Rule["operands"] = ["inside"]): Rule => ({
   options: `${options} --version! --help! -h!`,
@@ -148,7 +149,7 @@ const BY_WORD: Readonly<Record<string, RegExp>> = {
 };
 function runFile(call: Call, file: Field, [word, ...more]: readonly Field[]): void {
   checkScript(call, file);
-  const allowed = BY_WORD[file.text.slice(file.text.lastIndexOf("/") + 1)];
+  const allowed = own(BY_WORD, file.text.slice(file.text.lastIndexOf("/") + 1));
   if (allowed === undefined || word === undefined) return;
   const installs = more.some(({ text }) => /^(install|upload|register|develop)$/.test(text));
   if (!word.known || !allowed.test(word.text) || installs)

@@ -1,3 +1,5 @@
+import { own } from "../../../lib/own.ts";
+
 /** How a language's files are known, and where in them what others can use is named. */
 export type Language = {
   readonly name: string;
@@ -110,5 +112,5 @@ const COUNTED: Readonly<Record<string, string>> = {
 export function languageOf(path: string): string | null {
   const ending = /\.([A-Za-z0-9]+)$/.exec(path)?.[1]?.toLowerCase() ?? "";
   const known = LANGUAGES.find(({ endings }) => endings.includes(ending))?.name;
-  return known ?? (Object.hasOwn(COUNTED, ending) ? (COUNTED[ending] ?? null) : null);
+  return known ?? own(COUNTED, ending) ?? null;
 }
