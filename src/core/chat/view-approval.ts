@@ -26,6 +26,8 @@ const RISK_MARK = { low: "🟢 low risk", medium: "🟡 medium risk", high: "�
 const MOST_COMMAND = 1500;
 const MOST_CONTENT = 2500;
 const MOST_HOSTS = 12;
+/** Of hosts in one sentence; more stand in the list below. */
+const MOST_NAMED = 3;
 
 /** The question as a person reads it: exactly what would run, why it is asked, and what became of it. */
 export function approvalBlocks(approval: Approval, task: Task, requester: string): Block[] {
@@ -168,7 +170,8 @@ function reachOf({ kind, hosts }: ApprovalSubject): Inline[] {
   if (kind === "spend") return [];
   if (kind === "call") return [bold("It is done outside of the sandbox"), ", by the server of that tool."];
   if (hosts.length === 0) return ["It has no network."];
-  return [bold(`It has network: ${hosts.length} ${hosts.length === 1 ? "host" : "hosts"}`), ", no others."];
+  const named = hosts.length > MOST_NAMED ? "" : ` (${hosts.map(visible).join(", ")})`;
+  return [bold(`It has network: ${hosts.length} ${hosts.length === 1 ? "host" : "hosts"}`), `${named}, no others.`];
 }
 function networkFact(hosts: readonly string[]): Inline[] {
   if (hosts.length === 0) return ["network: none"];
