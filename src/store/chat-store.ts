@@ -48,6 +48,9 @@ export function createChatStore(access: Access): ChatStore {
         await sql`UPDATE alert_rules SET content = json_set(content, '$.chatId', ${to}) WHERE json_extract(content, '$.chatId') = ${from}`.execute(
           db,
         );
+        await sql`UPDATE alert_rules SET content = json_set(content, '$.alsoTo', (SELECT json_group_array(CASE value WHEN ${from} THEN ${to} ELSE value END) FROM json_each(content, '$.alsoTo'))) WHERE EXISTS (SELECT 1 FROM json_each(content, '$.alsoTo') WHERE value = ${from})`.execute(
+          db,
+        );
       });
       chats.forget();
     },

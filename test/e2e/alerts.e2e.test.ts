@@ -35,7 +35,7 @@ test("ready-made rules can be used; what is wrong in a rule is said", async () =
     ["add x kind matches (", /That is no expression/],
     ["add x kind contains y 3 in never", /So many in so long/],
     ["add x kind contains two words", /I do not know "words" there; a text with blanks stands in quotes/],
-    ["use everything", /Ready-made are: task-failed/],
+    ["use everything", /Ready-made are: spending/],
     ["off 9", /This chat has no rule 9/],
   ] as const) {
     await app.says(`/alerts ${wrong}`);
@@ -43,6 +43,26 @@ test("ready-made rules can be used; what is wrong in a rule is said", async () =
   }
   await app.says('/alerts add "two words" summary contains "npm ERR" 3 in 10m critical quiet 0');
   await app.until(/2 two words: summary contains npm ERR, 3 in 10 minutes, critical/);
+});
+
+test("a rule may tell other chats too, of which its maker is a member, and what it counted holds over a restart", async () => {
+  await using app = await startApp();
+  const { chat } = app.emulator.people.createsGroup({ title: "Team", memberIds: [OWNER] });
+  const rule = 'add knobs kind matches "^setting" 2 in 1h';
+  await app.says(`/alerts ${rule} to -77777`);
+  await app.until(/There is no chat -77777 where I know you as a member/);
+  await app.says(`/alerts ${rule} to ${chat.id}`);
+  await app.until(/Added\.[^]*1 knobs: kind matches \^setting, 2 in 1 hour[^]*told to -\d+ as well/);
+  await app.says("/set tasks.max_steps 70");
+  await app.until(/60 → 70/);
+  await app.restart();
+  expect(app.texts().some((text) => text.includes("⚠️ knobs"))).toBe(false);
+  await app.says("/set tasks.max_steps 80");
+  await app.until(/⚠️ knobs: 2 in 1 hour, the last:[^]*tasks\.max_steps: 70 → 80[^]*\/alerts off 1 ends it/);
+  await app.untilTrue(
+    () => app.texts(chat.id).some((text) => /⚠️ knobs: 2 in 1 hour[^]*it was made in another chat/.test(text)),
+    "the group to be told",
+  );
 });
 
 test("an alert is posted, signed with the secret", async () => {

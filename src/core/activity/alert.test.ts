@@ -4,7 +4,8 @@ import { instant } from "../../lib/time.ts";
 import type { Event } from "../events.ts";
 import type { ActivityRow } from "../ports/activity.ts";
 import type { AlertRule } from "../ports/alerts.ts";
-import { judgeMatch, matcherOf, READY_MADE } from "./alert.ts";
+import { judgeMatch, matcherOf, READY_MADE, type Match } from "./alert.ts";
+import { readRule } from "./read-rule.ts";
 import { summaryOf } from "./summary.ts";
 
 const RULE: AlertRule = {
@@ -39,29 +40,106 @@ test.each([
   [{ field: "tool", match: { kind: "contains", text: "shell" } }, false],
   [{ field: "any", match: { kind: "regex", text: "100%" } }, true],
 ] as const)("%j on a failed task: %s", (part, expected) => {
-  expect(matcherOf({ ...RULE, ...part })(row(ended))).toBe(expected);
+  expect(matcherOf({ ...RULE, ...part })(row(ended))).toBe(expected ? 1 : null);
 });
 test("rows of other chats are matched only by a rule for all, and alerts never ring for themselves", () => {
   const kinds = { ...RULE, field: "kind", match: { kind: "contains", text: "" } } as const;
-  expect(matcherOf(kinds)(row(ended, 8))).toBe(false);
-  expect(matcherOf(kinds)(row(ended, null))).toBe(true);
-  expect(matcherOf({ ...kinds, everywhere: true })(row(ended, 8))).toBe(true);
+  expect(matcherOf(kinds)(row(ended, 8))).toBeNull();
+  expect(matcherOf(kinds)(row(ended, null))).toBe(1);
+  expect(matcherOf({ ...kinds, everywhere: true })(row(ended, 8))).toBe(1);
   const fired: Event = { kind: "alert.fired", ruleId: 1, name: "r", severity: "info", rowId: 1, chatId: 7 };
-  expect(matcherOf(kinds)(row(fired))).toBe(false);
+  expect(matcherOf(kinds)(row(fired))).toBeNull();
 });
 test("what the bot says of a thing, and the command that makes the rule, are not the thing", () => {
   const rule = matcherOf({ ...RULE, field: "any", match: { kind: "contains", text: "npm ERR" } });
   const from = { source: "telegram", sourceId: "1", chatId: 7, userId: 7, name: "Ada", what: "command" };
-  expect(rule(row({ kind: "update.received", ...from, text: '/alerts add npm any contains "npm ERR"' }))).toBe(false);
-  expect(rule(row({ kind: "message.sent", key: "update:1:reply", chatId: 7, edits: 0, text: "Added: npm ERR" }))).toBe(
-    false,
+  expect(rule(row({ kind: "update.received", ...from, text: '/alerts add npm any contains "npm ERR"' }))).toBeNull();
+  expect(
+    rule(row({ kind: "message.sent", key: "update:1:reply", chatId: 7, edits: 0, text: "Added: npm ERR" })),
+  ).toBeNull();
+  expect(rule(row({ kind: "update.received", ...from, text: "it says npm ERR" }))).toBe(1);
+});
+const called = (costUsd: number | null, ms = 10): Event => ({
+  kind: "model.called",
+  taskId: null,
+  purpose: "talk",
+  model: "small",
+  inputTokens: 1,
+  outputTokens: 1,
+  costUsd,
+  ms,
+});
+test("any fact of an entry is looked at by its name, and a number by how large it is", () => {
+  const rule = (...words: string[]) => {
+    const read = readRule(["r", ...words]);
+    if (typeof read === "string") throw new Error(read);
+    return matcherOf({ ...RULE, ...read });
+  };
+  expect(rule("model", "contains", "SMALL")(row(called(0)))).toBe(1);
+  expect(rule("model", "contains", "large")(row(called(0)))).toBeNull();
+  expect(rule("ms", "above", "100")(row(called(0, 101)))).toBe(1);
+  expect(rule("ms", "above", "100")(row(called(0, 100)))).toBeNull();
+  expect(rule("costusd", "above", "0")(row(called(null)))).toBeNull();
+  expect(rule("costUsd", "above", "0")(row(ended))).toBeNull();
+});
+test("numbers added up over a window tell when they pass what is said, and not before", () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(fc.integer({ min: 0, max: 700 }), fc.integer({ min: 0, max: 50 })), { maxLength: 40 }),
+      (calls) => {
+        const rule = {
+          ...RULE,
+          field: "costUsd",
+          match: { kind: "above", text: "60", sum: true },
+          coolDownMs: 0,
+        } as const;
+        const matches = matcherOf(rule);
+        const seen: Match[] = [];
+        let now = 10_000;
+        for (const [gap, costUsd] of calls) {
+          now += gap;
+          const weight = matches(row(called(costUsd)));
+          if (weight === null) continue;
+          const verdict = judgeMatch(rule, seen, { at: now, weight });
+          seen.push({ at: now, weight });
+          const sum = seen.filter(({ at }) => at > now - rule.windowMs).reduce((all, one) => all + one.weight, 0);
+          expect(verdict).toBe(sum > 60 ? "fires" : "counted");
+        }
+      },
+    ),
   );
-  expect(rule(row({ kind: "update.received", ...from, text: "it says npm ERR" }))).toBe(true);
+});
+test.each([
+  [["x", "nonsense", "contains", "a"], "The field is one of"],
+  [["x", "ms", "below", "3"], "contains, matches or above"],
+  [["x", "ms", "above", "many"], "is no number"],
+  [["x", "ms", "above", "3", "in", "2d"], "at most 1d"],
+  [["x", "ms", "contains", "3", "in", "1h"], "So many in so long"],
+  [["x", "ms", "above", "3", "to", "there"], "After to comes a chat's number"],
+  [["x", "any", "contains", "a", "3", "in", "soon"], "at most 1d"],
+  [["x", "any", "contains", "a", "quiet"], "After quiet comes a time"],
+  [["x", "any", "contains", "a", "b"], "stands in quotes"],
+])("%j is no rule: %s", (words, problem) => {
+  expect(readRule(words)).toContain(problem);
+});
+test("the words after a rule may come in any order", () => {
+  const words = ["critical", "3 in 10m", "quiet 0", "to -100123"];
+  fc.assert(
+    fc.property(fc.shuffledSubarray(words, { minLength: words.length }), (order) => {
+      expect(readRule(["x", "any", "contains", "a", ...order.join(" ").split(" ")])).toMatchObject({
+        severity: "critical",
+        count: 3,
+        windowMs: 600_000,
+        coolDownMs: 0,
+        alsoTo: [-100123],
+      });
+    }),
+  );
 });
 test("an expression that would take for ever elsewhere takes no time here", () => {
   const slow = matcherOf({ ...RULE, match: { kind: "regex", text: "^(a+)+$" } });
   const event: Event = { kind: "fault", doing: "x", code: "y", detail: `${"a".repeat(50_000)}!` };
-  expect(slow(row(event))).toBe(false);
+  expect(slow(row(event))).toBeNull();
 });
 test("a rule tells only when the window is full, and never twice within its cool-down", () => {
   fc.assert(
@@ -71,13 +149,14 @@ test("a rule tells only when the window is full, and never twice within its cool
       fc.nat(2000),
       (gaps, count, coolDownMs) => {
         let rule: AlertRule = { ...RULE, count, coolDownMs };
-        const [seen, told]: [number[], number[]] = [[], []];
+        const seen: Match[] = [];
+        const told: number[] = [];
         let now = 10_000;
         for (const gap of gaps) {
           now += gap;
-          const verdict = judgeMatch(rule, seen, now);
-          seen.push(now);
-          const within = seen.filter((at) => at > now - rule.windowMs).length;
+          const verdict = judgeMatch(rule, seen, { at: now, weight: 1 });
+          seen.push({ at: now, weight: 1 });
+          const within = seen.filter(({ at }) => at > now - rule.windowMs).length;
           if (verdict === "counted") expect(within).toBeLessThan(count);
           else expect(within).toBeGreaterThanOrEqual(count);
           if (verdict !== "fires") continue;
@@ -91,6 +170,7 @@ test("a rule tells only when the window is full, and never twice within its cool
 });
 test("each ready-made rule matches what it is for", () => {
   const examples: Readonly<Record<string, Event>> = {
+    spending: called(0.5),
     "task-failed": ended,
     interrupted: { kind: "task.interrupted", taskId: 1, reason: "x" },
     stranger: { kind: "stranger.refused", userId: 1, chatId: 7 },
@@ -121,7 +201,7 @@ test("each ready-made rule matches what it is for", () => {
   for (const definition of READY_MADE) {
     const matches = matcherOf({ ...RULE, ...definition });
     const example = examples[definition.name];
-    expect(example !== undefined && matches(row(example)), definition.name).toBe(true);
-    expect(matches(row({ kind: "app.stopped" })), definition.name).toBe(false);
+    expect(example === undefined ? null : matches(row(example)), definition.name).not.toBeNull();
+    expect(matches(row({ kind: "app.stopped" })), definition.name).toBeNull();
   }
 });

@@ -2,16 +2,19 @@ import { compilePattern } from "../../lib/pattern.ts";
 import type { AlertField, AlertRule, Severity } from "../ports/alerts.ts";
 import type { ActivityRow } from "../ports/activity.ts";
 
-export type Matcher = (row: ActivityRow) => boolean;
+/** What a row counts for under a rule: null when it does not match, 1 for each that does, its number where numbers are added up. */
+export type Matcher = (row: ActivityRow) => number | null;
+/** One that matched. */
+export type Match = { readonly at: number; readonly weight: number };
 /** One way to match, for live rows and for a dry run alike; `contains` and expressions do not mind case. */
 export function matcherOf({ field, match, chatId, everywhere }: Omit<AlertRule, "id">): Matcher {
-  const test = testOf(match);
+  const weigh = weigherOf(match);
   return (row) => {
-    if (!everywhere && row.about.chatId !== null && row.about.chatId !== chatId) return false;
+    if (!everywhere && row.about.chatId !== null && row.about.chatId !== chatId) return null;
     // What only tells of alerts would ring for itself.
-    if (row.event.kind === "alert.fired" || ("key" in row.event && row.event.key.startsWith("alert:"))) return false;
-    if (field !== "kind" && isEcho(row)) return false;
-    return test(fieldOf(row, field));
+    if (row.event.kind === "alert.fired" || ("key" in row.event && row.event.key.startsWith("alert:"))) return null;
+    if (field !== "kind" && isEcho(row)) return null;
+    return weigh(fieldOf(row, field));
   };
 }
 /** What the bot says repeats what happened, and whoever writes a rule says what it looks for: neither is the thing itself. */
@@ -19,7 +22,20 @@ function isEcho({ event }: ActivityRow): boolean {
   if (event.kind === "update.received") return event.text.startsWith("/alerts");
   return event.kind === "message.sent";
 }
-function testOf({ kind, text }: AlertRule["match"]): (value: string) => boolean {
+function weigherOf({ kind, text, sum }: AlertRule["match"]): (value: string) => number | null {
+  if (kind === "above") {
+    const least = Number(text);
+    return (value) => {
+      const number = value.trim() === "" ? Number.NaN : Number(value);
+      if (!Number.isFinite(number)) return null;
+      if (sum === true) return number > 0 ? number : null;
+      return number > least ? 1 : null;
+    };
+  }
+  const test = testOf(kind, text);
+  return (value) => (test(value) ? 1 : null);
+}
+function testOf(kind: "contains" | "regex", text: string): (value: string) => boolean {
   if (kind === "contains") {
     const wanted = text.toLowerCase();
     return (value) => value.toLowerCase().includes(wanted);
@@ -27,21 +43,20 @@ function testOf({ kind, text }: AlertRule["match"]): (value: string) => boolean 
   const pattern = compilePattern(text);
   return typeof pattern === "string" ? () => false : (value) => pattern.test(value);
 }
+const READERS: Readonly<Partial<Record<AlertField, (row: ActivityRow) => string>>> = {
+  any: (row) => `${row.event.kind}\n${row.summary}\n${detailOf(row)}`,
+  kind: ({ event }) => event.kind,
+  summary: ({ summary }) => summary,
+  detail: detailOf,
+  tool: ({ about }) => about.tool ?? "",
+  spark: ({ about }) => about.spark ?? "",
+};
 function fieldOf(row: ActivityRow, field: AlertField): string {
-  switch (field) {
-    case "kind":
-      return row.event.kind;
-    case "summary":
-      return row.summary;
-    case "tool":
-      return row.about.tool ?? "";
-    case "spark":
-      return row.about.spark ?? "";
-    case "detail":
-      return detailOf(row);
-    case "any":
-      return `${row.event.kind}\n${row.summary}\n${detailOf(row)}`;
-  }
+  return READERS[field]?.(row) ?? factOf(row, field);
+}
+function factOf({ event }: ActivityRow, name: string): string {
+  const fact = Object.entries(event).find(([known]) => known === name)?.[1];
+  return typeof fact === "string" || typeof fact === "number" ? String(fact) : "";
 }
 function detailOf({ event }: ActivityRow): string {
   return Object.values(event)
@@ -50,20 +65,24 @@ function detailOf({ event }: ActivityRow): string {
 }
 /**
  * Does this match make the rule tell?
- * @param earlier when it matched before, in order, within the window or longer
+ * @param earlier what matched before, in order, within the window or longer
  */
 export function judgeMatch(
-  { count, windowMs, coolDownMs, lastFiredAt }: AlertRule,
-  earlier: readonly number[],
-  now: number,
+  { match, count, windowMs, coolDownMs, lastFiredAt }: AlertRule,
+  earlier: readonly Match[],
+  { at: now, weight }: Match,
 ): "counted" | "held-back" | "fires" {
-  const within = earlier.filter((at) => at > now - windowMs).length + 1;
-  if (within < count) return "counted";
+  const within = earlier.filter(({ at }) => at > now - windowMs).reduce((sum, one) => sum + one.weight, weight);
+  if (match.sum === true ? within <= Number(match.text) : within < count) return "counted";
   return lastFiredAt !== null && now < lastFiredAt + coolDownMs ? "held-back" : "fires";
+}
+/** Rules that look back over more than one row: what came before a start counts for them. */
+export function looksBack({ count, match }: Pick<AlertRule, "count" | "match">): boolean {
+  return count > 1 || match.sum === true;
 }
 export type AlertDefinition = Pick<
   AlertRule,
-  "name" | "field" | "match" | "count" | "windowMs" | "severity" | "coolDownMs" | "everywhere"
+  "name" | "field" | "match" | "count" | "windowMs" | "severity" | "coolDownMs" | "everywhere" | "alsoTo"
 >;
 const define = (
   name: string,
@@ -87,6 +106,16 @@ const define = (
 });
 /** Rules worth having. */
 export const READY_MADE: readonly AlertDefinition[] = [
+  {
+    ...define("spending", {
+      field: "costUsd",
+      regex: "",
+      severity: "warning",
+      windowMs: 3_600_000,
+      coolDownMs: 3_600_000,
+    }),
+    match: { kind: "above", text: "1", sum: true },
+  },
   define("task-failed", {
     field: "summary",
     regex: "^task \\d+ ended: (failed|not-proved|gave-up)",

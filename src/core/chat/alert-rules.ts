@@ -75,12 +75,14 @@ export function ruleLine(rule: AlertRule): Inline[] {
   return [
     rule.enabled ? "🔔 " : "🔕 ",
     bold(`${rule.id} ${rule.name}`),
-    `: ${rule.field} ${match.kind === "contains" ? "contains" : "matches"} `,
+    `: ${rule.field} ${{ contains: "contains", regex: "matches", above: "above" }[match.kind]} `,
     code(match.text),
+    match.sum === true ? `, added up over ${formatSpan(windowMs)}` : "",
     count > 1 ? `, ${count} in ${formatSpan(windowMs)}` : "",
     `, ${rule.severity}`,
     coolDownMs > 0 ? `, quiet for ${formatSpan(coolDownMs)} after` : "",
     rule.everywhere ? ", in all chats" : "",
+    rule.alsoTo === undefined ? "" : `, told to ${rule.alsoTo.join(", ")} as well`,
     rule.enabled ? "" : " (off)",
   ];
 }

@@ -1,7 +1,8 @@
-import { bold, code, italic, paragraph } from "../../lib/blocks.ts";
+import { bold, code, italic, paragraph, type Block } from "../../lib/blocks.ts";
 import { formatSpan } from "../../lib/span.ts";
 import { instant, MINUTE_MS, type Clock, type Instant } from "../../lib/time.ts";
-import { judgeMatch, matcherOf, type Matcher } from "../activity/alert.ts";
+import { judgeMatch, looksBack, matcherOf, type Match, type Matcher } from "../activity/alert.ts";
+import { readRows } from "../activity/read-rows.ts";
 import { rowLine } from "../activity/view.ts";
 import type { Emit } from "../events.ts";
 import type { ActivityLog, ActivityRow } from "../ports/activity.ts";
@@ -27,7 +28,7 @@ export type AlertsDependencies = {
   /** Whether alerts are posted to a webhook as well. */
   readonly hooks: boolean;
 };
-type Live = { rule: AlertRule; readonly matches: Matcher; readonly earlier: number[] };
+type Live = { rule: AlertRule; readonly matches: Matcher; readonly earlier: Match[] };
 const CURSOR_EVERY = 20;
 const SIGNS: Readonly<Record<Severity, string>> = { info: "🔔", warning: "⚠️", critical: "🚨" };
 
@@ -55,6 +56,18 @@ export function createAlerts(deps: AlertsDependencies): Alerts {
   async function newestRow(): Promise<number> {
     return (await activity.read({ limit: 1 })).at(-1)?.id ?? 0;
   }
+  /** What matched before the last end, up to that row, and still counts. */
+  async function remember(upTo: number): Promise<void> {
+    for (const { rule, matches, earlier } of live) {
+      if (!looksBack(rule)) continue;
+      const since = instant(deps.clock.now() - rule.windowMs);
+      const rows = await readRows(activity, { since });
+      for (const row of rows) {
+        const weight = row.id <= upTo ? matches(row) : null;
+        if (weight !== null) earlier.push({ at: row.at, weight });
+      }
+    }
+  }
   /** Without rules nothing is looked at, and nothing is read for it. */
   function subscribe(after: number): Disposable {
     return activity.subscribe(
@@ -70,11 +83,16 @@ export function createAlerts(deps: AlertsDependencies): Alerts {
   }
   async function look(row: ActivityRow): Promise<void> {
     for (const one of live) {
-      if (!one.matches(row)) continue;
-      const verdict = judgeMatch(one.rule, one.earlier, row.at);
-      one.earlier.push(row.at);
-      while ((one.earlier[0] ?? row.at) <= row.at - one.rule.windowMs) one.earlier.shift();
-      if (verdict === "fires") one.rule = await fire(deps, one.rule, { row, matched: one.earlier.length });
+      const weight = one.matches(row);
+      if (weight === null) continue;
+      const verdict = judgeMatch(one.rule, one.earlier, { at: row.at, weight });
+      one.earlier.push({ at: row.at, weight });
+      while ((one.earlier[0]?.at ?? row.at) <= row.at - one.rule.windowMs) one.earlier.shift();
+      if (verdict === "fires")
+        one.rule = await fire(deps, one.rule, {
+          row,
+          matched: one.earlier.reduce((sum, each) => sum + each.weight, 0),
+        });
       if (verdict === "held-back") {
         one.rule = { ...one.rule, heldBack: one.rule.heldBack + 1 };
         await store.put(one.rule);
@@ -88,7 +106,10 @@ export function createAlerts(deps: AlertsDependencies): Alerts {
     async start() {
       await reload();
       started = true;
-      if (live.length > 0) subscription = subscribe((await store.cursor()) ?? (await newestRow()));
+      if (live.length === 0) return;
+      const after = (await store.cursor()) ?? (await newestRow());
+      await remember(after);
+      subscription = subscribe(after);
     },
     async idle() {
       await work;
@@ -106,29 +127,16 @@ async function fire(
   { row, matched }: { row: ActivityRow; matched: number },
 ): Promise<AlertRule> {
   const key = `alert:${rule.id}:${row.id}`;
-  const heldBack = rule.heldBack === 0 ? [] : [italic(` ${rule.heldBack} more were held back since the last time.`)];
-  await messenger.put({
-    key,
-    chat: { chatId: rule.chatId, threadId: null },
-    anchor: `${SIGNS[rule.severity]} ${rule.name}`,
-    silent: rule.severity === "info",
-    blocks: [
-      paragraph(
-        `${SIGNS[rule.severity]} `,
-        bold(rule.name),
-        rule.count > 1 ? `: ${matched} in ${formatSpan(rule.windowMs)}, the last:` : ":",
-      ),
-      paragraph(...rowLine(row)),
-      paragraph(
-        "Rule ",
-        code(String(rule.id)),
-        ` (${rule.severity}); `,
-        code(`/alerts off ${rule.id}`),
-        " ends it.",
-        ...heldBack,
-      ),
-    ],
-  });
+  for (const chatId of [rule.chatId, ...(rule.alsoTo ?? [])]) {
+    const isOwn = chatId === rule.chatId;
+    await messenger.put({
+      key: isOwn ? key : `${key}:to:${chatId}`,
+      chat: { chatId, threadId: null },
+      anchor: `${SIGNS[rule.severity]} ${rule.name}`,
+      silent: rule.severity === "info",
+      blocks: alertBlocks(rule, { row, matched, isOwn }),
+    });
+  }
   if (hooks) await store.addHook(key, hookBody(rule, row), clock.now());
   emit({
     kind: "alert.fired",
@@ -141,6 +149,28 @@ async function fire(
   const fired = { ...rule, lastFiredAt: row.at, heldBack: 0 };
   await store.put(fired);
   return fired;
+}
+function alertBlocks(
+  { id, name, severity, count, windowMs, match, heldBack }: AlertRule,
+  { row, matched, isOwn }: { row: ActivityRow; matched: number; isOwn: boolean },
+): readonly Block[] {
+  const over =
+    match.sum === true
+      ? `: ${Number(matched.toPrecision(4))} in ${formatSpan(windowMs)}, more than ${match.text}; the last:`
+      : count > 1
+        ? `: ${matched} in ${formatSpan(windowMs)}, the last:`
+        : ":";
+  return [
+    paragraph(`${SIGNS[severity]} `, bold(name), over),
+    paragraph(...rowLine(row)),
+    paragraph(
+      "Rule ",
+      code(String(id)),
+      ` (${severity}); `,
+      ...(isOwn ? [code(`/alerts off ${id}`), " ends it."] : ["it was made in another chat."]),
+      ...(heldBack === 0 ? [] : [italic(` ${heldBack} more were held back since the last time.`)]),
+    ),
+  ];
 }
 function hookBody({ id, name, severity }: AlertRule, row: ActivityRow): string {
   return JSON.stringify({

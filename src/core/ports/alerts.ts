@@ -1,4 +1,5 @@
 import type { Instant } from "../../lib/time.ts";
+import type { Event } from "../events.ts";
 
 /** A rule over everything that happens: what is looked at, what it must hold, how often, and whom it tells. */
 export type AlertRule = {
@@ -7,13 +8,16 @@ export type AlertRule = {
   readonly chatId: number;
   readonly name: string;
   readonly field: AlertField;
-  readonly match: { readonly kind: "contains" | "regex"; readonly text: string };
+  /** `above`: a number greater than that which `text` holds; with `sum`, all of them within the window added up. */
+  readonly match: { readonly kind: "contains" | "regex" | "above"; readonly text: string; readonly sum?: true };
   /** So many in so long; 1: each one. */
   readonly count: number;
   readonly windowMs: number;
   readonly severity: Severity;
   /** Silent for so long after it told. */
   readonly coolDownMs: number;
+  /** Chats that are told as well. */
+  readonly alsoTo?: readonly number[];
   /** Rows of all chats, or only of its own and of none. */
   readonly everywhere: boolean;
   readonly enabled: boolean;
@@ -21,7 +25,30 @@ export type AlertRule = {
   /** Held back by the cool-down since it told last. */
   readonly heldBack: number;
 };
-export const ALERT_FIELDS = ["any", "kind", "summary", "detail", "tool", "spark"] as const;
+/** Facts that stand in entries by these names. */
+const FACTS = [
+  "text",
+  "name",
+  "model",
+  "purpose",
+  "costUsd",
+  "inputTokens",
+  "outputTokens",
+  "ms",
+  "outcome",
+  "decision",
+  "reason",
+  "code",
+  "host",
+  "key",
+  "repository",
+  "branch",
+  "passed",
+  "failed",
+  "score",
+] as const satisfies readonly FactName[];
+type FactName = Event extends infer Each ? (Each extends unknown ? keyof Each : never) : never;
+export const ALERT_FIELDS = ["any", "kind", "summary", "detail", "tool", "spark", ...FACTS] as const;
 export type AlertField = (typeof ALERT_FIELDS)[number];
 export const SEVERITIES = ["info", "warning", "critical"] as const;
 export type Severity = (typeof SEVERITIES)[number];

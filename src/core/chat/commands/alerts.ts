@@ -1,12 +1,13 @@
 import { bullets, code, paragraph } from "../../../lib/blocks.ts";
-import { compilePattern } from "../../../lib/pattern.ts";
 import { counted } from "../../../lib/counted.ts";
 import { lastSpan, parseSpan } from "../../../lib/span.ts";
 import { DAY_MS, instant } from "../../../lib/time.ts";
-import { judgeMatch, matcherOf, READY_MADE, type AlertDefinition } from "../../activity/alert.ts";
+import { judgeMatch, matcherOf, READY_MADE, type AlertDefinition, type Match } from "../../activity/alert.ts";
 import { readRows } from "../../activity/read-rows.ts";
 import { rowLine } from "../../activity/view.ts";
-import { ALERT_FIELDS, SEVERITIES, type AlertRule } from "../../ports/alerts.ts";
+import { readRule } from "../../activity/read-rule.ts";
+import { isAtLeast } from "../../policy/roles.ts";
+import type { AlertRule } from "../../ports/alerts.ts";
 import type { CommandSpec } from "../../ports/commands.ts";
 import { MOST_RULES, ruleLine } from "../alert-rules.ts";
 import { defineCommand, words, type Command } from "../command.ts";
@@ -18,11 +19,12 @@ const ALERTS: CommandSpec = {
   name: "alerts",
   summary: "Be told when something happens: rules of this chat",
   usage:
-    "[add <name> <field> contains|matches <text> [3 in 10m] [info|warning|critical] [quiet 30m] | use <ready-made> | test <number> [3d] | on|off|remove <number>]",
+    "[add <name> <field> contains|matches|above <text or number> [3 in 10m | in 1h] [info|warning|critical] [quiet 30m] [to <chat number>] | use <ready-made> | test <number> [3d] | on|off|remove <number>]",
   examples: [
     "/alerts",
     "/alerts use task-failed",
     '/alerts add "npm trouble" summary contains "npm ERR" 3 in 10m critical',
+    "/alerts add dear costUsd above 2 in 1h",
   ],
   role: "member",
 };
@@ -50,8 +52,21 @@ async function rulesHere(deps: ChatDependencies, turn: Turn): Promise<readonly A
   return deps.rules.of(turn.incoming.chat.chatId);
 }
 async function add(deps: ChatDependencies, turn: Turn, given: readonly string[]): Promise<void> {
-  const definition = readDefinition(given);
+  const definition = readRule(given);
   if (typeof definition === "string") return turn.reply(usageBlocks(ALERTS, definition));
+  for (const chatId of definition.alsoTo ?? []) {
+    const [known, role] = await Promise.all([
+      deps.chats.get(chatId),
+      deps.people.roleOf(turn.incoming.from.userId, chatId),
+    ]);
+    if (known === null || role === null || !isAtLeast(role, "member"))
+      return turn.reply(
+        usageBlocks(
+          ALERTS,
+          `There is no chat ${chatId} where I know you as a member; /whoami says a chat's number there.`,
+        ),
+      );
+  }
   await keep(deps, turn, definition);
 }
 async function use(deps: ChatDependencies, turn: Turn, name: string | undefined): Promise<void> {
@@ -75,49 +90,6 @@ async function keep(deps: ChatDependencies, turn: Turn, definition: AlertDefinit
       `In the last 7 days it would have told ${counted(told.length, "time")}${held === 0 ? "" : ` and held back ${held}`}.`,
     ),
   ]);
-}
-/** @returns a sentence that says what is wrong */
-function readDefinition([name, field, how, text, ...rest]: readonly string[]): AlertDefinition | string {
-  if (name === undefined || name.length > 60)
-    return "It needs a name of at most 60 characters; put quotes around one with blanks.";
-  const known = ALERT_FIELDS.find((each) => each === field?.toLowerCase());
-  if (known === undefined) return `The field is one of ${ALERT_FIELDS.join(", ")}.`;
-  if (how !== "contains" && how !== "matches") return "After the field comes contains or matches.";
-  if (text === undefined || text === "" || text.length > 500)
-    return "It needs a text of at most 500 characters to look for.";
-  const pattern = how === "matches" ? compilePattern(text) : null;
-  if (typeof pattern === "string") return `That is no expression: ${pattern}.`;
-  const options = readOptions(rest);
-  if (typeof options === "string") return options;
-  return {
-    name,
-    field: known,
-    match: { kind: how === "matches" ? "regex" : "contains", text },
-    everywhere: false,
-    ...options,
-  };
-}
-type Options = Pick<AlertDefinition, "count" | "windowMs" | "severity" | "coolDownMs">;
-function readOptions(given: readonly string[]): Options | string {
-  let options: Options = { count: 1, windowMs: 600_000, severity: "warning", coolDownMs: 300_000 };
-  const left = [...given];
-  for (let word = left.shift(); word !== undefined; word = left.shift()) {
-    const severity = SEVERITIES.find((each) => each === word?.toLowerCase());
-    if (severity !== undefined) options = { ...options, severity };
-    else if (word === "quiet") {
-      const coolDownMs = left[0] === "0" ? 0 : parseSpan(left[0] ?? "", "m");
-      left.shift();
-      if (coolDownMs === null || coolDownMs > 7 * DAY_MS) return "After quiet comes a time such as 30m, at most 7d.";
-      options = { ...options, coolDownMs };
-    } else if (/^\d{1,4}$/.test(word) && left[0] === "in") {
-      const windowMs = parseSpan(left[1] ?? "", "m");
-      left.splice(0, 2);
-      if (windowMs === null || windowMs > DAY_MS || Number(word) < 1)
-        return "So many in so long: 3 in 10m, at most 1d.";
-      options = { ...options, count: Number(word), windowMs };
-    } else return `I do not know "${word.slice(0, 40)}" there; a text with blanks stands in quotes.`;
-  }
-  return options;
 }
 async function ruleOf(deps: ChatDependencies, turn: Turn, number: string | undefined): Promise<AlertRule | null> {
   const rule = (await rulesHere(deps, turn)).find((each) => String(each.id) === number?.replace("#", ""));
@@ -155,15 +127,16 @@ async function test(deps: ChatDependencies, turn: Turn, [number, span]: readonly
 async function rehearse(deps: ChatDependencies, rule: AlertRule, spanMs: number) {
   const matches = matcherOf(rule);
   const since = instant(deps.clock.now() - spanMs);
-  const rows = await readRows(deps.activity, rule.everywhere ? { since } : { since, chatId: rule.chatId });
+  const rows = await readRows(deps.activity, { since });
   let imagined: AlertRule = { ...rule, lastFiredAt: null };
-  const earlier: number[] = [];
+  const earlier: Match[] = [];
   const told = [];
   let held = 0;
   for (const row of rows) {
-    if (!matches(row)) continue;
-    const verdict = judgeMatch(imagined, earlier, row.at);
-    earlier.push(row.at);
+    const weight = matches(row);
+    if (weight === null) continue;
+    const verdict = judgeMatch(imagined, earlier, { at: row.at, weight });
+    earlier.push({ at: row.at, weight });
     if (verdict === "held-back") held += 1;
     if (verdict !== "fires") continue;
     told.push(row);
