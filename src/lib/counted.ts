@@ -1,4 +1,4 @@
-/** `1 task`, `2 tasks`: for words whose plural is an s. */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+/** `1 task`, `2 tasks`; `many`: the plural that is not just an s more. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
 }

@@ -10,7 +10,12 @@ test("a rule with what is usual rings once in the chat that made it, is quiet fo
   await app.says("/alerts add strangers kind matches ^stranger");
   await app.until(/Added\.[^]*1 strangers: kind matches \^stranger, warning, quiet for 5 minutes after, in all chats/);
   await app.says("let me in", OTHER);
-  expect(textOf(await app.until(/⚠️ strangers:/))).toContain("refused a stranger, 1002");
+  const alert = await app.until(/⚠️ strangers:/);
+  expect(textOf(alert)).toContain("refused a stranger, 1002");
+  app.emulator.people.says({ chatId: OWNER, userId: OWNER, text: "/why", replyTo: alert.message_id });
+  await app.until(
+    /A rule of this chat told it:[^]*1 strangers: kind matches[^]*It matched row \d+:[^]*refused a stranger/,
+  );
   await app.restart();
   await app.says("/alerts test 1");
   await app.until(/rule 1 would have told 1 time and held back 0/);

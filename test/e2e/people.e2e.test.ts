@@ -17,6 +17,9 @@ test("an invitation lets one person in, once, as what it says, and its end shuts
   await benIsTold(app, /\/set is for a maintainer; you are a viewer here/);
   await app.says("/people role 1002 member");
   await app.until(/1002 is member now/);
+  await app.says("/repo add /etc", OTHER);
+  await benIsTold(app, /Adding and removing repositories is for a maintainer; you are a member here/);
+  await app.says("/repo remove sample", OTHER);
   await app.says("Fix the failing test in sample", OTHER);
   const hasPlan = () => JSON.stringify(app.emulator.messages(OTHER)).includes('"text":"Approve"');
   await app.untilTrue(hasPlan, "a plan for Ben");

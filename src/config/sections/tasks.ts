@@ -68,7 +68,12 @@ export const planning = z
       .describe(
         "What a message that speaks of plans leads to: nothing, an offer under the answer, or the interview at once.",
       ),
-    expiry_minutes: count(1, 10_080, 60, "A plan or interview that nobody answers for so long ends."),
+    expiry_minutes: count(
+      1,
+      10_080,
+      15,
+      "An interview or another open question that nobody answers for so long ends; where it is 6 or more, people are reminded 3 minutes before.",
+    ),
   })
   .prefault({})
   .describe("Interviews and plans.");

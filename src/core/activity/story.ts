@@ -1,4 +1,5 @@
 import { bold, bullets, code, paragraph, type Block, type Inline } from "../../lib/blocks.ts";
+import { counted } from "../../lib/counted.ts";
 import type { ActivityRow } from "../ports/activity.ts";
 import { costBlocks } from "./cost.ts";
 import { QUIET_KINDS, rowLine } from "./view.ts";
@@ -11,7 +12,7 @@ export function storyBlocks(rows: readonly ActivityRow[]): Block[] {
   const told = rows.filter((row) => !QUIET_KINDS.includes(row.event.kind));
   if (told.length === 0) return [paragraph("Nothing happened that could be explained.")];
   const pick = (...kinds: ActivityRow["event"]["kind"][]) => told.filter((row) => kinds.includes(row.event.kind));
-  return [
+  const sections = [
     ...section("🎯 What was wanted", pick("task.created", "plan.made")),
     ...section("🔐 What was asked and decided", [
       ...pick("approval.asked", "approval.decided", "task.applied", "task.discarded", "task.rolled-back"),
@@ -23,8 +24,13 @@ export function storyBlocks(rows: readonly ActivityRow[]): Block[] {
     ]),
     ...section("🏁 How it ended", pick("task.ended", "run.ended")),
     ...section("🎛 What was changed", pick("setting.changed", "person.changed")),
-    ...costBlocks(told, "for this"),
   ];
+  const nothing = paragraph(
+    `${counted(told.length, "entry", "entries")}, and none of a task, a question, a refusal, a failure or a setting: only what was said. `,
+    code("/review"),
+    " lists it.",
+  );
+  return [...(sections.length === 0 ? [nothing] : sections), ...costBlocks(told, "for this")];
 }
 function section(title: string, rows: readonly ActivityRow[]): Block[] {
   if (rows.length === 0) return [];

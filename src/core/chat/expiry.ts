@@ -91,7 +91,8 @@ async function expire(
 function threadOf(open: Open): number | null {
   return open.kind === "brief" ? open.threadId : null;
 }
-function whatIs(open: Open): string {
+/** What people call it. */
+export function whatIs(open: Open): string {
   switch (open.kind) {
     case "brief":
       return "The interview about what is wanted";

@@ -16,6 +16,7 @@ import type { ChatDependencies } from "../dependencies.ts";
 import type { Turn } from "../desk.ts";
 import { pursesBlocks } from "../view-purses.ts";
 import { usageBlocks } from "../usage.ts";
+import { whyMessage, whySpark } from "../why-message.ts";
 import { taskOfKey } from "../task-messages.ts";
 
 const EXPLAIN: CommandSpec = {
@@ -145,7 +146,7 @@ async function why(deps: ChatDependencies, turn: Turn, text: string): Promise<vo
     return turn.reply(
       answered === null
         ? usageBlocks(WHY, "Which task? Give its number, or answer one of my messages with /why.")
-        : await whyMessage(deps, answered.key),
+        : await whyMessage(deps, turn, answered.key),
     );
   const task = await deps.tasks.get(id);
   if (task?.chat?.chatId !== chat.chatId)
@@ -155,7 +156,7 @@ async function why(deps: ChatDependencies, turn: Turn, text: string): Promise<vo
   await turn.reply([
     paragraph(bold(`Task ${task.id}: ${task.plan.title}`)),
     paragraph(
-      `Spark ${task.spark}: it was named, or is the usual one. Autonomy level now: ${level}. `,
+      `Spark ${task.spark}: ${await whySpark(deps, task)}. Autonomy level now: ${level}. `,
       checks === ""
         ? "The repository has no checks, so only a person can tell."
         : `Decided by the repository's own checks: ${checks}.`,
@@ -163,21 +164,4 @@ async function why(deps: ChatDependencies, turn: Turn, text: string): Promise<vo
     ...whyBlocks(await readRows(deps.activity, { taskId: task.id })),
     ...(answered === null ? [] : [paragraph("The message you answered is ", code(answered.key), ".")]),
   ]);
-}
-/** A message that is no task's: what it answers. */
-async function whyMessage(deps: ChatDependencies, key: string): Promise<Block[]> {
-  const rowId = /^(?:update|watch|menu:[a-z]+):(\d+)/.exec(key)?.[1];
-  const row = rowId === undefined ? null : await deps.inbox.get(Number(rowId));
-  if (row === null) return [paragraph("That message is ", code(key), "; no rule stands behind it.")];
-  const { incoming } = row;
-  const said =
-    incoming.kind === "command"
-      ? `/${incoming.name} ${incoming.rest}`.trim()
-      : incoming.kind === "text"
-        ? incoming.text
-        : incoming.kind;
-  return [
-    paragraph("It answers ", bold(incoming.from.name), ": ", code(said.slice(0, 200)), "."),
-    paragraph("A refusal names the role or the bound that decided it; nothing else was behind it."),
-  ];
 }

@@ -48,18 +48,17 @@ const implementCommand = defineCommand({ ...IMPLEMENT, arguments: anyText }, asy
     );
   await turn.reply([paragraph(await decidePlan(deps, turn, task, "approve"))]);
 });
-const dispatchCommand = defineCommand(
-  {
-    name: "dispatch",
-    summary: "Have a spark do something at once; risky steps are still asked about",
-    usage: "[spark] <goal>",
-    examples: ["/dispatch fix the failing test in sample", "/dispatch coder fix the failing test in sample"],
-    role: "member",
-    arguments: z.string().min(1, "What is to be done?"),
-  },
-  dispatch,
-);
+const DISPATCH: CommandSpec = {
+  name: "dispatch",
+  summary: "Have a spark do something at once; risky steps are still asked about",
+  usage: "[spark] <goal>",
+  examples: ["/dispatch fix the failing test in sample", "/dispatch coder fix the failing test in sample"],
+  role: "member",
+};
+const dispatchCommand = defineCommand({ ...DISPATCH, arguments: z.string().min(1, "What is to be done?") }, dispatch);
 async function dispatch(deps: ChatDependencies, turn: Turn, said: string): Promise<void> {
+  if (deps.sparks.some(({ name }) => name === said.toLowerCase()))
+    return turn.reply(usageBlocks(DISPATCH, `What is ${said.toLowerCase()} to do?`));
   const { spark, goal } = readDispatch(said, deps.sparks);
   if (spark !== null) return want(deps, turn, { goal, spark, atOnce: true });
   const [first = "", ...rest] = said.split(/\s+/);

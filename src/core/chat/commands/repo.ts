@@ -5,11 +5,12 @@ import { defineCommand, words } from "../command.ts";
 import type { ChatDependencies } from "../dependencies.ts";
 import type { Turn } from "../desk.ts";
 import { setRepositoryLevel } from "../level-words.ts";
+import { roleRefusal } from "../role-refusal.ts";
 import { usageBlocks } from "../usage.ts";
 
 const SPEC: CommandSpec = {
   name: "repo",
-  summary: "List, add, choose or remove repositories",
+  summary: "List and choose repositories; maintainers add and remove them",
   usage: "[add <path or git URL> [name] | use <name> | level <name> <1…5 | reset> | remove <name>]",
   examples: ["/repo add ~/code/shop", "/repo level shop 2"],
   role: "member",
@@ -27,7 +28,7 @@ async function repo(deps: ChatDependencies, turn: Turn, [verb = "", ...given]: r
         ),
       );
     case "add":
-      return addRepository(deps, turn, given);
+      return asMaintainer(deps, turn, () => addRepository(deps, turn, given));
     case "use":
       return withRepository(deps, turn, given[0], async (repository) => {
         const { chat, chatKind, from } = turn.incoming;
@@ -47,15 +48,24 @@ async function repo(deps: ChatDependencies, turn: Turn, [verb = "", ...given]: r
         setRepositoryLevel(deps, turn, { repository, value: given[1] ?? "" }),
       );
     case "remove":
-      return withRepository(deps, turn, given[0], async (repository) => {
-        await deps.book.remove(repository);
-        await turn.reply([
-          paragraph("Removed ", code(repository.name), " from my list. The repository itself was not touched."),
-        ]);
-      });
+      return asMaintainer(deps, turn, () => withRepository(deps, turn, given[0], (found) => remove(deps, turn, found)));
     default:
       return turn.reply(usageBlocks(SPEC, `I do not know "${verb.slice(0, 40)}" here.`));
   }
+}
+async function remove(deps: ChatDependencies, turn: Turn, repository: Repository): Promise<void> {
+  await deps.book.remove(repository);
+  await turn.reply([
+    paragraph("Removed ", code(repository.name), " from my list. The repository itself was not touched."),
+  ]);
+}
+/** A path names any folder of this machine, and what is registered every chat can read: that is not for each member to decide. */
+async function asMaintainer(deps: ChatDependencies, turn: Turn, act: () => Promise<void>): Promise<void> {
+  const refusal = await roleRefusal(deps, turn, "maintainer");
+  if (refusal === null) return act();
+  await turn.reply([
+    paragraph(`Adding and removing repositories is for a maintainer; ${refusal} Nothing was changed.`),
+  ]);
 }
 async function addRepository(deps: ChatDependencies, turn: Turn, [given, name]: readonly string[]): Promise<void> {
   if (given === undefined) return turn.reply(usageBlocks(SPEC, "Which one?"));

@@ -7,6 +7,7 @@ import type { MenuName } from "../../ports/menus.ts";
 import { anyText, defineCommand, nothing, words, type Command } from "../command.ts";
 import type { ChatDependencies } from "../dependencies.ts";
 import type { Turn } from "../desk.ts";
+import { whatIs } from "../expiry.ts";
 import { setChatLevel } from "../level-words.ts";
 import { usageBlocks } from "../usage.ts";
 
@@ -255,7 +256,7 @@ async function sessionBlocks(deps: ChatDependencies, turn: Turn): Promise<Block[
     paragraph(bold("Session"), " of ", from.name, chat.threadId === null ? "" : ` in topic ${chat.threadId}`),
     bullets(
       [`${history.length} turns are given to the model, about ${Math.ceil(characters / CHARACTERS_A_TOKEN)} tokens`],
-      [open === null ? "no question is open" : `open: ${open.kind}`],
+      [open === null ? "no question is open" : `open: ${whatIs(open).toLowerCase()}`],
       ...(last === undefined ? [] : [["last: ", last.role === "person" ? "you: " : "I: ", last.text.slice(0, 120)]]),
     ),
     paragraph(code("/reset"), " forgets them."),
