@@ -105,7 +105,7 @@ async function listRows(
   return rows.toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }
 /** Names that something reads with these settings. */
-function knownNames({ model, speech, alerts }: Config): ReadonlyMap<string, string> {
+function knownNames({ model, speech, alerts, forges }: Config): ReadonlyMap<string, string> {
   const known = new Map([
     ["TELEGRAM_BOT_TOKEN", "the bot"],
     ["OPENAI_API_KEY", "the model, from OpenAI"],
@@ -116,6 +116,7 @@ function knownNames({ model, speech, alerts }: Config): ReadonlyMap<string, stri
     if (apiKeyVariable !== undefined) known.set(apiKeyVariable, "the model");
   known.set(speech.apiKeyVariable, "voice messages");
   if (alerts.webhookUrl !== undefined) known.set("ALERTS_WEBHOOK_SECRET", "signing alerts");
+  if (forges.github.enabled) known.set(forges.github.tokenVariable, "pushing and pull requests");
   return known;
 }
 type Redactors = {

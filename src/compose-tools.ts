@@ -3,6 +3,9 @@ import { Fault } from "./core/fault.ts";
 import { createCustomTool } from "./core/tools/custom.ts";
 import type { MemoryKeeper } from "./core/memories/keeper.ts";
 import type { Persona } from "./core/personas/persona.ts";
+import { createGh } from "./core/tools/gh.ts";
+import { createRemoteGit, git } from "./core/tools/git.ts";
+import type { TaskRemote } from "./core/tools/remote.ts";
 import { mayCall } from "./core/tools/server-tool.ts";
 import { createDelegate } from "./core/tools/delegate.ts";
 import { createMemorySave } from "./core/tools/memory-save.ts";
@@ -35,7 +38,7 @@ export function openTools(
   settings: Settings,
   keyOf: KeyOf,
   { memory, sparks, ofServers }: ToolsDependencies,
-): (names: readonly string[] | null) => Toolbox {
+): (names: readonly string[] | null, remote: TaskRemote | null) => Toolbox {
   const all: readonly Tool[] = [
     ...ALL_TOOLS,
     createMemorySearch(memory),
@@ -45,18 +48,27 @@ export function openTools(
     ...searchTool(settings, keyOf),
     ...settings.custom.map(createCustomTool),
   ];
-  const names = all.map(({ spec }) => spec.name);
+  const names = [...all.map(({ spec }) => spec.name), "gh"];
   const twice = names.find((name, at) => names.indexOf(name) !== at);
   if (twice !== undefined)
     throw new Fault("config.invalid", {
       file: "config.toml",
       problems: [`tools.custom: there is a tool named ${twice} already; choose another name`],
     });
-  return (wanted) =>
-    createToolbox([
-      ...(wanted === null ? all : all.filter(({ spec }) => wanted.includes(spec.name) || spec.name === "finish")),
+  return (wanted, remote) => {
+    const here = remote === null ? all : withRemote(all, remote);
+    return createToolbox([
+      ...(wanted === null ? here : here.filter(({ spec }) => wanted.includes(spec.name) || spec.name === "finish")),
       ...ofServers().filter(({ spec }) => mayCall(spec.name, wanted)),
     ]);
+  };
+}
+/** Where the repository is on a code host git reaches it, and gh is there. */
+function withRemote(tools: readonly Tool[], remote: TaskRemote): readonly Tool[] {
+  const { branch, hosted } = remote;
+  const named = { branch, host: hosted.host, slug: hosted.slug };
+  const here = () => remote;
+  return [...tools.map((tool) => (tool === git ? createRemoteGit(named, here) : tool)), createGh(named, here)];
 }
 /** Hosts whose pages and results are had without asking. */
 export function webHostsOf({ webHosts, searchUrl }: Settings): readonly string[] {

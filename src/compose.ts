@@ -24,6 +24,7 @@ import { findPersona, knowSparks, loadPersonas } from "./compose-personas.ts";
 import { mute, openFiles, openHook, openSender, openTranscriber, webhookOf } from "./compose-telegram.ts";
 import { isLocal, type World } from "./compose-world.ts";
 import { openMemory } from "./compose-memory.ts";
+import { openForges, openPulls } from "./compose-forges.ts";
 import { openMcp } from "./compose-mcp.ts";
 import { openMenus } from "./compose-menus.ts";
 import { openTools } from "./compose-tools.ts";
@@ -103,10 +104,13 @@ export async function compose(file: Config, world: World): Promise<App> {
   closers.defer(() => emit.flush());
   const knobs = await openKnobs(file, { store: store.knobs, clock, emit });
   const config = knobs.current();
+  const keyOf = (variable: string) => world.secrets.get(variable);
+  const forges = openForges(config.forges, keyOf, clock);
   const git = createRepositories({
     folder: join(world.home, "mirrors"),
     environment: world.environment,
     mask: fileMask(file),
+    tokens: forges.tokens,
   });
   const network = createNetworkLedger();
   const sandbox = await openSandbox(knobs.current, world, (event) => {
@@ -164,8 +168,8 @@ export async function compose(file: Config, world: World): Promise<App> {
   if (sender !== null) closers.use(sender);
   const { messenger, feed } = withFeed(sender?.messenger ?? mute(store.outbox, clock));
   const topics = sender !== null && config.telegram.topics === "auto" ? createTopics({ ...sender, emit }) : NO_TOPICS;
-  const { repositories, tasks: taskStore, inbox: received } = store;
-  const messages = { messenger, git, repositories, tasks: taskStore, inbox: received, topics, model, clock };
+  const { repositories, tasks: taskStore, pulls: pullStore, inbox: received } = store;
+  const messages = { messenger, git, repositories, tasks: taskStore, pullStore, inbox: received, topics, model, clock };
   const teller = createTaskMessages(messages);
   const approvers = createApprovers(config.approvals, { people, users: store.users });
   const nameOf = async (id: number) => (await store.users.get(id))?.name ?? null;
@@ -179,6 +183,7 @@ export async function compose(file: Config, world: World): Promise<App> {
       async announce(approval) {
         await announceApproval(asking, approval);
         await runner.takeUp(approval);
+        pulls?.takeUp(approval);
       },
       remind: (approval) => remindOfApproval(asking, approval),
     }),
@@ -211,6 +216,18 @@ export async function compose(file: Config, world: World): Promise<App> {
     await openMcp(config.mcp, world, { store, sandbox, limits, emit, messenger, people, scanner }),
   );
   const memory = closers.use(openMemory(knobs.current, { store, clock, emit, leaving }));
+  const { pulls, delivery } = openPulls(config.forges, forges.host, {
+    git,
+    store,
+    approvals,
+    levels,
+    clock,
+    emit,
+    teller,
+    known,
+    outgoing: { redact: leaving, scanner },
+  });
+  if (pulls !== null) closers.use(pulls);
   const runner = closers.use(
     createTaskRunner(runnerOptions(knobs.current), {
       holder: newId(),
@@ -225,10 +242,11 @@ export async function compose(file: Config, world: World): Promise<App> {
       clock,
       emit,
       levels,
+      delivery,
       purses,
       teller,
       topics,
-      toolbox: openTools(config.tools, (variable) => world.secrets.get(variable), {
+      toolbox: openTools(config.tools, keyOf, {
         memory: memory.keeper,
         sparks: personas,
         ofServers: mcp.tools,
@@ -296,6 +314,7 @@ export async function compose(file: Config, world: World): Promise<App> {
     people,
     maxCostUsd,
     planner,
+    pulls,
     purses,
     planningAuto: () => knobs.current().planning.auto,
     spending,
@@ -363,6 +382,7 @@ export async function compose(file: Config, world: World): Promise<App> {
   await alerts.start();
   await mcp.start();
   const tasks = await runner.start();
+  pulls?.start();
   await approvals.start();
   const inbox = await desk.start();
   if (removed + tasks + inbox > 0) emit({ kind: "app.recovered", tasks, inbox, removedSandboxes: removed });
@@ -407,6 +427,7 @@ export async function compose(file: Config, world: World): Promise<App> {
     async idle() {
       await desk.idle();
       await runner.idle();
+      await pulls?.idle();
       await sender?.idle();
     },
     async [Symbol.asyncDispose]() {

@@ -28,9 +28,13 @@ export function renderExample(): string {
 function renderSection([name, section]: [string, Field]): string {
   const fields = Object.entries(section.properties ?? {});
   const tables = fields.filter(([, field]) => field.items?.properties !== undefined);
-  const lines = fields.filter((entry) => !tables.includes(entry)).map(renderKey);
+  const inner = fields.filter(([, field]) => field.properties !== undefined && field.example === undefined);
+  const lines = fields.filter((entry) => !tables.includes(entry) && !inner.includes(entry)).map(renderKey);
   const rest = tables.map(([key, field]) => renderTables(`${name}.${key}`, field));
-  return [comment(section.description ?? ""), `[${name}]\n`, ...lines, ...rest].join("");
+  const sections = inner.map(([key, field]) => renderSection([`${name}.${key}`, field]));
+  // A table that holds nothing but tables needs no head of its own.
+  const head = lines.length + rest.length === 0 && sections.length > 0 ? [] : [`[${name}]\n`];
+  return [comment(section.description ?? ""), ...head, ...lines, ...rest, ...sections].join("");
 }
 function renderKey([name, field]: [string, Field]): string {
   const about = [field.description ?? "", boundsOf(field)].filter((part) => part !== "").join(" ");

@@ -9,6 +9,7 @@ import { tools } from "./sections/tools.ts";
 import { memory } from "./sections/memory.ts";
 import { workspace } from "./sections/workspace.ts";
 import { mcp } from "./sections/mcp.ts";
+import { forges } from "./sections/forges.ts";
 
 /** The whole file of settings: a section a line, in the order of the example. */
 export const configSchema = z.strictObject({
@@ -30,5 +31,6 @@ export const configSchema = z.strictObject({
   scanner,
   memory,
   mcp,
+  forges,
   log,
 });

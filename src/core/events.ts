@@ -52,6 +52,29 @@ export type Event =
   | { readonly kind: "task.applied"; readonly taskId: number; readonly branch: string; readonly by: string }
   | { readonly kind: "task.rolled-back"; readonly taskId: number; readonly branch: string; readonly by: string }
   | { readonly kind: "task.discarded"; readonly taskId: number; readonly by: string }
+  /** Work was brought to a code host. `by`: who said yes, a person or a rule. */
+  | {
+      readonly kind: "branch.pushed";
+      readonly taskId: number;
+      readonly slug: string;
+      readonly branch: string;
+      readonly commit: string;
+    }
+  | {
+      readonly kind: "pull.opened";
+      readonly taskId: number;
+      readonly slug: string;
+      readonly number: number;
+      readonly branch: string;
+      readonly by: string;
+    }
+  | {
+      readonly kind: "pull.merged";
+      readonly taskId: number;
+      readonly slug: string;
+      readonly number: number;
+      readonly by: string;
+    }
   | {
       readonly kind: "model.called";
       readonly taskId: number | null;

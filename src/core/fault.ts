@@ -1,3 +1,4 @@
+import type { Instant } from "../lib/time.ts";
 import type { EmptyPurse } from "./ports/model.ts";
 
 /** All ways the outside can fail. A line added here makes every reader of faults handle it. */
@@ -30,6 +31,14 @@ export type FaultData = {
   /** Not asked: what the request could cost at most is more than is left. `worstUsd` null when no price is known. */
   "model.over-budget": { readonly worstUsd: number | null; readonly empty: EmptyPurse };
   "model.refused": { readonly model: string; readonly reason: string };
+  /** A code host does not take the token. */
+  "forge.unauthorized": { readonly host: string; readonly variable: string };
+  /** It took the request and will not do it. `reason`: its own words, or ours. */
+  "forge.refused": { readonly host: string; readonly doing: string; readonly reason: string };
+  "forge.not-found": { readonly host: string; readonly what: string };
+  /** `retryAt` null when it did not say. */
+  "forge.rate-limited": { readonly host: string; readonly retryAt: Instant | null };
+  "forge.unreachable": { readonly host: string; readonly reason: string };
   "speech.failed": { readonly reason: string };
   /** `bytes` null when nobody said. */
   "file.too-large": { readonly bytes: number | null; readonly mostBytes: number };

@@ -92,7 +92,11 @@ function authorAt(at: number): Record<string, string> {
   };
 }
 function toMessage({ subject, body }: CommitMessage): string {
-  const line = subject.replaceAll(/\s+/gu, " ").trim();
-  const rest = body.trim();
-  return `${[line === "" ? "Change" : line, rest].filter((part) => part !== "").join("\n\n")}\n`.replaceAll("\0", "");
+  const line = plain(subject).replaceAll(/\s+/gu, " ").trim();
+  const rest = plain(body).trim();
+  return `${[line === "" ? "Change" : line, rest].filter((part) => part !== "").join("\n\n")}\n`;
+}
+/** Without characters that hide or reorder what people read of it later, on terminals and pages. */
+function plain(text: string): string {
+  return text.replaceAll(/[^\P{C}\n\t]/gu, "");
 }

@@ -4,6 +4,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { Fault } from "../core/fault.ts";
+import type { Secret } from "../lib/secret.ts";
 import { MINUTE_MS } from "../lib/time.ts";
 
 const TIMEOUT_MS = 10 * MINUTE_MS;
@@ -16,6 +17,8 @@ export interface Git {
   remoteCommand(name: "upload-pack" | "receive-pack", ...settings: string[]): string;
   /** An exit code other than 0 is an answer. @throws Fault repository.git-failed when it cannot run or takes too long, disk.full */
   run(args: readonly string[], options: GitOptions): Promise<GitResult>;
+  /** What a command that talks to this address needs to be let in; nothing where no token is for it. */
+  access(address: string): { readonly args: readonly string[]; readonly env: Readonly<Record<string, string>> };
   /** Arguments and environment for a process that its caller keeps running. */
   command(args: readonly string[]): { file: string; args: readonly string[]; env: Record<string, string> };
 }
@@ -38,6 +41,8 @@ export type GitResult = {
 export type GitSettings = {
   readonly folder: string;
   readonly gitPath?: string;
+  /** Tokens of code hosts: each for its own origin, such as `https://github.com`, and for no other. */
+  readonly tokens?: readonly { readonly origin: string; readonly token: Secret }[];
   /** Where PATH, the SSH agent, proxies and certificates are taken from; nothing else of it reaches git. */
   readonly environment?: Readonly<Record<string, string | undefined>>;
 };
@@ -73,9 +78,14 @@ const KEPT = [
   "no_proxy",
   "SSL_CERT_FILE",
 ];
+/**
+ * Git asks it when a server of that origin wants to know who comes. The token stands in the environment of that one process: never among
+ * arguments, in a file, or in an address. @see git-credential(1); GitHub takes any name beside a token
+ */
+const HELPER = `!f() { test "$1" = get && printf 'username=x-access-token\\npassword=%s\\n' "$SPARKS_GIT_TOKEN"; }; f`;
 const DEFAULT_PATH = "/usr/local/bin:/usr/bin:/bin:/opt/homebrew/bin";
 
-export function createGit({ folder, gitPath = "git", environment = {} }: GitSettings): Git {
+export function createGit({ folder, gitPath = "git", environment = {}, tokens = [] }: GitSettings): Git {
   const home = join(folder, ".home");
   mkdirSync(home, { recursive: true });
   const kept = KEPT.flatMap((name) => (environment[name] === undefined ? [] : [[name, environment[name]]]));
@@ -101,6 +111,15 @@ export function createGit({ folder, gitPath = "git", environment = {} }: GitSett
   });
   return {
     command,
+    access(address) {
+      const origin = URL.canParse(address) ? new URL(address).origin : "";
+      const found = tokens.find((each) => each.origin === origin);
+      if (found === undefined) return { args: [], env: {} };
+      return {
+        args: ["-c", `credential.${origin}.helper=${HELPER}`],
+        env: { SPARKS_GIT_TOKEN: found.token.reveal() },
+      };
+    },
     remoteCommand(name, ...settings) {
       const all = ["core.hooksPath=/dev/null", "core.fsmonitor=false", "safe.directory=*", "gc.auto=0", ...settings];
       return [quote(gitPath), ...all.flatMap((setting) => ["-c", quote(setting)]), name].join(" ");

@@ -57,15 +57,18 @@ async function fetchAll(git: Git, from: string, mirror: string, signal: AbortSig
   ];
   // The other side of an address runs its own git: only for a local path is it started by us.
   const local = from.startsWith("/") ? args : args.filter((arg) => !arg.startsWith("--upload-pack="));
-  const result = await git.run(local, { action: ACTION, signal });
+  const access = git.access(from);
+  const result = await git.run([...access.args, ...local], { action: ACTION, signal, env: access.env });
   if (result.code !== 0) throw gitFailed(ACTION, result.stderr);
 }
 type RemoteState = { branch: string | null; objectFormat: string; notes: readonly string[] };
 
 async function inspectRemote(git: Git, url: string, signal: AbortSignal): Promise<RemoteState> {
-  const result = await git.run(["ls-remote", "--symref", "--", url, "HEAD"], {
+  const access = git.access(url);
+  const result = await git.run([...access.args, "ls-remote", "--symref", "--", url, "HEAD"], {
     action: "reach the repository",
     signal,
+    env: access.env,
     timeoutMs: 60_000,
   });
   if (result.code !== 0) throw refuse(url, "unreachable", lastWords(result.stderr));

@@ -57,10 +57,13 @@ export async function withdraw(
 function open(git: Git, { mirror, source, branch, signal }: Omit<PublishRequest, "commit">, action: string) {
   const parsed = parseSource(source);
   const rules = ["receive.denyCurrentBranch=refuse", "receive.denyDeleteCurrent=refuse", "receive.autogc=false"];
+  const target = parsed.kind === "path" ? parsed.path : parsed.url;
+  const access = git.access(target);
   return {
-    target: parsed.kind === "path" ? parsed.path : parsed.url,
+    target,
     ref: `refs/heads/${branch}`,
-    run: async (...args: string[]) => git.run(["--git-dir", mirror, ...args], { action, signal }),
+    run: async (...args: string[]) =>
+      git.run([...access.args, "--git-dir", mirror, ...args], { action, signal, env: access.env }),
     local: (name: "upload-pack" | "receive-pack") =>
       parsed.kind === "path" ? [`--${name}=${git.remoteCommand(name, ...rules)}`] : [],
   };

@@ -10,6 +10,8 @@ import type { GitSettings } from "./git.ts";
 import { maskHistory } from "./masked-history.ts";
 import { mirrorSource } from "./mirror.ts";
 import { publish, withdraw } from "./publish.ts";
+import { push } from "./push.ts";
+import { parseSource } from "./source.ts";
 import { readTree } from "./tree.ts";
 
 type RepositoriesOptions = GitSettings & {
@@ -57,6 +59,29 @@ export function createRepositories({ mask, ...options }: RepositoriesOptions): R
     },
     async publish(mirrorId, source, commit, branch, signal) {
       await publish(git, { mirror: mirrorOf(mirrorId), source, commit: hash(commit), branch, signal });
+    },
+    async push(mirrorId, commit, { url, branch }, signal) {
+      const mirror = mirrorOf(mirrorId);
+      return oneAtATime(mirrorId, async () => push(git, { mirror, url, branch, commit: hash(commit), signal }));
+    },
+    async remoteOf(source, signal) {
+      const parsed = parseSource(source);
+      if (parsed.kind === "url") return parsed.url;
+      const args = ["-C", parsed.path, "config", "--local", "--get", "remote.origin.url"];
+      const { code, stdout } = await git.run(args, { action: "look at the repository", signal });
+      return code === 0 ? stdout.toString("utf8").trim() : null;
+    },
+    async commits(mirrorId, { from, to, most }, signal) {
+      const action = "list commits";
+      const span = [`--max-count=${most}`, hash(to), `^${hash(from)}`];
+      const args = ["--git-dir", mirrorOf(mirrorId), "log", "--format=%H %s", ...span];
+      const lines = expectSuccess(await git.run(args, { action, signal }), action).split("\n");
+      return lines
+        .filter((line) => line !== "")
+        .map((line) => {
+          const at = line.indexOf(" ");
+          return { commit: line.slice(0, at), subject: line.slice(at + 1) };
+        });
     },
     async withdraw(mirrorId, source, commit, branch, signal) {
       return withdraw(git, { mirror: mirrorOf(mirrorId), source, commit: hash(commit), branch, signal });

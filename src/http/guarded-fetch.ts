@@ -20,6 +20,9 @@ export type FetchWish = {
   /** Only with these: a body of another type is not read. By its beginning, in small letters. */
   readonly types: readonly string[];
   readonly headers?: Readonly<Record<string, string>>;
+  /** GET when absent. What changes something is never sent on: a redirect of it is "elsewhere". */
+  readonly method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+  readonly body?: string;
   /** May a redirect lead to this host? */
   readonly mayFollow: (host: string) => boolean;
   readonly signal: AbortSignal;
@@ -30,6 +33,7 @@ export type Fetched =
       /** Where it was found in the end. */
       readonly url: string;
       readonly status: number;
+      readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
       /** Small letters, with its parameters: `text/html; charset=utf-8`. */
       readonly type: string;
       readonly body: Uint8Array;
@@ -66,7 +70,8 @@ export async function guardedFetch(wish: FetchWish, guard: FetchGuard): Promise<
       const next = redirectOf(response, url);
       if (next === null) return await read(response, { url, wish, guard, signal });
       response.destroy();
-      if (!wish.mayFollow(hostOf(next))) return { kind: "elsewhere", url: next.href };
+      if ((wish.method ?? "GET") !== "GET" || !wish.mayFollow(hostOf(next)))
+        return { kind: "elsewhere", url: next.href };
       url = next.href;
     }
     return { kind: "failed", reason: `it sends on more than ${MAX_REDIRECTS} times` };
@@ -123,11 +128,16 @@ async function ask(url: URL, addresses: readonly string[], asking: Asking): Prom
     try {
       return await askAt(url, address, asking);
     } catch (error) {
-      if (asking.signal.aborted) throw error;
+      if (asking.signal.aborted || !mayTryElsewhere(asking.wish, error)) throw error;
       last = error;
     }
   }
   throw last;
+}
+/** What changes something may have been done although no answer came: only where nothing was sent is it sent once more. */
+function mayTryElsewhere({ method = "GET" }: FetchWish, error: unknown): boolean {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  return method === "GET" || /^E(CONNREFUSED|HOSTUNREACH|NETUNREACH|ADDRNOTAVAIL)$/.test(code);
 }
 function askAt(url: URL, address: string, { wish, signal }: Asking): Promise<IncomingMessage> {
   const secure = url.protocol === "https:";
@@ -143,8 +153,10 @@ function askAt(url: URL, address: string, { wish, signal }: Asking): Promise<Inc
       "user-agent": "Sparks (an engineering agent)",
       accept: wish.types.join(", "),
       "accept-encoding": "gzip, br",
+      ...(wish.body === undefined ? {} : { "content-length": String(Buffer.byteLength(wish.body)) }),
       ...wish.headers,
     },
+    method: wish.method ?? "GET",
     agent: false,
     maxHeaderSize: 32 * 1024,
     signal,
@@ -152,7 +164,7 @@ function askAt(url: URL, address: string, { wish, signal }: Asking): Promise<Inc
   return new Promise((resolve, reject) => {
     const request = (secure ? tlsRequest : plainRequest)(options, resolve);
     request.on("error", reject);
-    request.end();
+    request.end(wish.body);
   });
 }
 
@@ -184,7 +196,16 @@ async function read(response: IncomingMessage, { url, wish, guard, signal }: Rea
   }
   signal.throwIfAborted();
   const whole = Buffer.concat(chunks);
-  return { kind: "fetched", url, status, type, body: whole.subarray(0, guard.maxBytes), cut: size > guard.maxBytes };
+  const cut = size > guard.maxBytes;
+  return {
+    kind: "fetched",
+    url,
+    status,
+    headers: response.headers,
+    type,
+    body: whole.subarray(0, guard.maxBytes),
+    cut,
+  };
 }
 const UNPACKERS = { gzip: createGunzip, "x-gzip": createGunzip, br: createBrotliDecompress, deflate: createInflate };
 function unpacked(response: IncomingMessage): Readable {

@@ -19,6 +19,7 @@ import type { Migration } from "./migrations/migration.ts";
 import { createInvitationStore } from "./invitation-store.ts";
 import { createKnobStore } from "./knob-store.ts";
 import { createOutboxStore } from "./outbox-store.ts";
+import { createPullStore } from "./pull-store.ts";
 import { createCallMarks, createPinStore } from "./pin-store.ts";
 import { createRepositoryStore } from "./repository-store.ts";
 import { createReserve } from "./reserve.ts";
@@ -105,6 +106,7 @@ function createStores(access: Access): Store {
     pins: createPinStore(access),
     callMarks: createCallMarks(access),
     memories: createMemoryStore(access),
+    pulls: createPullStore(access),
     watches: createWatchStore(access),
     activity: createActivityStore(access),
   };

@@ -4,6 +4,7 @@ import type { Generated } from "kysely";
 
 /** Rows as SQLite holds them; `content` and `report` are JSON that a schema checks on the way out. Times are milliseconds. */
 export type Tables = {
+  pulls: { task_id: number; content: string; under_way: number };
   inbox: { id: Generated<number>; source: string; source_id: string; content: string; done_at: number | null };
   outbox: {
     id: Generated<number>;

@@ -55,5 +55,12 @@ export function toolContext(session: SandboxSession): ToolContext {
     repository: "shop",
     origins: ["repository"],
   };
-  return { session, signal: new AbortController().signal, cause: "test", work, runChecks: async () => [] };
+  return {
+    session,
+    signal: new AbortController().signal,
+    commit: "0".repeat(40),
+    cause: "test",
+    work,
+    runChecks: async () => [],
+  };
 }

@@ -25,3 +25,8 @@ export const linearPattern = z
   .string()
   .min(1)
   .refine((text) => typeof compilePattern(text) !== "string", "must be a regular expression in RE2's syntax");
+/** What a token is sent to: over TLS, or to this machine. */
+export const secureUrl = httpUrl.refine(
+  (text) => text.startsWith("https:") || ["127.0.0.1", "localhost", "[::1]"].includes(new URL(text).hostname),
+  "must begin with https://, as a token is sent there",
+);

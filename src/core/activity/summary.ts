@@ -53,6 +53,12 @@ function describe(event: Event): string {
       return `task ${event.taskId}: branch ${event.branch} removed again by ${event.by}`;
     case "task.discarded":
       return `task ${event.taskId} discarded by ${event.by}`;
+    case "branch.pushed":
+      return `task ${event.taskId}: ${event.branch} pushed to ${event.slug} at ${event.commit.slice(0, 12)}`;
+    case "pull.opened":
+      return `task ${event.taskId}: pull request ${event.number} of ${event.slug} opened by ${event.by}`;
+    case "pull.merged":
+      return `task ${event.taskId}: pull request ${event.number} of ${event.slug} merged by ${event.by}`;
     case "model.called":
       return `${event.model} for ${event.purpose}: ${event.inputTokens} + ${event.outputTokens} tokens in ${event.ms} ms`;
     case "model.retried":

@@ -62,6 +62,7 @@ async function resolveCall(call: ToolCall, situation: Situation, run: Run): Prom
   const told = await runTool(prepared.call, permission, {
     call,
     at: talk.answered.length,
+    commit: talk.commit,
     startedAt: situation.startedAt,
     run,
   });
@@ -108,10 +109,17 @@ function causeOf(at: number, { part }: AgentJob): string {
 }
 
 const SHOWN_LINES = 5;
+type Calling = {
+  readonly call: ToolCall;
+  readonly at: number;
+  readonly commit: string;
+  readonly startedAt: Instant;
+  readonly run: Run;
+};
 async function runTool(
   prepared: PreparedCall,
   { network, answer }: Extract<Permission, { kind: "go" }>,
-  { call, at, startedAt, run }: { call: ToolCall; at: number; startedAt: Instant; run: Run },
+  { call, at, commit, startedAt, run }: Calling,
 ): Promise<ToolAnswer> {
   const { job, deps } = run;
   let tail = "";
@@ -123,6 +131,7 @@ async function runTool(
   const context = {
     signal: job.signal,
     cause: `task:${job.taskId}:${causeOf(at, job)}`,
+    commit,
     work: deps.work,
     runChecks: bench.runChecks.bind(bench),
     onOutput,

@@ -117,6 +117,7 @@ function kindOf(effect: Intent["effect"]): ApprovalSubject["kind"] {
     case "ask":
     case "recall":
     case "delegate":
+    case "host":
       return "look";
     case "look":
     case "edit":
@@ -124,6 +125,7 @@ function kindOf(effect: Intent["effect"]): ApprovalSubject["kind"] {
     case "fetch":
     case "call":
     case "remember":
+    case "deed":
       return effect;
   }
 }

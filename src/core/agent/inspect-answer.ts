@@ -29,10 +29,11 @@ export function createAnswerInspection(options: () => ScannerOptions, repository
 const PROVIDERS: Partial<Record<Intent["effect"], string>> = {
   fetch: "web",
   call: "mcp",
+  host: "github",
   recall: "memory",
 };
 /** Null: what it says is the program's own. */
-export function surfaceOf(effect: Intent["effect"]): "tool-result" | "repository" | "web" | "memory" | null {
+export function surfaceOf(effect: Intent["effect"]): "tool-result" | "repository" | "web" | "memory" | "ticket" | null {
   switch (effect) {
     case "run":
     case "call":
@@ -44,7 +45,10 @@ export function surfaceOf(effect: Intent["effect"]): "tool-result" | "repository
       return "web";
     case "recall":
       return "memory";
+    case "host":
+      return "ticket";
     case "edit":
+    case "deed":
     case "remember":
     case "ask":
     case "end":

@@ -1,4 +1,5 @@
 import type { Approval } from "../policy/approval.ts";
+import { PULL_CAUSE } from "../policy/approvals.ts";
 import { describeGrant, grantOf } from "../policy/like.ts";
 import type { Button } from "../ports/messenger.ts";
 import { questionKeyboard, questionOutcome } from "./view-question.ts";
@@ -9,6 +10,7 @@ export function approvalKeyboard(approval: Approval): readonly (readonly Button[
   const { id, state, subject } = approval;
   if (subject.kind === "ask") return questionKeyboard(approval);
   const data = (action: string) => writeButtonData({ kind: "approval", id, action });
+  if (state.kind === "expired" && isOfPull(approval)) return [];
   if (state.kind === "expired") return [[{ text: "Ask again", data: data("again"), style: "primary" }]];
   if (state.kind === "void") return [];
   if (state.kind !== "pending") return [[{ ...standing(state), data: data("done") }]];
@@ -26,13 +28,19 @@ export function approvalKeyboard(approval: Approval): readonly (readonly Button[
   const like: Button[] = [{ text: "Approve like this for this task", data: data("like"), style: "primary" }];
   return [
     [
-      { text: "Approve once", data: data("approve"), style: "success" },
+      { text: YES[subject.tool] ?? "Approve once", data: data("approve"), style: "success" },
       { text: "Deny", data: data("deny"), style: "danger" },
     ],
     ...(grantOf(subject) === null ? [] : [like]),
     [{ text: "Deny and say why", data: data("why") }],
   ];
 }
+/** It is about what came of a task that is over, and nothing waits for it. */
+function isOfPull({ cause }: Pick<Approval, "cause">): boolean {
+  return cause.startsWith(PULL_CAUSE);
+}
+/** What is asked by itself is said as what it does. */
+const YES: Readonly<Record<string, string>> = { "pull request": "Open pull request", merge: "Merge" };
 /** What was decided, as a button that does nothing more: green only once it is stored and the work has taken it up. */
 function standing(
   state: Exclude<Approval["state"], { kind: "pending" | "expired" | "void" }>,
@@ -47,7 +55,8 @@ function standing(
   }
 }
 /** What was decided, in a sentence or two. */
-export function decisionText({ state, subject }: Approval): string {
+export function decisionText(approval: Approval): string {
+  const { state, subject } = approval;
   if (subject.kind === "ask") return questionOutcome({ state });
   const like = grantOf(subject);
   switch (state.kind) {
@@ -62,6 +71,8 @@ export function decisionText({ state, subject }: Approval): string {
     case "denied":
       return `⛔ Denied by ${state.byName}${state.words === null ? "" : `: “${state.words}”`}. ${subject.kind === "spend" ? "Nothing more is spent." : "It was not run."}`;
     case "expired":
+      if (isOfPull(approval))
+        return `⌛ Expired without an answer: not done. /pr ${approval.taskId} does it by your word.`;
       return "⌛ Expired without an answer: not approved, not run. The task waits with all it has done.";
     case "void":
       return `↪️ Void: ${state.why}. It was not run.`;

@@ -9,6 +9,7 @@ import { peopleCommands } from "./commands/people.ts";
 import { memoryCommands } from "./commands/memories.ts";
 import { mcpCommand } from "./commands/mcp.ts";
 import { planCommands } from "./commands/plan.ts";
+import { prCommand } from "./commands/pr.ts";
 import { repoCommand } from "./commands/repo.ts";
 import { settingsCommands } from "./commands/settings.ts";
 import { taskCommands } from "./commands/tasks.ts";
@@ -21,6 +22,7 @@ export const COMMANDS: readonly Command[] = [
   repoCommand,
   ciCommand,
   ...taskCommands,
+  prCommand,
   undoCommand,
   approvalsCommand,
   ...memoryCommands,

@@ -15,6 +15,8 @@ import type { Memories } from "../ports/memory.ts";
 import type { Menus } from "../ports/menus.ts";
 import type { Messenger } from "../ports/messenger.ts";
 import type { Model } from "../ports/model.ts";
+import type { PullStore } from "../ports/pulls.ts";
+import type { Pulls } from "../pulls/pulls.ts";
 import type { Repositories } from "../ports/repositories.ts";
 import type { Sandbox } from "../ports/sandbox.ts";
 import type {
@@ -89,6 +91,9 @@ export type ChatDependencies = {
   readonly nameOf: (userId: number) => Promise<string | null>;
   readonly maxCostUsd: () => number | null;
   readonly planner: Planner;
+  /** Null: no code host is set up. */
+  readonly pulls: Pick<Pulls, "get" | "open" | "merge"> | null;
+  readonly pullStore: PullStore;
   readonly purses: Pick<Purses, "today">;
   /** What talk of planning leads to: nothing, an offer, or an interview. */
   readonly planningAuto: () => "off" | "offer" | "start";

@@ -167,6 +167,35 @@ const TEXTS: { readonly [Code in FaultCode]: (data: FaultData[Code]) => Told } =
     kept: KEPT,
     next: [["Say it otherwise or shorter."]],
   }),
+  "forge.unauthorized": ({ host, variable }) => ({
+    what: [`${host} does not take the token in `, code(variable), "."],
+    kept: KEPT,
+    next: [["Make a new token, keep it with ", code(`sparks secrets set ${variable}`), ", and start me again."]],
+  }),
+  "forge.refused": ({ host, doing, reason }) => ({
+    what: [`${host} would not ${doing}: ${reason}`],
+    kept: "What was done here is kept.",
+    next: [["Mend that on its side, then try again."]],
+  }),
+  "forge.not-found": ({ host, what }) => ({
+    what: [`${host} shows no ${what} to this token.`],
+    kept: NOTHING_CHANGED,
+    next: [["Check that it is there, and that the token may see it."]],
+  }),
+  "forge.rate-limited": ({ host, retryAt }) => ({
+    what: [`${host} takes no more requests just now.`],
+    kept: KEPT,
+    next: [
+      retryAt === null
+        ? ["It is tried again by itself."]
+        : ["It takes some again at ", { kind: "time", at: retryAt, text: utcMinute(retryAt) }, "."],
+    ],
+  }),
+  "forge.unreachable": ({ host, reason }) => ({
+    what: [`${host} cannot be reached: ${reason}.`],
+    kept: KEPT,
+    next: [["Try again later."]],
+  }),
   "speech.failed": ({ reason }) => ({
     what: [`The service for speech could not make text of it: ${reason}.`],
     kept: "Nothing was done with it; the message is still in the chat.",

@@ -2,6 +2,7 @@ import { bold, code, italic, paragraph, type Block } from "../../lib/blocks.ts";
 import type { Clock } from "../../lib/time.ts";
 import type { Button, Messenger } from "../ports/messenger.ts";
 import type { Model } from "../ports/model.ts";
+import type { PullStore } from "../ports/pulls.ts";
 import type { Diff, Repositories } from "../ports/repositories.ts";
 import type { InboxRow, InboxStore, RepositoryStore, TaskStore } from "../ports/store.ts";
 import type { Topics } from "../ports/topics.ts";
@@ -15,12 +16,14 @@ import { outcomeBlocks, outcomeLine, taskSummaryBlocks } from "./task-view.ts";
 import { networkBlocks } from "./view-network.ts";
 import { cardBlocks } from "./view-card.ts";
 import { diffBlocks } from "./view-diff.ts";
+import { pullLine } from "./view-pull.ts";
 
 export type TaskMessageDependencies = {
   readonly messenger: Messenger;
   readonly git: Repositories;
   readonly repositories: RepositoryStore;
   readonly tasks: TaskStore;
+  readonly pullStore: Pick<PullStore, "get">;
   readonly inbox: Pick<InboxStore, "get">;
   readonly topics: Topics;
   readonly model: Model;
@@ -81,6 +84,7 @@ export function createTaskMessages(deps: TaskMessageDependencies): TaskTeller {
         { anchor: `⚙️ Task ${task.id}: ${task.plan.title}`, silent: true },
       );
       const diff = await diffOf(deps, task);
+      const pull = pullLine(await deps.pullStore.get(task.id));
       if (diff !== null && diff.text !== "") await putDiffFile(deps, task, diff);
       const open = outcome.kind === "done" && outcome.verdict.kind === "open";
       await put(
@@ -89,6 +93,7 @@ export function createTaskMessages(deps: TaskMessageDependencies): TaskTeller {
         "result",
         [
           paragraph(bold(`${outcomeMark(task)} Task ${task.id}: ${task.plan.title}`)),
+          ...(pull === null ? [] : [paragraph(...pull)]),
           ...outcomeBlocks(task, outcome, diff),
         ],
         {

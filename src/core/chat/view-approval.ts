@@ -77,12 +77,21 @@ function titleOf({ kind, tool }: ApprovalSubject): string {
       return `call ${visible(tool)}`;
     case "remember":
       return "keep something in memory";
+    case "deed":
+      return DEED_TITLES[tool] ?? "do something on the code host";
     case "spend":
       return "spend more";
     case "ask":
       return "know something";
   }
 }
+/** Of what is asked by itself, and of the tools that reach there. */
+const DEED_TITLES: Readonly<Record<string, string>> = {
+  "pull request": "open a pull request",
+  merge: "merge a pull request",
+  gh: "write to the code host",
+  git: "push to the code host",
+};
 function effectBlocks(subject: ApprovalSubject): Block[] {
   const command = visible(shownCommand(subject));
   const language = subject.command.length > 0 ? "sh" : "";
@@ -90,11 +99,13 @@ function effectBlocks(subject: ApprovalSubject): Block[] {
     ...(command === "" ? [] : [codeBlock(fits(command, MOST_COMMAND), language)]),
     ...(subject.content === "" || subject.kind === "spend"
       ? []
-      : subject.kind === "call"
-        ? [codeBlock(fits(visible(subject.content), MOST_CONTENT), "json")]
-        : subject.kind === "remember"
-          ? [codeBlock(fits(visible(subject.content), MOST_CONTENT))]
-          : [details(`What would be written (${utf8Length(subject.content)} bytes)`, contentBlock(subject))]),
+      : subject.kind === "deed"
+        ? [details("In these words", codeBlock(fits(visible(subject.content), MOST_CONTENT), "markdown"))]
+        : subject.kind === "call"
+          ? [codeBlock(fits(visible(subject.content), MOST_CONTENT), "json")]
+          : subject.kind === "remember"
+            ? [codeBlock(fits(visible(subject.content), MOST_CONTENT))]
+            : [details(`What would be written (${utf8Length(subject.content)} bytes)`, contentBlock(subject))]),
   ];
 }
 /** A replacement as lines taken and lines given; anything else as it is. */
@@ -156,6 +167,12 @@ function factsOf({ subject, hash }: Approval): Inline[][] {
         ? [`price ceiling of the task: from ${ceilingText(Number(subject.content))} to ${ceilingText(maxCostUsd)}`]
         : [`price ceiling of the task: ${ceilingText(maxCostUsd)}`];
   const facts: Inline[][] = [];
+  if (subject.kind === "deed")
+    return [
+      ["on ", code(hosts.join(", "))],
+      ["commit ", code(commit)],
+      ["its hash ", code(hash)],
+    ];
   if (subject.kind !== "spend")
     facts.push(
       ["tool ", code(tool), " in ", directory === "" ? "the workspace" : code(directory)],
@@ -168,6 +185,8 @@ function factsOf({ subject, hash }: Approval): Inline[][] {
 /** How far it reaches, in a few words; the list stands among the facts. */
 function reachOf({ kind, hosts }: ApprovalSubject): Inline[] {
   if (kind === "spend") return [];
+  if (kind === "deed")
+    return [bold("It is done outside of the sandbox"), ", on the code host, with the owner's token."];
   if (kind === "call") return [bold("It is done outside of the sandbox"), ", by the server of that tool."];
   if (hosts.length === 0) return ["It has no network."];
   const named = hosts.length > MOST_NAMED ? "" : ` (${hosts.map(visible).join(", ")})`;

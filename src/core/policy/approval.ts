@@ -25,8 +25,11 @@ export type Approval = {
 };
 /** Exactly what will run: whatever decides the effect stands here, and a change of any of it is another question. */
 export type ApprovalSubject = {
-  /** `ask`: a question of the work; `content` is the question, `command` what can be chosen. */
-  readonly kind: "look" | "edit" | "run" | "fetch" | "call" | "remember" | "spend" | "ask";
+  /**
+   * `ask`: a question of the work; `content` is the question, `command` what can be chosen. `deed`: something is done on a code host;
+   * `command` names the repository and what in it.
+   */
+  readonly kind: "look" | "edit" | "run" | "fetch" | "call" | "remember" | "spend" | "ask" | "deed";
   readonly tool: string;
   readonly command: readonly string[];
   readonly paths: readonly string[];

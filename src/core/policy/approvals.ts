@@ -43,8 +43,8 @@ export interface Approvals extends AsyncDisposable {
   like(taskId: number, subject: ApprovalSubject): Promise<Approval | null>;
   /** What came of a question of the work that is over: it is not asked twice, also after a crash. */
   answered(taskId: number, cause: string, subject: ApprovalSubject): Promise<Answer | null>;
-  /** Voids what a task that is over still asks for. */
-  close(taskId: number): Promise<void>;
+  /** Voids what a task still asks for: its `work`, which is over, or what was to come of that on a code host, which is settled. */
+  close(taskId: number, which?: "work" | "pull"): Promise<void>;
 }
 export type ApprovalsOptions = {
   readonly expiryMs: number;
@@ -63,6 +63,8 @@ export type ApprovalsDependencies = {
   readonly remind: (approval: Approval) => Promise<void>;
 };
 const LATEST = 50;
+/** How causes begin of what is asked about a task's pull request: such questions live on when the work is over. */
+export const PULL_CAUSE = "pull:";
 
 export function createApprovals(options: ApprovalsOptions, deps: ApprovalsDependencies): Approvals {
   const { store, clock, emit, announce, storable = (subject) => subject } = deps;
@@ -227,9 +229,11 @@ export function createApprovals(options: ApprovalsOptions, deps: ApprovalsDepend
       if (last?.state.kind === "expired") return { kind: "expired" };
       return last?.state.kind === "used" ? approvedBy(last.id, last.state) : null;
     },
-    async close(taskId) {
-      const state: ApprovalState = { kind: "void", at: clock.now(), why: "the task is over" };
-      for (const approval of await store.list({ taskId, states: ["pending", "approved"], limit: 1000 }))
+    async close(taskId, which = "work") {
+      const why = which === "work" ? "the task is over" : "it is settled";
+      const state: ApprovalState = { kind: "void", at: clock.now(), why };
+      const open = await store.list({ taskId, states: ["pending", "approved"], limit: 1000 });
+      for (const approval of open.filter(({ cause }) => cause.startsWith(PULL_CAUSE) === (which === "pull")))
         if (approval.state.kind === "pending" || approval.state.kind === "approved")
           await move(approval, approval.state.kind, state);
     },

@@ -1,9 +1,9 @@
 import { classifyCommand, onlyReads } from "./command.ts";
-import type { Intent, Risk } from "./intent.ts";
+import type { Deed, Intent, Risk } from "./intent.ts";
 import type { Level } from "./levels.ts";
 import { placeOf } from "./protected-paths.ts";
 import { secretOf } from "./secret-names.ts";
-import { type Cell, type Deed, DEEDS, TABLE } from "./table.ts";
+import { type Cell, DEEDS, TABLE } from "./table.ts";
 import { isOfStrangers, type Origin, type Taint } from "./taint.ts";
 
 export type Question = {
@@ -29,9 +29,10 @@ export type Decision =
 
 /** May this be done? The strictest of all that is found in it counts. */
 export function decide(question: Question): Decision {
-  const verdict = findingsOf(question)
-    .map((finding) => judge(finding, question))
-    .reduce(stricter, ALLOW);
+  const verdict = [...findingsOf(question).map((finding) => judge(finding, question)), ...judgeDeed(question)].reduce(
+    stricter,
+    ALLOW,
+  );
   if (verdict.kind === "ask" && !question.attended)
     return { kind: "deny", reason: `${verdict.reason}, and nobody is there to ask`, because: "nobody" };
   return verdict;
@@ -78,6 +79,21 @@ function tainted(what: Finding["what"], taint: Taint): Finding["what"] {
   return what;
 }
 
+function judgeDeed({ intent, level, taint }: Question): readonly Decision[] {
+  if (intent.effect !== "deed") return [];
+  // A call that does not say what it does is of the strictest kind.
+  const { levels, risk, says } = DEEDS[deedAfter(intent.deed ?? "tainted merge", taint)];
+  const cell: Cell = levels[level - 1] ?? "deny";
+  const reason = `${intent.tool} ${says}`;
+  if (cell === "allow") return [ALLOW];
+  if (cell === "ask") return [{ kind: "ask", reason, network: "none", risk }];
+  return [{ kind: "deny", reason: `${reason}, and autonomy level ${level} does not`, because: "rule" }];
+}
+/** What a deed counts as once texts of strangers were read. */
+export function deedAfter(deed: Deed, taint: Taint): Deed {
+  if (!isOfStrangers(taint)) return deed;
+  return deed === "pull request" || deed === "comment" || deed === "merge" ? `tainted ${deed}` : deed;
+}
 /** May this be done with the outcome of work? Where the table asks, somebody has to be there. */
 export function decideDeed(
   deed: Deed,
@@ -135,7 +151,8 @@ function fetchFinding({ command: [, url = ""] }: Intent, webHosts: readonly stri
   return webHosts.includes(host) ? { what: "look", detail: "" } : { what: "web page", detail: host };
 }
 function effectFindings(intent: Intent, { planned, taint }: Pick<Question, "planned" | "taint">): readonly Finding[] {
-  if (intent.effect === "end" || intent.effect === "ask") return [];
+  if (intent.effect === "end" || intent.effect === "ask" || intent.effect === "deed") return [];
+  if (intent.effect === "host") return [{ what: "look", detail: "" }];
   if (intent.effect === "call") return [{ what: intent.unasked === true ? "unasked call" : "call", detail: "" }];
   const leaves = placeOf(intent.directory).kind === "outside";
   if (leaves) return [{ what: "outside", detail: intent.directory }];

@@ -4,9 +4,22 @@ export type Intent = {
   /**
    * `fetch`: the host gets `command[1]`, an address of the web. `call`: something outside of the sandbox does it. `ask`: a person is asked
    * `content`, with `command` to choose from. `recall`, `remember`: memories are read, or `content` is kept as one. `delegate`: another
-   * spark works in the same place, and each of its calls is decided by itself.
+   * spark works in the same place, and each of its calls is decided by itself. `host`: the code host of the repository is read. `deed`: what `deed` says is done there.
    */
-  readonly effect: "look" | "edit" | "run" | "fetch" | "call" | "ask" | "recall" | "remember" | "delegate" | "end";
+  readonly effect:
+    | "look"
+    | "edit"
+    | "run"
+    | "fetch"
+    | "call"
+    | "ask"
+    | "recall"
+    | "remember"
+    | "delegate"
+    | "end"
+    | "host"
+    | "deed";
+  readonly deed?: Deed;
   /** Paths it names, as given, relative to the workspace; only of tools that take paths. */
   readonly paths: readonly string[];
   /** What runs; empty when no program does. */
@@ -23,3 +36,15 @@ export type Intent = {
   readonly unasked?: boolean;
 };
 export type Risk = "low" | "medium" | "high";
+/** What is done outside of any sandbox with what came of work; `tainted …`: after reading texts of strangers, in words of the work's own. */
+export type Deed =
+  | "apply"
+  | "push"
+  | "pull request"
+  | "tainted pull request"
+  | "comment"
+  | "tainted comment"
+  | "merge"
+  | "tainted merge"
+  | "deploy"
+  | "spend";

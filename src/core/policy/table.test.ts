@@ -1,9 +1,9 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { decide, decideDeed, type Question } from "./decide.ts";
-import type { Intent } from "./intent.ts";
+import type { Deed, Intent } from "./intent.ts";
 import { LEVELS } from "./levels.ts";
-import { DEEDS, type Deed, TABLE } from "./table.ts";
+import { DEEDS, TABLE } from "./table.ts";
 
 const BASE: Intent = { tool: "shell", effect: "run", paths: [], command: [], directory: "", content: "" };
 const runs = (...command: string[]): Intent => ({ ...BASE, command });
@@ -71,7 +71,29 @@ describe.each(Object.keys(DEEDS) as Deed[])("to %s", (deed) => {
   });
 });
 
-const acts = fc.constantFrom(...Object.values(CASES));
+const deedOf = (deed: Deed): Case => ({ intent: { ...BASE, tool: "gh", effect: "deed", deed } });
+describe.each([
+  ["push", "push"],
+  ["pull request", "tainted pull request"],
+  ["comment", "tainted comment"],
+  ["merge", "tainted merge"],
+] as const)("a call that is to %s", (deed, tainted) => {
+  test.each(LEVELS)("at level %i is decided as the table says, and as tainted after strangers", (level) => {
+    const decision = decide({ ...asked(deedOf(deed)), level });
+    expect(decision.kind).toBe(DEEDS[deed].levels[level - 1]);
+    if (decision.kind === "ask") expect(decision.risk).toBe(DEEDS[deed].risk);
+    expect(decide({ ...asked(deedOf(deed)), level, taint: "outside" }).kind).toBe(DEEDS[tainted].levels[level - 1]);
+    expect(decide({ ...asked(deedOf(deed)), level, attended: false }).kind).toBe(
+      decision.kind === "ask" ? "deny" : decision.kind,
+    );
+  });
+});
+test("reading the code host is looking, at every level", () => {
+  for (const level of LEVELS)
+    expect(decide({ ...asked({ intent: { ...BASE, tool: "gh", effect: "host" } }), level }).kind).toBe("allow");
+});
+
+const acts = fc.constantFrom(...Object.values(CASES), ...(["push", "comment", "merge"] as const).map(deedOf));
 const levels = fc.constantFrom(...LEVELS);
 const taints = fc.constantFrom("none", "repository", "servers", "outside" as const);
 const STRICT = { allow: 0, ask: 1, deny: 2 } as const;

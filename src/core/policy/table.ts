@@ -1,4 +1,4 @@
-import type { Risk } from "./intent.ts";
+import type { Deed, Risk } from "./intent.ts";
 
 export type Cell = "allow" | "ask" | "deny";
 type Row = { readonly levels: readonly [Cell, Cell, Cell, Cell, Cell]; readonly risk: Risk; readonly says: string };
@@ -109,8 +109,31 @@ export const DEEDS = {
   },
   push: { levels: ["deny", "deny", "ask", "allow", "allow"], risk: "medium", says: "pushes a branch to a code host" },
   "pull request": { levels: ["deny", "deny", "ask", "allow", "allow"], risk: "medium", says: "opens a pull request" },
-  merge: { levels: ["deny", "deny", "ask", "ask", "allow"], risk: "high", says: "merges a pull request" },
+  "tainted pull request": {
+    levels: ["deny", "deny", "ask", "ask", "ask"],
+    risk: "high",
+    says: "opens a pull request in its own words after reading texts of strangers",
+  },
+  comment: {
+    levels: ["deny", "deny", "ask", "allow", "allow"],
+    risk: "medium",
+    says: "writes a comment or an issue on a code host",
+  },
+  "tainted comment": {
+    levels: ["deny", "deny", "ask", "ask", "ask"],
+    risk: "high",
+    says: "writes a comment or an issue on a code host after reading texts of strangers, which it could carry out",
+  },
+  merge: {
+    levels: ["deny", "deny", "ask", "ask", "allow"],
+    risk: "high",
+    says: "merges a pull request, by the rules set",
+  },
+  "tainted merge": {
+    levels: ["deny", "deny", "ask", "ask", "ask"],
+    risk: "high",
+    says: "merges a pull request after reading texts of strangers",
+  },
   deploy: { levels: ["deny", "deny", "ask", "ask", "allow"], risk: "high", says: "deploys" },
   spend: { levels: ["ask", "ask", "ask", "ask", "ask"], risk: "medium", says: "spends more than the limit" },
-} as const satisfies Record<string, Row>;
-export type Deed = keyof typeof DEEDS;
+} as const satisfies Record<Deed, Row>;

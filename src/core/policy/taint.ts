@@ -1,4 +1,4 @@
-/** Where a text comes from that a task's model reads; `flagged`: from anywhere, and it reads like orders. */
+/** Where a text comes from that a task's model reads; `forge`: issues, pull requests and logs on a code host; `flagged`: from anywhere, and it reads like orders. */
 export const ORIGINS = [
   "person",
   "repository",
@@ -6,6 +6,7 @@ export const ORIGINS = [
   "forwarded",
   "web",
   "ticket",
+  "forge",
   "mcp",
   "host",
   "memory",
@@ -29,6 +30,7 @@ const TAINTS: Readonly<Record<Origin, Taint>> = {
   forwarded: "outside",
   web: "outside",
   ticket: "outside",
+  forge: "outside",
   mcp: "servers",
   host: "servers",
   memory: "outside",
@@ -57,6 +59,7 @@ const WORDS: Readonly<Record<Origin, string>> = {
   forwarded: "forwarded words",
   web: "the network",
   ticket: "a ticket",
+  forge: "texts on a code host",
   mcp: "an MCP server",
   host: "a host that was granted to it",
   memory: "memories",

@@ -39,6 +39,22 @@ export interface Repositories {
    */
   publish(mirrorId: string, source: string, commit: string, branch: string, signal: AbortSignal): Promise<void>;
   /**
+   * Pushes `commit` to a code host as a branch of our own, never by force. Where an earlier push of ours stands, it goes on from that: the
+   * same files as a commit after it.
+   * @param to an address that a code host gave, and `sparks/task-<number>-<words>`
+   * @returns the commit that stands there now
+   * @throws Fault branch.exists when somebody else's commit stands there; repository.git-failed
+   */
+  push(mirrorId: string, commit: string, to: PushTarget, signal: AbortSignal): Promise<string>;
+  /** The address a registered repository is itself fetched from; null when it has none. */
+  remoteOf(source: string, signal: AbortSignal): Promise<string | null>;
+  /** What the mirror has in `to` and not in `from`: a hash and a subject each, the newest first. */
+  commits(
+    mirrorId: string,
+    span: { readonly from: string; readonly to: string; readonly most: number },
+    signal: AbortSignal,
+  ): Promise<readonly { readonly commit: string; readonly subject: string }[]>;
+  /**
    * Removes a branch that was written, if it still stands at this commit and is checked out nowhere.
    * @returns what it found; anything but "removed" changed nothing
    * @throws Fault repository.git-failed
@@ -57,6 +73,7 @@ export type Checkout = {
   /** Files of the commit that are held back, by path. */
   readonly held: readonly string[];
 };
+type PushTarget = { readonly url: string; readonly branch: string };
 export type MirrorState = {
   /** Name of the branch HEAD names, e.g. `main`; null when HEAD is detached. */
   readonly branch: string | null;

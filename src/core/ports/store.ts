@@ -9,6 +9,7 @@ import type { ActivityLog } from "./activity.ts";
 import type { KnobStore } from "./knobs.ts";
 import type { CallMarks, PinStore } from "./pins.ts";
 import type { MemoryStore } from "./memory.ts";
+import type { PullStore } from "./pulls.ts";
 import type { WatchStore } from "./watches.ts";
 import type { InvitationStore } from "./people.ts";
 import type { SpendingStore } from "./spending.ts";
@@ -46,6 +47,7 @@ export interface Store {
   readonly pins: PinStore;
   readonly callMarks: CallMarks;
   readonly memories: MemoryStore;
+  readonly pulls: PullStore;
   readonly watches: WatchStore;
   readonly activity: ActivityStore;
 }

@@ -13,7 +13,9 @@ import type { Sandbox, SandboxLimits } from "../ports/sandbox.ts";
 import type { Store } from "../ports/store.ts";
 import type { Topics } from "../ports/topics.ts";
 import type { Workspaces } from "../ports/workspaces.ts";
+import type { TaskRemote } from "../tools/remote.ts";
 import type { Toolbox } from "../tools/toolbox.ts";
+import type { Delivery } from "./delivery.ts";
 import type { Levels } from "./levels.ts";
 import type { NetworkLedger } from "./network-use.ts";
 import type { CheckHosts } from "./survey.ts";
@@ -58,7 +60,9 @@ export type TaskRunnerDependencies = {
   readonly shelf: Pick<AttachmentShelf, "read">;
   readonly memory: Pick<MemoryKeeper, "recall">;
   readonly model: Model;
-  readonly toolbox: (tools: readonly string[] | null) => Toolbox;
+  /** @param remote the code host's side of the task's repository; null: there is none */
+  readonly toolbox: (tools: readonly string[] | null, remote: TaskRemote | null) => Toolbox;
+  readonly delivery: Delivery;
   readonly approvals: Pick<Approvals, "answered" | "ask" | "like" | "close">;
   readonly clock: Clock;
   readonly levels: Levels;

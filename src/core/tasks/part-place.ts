@@ -38,7 +38,8 @@ export function partPlace(
   return {
     spark,
     maxSteps: spark.maxSteps,
-    toolbox: narrowed(deps.toolbox(spark.tools), (tool) => callers.has(tool) && !NOT_IN_PARTS.includes(tool)),
+    // What leaves for a code host is the whole work, and its caller's to send.
+    toolbox: narrowed(deps.toolbox(spark.tools, null), (tool) => callers.has(tool) && !NOT_IN_PARTS.includes(tool)),
     gate: gateFor({ level, hosts: () => hostsOfBoth(deps.spark(task.spark).hosts, spark.hosts) }),
     work,
   };

@@ -130,11 +130,13 @@ export function createTaskRunner(options: TaskRunnerOptions, deps: TaskRunnerDep
     if (now === null || (now.state.kind !== "running" && now.state.kind !== "queued")) return;
     const startedAt = now.state.kind === "running" ? now.state.startedAt : now.state.at;
     const ended: Task = { ...now, state: { kind: "ended", startedAt, endedAt: clock.now(), outcome } };
+    if (outcome.kind === "done") await deps.delivery.expect(ended);
     if (!(await store.tasks.move(ended, now.state.kind, fence))) return;
     emit({ kind: "task.ended", taskId: task.id, outcome: outcome.kind, because: becauseOf(outcome) });
     await deps.approvals.close(task.id);
     await tellTooLate(ended);
     await teller.ended(ended);
+    deps.delivery.wake();
   }
   /** What was said and never taken up is not dropped without a word. */
   async function tellTooLate(task: Task): Promise<void> {

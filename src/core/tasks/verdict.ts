@@ -3,6 +3,7 @@ import type { Emit } from "../events.ts";
 import type { Repositories } from "../ports/repositories.ts";
 import type { RepositoryStore, TaskStore } from "../ports/store.ts";
 import { decideDeed } from "../policy/decide.ts";
+import { branchName } from "./branch-name.ts";
 import type { Levels } from "./levels.ts";
 import { shownChange } from "./shown-change.ts";
 import type { TaskTeller } from "./teller.ts";
@@ -131,17 +132,4 @@ async function openOutcome(
 }
 function refused(reason: string): Refused {
   return { kind: "refused", reason };
-}
-/** `sparks/task-12-fix-the-cart`: at most about 60 characters, cut between words, and always a legal ref name. */
-function branchName({ id, plan }: Pick<Task, "id" | "plan">): string {
-  const words =
-    plan.title
-      .toLowerCase()
-      .normalize("NFKD")
-      .match(/[a-z0-9]+/g) ?? [];
-  const slug = words.reduce(
-    (name, word) => (name.length + word.length < 40 ? `${name}-${word.slice(0, 40)}` : name),
-    "",
-  );
-  return `sparks/task-${id}${slug}`;
 }

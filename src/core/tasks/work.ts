@@ -12,6 +12,7 @@ import type { PipelineStep, StepReport } from "../pipelines/pipeline.ts";
 import type { Origin } from "../policy/taint.ts";
 import type { Steering } from "../ports/steering.ts";
 import type { Fence, Repository } from "../ports/store.ts";
+import type { TaskRemote } from "../tools/remote.ts";
 import { describeReports } from "../tools/run-checks.ts";
 import type { WorkAbout } from "../tools/tool.ts";
 import { tickedSteps } from "../tools/step-done.ts";
@@ -49,6 +50,7 @@ type Work = {
   readonly options: TaskRunnerOptions;
   readonly deps: TaskRunnerDependencies;
   readonly signal: AbortSignal;
+  readonly remote: TaskRemote | null;
   /** Where the words of its files came from: those that came with the goal, and since. */
   fileOrigins: readonly Origin[];
   progress: Pick<TaskProgress, "tool" | "lastLines">;
@@ -160,6 +162,7 @@ async function begin(
     options,
     deps,
     signal,
+    remote: await deps.delivery.remoteOf(task, repository),
     fileOrigins: [],
     progress: { tool: null, lastLines: [] },
   };
@@ -337,7 +340,7 @@ function gateOf(work: Work) {
 function agentDependencies(work: Work, bench: Bench) {
   const { task, deps, options, journal } = work;
   const { gate, gateFor, budget, about } = gateOf(work);
-  const toolbox = deps.toolbox(deps.spark(task.spark).tools);
+  const toolbox = deps.toolbox(deps.spark(task.spark).tools, work.remote);
   return {
     model: deps.model,
     toolbox,

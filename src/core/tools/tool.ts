@@ -11,6 +11,8 @@ export type ToolContext = {
   /** Where it runs: its workspace is the task's. */
   readonly session: SandboxSession;
   readonly signal: AbortSignal;
+  /** What the workspace is now, as a commit of the mirror. */
+  readonly commit: string;
   /** Names this call among all calls there ever are: the same when it is made again after a crash. */
   readonly cause: string;
   readonly work: WorkAbout;

@@ -2,6 +2,8 @@ import { decide } from "../policy/decide.ts";
 import { LEVELS } from "../policy/levels.ts";
 import type { JsonObject } from "../ports/model.ts";
 import type { Tool } from "./tool.ts";
+import { createGh } from "./gh.ts";
+import { createRemoteGit } from "./git.ts";
 import { ALL_TOOLS } from "./toolbox.ts";
 import { createDelegate, DELEGATE } from "./delegate.ts";
 import { createMemorySave } from "./memory-save.ts";
@@ -50,6 +52,41 @@ timeout_seconds = 300
 A place is an argument or a part of one, never a shell's text; without a pattern a value is a plain name or path and cannot be an option. It runs in the
 sandbox, and the command that comes out is judged as if the spark had typed it. A spark whose persona lists its tools gets it when it is listed there.
 `;
+const REMOTE = `
+Where the task's repository is on a code host that there is a token for, \`gh\` is there as well, and \`git\` reaches it. All of that is done by the host,
+never in the sandbox; the token is where no spark is. \`gh\` reads and writes that one repository, whatever it is told. After texts of strangers, which what
+is read there counts as, a comment, a pull request in the work's own words and a merge are asked for at every level.
+
+| call | what it does | ${LEVELS.join(" | ")} |
+|---|---|${"---|".repeat(LEVELS.length)}
+`;
+const NAMED = { host: "GitHub", slug: "ada/shop", branch: "sparks/task-1-mend-it" };
+const nowhere = (): never => {
+  throw new Error("nothing is reached for a page of documentation");
+};
+const [GH, GIT] = [createGh(NAMED, nowhere), createRemoteGit(NAMED, nowhere)];
+const REMOTE_CALLS: readonly (readonly [string, string, Tool, JsonObject])[] = [
+  ["git fetch", "says what is new there since the task began", GIT, { action: "fetch" }],
+  [
+    "git push",
+    "pushes the work as it is now as `sparks/task-<number>-<words>`, never by force",
+    GIT,
+    { action: "push" },
+  ],
+  ["gh pr list, view, diff, checks", "reads pull requests", GH, { action: "pr view", number: 1 }],
+  ["gh issue list, view", "reads issues", GH, { action: "issue list" }],
+  [
+    "gh run list, view",
+    "reads runs of pipelines, with `log` the end of what failed",
+    GH,
+    { action: "run view", number: 1 },
+  ],
+  ["gh release view", "reads a release", GH, { action: "release view" }],
+  ["gh pr create", "pushes the work and opens its pull request", GH, { action: "pr create", title: "a", body: "b" }],
+  ["gh pr comment, issue comment", "writes a comment", GH, { action: "pr comment", number: 1, body: "b" }],
+  ["gh issue create", "opens an issue", GH, { action: "issue create", title: "a", body: "b" }],
+  ["gh pr merge", "merges a pull request of proved work, by the rules set", GH, { action: "pr merge", number: 1 }],
+];
 /** An ordinary call of each. */
 const CALLS: Readonly<Record<string, JsonObject>> = {
   read_file: { path: "src/a.ts" },
@@ -84,8 +121,15 @@ export function renderToolsDoc(): string {
     const cells = LEVELS.map((level) => levelOf(call, level));
     return `| \`${name}\` | ${description.replaceAll("|", "\\|")} | ${call.risk} | ${cells.join(" | ")} |\n`;
   });
+  const remote = REMOTE_CALLS.map(([name, says, tool, args]) => {
+    const call = tool.prepare(args);
+    if ("problem" in call) throw new Error(`${name}: ${call.problem}`);
+    return `| \`${name}\` | ${says} | ${LEVELS.map((level) => levelOf(call, level)).join(" | ")} |\n`;
+  });
   const titles = ["tool", "what it does", "risk", ...LEVELS.map(String)];
-  return [HEAD, `| ${titles.join(" | ")} |\n|${"---|".repeat(titles.length)}\n`, ...rows, TAIL].join("");
+  return [HEAD, `| ${titles.join(" | ")} |\n|${"---|".repeat(titles.length)}\n`, ...rows, REMOTE, ...remote, TAIL].join(
+    "",
+  );
 }
 type Prepared = Exclude<ReturnType<Tool["prepare"]>, { problem: string }>;
 function levelOf({ intent, risk }: Prepared, level: (typeof LEVELS)[number]): string {

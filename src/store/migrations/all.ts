@@ -17,6 +17,7 @@ import { origins } from "./0016-origins.ts";
 import { purses } from "./0017-purses.ts";
 import { mcp } from "./0018-mcp.ts";
 import { memories } from "./0019-memories.ts";
+import { pulls } from "./0020-pulls.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order, versions from 1 without gaps. */
@@ -40,4 +41,5 @@ export const MIGRATIONS: readonly Migration[] = [
   purses,
   mcp,
   memories,
+  pulls,
 ];
