@@ -221,6 +221,8 @@ export const CHOKE_POINTS: readonly ChokePoint[] = [
       "src/speech/transcriber.ts": "a key, to the service for speech",
       "src/http/searxng.ts": "a key, to the search engine",
       "src/http/post-hook.ts": "a secret, to sign a hook with",
+      "src/forges/github-client.ts": "the token, to GitHub's API and to nowhere it sends on to",
+      "src/git/git.ts": "the token, to one git that talks to its own origin",
       "src/mcp/guarded-fetch.ts": "a header, to the server it belongs to and to no other",
       "src/mcp/servers.ts": "a variable, to the program it belongs to",
     },
