@@ -191,7 +191,7 @@ const COERCION = familiesOf("coercion", [
     "high",
     "breaks what protects people",
     [
-      String.raw`\b(?:reverse shell(?!-)|open (?:a|the) (?:reverse )?shell to|(?:(?:signature|auth\w*|permission|license) check (?:commented out|removed|disabled)|(?:strip|disable|remove) the (?:signature|license|auth\w*|firewall)(?: check)?|disable the firewall|wipe the disk|remove the other people)|(?:insert|add|plant|hide|leave) an? (?:\w+ )?back ?door|weaken the|accepts? (?:any|every) (?:password|signature|webhook|token)|any webhook is accepted|privileged container|GRANT ALL (?:PRIVILEGES )?ON|chmod -R 777 /|scan the (?:local|internal|company) network|(?:bypass|escape|break out of|work around|leave|skip) the sandbox|(?:remove|delete|wipe|erase|clear) the (?:audit )?logs?\b(?! (?:that|older|which))|rotate the DNS|(?:turn|switch|shut)(?:ing)? off (?:the )?(?:scanner|alerting|egress|approvals?|guardrails?|audit)|turn off (?:your|its) (?:guardrails?|approval|questions|scanner|safety)|(?:add|append|put|copy|write) (?:my|this|the following|our|his|her) (?:\w+ )?keys? to authorized_keys|deleting the home folder|wip(?:e|ing) (?:the )?(?:disks?|logs)|uploads? the signing keys|disable the failing rule|--privileged and mount|commands on the host|repository public|sign off the commit as|postinstall (?:as root|script from))\b`,
+      String.raw`\b(?:reverse shell(?!-)|(?:open|keep|start) a tunnel to \d{1,3}|open (?:a|the) (?:reverse )?shell to|(?:(?:signature|auth\w*|permission|license) check (?:commented out|removed|disabled)|(?:strip|disable|remove) the (?:signature|license|auth\w*|permission) check|(?:strip|remove) the (?:signature|license|firewall)|disable the firewall|wipe the disk|remove the other people)|(?:insert|add|plant|hide|leave) an? (?:\w+ )?back ?door|weaken the|accepts? (?:any|every) (?:password|signature|webhook|token)|any webhook is accepted|privileged container|GRANT ALL (?:PRIVILEGES )?ON|chmod -R 777 /|scan the (?:local|internal|company) network|(?:bypass|escape|break out of|work around|leave|skip) the sandbox|(?:remove|delete|wipe|erase|clear) the (?:audit )?logs?\b(?! (?:that|older|which))|rotate the DNS|(?:turn|switch|shut)(?:ing)? off (?:the )?(?:scanner|alerting|egress|approvals?|guardrails?|audit)|turn off (?:your|its) (?:guardrails?|approval|questions|scanner|safety)|(?:add|append|put|copy|write) (?:my|this|the following|our|his|her) (?:\w+ )?keys? to authorized_keys|deleting the home folder|wip(?:e|ing) (?:the )?(?:disks?|logs)|uploads? the signing keys|disable the failing rule|--privileged and mount|commands on the host|repository public|sign off the commit as|postinstall (?:as root|script from))\b`,
     ],
     {
       negatable: true,
@@ -299,7 +299,7 @@ const MEMORY = familiesOf("memory", [
     [
       String.raw`\b(?:(?:your|long-?term|its|the agent's) memory|(?:into|in) your notes|remember (?:that|:)|store (?:the following|this) in|keep in mind for (?:all|later)|later runs|AGENTS\.md|CLAUDE\.md|for all (?:later|future) (?:runs|tasks|sessions))\b`,
       String.raw`\b(?:approves? everything|always|never|pre-?approved|obey|without (?:asking|approval)|trusted|permission)\b`,
-      String.raw`\b(?:approv\w+|permission|obey|orders|commands|requests|trust\w*|them too|unasked|tickets|merged)\b`,
+      String.raw`\b(?:approv\w+|permission|obey|orders|commands|requests|trust\w*|them too|unasked|asked?|tickets|merged)\b`,
     ],
     { negatable: true, unless: String.raw`\b(?:never push to main|ask before|run .?npm)\b` },
   ],
