@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { SecretRow, SecretSources } from "./cli/secrets.ts";
 import type { Config } from "./config/config.ts";
 import { createRedactor, type Redactor } from "./lib/redact.ts";
+import { rememberTexts } from "./lib/remember-texts.ts";
 import type { Secret } from "./lib/secret.ts";
 import { LEAVING_SHAPES } from "./lib/secret-shapes.ts";
 import type { Clock } from "./lib/time.ts";
@@ -136,9 +137,11 @@ export function openRedactors({
   readonly chat: { readonly token: Secret } | null;
 }): Redactors {
   const values = [...(chat === null ? [] : [chat.token]), ...secrets.all()].map((secret) => secret.reveal());
+  const leaving = createRedactor(values, LEAVING_SHAPES);
+  const remembered = rememberTexts((text) => leaving(text));
   return {
     known: createRedactor(values.filter((value) => !isOrdinary(value))),
-    leaving: createRedactor(values, LEAVING_SHAPES),
+    leaving: (text, keepLength = false) => (keepLength ? leaving(text, true) : remembered(text)),
   };
 }
 /** Variables whose names end like a secret's hold words, numbers and paths as well; what names those must stay readable. */

@@ -3,6 +3,7 @@ import { CompiledQuery, Kysely, SqliteAdapter, SqliteDriver, SqliteIntrospector,
 import type { DatabaseConnection, Dialect, SqliteStatement, Transaction } from "kysely";
 import { Fault } from "../core/fault.ts";
 import { redactJson } from "../lib/redact-tree.ts";
+import { rememberTexts } from "../lib/remember-texts.ts";
 import { createGroupCommit } from "./group-commit.ts";
 import { createSettle } from "./settle.ts";
 import type { Tables } from "./tables.ts";
@@ -21,7 +22,7 @@ export type Access = {
   quick<Result>(work: () => Result, options?: { patient: boolean }): Promise<Result>;
   look<Result>(work: () => Result): Promise<Result>;
   /** Resolves when all that was written before would survive a loss of power. */
-  settled(): Promise<void>;
+  settled(options?: { patient: boolean }): Promise<void>;
   close(): Promise<void>;
 };
 type Prepared<Row> = {
@@ -39,7 +40,7 @@ export type AccessOptions = {
 };
 
 export function createAccess(connection: Database.Database, { path, onFull, redact }: AccessOptions): Access {
-  const clean = rememberTexts(redact);
+  const clean = rememberTexts((text) => redactJson(text, redact));
   const statements = createStatements(connection, clean);
   const db = new Kysely<Tables>({ dialect: createDialect(connection, statements) });
   // In WAL mode a commit that has not settled survives the process; a loss of power takes the last ones, never the order.
@@ -68,7 +69,8 @@ export function createAccess(connection: Database.Database, { path, onFull, reda
     quick: async (work, { patient } = { patient: false }) =>
       guarded(async () => group.quick(work, { lazy: true, patient })),
     look: async (work) => guarded(async () => group.look(work)),
-    settled: async () => guarded(settled),
+    settled: async ({ patient } = { patient: false }) =>
+      guarded(patient && settle !== null ? settle.patiently : settled),
     async close() {
       await group.idle();
       await settle?.[Symbol.asyncDispose]();
@@ -137,18 +139,3 @@ function createDialect(database: Database.Database, prepare: (sql: string) => Sq
     createQueryCompiler: () => new SqliteQueryCompiler(),
   };
 }
-/** Keys and contents come again and again: what a text was cleaned to is remembered, of short ones the last few hundred. */
-function rememberTexts(redact: (text: string) => string): (text: string) => string {
-  const known = new Map<string, string>();
-  return (text) => {
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    const after = redactJson(text, redact);
-    if (text.length > LONGEST_REMEMBERED) return after;
-    if (known.size >= MOST_REMEMBERED) known.clear();
-    known.set(text, after);
-    return after;
-  };
-}
-const MOST_REMEMBERED = 500;
-const LONGEST_REMEMBERED = 2000;

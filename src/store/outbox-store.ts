@@ -23,7 +23,7 @@ export function createOutboxStore(access: Access): OutboxStore {
         return read.row(row);
       });
     },
-    settled: () => access.settled(),
+    settled: () => access.settled({ patient: true }),
     async due() {
       const rows = await access.read(async (db) =>
         selectRows(db)

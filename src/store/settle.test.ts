@@ -23,3 +23,12 @@ test("a wait that fails is told of, and the next one tries again", async () => {
   writeFileSync(folder.at("log"), "");
   await settle();
 });
+test("those who can wait a moment go together", async () => {
+  using folder = temporaryFolder();
+  writeFileSync(folder.at("log"), "");
+  await using settle = createSettle(folder.at("log"));
+  const first = settle.patiently();
+  expect(settle.patiently()).toBe(first);
+  await first;
+  expect(settle.patiently()).not.toBe(first);
+});

@@ -4,7 +4,11 @@ import { open, type FileHandle } from "node:fs/promises";
 export interface Settle extends AsyncDisposable {
   /** One wait for the disk serves all who ask while another is under way. Rejects with the disk's error. */
   (): Promise<void>;
+  /** The same for those who can wait a moment: all of that moment go together. */
+  patiently(): Promise<void>;
 }
+const PATIENCE_MS = 2;
+
 /**
  * Commits in WAL mode with `synchronous=NORMAL` stand in the log file, which outlives the process; only the log's way to the disk is
  * missing. Waiting for that here, and not in the commit, leaves the main thread free meanwhile.
@@ -39,8 +43,19 @@ export function createSettle(logFile: string): Settle {
     next ??= follow(running);
     return next;
   }
+  let gathering: Promise<void> | null = null;
+  async function gather(): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
+    gathering = null;
+    await settle();
+  }
   return Object.assign(settle, {
+    patiently() {
+      gathering ??= gather();
+      return gathering;
+    },
     async [Symbol.asyncDispose]() {
+      await gathering?.catch(() => undefined);
       await (next ?? running)?.catch(() => undefined);
       await (await file?.catch(() => null))?.close();
     },

@@ -3,21 +3,25 @@ import https from "node:https";
 
 /** How the Bot API server is reached: directly, or through a proxy of the network one is in. */
 export type Connection = {
-  /** A request that is yet to be ended. The address may be in its errors. */
+  /** A request to this server that is yet to be ended. The address may be in its errors. */
   open(url: string, options: { method: string; headers: http.OutgoingHttpHeaders }): http.ClientRequest;
   /** GET without following redirects. @throws the network's errors, which hold the address */
   get(url: string, signal: AbortSignal): Promise<http.IncomingMessage>;
 };
 /** @param proxy such as `http://proxy.example.org:3128`; null: none */
 export function createConnection(apiRoot: string, proxy: string | null): Connection {
-  const secure = new URL(apiRoot).protocol === "https:";
+  const root = new URL(apiRoot);
+  const secure = root.protocol === "https:";
+  // Taken apart once: to do so for each call would take longer than to ask it.
+  const server = { hostname: root.hostname.replaceAll(/^\[|\]$/g, ""), port: root.port };
   const options = {
     keepAlive: true,
     ...(proxy === null ? {} : { proxyEnv: { HTTP_PROXY: proxy, HTTPS_PROXY: proxy } }),
   };
   const agent = secure ? new https.Agent(options) : new http.Agent(options);
   return {
-    open: (url, request) => (secure ? https : http).request(url, { ...request, agent }),
+    open: (url, { method, headers }) =>
+      (secure ? https : http).request({ ...server, path: pathIn(url), method, headers, agent }),
     get(url, signal) {
       const { promise, resolve, reject } = Promise.withResolvers<http.IncomingMessage>();
       const request = (secure ? https : http).get(url, { agent, signal }, resolve);
@@ -25,4 +29,7 @@ export function createConnection(apiRoot: string, proxy: string | null): Connect
       return promise;
     },
   };
+}
+function pathIn(url: string): string {
+  return url.slice(url.indexOf("/", url.indexOf("://") + 3));
 }
