@@ -15,7 +15,7 @@ const store = await openStore({ path: process.argv[1] });
 const sample = JSON.parse(process.argv[2]);
 for (let id = 0; ; id += 1) {
   await store.inbox.add({ ...sample, sourceId: process.argv[3] + ":" + id });
-  process.stdout.write(id + "\\n");
+  await new Promise((said) => process.stdout.write(id + "\\n", said));
 }`;
 
 test("what was said to be kept is there after kill -9, at any moment", async () => {

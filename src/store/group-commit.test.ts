@@ -157,3 +157,20 @@ test("a disk that fails is told of to those who wait for it", async () => {
   await expect(write).rejects.toThrow("EIO");
   database.close();
 });
+
+test("who writes quickly again and again lets the event loop turn", async () => {
+  const { database, group } = open();
+  const insert = database.prepare("INSERT INTO item (id, owner) VALUES (?, 1)");
+  let turned = false;
+  setImmediate(() => {
+    turned = true;
+  });
+  let id = 0;
+  while (!turned && id < 1000) {
+    id += 1;
+    await group.quick(() => insert.run(id), { lazy: true, patient: false });
+  }
+  expect(id).toBeLessThan(20);
+  expect(owners(database)).toHaveLength(id);
+  database.close();
+});

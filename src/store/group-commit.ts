@@ -10,6 +10,8 @@ type Job<Schema> = SlowJob<Schema> | QuickJob;
 const MOST = 256;
 /** How long a patient write waits for others to go with. */
 const PATIENCE_MS = 3;
+/** Quick writes in one turn of the event loop: who writes again and again must let others have theirs. */
+const MOST_A_TURN = 8;
 
 export interface GroupCommit<Schema> {
   write<Result>(work: Work<Schema, Result>, lazy?: boolean): Promise<Result>;
@@ -44,6 +46,16 @@ export function createGroupCommit<Schema>(
     else void settle().then(end, reject);
   }
   const commitQuick = createQuickCommit(connection, settled);
+  let thisTurn = 0;
+  function mayCommitNow(): boolean {
+    if (transaction !== null || thisTurn >= MOST_A_TURN || !waiting.every(isQuick)) return false;
+    if (thisTurn === 0)
+      setImmediate(() => {
+        thisTurn = 0;
+      });
+    thisTurn += 1;
+    return true;
+  }
 
   async function flush(): Promise<void> {
     // All that this turn of the event loop asks for goes together.
@@ -87,7 +99,7 @@ export function createGroupCommit<Schema>(
       const { promise, resolve, reject } = Promise.withResolvers<Result>();
       waiting.push({ kind: "quick", work, lazy, resolve: (result) => resolve(result as Result), reject });
       if (patient) patience ??= setTimeout(flushSoon, PATIENCE_MS);
-      else if (transaction === null && waiting.every(isQuick)) commitQuick(waiting.splice(0).filter(isQuick));
+      else if (mayCommitNow()) commitQuick(waiting.splice(0).filter(isQuick));
       else flushSoon();
       return promise;
     },
