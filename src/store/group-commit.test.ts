@@ -161,12 +161,10 @@ test("a disk that fails is told of to those who wait for it", async () => {
 test("who writes quickly again and again lets the event loop turn", async () => {
   const { database, group } = open();
   const insert = database.prepare("INSERT INTO item (id, owner) VALUES (?, 1)");
-  let turned = false;
-  setImmediate(() => {
-    turned = true;
-  });
+  const turned = new AbortController();
+  setImmediate(() => turned.abort());
   let id = 0;
-  while (!turned && id < 1000) {
+  while (!turned.signal.aborted && id < 1000) {
     id += 1;
     await group.quick(() => insert.run(id), { lazy: true, patient: false });
   }
