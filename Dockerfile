@@ -47,4 +47,4 @@ COPY . .
 ENV NODE_ENV=production SPARKS_HOME=/srv/sparks
 USER sparks
 STOPSIGNAL SIGTERM
-CMD ["node", "src/main.ts", "up"]
+CMD ["node", "src/main.js", "up"]

@@ -13,7 +13,7 @@ export async function openOwnPage(
   const home = mkdtempSync(join(tmpdir(), "sparks-pictures-"));
   closers.defer(() => rmSync(home, { recursive: true, force: true }));
   writeFileSync(join(home, "config.toml"), config);
-  const daemon = spawn(process.execPath, ["src/main.ts", "--home", home, "up", "--port", "0"], {
+  const daemon = spawn(process.execPath, ["src/main.js", "--home", home, "up", "--port", "0"], {
     stdio: ["ignore", "pipe", "ignore"],
   });
   closers.defer(async () => {

@@ -4,6 +4,7 @@ import type { Model } from "./core/ports/model.ts";
 import { loadCassette } from "./llm/cassette/cassette.ts";
 import { openCassettePlayer } from "./llm/cassette/player.ts";
 import { discoverModels } from "./llm/discover.ts";
+import { getJson } from "./llm/http.ts";
 import { createModel } from "./llm/model.ts";
 import type { ProviderKind, ProviderOptions } from "./llm/options.ts";
 import type { Clock } from "./lib/time.ts";
@@ -96,7 +97,7 @@ async function primary(config: Config["model"], world: ModelWorld): Promise<Prov
     if (world.secret(USUAL[usual].key) !== undefined) return [providerOf({ ...config, provider: usual }, world)];
   }
   if (!world.discover) return [];
-  const [found] = await discoverModels({ fetch, clock: world.clock });
+  const [found] = await discoverModels({ getJson, clock: world.clock });
   if (found === undefined) return [];
   return [
     {

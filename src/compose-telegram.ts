@@ -5,7 +5,6 @@ import type { Emit } from "./core/events.ts";
 import { Fault } from "./core/fault.ts";
 import type { Messenger } from "./core/ports/messenger.ts";
 import type { MessageFiles, Transcriber } from "./core/ports/speech.ts";
-import { openTelegramWebhook } from "./http/telegram-webhook.ts";
 import type { Redactor } from "./lib/redact.ts";
 import type { Clock } from "./lib/time.ts";
 import { createTranscriber, NO_TRANSCRIBER } from "./speech/transcriber.ts";
@@ -83,7 +82,9 @@ export function webhookOf({ telegram }: Config, { chat, newId }: World): { url: 
   if (telegram.mode !== "webhook" || telegram.webhookUrl === undefined || chat?.local !== null) return null;
   return { url: telegram.webhookUrl, secret: `${newId()}${newId()}` };
 }
-export function openHook({ telegram }: Config, { url, secret }: { url: string; secret: string }, bot: Bot) {
+export async function openHook({ telegram }: Config, { url, secret }: { url: string; secret: string }, bot: Bot) {
+  // With polling it is never needed.
+  const { openTelegramWebhook } = await import("./http/telegram-webhook.ts");
   return openTelegramWebhook({
     host: telegram.webhookHost,
     port: telegram.webhookPort,

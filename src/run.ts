@@ -19,6 +19,7 @@ import { faultBlocks } from "./core/chat/render-fault.ts";
 import { Fault } from "./core/fault.ts";
 import { openEmulator } from "./emulator/emulator.ts";
 import { plainText } from "./lib/blocks-text.ts";
+import { giveBackMemory } from "./lib/give-back.ts";
 import { createRedactor } from "./lib/redact.ts";
 import { Secret } from "./lib/secret.ts";
 import { LEAVING_SHAPES } from "./lib/secret-shapes.ts";
@@ -101,6 +102,9 @@ const secretsWorld: CliWorld["secrets"] = {
     }),
 };
 
+/** After the start, until its memory is given back. */
+const QUIET_MS = 1000;
+
 // --- commands
 async function up(options: { home: string | null; port: number | null }): Promise<void> {
   const home = homeFolder(options.home);
@@ -118,6 +122,9 @@ async function up(options: { home: string | null; port: number | null }): Promis
     chat.local === null ? "Sparks is up on Telegram. Ctrl-C ends it.\n" : `Sparks is up. Open ${chat.local.address}\n`,
   );
   flushCompileCache();
+  // The first message most often comes later than that; of what is at work by then nothing is lost but a moment.
+  const quiet = setTimeout(giveBackMemory, QUIET_MS);
+  closers.defer(() => clearTimeout(quiet));
   await Promise.race([app.running, untilAborted(interrupted.signal)]);
 }
 const USUAL_PORT = 7878;

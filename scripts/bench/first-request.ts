@@ -29,7 +29,7 @@ const sparks = await begin("/whoami", /number 1001/, (apiRoot) => {
     join(home, "config.toml"),
     `[telegram]\napi_root = "${apiRoot}"\n\n[model]\nprovider = "none"\n\n[sandbox]\nkind = "bubblewrap"\n`,
   );
-  return ["src/main.ts", "--home", home, "up"];
+  return ["src/main.js", "--home", home, "up"];
 });
 try {
   const samples = { echo: [] as number[], sparks: [] as number[] };

@@ -11,7 +11,7 @@ const samples: number[] = [];
 const memory: number[] = [];
 for (let round = 0; round <= STARTS; round += 1) {
   const began = performance.now();
-  const child = spawn(process.execPath, ["src/main.ts", "--home", home, "up", "--port", "0"], {
+  const child = spawn(process.execPath, ["src/main.js", "--home", home, "up", "--port", "0"], {
     stdio: ["ignore", "pipe", "ignore"],
   });
   for await (const chunk of child.stdout) if (String(chunk).includes("Open http")) break;

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { createHandClock } from "../../test/support/hand-clock.ts";
 import { openLoopbackServer, sendJson } from "./cassette/loopback.ts";
+import { getJson } from "./http.ts";
 import { discoverModels } from "./discover.ts";
 
 /** Answers each path with this JSON; a path that is not there with 404. */
@@ -14,7 +15,7 @@ function openJson(paths: Readonly<Record<string, unknown>>) {
 const models = (...ids: string[]) => ({ object: "list", data: ids.map((id) => ({ id, object: "model" })) });
 const CLOSED_PORT = 1;
 const nowhere = { ollama: CLOSED_PORT, lmStudio: CLOSED_PORT, llamaCpp: CLOSED_PORT };
-const dependencies = () => ({ fetch, clock: createHandClock() });
+const dependencies = () => ({ getJson, clock: createHandClock() });
 
 test("all three servers are found, each with a chat model that suits", async () => {
   const tags = [
@@ -86,7 +87,7 @@ test("a server that does not answer in time is given up, and nobody waits any lo
     return new Promise<void>(() => {});
   });
   const clock = createHandClock();
-  const found = discoverModels({ fetch, clock }, { ports: { ...nowhere, ollama: silent.port } });
+  const found = discoverModels({ getJson, clock }, { ports: { ...nowhere, ollama: silent.port } });
   await asked.promise;
   clock.advance(300);
   expect(await found).toEqual([]);

@@ -14,7 +14,8 @@ export type Discovered = {
 };
 
 export type DiscoverDependencies = {
-  readonly fetch: typeof fetch;
+  /** What an address answers with, as JSON; rejects when it does not answer, or with something else. */
+  readonly getJson: (url: string, signal: AbortSignal) => Promise<unknown>;
   readonly clock: Clock;
 };
 export type DiscoverOptions = {
@@ -28,10 +29,10 @@ const LIMIT_MS = 300;
 
 /** Looks for servers of models on their usual ports of this machine. Nothing there, or something else, is no error. */
 export async function discoverModels(
-  { fetch, clock }: DiscoverDependencies,
+  { getJson, clock }: DiscoverDependencies,
   { ports = USUAL_PORTS, limitMs = LIMIT_MS }: DiscoverOptions = {},
 ): Promise<Discovered[]> {
-  const read = (url: string) => readJson(url, { fetch, clock, limitMs });
+  const read = (url: string) => readJson(url, { getJson, clock, limitMs });
   const found = await Promise.all([
     findOllama(`http://127.0.0.1:${ports.ollama}`, read),
     findCompatible("LM Studio", `http://127.0.0.1:${ports.lmStudio}/v1`, read),
@@ -109,18 +110,15 @@ function pickChatModel(models: readonly string[]): string | undefined {
   return models[0];
 }
 
-type ReadContext = { readonly fetch: typeof fetch; readonly clock: Clock; readonly limitMs: number };
+type ReadContext = DiscoverDependencies & { readonly limitMs: number };
 
 /** Undefined when nothing answers in time, or no JSON does. */
-async function readJson(url: string, { fetch, clock, limitMs }: ReadContext): Promise<unknown> {
+async function readJson(url: string, { getJson, clock, limitMs }: ReadContext): Promise<unknown> {
   const settled = new AbortController();
   const late = new AbortController();
   void clock.sleep(limitMs, settled.signal).then(() => late.abort());
   try {
-    const response = await fetch(url, { signal: late.signal, redirect: "error" });
-    if (response.ok) return await response.json();
-    await response.body?.cancel();
-    return undefined;
+    return await getJson(url, late.signal);
   } catch {
     // Whatever is wrong there, it is no server of models that we could use.
     return undefined;

@@ -1,4 +1,4 @@
-import { APIConnectionError, APIError } from "openai";
+import { APIConnectionError, APIError } from "openai/core/error";
 import { Fault } from "../core/fault.ts";
 import type { Purpose } from "../core/ports/model.ts";
 import type { Instant } from "../lib/time.ts";

@@ -16,7 +16,7 @@ export async function listModels(
   signal: AbortSignal,
   onPrices: (model: string, prices: Prices) => void,
 ): Promise<readonly string[] | null> {
-  const client = createClient(
+  const client = await createClient(
     provider,
     createConnectingFetch(() => undefined),
   );

@@ -1,4 +1,5 @@
-import OpenAI, { APIConnectionError, APIError, toFile } from "openai";
+import type { ClientOptions } from "openai";
+import { APIConnectionError, APIError } from "openai/core/error";
 import { Fault } from "../core/fault.ts";
 import type { Transcriber } from "../core/ports/speech.ts";
 import type { Secret } from "../lib/secret.ts";
@@ -19,24 +20,14 @@ const RETRIES = 2;
 
 /** Any service that speaks OpenAI's audio protocol. Retries on 429, 5xx and lost connections happen inside. */
 export function createTranscriber(options: TranscriberOptions): Transcriber {
-  const { url, model, language, apiKey, limits, timeoutMs } = options;
-  const client = new OpenAI({
-    baseURL: url,
-    // Every field is given, for what is left out the client takes from the environment.
-    apiKey: apiKey?.reveal() ?? "none",
-    adminAPIKey: null,
-    organization: null,
-    project: null,
-    webhookSecret: null,
-    ...(apiKey === undefined ? { defaultHeaders: { Authorization: null } } : {}),
-    maxRetries: RETRIES,
-    timeout: timeoutMs,
-    logLevel: "off",
-  });
+  const { model, language, limits } = options;
   return {
     limits,
     async transcribe({ bytes, name }, signal) {
       try {
+        // Loaded with the first voice message: it is large.
+        const { default: Client, toFile } = await import("openai");
+        const client = new Client(clientOptions(options));
         const file = await toFile(bytes, name);
         const asked = { file, model, ...(language === undefined ? {} : { language }) };
         const { text } = await client.audio.transcriptions.create(asked, { signal });
@@ -49,6 +40,21 @@ export function createTranscriber(options: TranscriberOptions): Transcriber {
         throw new Fault("speech.failed", { reason: reasonOf(error) });
       }
     },
+  };
+}
+function clientOptions({ url, apiKey, timeoutMs }: TranscriberOptions): ClientOptions {
+  return {
+    baseURL: url,
+    // Every field is given, for what is left out the client takes from the environment.
+    apiKey: apiKey?.reveal() ?? "none",
+    adminAPIKey: null,
+    organization: null,
+    project: null,
+    webhookSecret: null,
+    ...(apiKey === undefined ? { defaultHeaders: { Authorization: null } } : {}),
+    maxRetries: RETRIES,
+    timeout: timeoutMs,
+    logLevel: "off",
   };
 }
 export const NO_TRANSCRIBER: Transcriber = {

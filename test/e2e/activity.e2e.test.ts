@@ -80,7 +80,7 @@ test("sparks log verify finds a change in the database", async () => {
   database.close();
   expect(await verify()).toEqual({ kind: "broken", id, what: "was changed" });
   // A command of another process, while the program runs in this one.
-  const command = promisify(execFile)(process.execPath, ["src/main.ts", "--home", app.home, "log", "verify"]);
+  const command = promisify(execFile)(process.execPath, ["src/main.js", "--home", app.home, "log", "verify"]);
   await expect(command).rejects.toMatchObject({ code: 1, stdout: expect.stringContaining(`row ${id} was changed`) });
 });
 

@@ -96,7 +96,7 @@ function createProgram(home: string, port: number): Program {
     async start() {
       const started = spawn(
         process.execPath,
-        [join(packageFolder, "src/main.ts"), "--home", home, "up", "--port", String(port)],
+        [join(packageFolder, "src/main.js"), "--home", home, "up", "--port", String(port)],
         { stdio: ["ignore", "pipe", "pipe"] },
       );
       child = started;
