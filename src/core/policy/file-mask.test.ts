@@ -43,6 +43,9 @@ test("other rules have another id, the same rules the same", () => {
   expect(id(["a"], [])).toBe(id(["a"], []));
   expect(new Set([id([], []), id(["a"], []), id([], ["a"]), id(["a", "b"], [])]).size).toBe(4);
 });
+test("a name that every object knows is a name like others", () => {
+  expect(hidden({ masked: ["constructor"] }, ["constructor", "a/constructor", "object"])).toHaveLength(2);
+});
 test("any name at all can be a pattern of itself", () => {
   const name = fc.string({ minLength: 1, maxLength: 20 }).filter((text) => !/[*?/\0\\:]|^\.+$|[. ]$/u.test(text));
   fc.assert(
