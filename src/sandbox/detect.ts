@@ -1,6 +1,6 @@
-import Docker from "dockerode";
 import { Fault } from "../core/fault.ts";
 import type { Guarantee } from "../core/ports/sandbox.ts";
+import { askEngine } from "./ask-engine.ts";
 import { bubblewrapProblem, createBubblewrapSandbox } from "./bubblewrap.ts";
 import { createDockerSandbox } from "./docker.ts";
 import { MAKE_IMAGE } from "./image.ts";
@@ -19,11 +19,13 @@ export type EngineState =
 const PROBE_MS = 1000;
 
 /** Asks the engine whether it is there and has the image; an answer that takes more than a second is none. */
-export async function probeEngine(socketPath: string, image: string): Promise<EngineState> {
-  const docker = new Docker({ socketPath, timeout: PROBE_MS });
+export async function probeEngine(socketPath: string, image: string, limitMs = PROBE_MS): Promise<EngineState> {
+  const late = AbortSignal.timeout(limitMs);
   try {
-    await docker.ping();
-    const [, info] = await Promise.all([docker.getImage(image).inspect(), docker.info()]);
+    const [info] = await Promise.all([
+      askEngine(socketPath, "/info", late),
+      askEngine(socketPath, `/images/${image}/json`, late),
+    ]);
     return { kind: "ready", runtimes: Object.keys((info as { Runtimes?: object }).Runtimes ?? {}) };
   } catch (error) {
     if ((error as { statusCode?: number }).statusCode === 404) return { kind: "no-image" };

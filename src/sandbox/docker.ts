@@ -1,10 +1,11 @@
-import Docker from "dockerode";
+import type Docker from "dockerode";
 import { randomBytes } from "node:crypto";
 import { mkdir, rm } from "node:fs/promises";
 import path from "node:path";
 import { isFault } from "../core/fault.ts";
 import type { Guarantee, SandboxLimits, SandboxSession, SandboxSpec } from "../core/ports/sandbox.ts";
 import type { Clock } from "../lib/time.ts";
+import { askEngine } from "./ask-engine.ts";
 import { type ContainerBody, containerBody } from "./container-body.ts";
 import { openDoor } from "./door.ts";
 import { egressOf, openEgress } from "./egress.ts";
@@ -30,6 +31,8 @@ import { watchWorkspace } from "./workspace-watch.ts";
 const PATH = "/usr/local/bin:/usr/bin:/bin";
 /** Whose a container is that waits for a task; no owner of work has that name. */
 const POOL = "pool";
+/** The longest that the engine may take to tell of itself. */
+const ASK_MS = 10_000;
 
 /**
  * Sandboxes as containers of the engine at `socketPath`. Asks nothing of the engine until something is opened, or its
@@ -37,7 +40,8 @@ const POOL = "pool";
  * another process asks, also afterwards, since its label stays), and `reap` leaves those of this process alone.
  */
 export function createDockerSandbox(options: SandboxOptions, { clock }: SandboxDependencies): InspectableSandbox {
-  const docker = new Docker({ socketPath: options.socketPath });
+  const { socketPath } = options;
+  const docker = createLoader(socketPath);
   const engine: Engine = { docker, options, clock };
   const bodies = new WeakMap<SandboxSession, ContainerBody>();
   const { warm } = options;
@@ -46,9 +50,14 @@ export function createDockerSandbox(options: SandboxOptions, { clock }: SandboxD
       ? null
       : createWarmPool(warm, { clock, make: (signal) => makeWarm(engine, { ...warm.limits }, warm.maxAgeMs, signal) });
   const list = async (signal: AbortSignal, all: boolean): Promise<Docker.ContainerInfo[]> => {
-    const filters = { label: [`sparks.home=${options.home}`] };
+    const filters = JSON.stringify({ label: [`sparks.home=${options.home}`] });
     try {
-      return await docker.listContainers({ all, filters, abortSignal: signal });
+      const found = await askEngine(
+        socketPath,
+        `/containers/json?all=${all}&filters=${encodeURIComponent(filters)}`,
+        signal,
+      );
+      return found as Docker.ContainerInfo[];
     } catch (cause) {
       throw engineFault(cause, options);
     }
@@ -58,12 +67,9 @@ export function createDockerSandbox(options: SandboxOptions, { clock }: SandboxD
     guarantees: guaranteesOf(options),
     pool,
     async image(signal) {
-      const found = await docker
-        .getImage(options.image)
-        .inspect()
-        .catch(() => null);
+      const found = await askEngine(socketPath, `/images/${options.image}/json`, signal).catch(() => null);
       signal.throwIfAborted();
-      return `docker ${options.image} ${found?.Id ?? "(not found)"}`;
+      return `docker ${options.image} ${(found as { Id?: string } | null)?.Id ?? "(not found)"}`;
     },
     async open(spec, signal) {
       const workspace = await prepareWorkspace(spec.workspace, options.workspaceRoots);
@@ -79,7 +85,7 @@ export function createDockerSandbox(options: SandboxOptions, { clock }: SandboxD
         const owner = ownerOf(found, pool);
         return owner !== null && !keep.has(owner);
       });
-      await Promise.all(dead.map(async ({ Id }) => removeContainer(docker.getContainer(Id))));
+      await Promise.all(dead.map(async ({ Id }) => removeContainer((await docker()).getContainer(Id))));
       const kept = all.filter((container) => !dead.includes(container));
       await removeStale(sessionsOf(options), new Set(kept.map(({ Labels }) => Labels["sparks.folder"] ?? "")));
       return dead.length;
@@ -91,15 +97,28 @@ export function createDockerSandbox(options: SandboxOptions, { clock }: SandboxD
     async guards(session, signal) {
       const body = bodies.get(session);
       if (body === undefined) throw new Error(`${session.id} is no session of this sandbox`);
-      return guardsOf(body, await docker.getContainer(session.id).inspect({ abortSignal: signal }));
+      return guardsOf(body, await (await docker()).getContainer(session.id).inspect({ abortSignal: signal }));
     },
     async host() {
-      return engineHardening((await docker.info()) as EngineInfo);
+      return engineHardening((await askEngine(socketPath, "/info", AbortSignal.timeout(ASK_MS))) as EngineInfo);
     },
   };
 }
 
-type Engine = { readonly docker: Docker; readonly options: SandboxOptions; readonly clock: Pick<Clock, "now"> };
+/** The client library is loaded with the first container: an idle program asks the engine without it. */
+function createLoader(socketPath: string): () => Promise<Docker> {
+  let loading: Promise<Docker> | null = null;
+  const load = async () => {
+    const { default: Client } = await import("dockerode");
+    return new Client({ socketPath });
+  };
+  return () => (loading ??= load());
+}
+type Engine = {
+  readonly docker: () => Promise<Docker>;
+  readonly options: SandboxOptions;
+  readonly clock: Pick<Clock, "now">;
+};
 type Opening = { readonly workspace: Workspace; readonly spec: SandboxSpec; readonly signal: AbortSignal };
 type Opened = { readonly session: SandboxSession; readonly body: ContainerBody };
 
@@ -164,7 +183,7 @@ async function makeWarm(engine: Engine, limits: SandboxLimits, maxAgeMs: number,
     const { link, body } = await startFor(engine, { owner: POOL, workspace, limits: longest, signal }, made);
     const memoryBytes = async (abortSignal: AbortSignal): Promise<number> => {
       const wanted = { stream: false as const, "one-shot": true, abortSignal };
-      return (await docker.getContainer(link.id).stats(wanted)).memory_stats.usage;
+      return (await (await docker()).getContainer(link.id).stats(wanted)).memory_stats.usage;
     };
     return { link, body, folder: workspace.path, limits, memoryBytes };
   } catch (cause) {
@@ -202,7 +221,7 @@ async function startFor(
     runFolder: made.folder.path,
     programs: made.door?.programs,
   });
-  return { link: await startContainer(docker, { body, template, signal }, made), body };
+  return { link: await startContainer(await docker(), { body, template, signal }, made), body };
 }
 function helloOf({ limits }: SandboxSpec, way: { readonly extraCa?: boolean; readonly made?: Made }): Hello {
   const { egress, door } = way.made ?? {};
