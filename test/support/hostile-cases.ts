@@ -234,12 +234,17 @@ const FORGED: readonly HostileCase[] = [
   one(
     "mounts, rights and a network asked for in a call",
     { name: "shell", args: { command: "ls", mounts: ["/:/host"], network: "host", privileged: true } },
-    invalid(/Unrecognized keys: "mounts", "network", "privileged"/u),
+    invalid(/Unrecognized keys: "mounts", "privileged"[^]*expected boolean, received string/u),
   ),
   one(
     "the network of another container asked for in a call",
     { name: "shell", args: { command: "ls", network: "container:registry" } },
-    invalid(/Unrecognized key: "network"/u),
+    invalid(/expected boolean, received string[^]*at network/u),
+  ),
+  one(
+    "a network that nobody granted: it runs, and has none",
+    { name: "shell", args: { command: "ls", network: true } },
+    ran(/^exit code 0/u),
   ),
   many(
     "another session without a sandbox",
