@@ -113,7 +113,13 @@ export function fileMask({ workspace: { maskedFiles, shownFiles } }: Config): Fi
   return createFileMask({ masked: maskedFiles, shown: shownFiles });
 }
 export function dayCaps({ budget: { dayUsd, sparks = {}, purposes = {}, unknown } }: Config): DayCaps {
-  return { dayUsd, sparks, purposes, unknown };
+  const { claudeCode, ...others } = purposes;
+  return {
+    dayUsd,
+    sparks,
+    purposes: { ...others, ...(claudeCode === undefined ? {} : { claude_code: claudeCode }) },
+    unknown,
+  };
 }
 export function patienceOptions({ telegram: { burst, messagesPerMinute } }: Config): PaceLimits {
   return { burst, everyMs: MINUTE_MS / messagesPerMinute };

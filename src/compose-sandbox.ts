@@ -21,7 +21,7 @@ export function workspaceRoot(home: string): string {
   return join(home, "workspaces");
 }
 /** Folders of programs that a sandbox may be shown. */
-function programRoot(home: string): string {
+export function programRoot(home: string): string {
   return join(home, "programs");
 }
 function sandboxRunFolder(home: string): string {

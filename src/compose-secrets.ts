@@ -1,7 +1,9 @@
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { SecretRow, SecretSources } from "./cli/secrets.ts";
+import { codingCliKeys } from "./compose-coding-clis.ts";
 import type { Config } from "./config/config.ts";
+import { CODING_CLI_TITLES } from "./core/ports/coding-clis.ts";
 import { createRedactor, type Redactor } from "./lib/redact.ts";
 import { rememberTexts } from "./lib/remember-texts.ts";
 import type { Secret } from "./lib/secret.ts";
@@ -106,7 +108,7 @@ async function listRows(
   return rows.toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }
 /** Names that something reads with these settings. */
-function knownNames({ model, speech, alerts, forges }: Config): ReadonlyMap<string, string> {
+function knownNames({ model, speech, alerts, forges, codingClis }: Config): ReadonlyMap<string, string> {
   const known = new Map([
     ["TELEGRAM_BOT_TOKEN", "the bot"],
     ["OPENAI_API_KEY", "the model, from OpenAI"],
@@ -115,6 +117,7 @@ function knownNames({ model, speech, alerts, forges }: Config): ReadonlyMap<stri
   ]);
   for (const { apiKeyVariable } of [model, ...model.fallbacks])
     if (apiKeyVariable !== undefined) known.set(apiKeyVariable, "the model");
+  for (const { name, variable } of codingCliKeys(codingClis)) known.set(variable, CODING_CLI_TITLES[name]);
   known.set(speech.apiKeyVariable, "voice messages");
   if (alerts.webhookUrl !== undefined) known.set("ALERTS_WEBHOOK_SECRET", "signing alerts");
   if (forges.github.enabled) known.set(forges.github.tokenVariable, "pushing and pull requests");

@@ -1,5 +1,7 @@
 import type { Config } from "./config/config.ts";
 import { Fault } from "./core/fault.ts";
+import type { CodingWish } from "./core/ports/coding-clis.ts";
+import { CODING_CLI } from "./core/tools/coding-cli.ts";
 import { createCustomTool } from "./core/tools/custom.ts";
 import type { MemoryKeeper } from "./core/memories/keeper.ts";
 import type { Persona } from "./core/personas/persona.ts";
@@ -29,6 +31,8 @@ type ToolsDependencies = {
   readonly sparks: readonly Persona[];
   /** Those that can be used now. */
   readonly ofServers: () => readonly Tool[];
+  /** With what a chat wants of coding CLIs. */
+  readonly ofClis: (coding: CodingWish | undefined) => readonly Tool[];
 };
 /**
  * What picks a spark's tools by their names; null: all there are. A spark without `finish` could not end.
@@ -37,8 +41,8 @@ type ToolsDependencies = {
 export function openTools(
   settings: Settings,
   keyOf: KeyOf,
-  { memory, sparks, ofServers }: ToolsDependencies,
-): (names: readonly string[] | null, remote: TaskRemote | null) => Toolbox {
+  { memory, sparks, ofServers, ofClis }: ToolsDependencies,
+): (names: readonly string[] | null, remote: TaskRemote | null, coding?: CodingWish) => Toolbox {
   const all: readonly Tool[] = [
     ...ALL_TOOLS,
     createMemorySearch(memory),
@@ -48,15 +52,15 @@ export function openTools(
     ...searchTool(settings, keyOf),
     ...settings.custom.map(createCustomTool),
   ];
-  const names = [...all.map(({ spec }) => spec.name), "gh"];
+  const names = [...all.map(({ spec }) => spec.name), "gh", CODING_CLI];
   const twice = names.find((name, at) => names.indexOf(name) !== at);
   if (twice !== undefined)
     throw new Fault("config.invalid", {
       file: "config.toml",
       problems: [`tools.custom: there is a tool named ${twice} already; choose another name`],
     });
-  return (wanted, remote) => {
-    const here = remote === null ? all : withRemote(all, remote);
+  return (wanted, remote, coding) => {
+    const here = [...(remote === null ? all : withRemote(all, remote)), ...ofClis(coding)];
     return createToolbox([
       ...(wanted === null ? here : here.filter(({ spec }) => wanted.includes(spec.name) || spec.name === "finish")),
       ...ofServers().filter(({ spec }) => mayCall(spec.name, wanted)),

@@ -25,6 +25,7 @@ import { mute, openFiles, openHook, openSender, openTranscriber, webhookOf } fro
 import { isLocal, type World } from "./compose-world.ts";
 import { openMemory } from "./compose-memory.ts";
 import { openForges, openPulls } from "./compose-forges.ts";
+import { codingCliTools, openCodingClis } from "./compose-coding-clis.ts";
 import { openMcp } from "./compose-mcp.ts";
 import { openMenus } from "./compose-menus.ts";
 import { openTools } from "./compose-tools.ts";
@@ -228,6 +229,11 @@ export async function compose(file: Config, world: World): Promise<App> {
     outgoing: { redact: leaving, scanner },
   });
   if (pulls !== null) closers.use(pulls);
+  const codingClis = openCodingClis(config.codingClis, {
+    home: world.home,
+    secret: (variable) => world.secrets.get(variable),
+    redact: known,
+  });
   const runner = closers.use(
     createTaskRunner(runnerOptions(knobs.current), {
       holder: newId(),
@@ -250,6 +256,7 @@ export async function compose(file: Config, world: World): Promise<App> {
         memory: memory.keeper,
         sparks: personas,
         ofServers: mcp.tools,
+        ofClis: codingCliTools(codingClis, config.codingClis),
       }),
       network,
       checkHosts,

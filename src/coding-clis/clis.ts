@@ -126,9 +126,9 @@ function modelProblem({ priceOf }: CodingCliOptions, model: string): string | nu
   return priceOf(model) === null ? `nobody knows what ${model} costs, so that no limit on money would hold` : null;
 }
 
-function endOf(result: RunResult, { said, problem }: Output, { requests, costUsd, empty }: Spent): CodingCliEnd {
+function endOf(result: RunResult, { said, problem }: Output, { requests, ...spent }: Spent): CodingCliEnd {
   const why = problem ?? howItEnded(result);
-  return { ok: why === null, said, problem: why, empty, requests, costUsd };
+  return { ok: why === null, said, problem: why, requests, ...spent };
 }
 function howItEnded(result: RunResult): string | null {
   switch (result.kind) {

@@ -8,6 +8,7 @@ import { tasks, approvals, planning } from "./sections/tasks.ts";
 import { tools } from "./sections/tools.ts";
 import { memory } from "./sections/memory.ts";
 import { workspace } from "./sections/workspace.ts";
+import { codingClis } from "./sections/coding-clis.ts";
 import { mcp } from "./sections/mcp.ts";
 import { forges } from "./sections/forges.ts";
 
@@ -32,5 +33,6 @@ export const configSchema = z.strictObject({
   memory,
   mcp,
   forges,
+  coding_clis: codingClis,
   log,
 });

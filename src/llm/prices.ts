@@ -129,6 +129,10 @@ function pricesOf(provider: Priced): Prices | null {
   return own(TABLE, key) ?? null;
 }
 
+/** The providers' own list, whoever serves the model. */
+export function listPriceOf(model: string): Prices | null {
+  return pricesOf({ provider: "list", model, local: false });
+}
 export function isPriced(provider: Priced): boolean {
   return pricesOf(provider) !== null;
 }

@@ -1,7 +1,9 @@
 import { sql } from "kysely";
 import type { ChatStore } from "../core/ports/store.ts";
 import type { Access } from "./access.ts";
+import { decode, encode } from "./json.ts";
 import { createMemo } from "./memo.ts";
+import { codingWishSchema } from "./schemas/coding.ts";
 import type { Tables } from "./tables.ts";
 
 export function createChatStore(access: Access): ChatStore {
@@ -17,13 +19,14 @@ export function createChatStore(access: Access): ChatStore {
       return rows.map(toSettings);
     },
     get: (chatId) => chats.get(chatId),
-    async put({ chatId, kind, ownerId, title, repositoryId, ...optional }) {
+    async put({ chatId, kind, ownerId, title, repositoryId, coding, ...optional }) {
       const values = {
         kind,
         owner_id: ownerId,
         title,
         repository_id: repositoryId,
         ...given(optional),
+        ...(coding === undefined ? {} : { coding: coding === null ? null : encode(codingWishSchema, coding) }),
       };
       await access.write(async (db) =>
         db
@@ -68,8 +71,15 @@ export function createChatStore(access: Access): ChatStore {
     },
   };
 }
-function toSettings({ chat_id: chatId, owner_id: ownerId, repository_id: repositoryId, ...rest }: Tables["chats"]) {
-  return { chatId, ownerId, repositoryId, ...rest };
+function toSettings({
+  chat_id: chatId,
+  owner_id: ownerId,
+  repository_id: repositoryId,
+  coding,
+  ...rest
+}: Tables["chats"]) {
+  const wish = coding === null ? null : decode(codingWishSchema, coding, { table: "chats", id: chatId });
+  return { chatId, ownerId, repositoryId, coding: wish, ...rest };
 }
 /** What is left out is not written. */
 function given<Fields extends object>(fields: Fields): Fields {

@@ -10,7 +10,7 @@ export function createSpendingStore(access: Access): SpendingStore {
         const usd = microUsd(want.usd);
         for (const purse of LOOKED_AT) {
           const capUsd = want.caps[purse];
-          if (capUsd === null) continue;
+          if (capUsd === null || capUsd === undefined) continue;
           const spent = await spentOf(db, purse, want);
           if (!fits(usd, spent, capUsd)) return { kind: "empty", purse, spentUsd: spent / MICRO };
         }
@@ -60,7 +60,7 @@ export function createSpendingStore(access: Access): SpendingStore {
   };
 }
 /** A person can fill only that of the task: it comes last, so that nobody is asked for what another would refuse. */
-const LOOKED_AT: readonly PurseKind[] = ["day", "purpose", "spark", "task"];
+const LOOKED_AT: readonly PurseKind[] = ["day", "purpose", "spark", "cli", "task"];
 const MICRO = 1_000_000;
 const SPENT = sql<number>`coalesce(sum(coalesce(spent_micro_usd, reserved_micro_usd)), 0)`.as("spent");
 
@@ -78,6 +78,7 @@ async function spentOf(db: Kysely<Tables>, purse: PurseKind, want: SpendingWish)
   const ofDay = rows.where("at", ">=", want.since);
   const counted = {
     task: rows.where("task_id", "=", want.taskId),
+    cli: rows.where("task_id", "=", want.taskId).where("purpose", "=", want.purpose),
     day: ofDay,
     spark: ofDay.where("spark", "=", want.spark),
     purpose: ofDay.where("purpose", "=", want.purpose),

@@ -40,6 +40,8 @@ export type Tables = {
     zone: string | null;
     language: string | null;
     level: Level | null;
+    /** JSON of a CodingWish. */
+    coding: string | null;
   };
   tasks: {
     id: Generated<number>;

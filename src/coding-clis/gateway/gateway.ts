@@ -4,8 +4,8 @@ import { namedElsewhere, worstOf } from "./cost.ts";
 import { createLedger, type Ledger, type Spent } from "./ledger.ts";
 import type { GatewayOptions } from "./options.ts";
 import { sendRefusal } from "./refusal.ts";
-import { ask, type Upstream } from "./upstream.ts";
-import { isBody, type Refusal } from "./wire.ts";
+import { type Answered, ask, type Upstream } from "./upstream.ts";
+import { isBody, NOTHING_COUNTED, type Refusal } from "./wire.ts";
 
 export type Gateway = {
   /** @throws Error of the system when nobody can listen there */
@@ -102,13 +102,13 @@ async function serve(visit: Visit, options: GatewayOptions, ledger: Ledger): Pro
     response,
     signal,
   };
-  let costUsd: number | null = null;
+  let answered: Answered = { counted: NOTHING_COUNTED, costUsd: null };
   try {
-    costUsd = await ask(upstream, options);
+    answered = await ask(upstream, options);
   } finally {
     // What broke off counts whole: the provider may well charge for it.
-    ledger.asked(costUsd ?? worstUsd);
-    if (costUsd !== null) await reserved.settle(costUsd);
+    ledger.asked(answered.costUsd ?? worstUsd, answered.counted);
+    if (answered.costUsd !== null) await reserved.settle(answered.costUsd);
   }
   return null;
 }

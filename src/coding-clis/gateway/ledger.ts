@@ -1,17 +1,30 @@
 import type { EmptyPurse } from "../../core/ports/model.ts";
+import type { Counted } from "./wire.ts";
 
-/** What one run spent, in USD, and the purse that was empty when it wanted more; null: none was. */
-export type Spent = { readonly requests: number; readonly costUsd: number; readonly empty: EmptyPurse | null };
+/** What one run spent, in USD and in tokens that were told, and the purse that was empty when it wanted more; null: none was. */
+export type Spent = {
+  readonly requests: number;
+  readonly inputTokens: number;
+  readonly outputTokens: number;
+  readonly costUsd: number;
+  readonly empty: EmptyPurse | null;
+};
 export type Ledger = {
-  asked(costUsd: number): void;
+  asked(costUsd: number, counted: Counted): void;
   refused(empty: EmptyPurse): void;
   spent(): Spent;
 };
 export function createLedger(): Ledger {
-  let so: Spent = { requests: 0, costUsd: 0, empty: null };
+  let so: Spent = { requests: 0, inputTokens: 0, outputTokens: 0, costUsd: 0, empty: null };
   return {
-    asked(costUsd) {
-      so = { ...so, requests: so.requests + 1, costUsd: so.costUsd + costUsd };
+    asked(costUsd, { fresh, cached, written, writtenLong, output }) {
+      so = {
+        ...so,
+        requests: so.requests + 1,
+        inputTokens: so.inputTokens + fresh + cached + written + writtenLong,
+        outputTokens: so.outputTokens + output,
+        costUsd: so.costUsd + costUsd,
+      };
     },
     refused(empty) {
       so = { ...so, empty };

@@ -3,6 +3,7 @@ import { costOf } from "./cost.ts";
 import { createCounter } from "./events.ts";
 import type { GatewayOptions } from "./options.ts";
 import { sendRefusal } from "./refusal.ts";
+import { type Counted, NOTHING_COUNTED } from "./wire.ts";
 
 export type Upstream = {
   readonly headers: Readonly<Record<string, string>>;
@@ -11,6 +12,8 @@ export type Upstream = {
   readonly response: ServerResponse;
   readonly signal: AbortSignal;
 };
+export type Answered = { readonly counted: Counted; readonly costUsd: number | null };
+const FREE: Answered = { counted: NOTHING_COUNTED, costUsd: 0 };
 /** Between two pieces of an answer, and until the first. */
 const IDLE_MS = 300_000;
 const MOST_ANSWER = 64 * 1024 ** 2;
@@ -18,9 +21,9 @@ const MOST_ERROR = 64 * 1024;
 
 /**
  * Asks the provider and passes the answer on as it comes.
- * @returns what it came to, in USD; null when nobody can tell
+ * @returns what it came to: `costUsd` null when nobody can tell
  */
-export async function ask(upstream: Upstream, options: GatewayOptions): Promise<number | null> {
+export async function ask(upstream: Upstream, options: GatewayOptions): Promise<Answered> {
   const idle = new AbortController();
   const timer = setTimeout(() => idle.abort(), IDLE_MS);
   const signal = AbortSignal.any([upstream.signal, idle.signal]);
@@ -32,7 +35,7 @@ export async function ask(upstream: Upstream, options: GatewayOptions): Promise<
         { status: 502, kind: "unavailable", message: "the model's server does not answer" },
         options.wire,
       );
-      return 0; // no connection: it heard nothing
+      return FREE; // no connection: it heard nothing
     }
     if (!answer.ok) return await passError(answer, upstream, options);
     return await passOn(answer, upstream, { options, alive: () => timer.refresh() });
@@ -73,7 +76,7 @@ function codeOf(error: unknown): string {
 }
 
 /** An error is free. What it says of the real key is between the provider and us. */
-async function passError(answer: Response, upstream: Upstream, options: GatewayOptions): Promise<number> {
+async function passError(answer: Response, upstream: Upstream, options: GatewayOptions): Promise<Answered> {
   const text = await shortText(answer);
   if (answer.status === 401 || answer.status === 403)
     sendRefusal(
@@ -85,7 +88,7 @@ async function passError(answer: Response, upstream: Upstream, options: GatewayO
     upstream.response.writeHead(answer.status, headersOf(answer));
     upstream.response.end(options.redact(text));
   }
-  return 0;
+  return FREE;
 }
 async function shortText(answer: Response): Promise<string> {
   const chunks: Uint8Array[] = [];
@@ -98,7 +101,7 @@ async function shortText(answer: Response): Promise<string> {
   return Buffer.concat(chunks).subarray(0, MOST_ERROR).toString("utf8");
 }
 type Passing = { readonly options: GatewayOptions; readonly alive: () => void };
-async function passOn(answer: Response, { response }: Upstream, { options, alive }: Passing): Promise<number | null> {
+async function passOn(answer: Response, { response }: Upstream, { options, alive }: Passing): Promise<Answered> {
   const streamed = (answer.headers.get("content-type") ?? "").includes("text/event-stream");
   const counter = createCounter(options.wire, streamed);
   let bytes = 0;
@@ -119,11 +122,8 @@ async function passOn(answer: Response, { response }: Upstream, { options, alive
   response.end();
   return priceOf(counter.end(), options);
 }
-function priceOf(
-  counted: ReturnType<ReturnType<typeof createCounter>["end"]>,
-  { price }: GatewayOptions,
-): number | null {
-  return counted.whole ? costOf(counted, price) : null;
+function priceOf(counted: Counted, { price }: GatewayOptions): Answered {
+  return { counted, costUsd: counted.whole ? costOf(counted, price) : null };
 }
 function drained(response: ServerResponse): Promise<void> {
   return new Promise((resolve, reject) => {

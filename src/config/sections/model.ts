@@ -88,10 +88,17 @@ export const budget = z
         example: { coder: 10 },
       }),
     purposes: z
-      .strictObject({ talk: usd.exactOptional(), work: usd.exactOptional(), summarise: usd.exactOptional() })
+      .strictObject({
+        talk: usd.exactOptional(),
+        work: usd.exactOptional(),
+        summarise: usd.exactOptional(),
+        claude_code: usd.exactOptional(),
+        codex: usd.exactOptional(),
+        opencode: usd.exactOptional(),
+      })
       .exactOptional()
       .meta({
-        description: "The same by what the model is asked for: talk (plans too), work, summarise.",
+        description: "The same by what the model is asked for: talk (plans too), work, summarise, or a coding CLI.",
         example: { talk: 3, summarise: 1 },
       }),
     unknown: z

@@ -29,7 +29,9 @@ export async function answerCall(call: ToolCall, talk: Conversation, run: Run): 
     message: { role: "tool", callId: call.id, name: call.name, text },
     snapshot: done.commit,
     ...(done.answer.origin === undefined ? {} : { origin: done.answer.origin }),
+    ...(done.answer.spent === undefined ? {} : { usage: done.answer.spent.usage }),
   });
+  if (done.answer.spent !== undefined) tellSpent(done.answer.spent, startedAt, run);
   deps.emit({
     kind: "tool.called",
     taskId: run.job.taskId,
@@ -42,6 +44,14 @@ export async function answerCall(call: ToolCall, talk: Conversation, run: Run): 
     result: shown(text),
   });
   return null;
+}
+
+function tellSpent(
+  { purpose, model, usage }: NonNullable<ToolAnswer["spent"]>,
+  startedAt: Instant,
+  { job: { taskId }, deps }: Run,
+): void {
+  deps.emit({ kind: "model.called", taskId, purpose, model, ...usage, ms: deps.clock.now() - startedAt });
 }
 
 type Resolved = { readonly answer: ToolAnswer; readonly decision: string; readonly commit: string | null };
@@ -136,6 +146,7 @@ async function runTool(
     runChecks: bench.runChecks.bind(bench),
     onOutput,
     ...(job.part === undefined ? { delegate: (wish: PartWish) => run.runPart(wish, at) } : {}),
+    outsource: { open: bench.withDoor.bind(bench), purseOf: deps.budget.purseOf.bind(deps.budget) },
     ...(answer === undefined ? {} : { answer }),
   };
   if (network === "none") return prepared.run({ ...context, session: bench.session });

@@ -2,6 +2,7 @@ import type { ApprovalSubject } from "../policy/approval.ts";
 import type { Approvals } from "../policy/approvals.ts";
 import { decideDeed } from "../policy/decide.ts";
 import type { LevelNow } from "../policy/levels.ts";
+import type { CodingCliName } from "../ports/coding-clis.ts";
 import type { Purse } from "../ports/model.ts";
 import type { SpendingStore } from "../ports/spending.ts";
 import type { ApprovalStore } from "../ports/store.ts";
@@ -11,6 +12,8 @@ import { usd } from "../../lib/measure.ts";
 /** What one task may spend. All of it is in the store: a restart changes nothing. */
 export interface Budget {
   readonly purse: Purse;
+  /** The task's money for a coding CLI, of which it may spend so much. */
+  purseOf(cli: CodingCliName, ceilingUsd: number): Purse;
   /** The most the task may spend in all, with what people granted since; null: no limit. */
   ceiling(): Promise<number | null>;
   /** Asks a person for more, after a request of `worstUsd` was too much. */
@@ -49,6 +52,7 @@ export function createBudget(options: BudgetOptions, { approvals, store, purses 
   return {
     ceiling,
     purse: purses.of({ taskId, spark: options.spark, purpose: "work", ceiling }),
+    purseOf: (cli, purposeUsd) => purses.of({ taskId, spark: options.spark, purpose: cli, ceiling, purposeUsd }),
     async raise(worstUsd, signal) {
       const now = await ceiling();
       if (now === null) return { kind: "raised" };

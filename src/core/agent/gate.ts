@@ -126,11 +126,16 @@ function kindOf(effect: Intent["effect"]): ApprovalSubject["kind"] {
     case "call":
     case "remember":
     case "deed":
+    case "outsource":
       return effect;
   }
 }
-/** A page is got by the host from its own server, and from no other. */
-function hostsOf({ effect, command: [, url = ""] }: Pick<Intent, "effect" | "command">, reached: readonly string[]) {
+/** A page is got by the host from its own server, and from no other; a coding CLI reaches that of its model. */
+function hostsOf(
+  { effect, command: [, url = "", host = ""] }: Pick<Intent, "effect" | "command">,
+  reached: readonly string[],
+) {
+  if (effect === "outsource") return host === "" ? [] : [host];
   if (effect !== "fetch") return reached.toSorted();
   return URL.canParse(url) ? [new URL(url).hostname] : [];
 }

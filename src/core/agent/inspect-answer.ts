@@ -38,6 +38,7 @@ export function surfaceOf(effect: Intent["effect"]): "tool-result" | "repository
     case "run":
     case "call":
     case "delegate":
+    case "outsource":
       return "tool-result";
     case "look":
       return "repository";

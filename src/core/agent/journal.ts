@@ -74,7 +74,10 @@ function totalsOf(steps: readonly Step[], base: string) {
     if (step.message.role === "assistant") {
       turns += 1;
       usage = addUsage(usage, step.usage ?? NO_USAGE);
-    } else if (step.message.role === "tool") saidBytes += utf8Length(step.message.text);
+    } else if (step.message.role === "tool") {
+      saidBytes += utf8Length(step.message.text);
+      usage = addUsage(usage, step.usage ?? NO_USAGE);
+    }
     commit = step.snapshot ?? commit;
     commits.set(step, commit);
   }

@@ -24,10 +24,12 @@ const NAMES = {
   day: () => "Today's purse",
   spark: (name: string) => `Today's purse of the spark ${name}`,
   purpose: (name: string) => `Today's purse for ${name === "summarise" ? "summaries" : name}`,
+  cli: (name: string) => `The task's purse for ${name}`,
 } as const;
 const KEYS = {
   task: () => "tasks.max_cost_usd",
   day: () => "budget.day_usd",
   spark: (name: string) => `budget.sparks.${name}`,
   purpose: (name: string) => `budget.purposes.${name}`,
+  cli: (name: string) => `coding_clis.${name}.ceiling_usd`,
 } as const;

@@ -1,6 +1,7 @@
 import { dayAround } from "../../lib/day.ts";
 import type { Clock, Instant } from "../../lib/time.ts";
 import type { Emit } from "../events.ts";
+import type { CodingCliName } from "../ports/coding-clis.ts";
 import type { Model, Purpose, Purse } from "../ports/model.ts";
 import type { PurseCaps, SpendingStore, SpentOfDay } from "../ports/spending.ts";
 
@@ -8,16 +9,18 @@ import type { PurseCaps, SpendingStore, SpentOfDay } from "../ports/spending.ts"
 export type DayCaps = {
   readonly dayUsd: number;
   readonly sparks: Readonly<Record<string, number>>;
-  readonly purposes: Readonly<Partial<Record<Purpose, number>>>;
+  readonly purposes: Readonly<Partial<Record<Purpose | CodingCliName, number>>>;
   /** What becomes of a request whose price nobody knows: it counts as nothing, or is not made. */
   readonly unknown: "allow" | "refuse";
 };
 export type Payer = {
   readonly taskId: number | null;
   readonly spark: string | null;
-  readonly purpose: Purpose;
+  readonly purpose: Purpose | CodingCliName;
   /** Of the task; null: no limit. */
   readonly ceiling: () => Promise<number | null>;
+  /** What the task may spend for this purpose; absent: no limit of its own. */
+  readonly purposeUsd?: number;
 };
 export type Purses = {
   of(payer: Payer): Purse;
@@ -59,10 +62,10 @@ export function createPurses(options: PursesOptions, { spending, clock, emit }: 
         return {
           kind: "empty",
           purse,
-          name: purse === "spark" ? (spark ?? "") : purse === "purpose" ? purpose : "",
+          name: purse === "spark" ? (spark ?? "") : purse === "purpose" || purse === "cli" ? purpose : "",
           spentUsd,
           capUsd: own[purse] ?? 0,
-          fillsAt: purse === "task" ? null : day.to,
+          fillsAt: purse === "task" || purse === "cli" ? null : day.to,
         };
       },
     }),
@@ -72,12 +75,13 @@ export function createPurses(options: PursesOptions, { spending, clock, emit }: 
     },
   };
 }
-function capsFor({ taskId, spark, purpose }: Payer, caps: DayCaps, task: number | null): PurseCaps {
+function capsFor({ taskId, spark, purpose, purposeUsd }: Payer, caps: DayCaps, task: number | null): PurseCaps {
   return {
     task: taskId === null ? null : task,
     day: caps.dayUsd,
     spark: spark === null ? null : (caps.sparks[spark] ?? null),
     purpose: caps.purposes[purpose] ?? null,
+    cli: taskId === null ? null : (purposeUsd ?? null),
   };
 }
 

@@ -2,6 +2,7 @@ import { code, paragraph } from "../../lib/blocks.ts";
 import { parseMarkdown } from "../../lib/markdown.ts";
 import { isFault } from "../fault.ts";
 import { beginInterview, type InterviewStep, type Wish, wishSchema } from "../planning/interview.ts";
+import type { CodingWish } from "../ports/coding-clis.ts";
 import type { ChatRef } from "../incoming.ts";
 import type { Recalled } from "../memories/keeper.ts";
 import { isOfStrangers, type Origin, taintOf } from "../policy/taint.ts";
@@ -242,6 +243,10 @@ async function modelOf({ chats }: ChatDependencies, { chatId }: ChatRef): Promis
   const model = (await chats.get(chatId))?.model ?? null;
   return model === null ? {} : { model };
 }
+async function codingOf({ chats }: ChatDependencies, { chatId }: ChatRef): Promise<{ coding?: CodingWish }> {
+  const coding = (await chats.get(chatId))?.coding ?? null;
+  return coding === null ? {} : { coding };
+}
 
 export function contextOf(survey: Survey | null): PlanningContext["repository"] {
   return survey === null
@@ -313,6 +318,7 @@ async function showNewPlan(
     repositoryId: found.repository.id,
     spark,
     ...(await modelOf(deps, turn.incoming.chat)),
+    ...(await codingOf(deps, turn.incoming.chat)),
     ...(from === undefined ? {} : { from }),
     chat: turn.incoming.chat,
     requestedBy: turn.incoming.from.userId,

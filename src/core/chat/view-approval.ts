@@ -16,6 +16,7 @@ import type { Approval, ApprovalSubject } from "../policy/approval.ts";
 import { tellOrigins } from "../policy/taint.ts";
 import { describeGrant, grantOf } from "../policy/like.ts";
 import type { Task } from "../tasks/task.ts";
+import { CODING_CLI_TITLES, CODING_CLIS } from "../ports/coding-clis.ts";
 import { decisionText, ceilingText } from "./approval-state.ts";
 import { questionBlocks, questionLine } from "./view-question.ts";
 import { cutText } from "../../lib/cut-text.ts";
@@ -63,7 +64,8 @@ function oneLine({ kind, command, paths, maxCostUsd }: ApprovalSubject): string 
     kind === "spend" ? `up to ${ceilingText(maxCostUsd)} in all` : (command.length > 0 ? command : paths).join(" ");
   return cutText(visible(text.replaceAll(/\s+/g, " ").trim()), 150);
 }
-function titleOf({ kind, tool }: ApprovalSubject): string {
+function titleOf(subject: ApprovalSubject): string {
+  const { kind, tool } = subject;
   switch (kind) {
     case "run":
       return "run a command";
@@ -79,6 +81,8 @@ function titleOf({ kind, tool }: ApprovalSubject): string {
       return "keep something in memory";
     case "deed":
       return DEED_TITLES[tool] ?? "do something on the code host";
+    case "outsource":
+      return `hand work to ${cliTitle(subject)}`;
     case "spend":
       return "spend more";
     case "ask":
@@ -93,6 +97,7 @@ const DEED_TITLES: Readonly<Record<string, string>> = {
   git: "push to the code host",
 };
 function effectBlocks(subject: ApprovalSubject): Block[] {
+  if (subject.kind === "outsource") return outsourceBlocks(subject);
   const command = visible(shownCommand(subject));
   const language = subject.command.length > 0 ? "sh" : "";
   return [
@@ -107,6 +112,17 @@ function effectBlocks(subject: ApprovalSubject): Block[] {
             ? [codeBlock(fits(visible(subject.content), MOST_CONTENT))]
             : [details(`What would be written (${utf8Length(subject.content)} bytes)`, contentBlock(subject))]),
   ];
+}
+/** Who does it, and all that it is told. */
+function outsourceBlocks(subject: ApprovalSubject): Block[] {
+  const [, model = ""] = subject.command;
+  return [
+    paragraph(bold(cliTitle(subject)), " with the model ", code(visible(model)), " is told:"),
+    codeBlock(fits(visible(subject.content), MOST_CONTENT), ""),
+  ];
+}
+function cliTitle({ command: [name = ""] }: ApprovalSubject): string {
+  return CODING_CLIS.map((known) => (known === name ? CODING_CLI_TITLES[known] : "")).join("") || visible(name);
 }
 /** A replacement as lines taken and lines given; anything else as it is. */
 function contentBlock({ tool, content }: ApprovalSubject): Block {
@@ -188,6 +204,7 @@ function reachOf({ kind, hosts }: ApprovalSubject): Inline[] {
   if (kind === "deed")
     return [bold("It is done outside of the sandbox"), ", on the code host, with the owner's token."];
   if (kind === "call") return [bold("It is done outside of the sandbox"), ", by the server of that tool."];
+  if (kind === "outsource") return ["It has no network but ", code(hosts.join(", ")), ", where its model is."];
   if (hosts.length === 0) return ["It has no network."];
   const named = hosts.length > MOST_NAMED ? "" : ` (${hosts.map(visible).join(", ")})`;
   return [bold(`It has network: ${hosts.length} ${hosts.length === 1 ? "host" : "hosts"}`), `${named}, no others.`];

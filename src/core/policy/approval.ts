@@ -29,7 +29,7 @@ export type ApprovalSubject = {
    * `ask`: a question of the work; `content` is the question, `command` what can be chosen. `deed`: something is done on a code host;
    * `command` names the repository and what in it.
    */
-  readonly kind: "look" | "edit" | "run" | "fetch" | "call" | "remember" | "spend" | "ask" | "deed";
+  readonly kind: "look" | "edit" | "run" | "fetch" | "call" | "remember" | "outsource" | "spend" | "ask" | "deed";
   readonly tool: string;
   readonly command: readonly string[];
   readonly paths: readonly string[];

@@ -154,6 +154,7 @@ function effectFindings(intent: Intent, { planned, taint }: Pick<Question, "plan
   if (intent.effect === "end" || intent.effect === "ask" || intent.effect === "deed") return [];
   if (intent.effect === "host") return [{ what: "look", detail: "" }];
   if (intent.effect === "call") return [{ what: intent.unasked === true ? "unasked call" : "call", detail: "" }];
+  if (intent.effect === "outsource") return [{ what: "coding cli", detail: intent.command[0] ?? "" }];
   const leaves = placeOf(intent.directory).kind === "outside";
   if (leaves) return [{ what: "outside", detail: intent.directory }];
   const paths = intent.paths.flatMap((path) => pathFindings(path, intent));

@@ -5,6 +5,7 @@ export type Intent = {
    * `fetch`: the host gets `command[1]`, an address of the web. `call`: something outside of the sandbox does it. `ask`: a person is asked
    * `content`, with `command` to choose from. `recall`, `remember`: memories are read, or `content` is kept as one. `delegate`: another
    * spark works in the same place, and each of its calls is decided by itself. `host`: the code host of the repository is read. `deed`: what `deed` says is done there.
+   * `outsource`: the coding CLI `command[0]` does `content` with the model `command[1]`, which is at the host `command[2]`.
    */
   readonly effect:
     | "look"
@@ -16,6 +17,7 @@ export type Intent = {
     | "recall"
     | "remember"
     | "delegate"
+    | "outsource"
     | "end"
     | "host"
     | "deed";

@@ -20,7 +20,9 @@ type Pattern =
   /** Any ordinary file right in this folder. */
   | { readonly kind: "folder"; readonly folder: string }
   /** The same tool of a server as the owner approved it, with whatever arguments. */
-  | { readonly kind: "server-tool"; readonly pin: string };
+  | { readonly kind: "server-tool"; readonly pin: string }
+  /** The same coding CLI with the same model, whatever it is told. */
+  | { readonly kind: "outsource"; readonly command: readonly string[] };
 
 /** @returns null where only once makes sense: what protects others, what leaves, what cannot be told from its text, money */
 export function grantOf(subject: ApprovalSubject): Grant | null {
@@ -37,6 +39,7 @@ export function isLike(subject: ApprovalSubject, grant: Grant): boolean {
   const own = grantOf(subject);
   if (own === null || own.kind !== grant.kind || !sameSurroundings(own, grant)) return false;
   if (own.kind === "same-command" && grant.kind === "same-command") return sameList(own.command, grant.command);
+  if (own.kind === "outsource" && grant.kind === "outsource") return sameList(own.command, grant.command);
   if (own.kind === "folder" && grant.kind === "folder") return own.folder === grant.folder;
   if (own.kind === "install" && grant.kind === "install")
     return sameList(own.head, grant.head) && sameList(own.options, grant.options);
@@ -54,6 +57,8 @@ export function describeGrant(grant: Grant): string {
       return `\`${[...grant.head, ...grant.options].join(" ")} <package names>\`${where}`;
     case "server-tool":
       return `any call of \`${grant.tool}\`, whatever it is given`;
+    case "outsource":
+      return `any work by \`${grant.command.slice(0, 2).join(" with ")}\`, within its limits`;
     case "folder":
       return `${grant.tool} of ordinary files right in ${grant.folder === "" ? "the workspace's root" : grant.folder}`;
   }
@@ -75,6 +80,7 @@ function sameList(a: readonly string[], b: readonly string[]): boolean {
 
 function patternOf(subject: ApprovalSubject): Pattern | null {
   if (subject.kind === "edit") return folderPattern(subject);
+  if (subject.kind === "outsource") return { kind: "outsource", command: subject.command };
   if (subject.kind === "call") return serverToolPattern(subject);
   if (subject.kind !== "run" || subject.command.length === 0 || subject.content !== "") return null;
   const traits = classifyCommand(subject.command, subject.directory).map(({ kind }) => kind);

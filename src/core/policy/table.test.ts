@@ -27,6 +27,9 @@ const CASES: Readonly<Record<keyof typeof TABLE, Case>> = {
   call: { intent: calls },
   "unasked call": { intent: { ...calls, unasked: true }, taint: "servers" },
   "tainted call": { intent: { ...calls, unasked: true }, taint: "outside" },
+  "coding cli": {
+    intent: { ...BASE, tool: "coding_cli", effect: "outsource", command: ["codex", "m-1", "example.org"] },
+  },
   network: { intent: runs("curl", "https://example.org") },
   "granted host": { intent: { ...runs("node", "src/a.js"), network: true }, hosts: ["api.example.com:443"] },
   "tainted granted host": {

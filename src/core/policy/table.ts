@@ -46,6 +46,11 @@ export const TABLE = {
     risk: "high",
     says: "is called after reading texts of strangers, and what it is given leaves the sandbox",
   },
+  "coding cli": {
+    levels: ["deny", "ask", "ask", "ask", "ask"],
+    risk: "medium",
+    says: "works by itself in the workspace, and shows what it reads to a model of its own, for money",
+  },
   network: { levels: ["deny", "ask", "ask", "ask", "ask"], risk: "high", says: "needs the network" },
   "granted host": {
     levels: ["deny", "ask", "allow", "allow", "allow"],

@@ -2,7 +2,7 @@ import type { EmptyPurse, Purse } from "./model.ts";
 import type { RunResult, SandboxDoor } from "./sandbox.ts";
 
 /** Programs of others that write code by themselves, with a model of their own. */
-const CODING_CLIS = ["claude_code", "codex", "opencode"] as const;
+export const CODING_CLIS = ["claude_code", "codex", "opencode"] as const;
 export type CodingCliName = (typeof CODING_CLIS)[number];
 /** What people call it, in commands and messages. */
 export const CODING_CLI_TITLES: Readonly<Record<CodingCliName, string>> = {
@@ -29,6 +29,11 @@ type CodingCliJob = {
   readonly goal: string;
   /** Pays for each of its requests; each is set aside before it is made. */
   readonly purse: Purse;
+};
+/** Which coding CLI, and which models of them, a chat wants for its tasks; what is left out: as the settings say. */
+export type CodingWish = {
+  readonly use?: CodingCliName | "off";
+  readonly models?: Readonly<Partial<Record<CodingCliName, string>>>;
 };
 export interface CodingClis {
   /** Those the settings switch on, in their order. Looks at the disk each time: one may have been installed since. */
@@ -58,5 +63,7 @@ export type CodingCliEnd = {
   /** The purse that would not pay for a further request; null: none. */
   readonly empty: EmptyPurse | null;
   readonly requests: number;
+  readonly inputTokens: number;
+  readonly outputTokens: number;
   readonly costUsd: number;
 };

@@ -40,8 +40,8 @@ type Reservation = {
 export type EmptyPurse =
   | {
       readonly kind: "empty";
-      readonly purse: "task" | "day" | "spark" | "purpose";
-      /** Of the spark or purpose; "" of others. */
+      readonly purse: "task" | "day" | "spark" | "purpose" | "cli";
+      /** Of the spark, purpose or coding CLI; "" of others. */
       readonly name: string;
       readonly spentUsd: number;
       readonly capUsd: number;

@@ -2,9 +2,10 @@ import type { Instant } from "../../lib/time.ts";
 import type { TaskId } from "../tasks/task.ts";
 
 /** What is counted apart. That of a task is for all its life, the others are filled anew each day. */
-export type PurseKind = "task" | "day" | "spark" | "purpose";
-/** In USD; null: no limit. */
-export type PurseCaps = Readonly<Record<PurseKind, number | null>>;
+export type PurseKind = DayPurse | "cli";
+type DayPurse = "task" | "day" | "spark" | "purpose";
+/** In USD; null: no limit. `cli`: of a task, for one purpose. */
+export type PurseCaps = Readonly<Record<DayPurse, number | null>> & { readonly cli?: number | null };
 /** Money: set aside before it can be spent, in one transaction with the look at what is left of each purse. */
 export interface SpendingStore {
   /** @returns what was empty when `usd` more than all that was set aside or spent from a purse passes its cap */

@@ -1,3 +1,4 @@
+import type { CodingWish } from "./coding-clis.ts";
 import type { Instant } from "../../lib/time.ts";
 import type { Approval, ApprovalState } from "../policy/approval.ts";
 import type { ChatRef, Incoming } from "../incoming.ts";
@@ -150,6 +151,8 @@ type ChatSettings = {
   readonly language?: string | null;
   /** How far work that was asked for here may go by itself, at most; absent or null: as far as the others allow. */
   readonly level?: Level | null;
+  /** Which coding CLI its tasks use; absent or null: as the settings say. */
+  readonly coding?: CodingWish | null;
 };
 
 export type Repository = {

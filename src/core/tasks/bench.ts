@@ -4,7 +4,7 @@ import type { PipelineStep, StepKind, StepReport } from "../pipelines/pipeline.t
 import { tellHeld } from "../pipelines/run/tell-held.ts";
 import { runStep } from "../pipelines/run/run-step.ts";
 import type { Network } from "../policy/decide.ts";
-import type { SandboxSession, SandboxSpec } from "../ports/sandbox.ts";
+import type { SandboxDoor, SandboxSession, SandboxSpec } from "../ports/sandbox.ts";
 import type { Repository } from "../ports/store.ts";
 import { commitSubject, excludeArtefacts, followWorkspace, readPatch, restoreTracked, untracked } from "./change.ts";
 import type { TaskRunnerDependencies, TaskRunnerOptions } from "./deps.ts";
@@ -47,15 +47,16 @@ export async function openBench(
   const owner = `task-${task.id}-${spec.purpose}`;
   await using stack = new AsyncDisposableStack();
   const workspace = stack.use(await deps.workspaces.open(owner, repository.mirrorId, commit, signal));
-  const open = async (network: Network, hosts: readonly string[] = []): Promise<SandboxSession> => {
+  const openWith = async (way: Pick<SandboxSpec, "network" | "hosts" | "door">): Promise<SandboxSession> => {
     const began = deps.clock.now();
     const session = await deps.sandbox.open(
-      { owner, workspace: workspace.folder, ...wayOf(network, hosts), limits: options.sandboxLimits },
+      { owner, workspace: workspace.folder, ...way, limits: options.sandboxLimits },
       signal,
     );
     deps.emit({ kind: "sandbox.opened", owner, id: session.id, ms: deps.clock.now() - began });
     return session;
   };
+  const open = (network: Network, hosts: readonly string[] = []) => openWith(wayOf(network, hosts));
   const session = stack.use(await open("none"));
   await followWorkspace(session, workspace.start, signal);
   const problem = await install(spec, () => open("registries"), signal);
@@ -72,6 +73,10 @@ export async function openBench(
     async online(network, use) {
       await using online = await open(network, spec.hosts);
       return await use(online);
+    },
+    async withDoor(door, use) {
+      await using beside = await openWith({ network: "none", door });
+      return await use(beside);
     },
     runChecks: async (stop, kinds) => {
       const reach = (hosts: readonly string[]) => open("hosts", hosts);

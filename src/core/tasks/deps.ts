@@ -7,6 +7,7 @@ import type { Emit } from "../events.ts";
 import type { Approvals } from "../policy/approvals.ts";
 import type { ScannerOptions } from "../policy/scan/inspect.ts";
 import type { AttachmentShelf } from "../ports/attachments.ts";
+import type { CodingWish } from "../ports/coding-clis.ts";
 import type { Model } from "../ports/model.ts";
 import type { Repositories } from "../ports/repositories.ts";
 import type { Sandbox, SandboxLimits } from "../ports/sandbox.ts";
@@ -60,8 +61,8 @@ export type TaskRunnerDependencies = {
   readonly shelf: Pick<AttachmentShelf, "read">;
   readonly memory: Pick<MemoryKeeper, "recall">;
   readonly model: Model;
-  /** @param remote the code host's side of the task's repository; null: there is none */
-  readonly toolbox: (tools: readonly string[] | null, remote: TaskRemote | null) => Toolbox;
+  /** @param remote the code host's side of the task's repository; null: there is none; `coding`: what its chat wants of coding CLIs */
+  readonly toolbox: (tools: readonly string[] | null, remote: TaskRemote | null, coding?: CodingWish) => Toolbox;
   readonly delivery: Delivery;
   readonly approvals: Pick<Approvals, "answered" | "ask" | "like" | "close">;
   readonly clock: Clock;

@@ -1,5 +1,6 @@
 import type { Instant } from "../../lib/time.ts";
 import type { Origin } from "../policy/taint.ts";
+import type { CodingWish } from "../ports/coding-clis.ts";
 import type { ChatRef } from "../incoming.ts";
 import type { NetworkUse } from "./network-use.ts";
 import type { Plan } from "./plan.ts";
@@ -16,6 +17,8 @@ export type Task = {
   readonly spark: string;
   /** Asked for instead of the usual one. */
   readonly model?: string;
+  /** Which coding CLI it may hand work to, as its chat wanted it; absent: as the settings say. */
+  readonly coding?: CodingWish;
   /** Where its messages go and who may decide; null when nobody is there to ask (a command line without a chat). */
   readonly chat: ChatRef | null;
   /** `open`: `chat` is a topic of its own. `asked`: one was asked for, once; it has none unless it is `open`. */

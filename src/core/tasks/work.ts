@@ -340,7 +340,7 @@ function gateOf(work: Work) {
 function agentDependencies(work: Work, bench: Bench) {
   const { task, deps, options, journal } = work;
   const { gate, gateFor, budget, about } = gateOf(work);
-  const toolbox = deps.toolbox(deps.spark(task.spark).tools, work.remote);
+  const toolbox = deps.toolbox(deps.spark(task.spark).tools, work.remote, task.coding);
   return {
     model: deps.model,
     toolbox,

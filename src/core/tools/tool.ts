@@ -2,8 +2,9 @@ import { z } from "zod";
 import type { StepKind, StepReport } from "../pipelines/pipeline.ts";
 import type { Origin } from "../policy/taint.ts";
 import type { Intent, Risk } from "../policy/intent.ts";
-import type { JsonObject, ToolSpec } from "../ports/model.ts";
-import type { SandboxSession } from "../ports/sandbox.ts";
+import type { CodingCliName } from "../ports/coding-clis.ts";
+import type { JsonObject, Purse, ToolSpec, Usage } from "../ports/model.ts";
+import type { SandboxDoor, SandboxSession } from "../ports/sandbox.ts";
 import { toToolSpec } from "./tool-spec.ts";
 
 /** What a tool works on. */
@@ -23,6 +24,14 @@ export type ToolContext = {
   readonly onOutput?: (text: string) => void;
   /** What people said to the question that the call is; there only for such a call. */
   readonly answer?: PersonsAnswer;
+  /** There where work can be handed to another program. */
+  readonly outsource?: Outsource;
+};
+export type Outsource = {
+  /** Runs `use` in a second sandbox on the same workspace, with this door and no network besides, and closes it. */
+  open<T>(door: SandboxDoor, use: (session: SandboxSession) => Promise<T>): Promise<T>;
+  /** The task's money for it, of which it may spend so much. */
+  purseOf(cli: CodingCliName, ceilingUsd: number): Purse;
 };
 /** The work that a call is part of. */
 export type WorkAbout = {
@@ -65,6 +74,8 @@ export type ToolAnswer = {
   readonly halt?: Halt;
   /** Whose words it holds; absent: the repository's. */
   readonly origin?: Origin;
+  /** What a model of others cost, which the call asked. */
+  readonly spent?: { readonly purpose: CodingCliName; readonly model: string; readonly usage: Usage };
 };
 /** A call whose arguments are known to be right. */
 export type PreparedCall = {

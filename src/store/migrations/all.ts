@@ -18,6 +18,7 @@ import { purses } from "./0017-purses.ts";
 import { mcp } from "./0018-mcp.ts";
 import { memories } from "./0019-memories.ts";
 import { pulls } from "./0020-pulls.ts";
+import { coding } from "./0021-coding.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order, versions from 1 without gaps. */
@@ -42,4 +43,5 @@ export const MIGRATIONS: readonly Migration[] = [
   mcp,
   memories,
   pulls,
+  coding,
 ];

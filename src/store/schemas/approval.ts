@@ -16,7 +16,7 @@ const stateSchema: z.ZodType<ApprovalState> = z.discriminatedUnion("kind", [
 ]);
 export const approvalContentSchema: z.ZodType<Omit<Approval, "id" | "taskId" | "hash" | "cause">> = z.strictObject({
   subject: z.strictObject({
-    kind: z.enum(["look", "edit", "run", "fetch", "call", "remember", "spend", "ask", "deed"]),
+    kind: z.enum(["look", "edit", "run", "fetch", "call", "remember", "outsource", "spend", "ask", "deed"]),
     tool: z.string(),
     command: textList,
     paths: textList,

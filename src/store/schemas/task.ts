@@ -6,6 +6,7 @@ import type { Outcome, Task, TaskState, Verdict } from "../../core/tasks/task.ts
 import { ORIGINS } from "../../core/policy/taint.ts";
 import { chatRefSchema, instantSchema, textList } from "./common.ts";
 import { pipelineStepSchema } from "./pipeline.ts";
+import { codingWishSchema } from "./coding.ts";
 
 const planSchema: z.ZodType<Plan> = z.strictObject({
   version: z.number().int(),
@@ -118,6 +119,7 @@ export const taskContentSchema: z.ZodType<Omit<Task, "id">> = z.strictObject({
   repositoryId: z.number().int(),
   spark: z.string(),
   model: z.string().exactOptional(),
+  coding: codingWishSchema.exactOptional(),
   chat: chatRefSchema.nullable(),
   topic: z.enum(["asked", "open"]).exactOptional(),
   from: z.literal("interview").exactOptional(),

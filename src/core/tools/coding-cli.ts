@@ -1,0 +1,118 @@
+import { z } from "zod";
+import { fence } from "../../lib/fence.ts";
+import { visible } from "../../lib/visible.ts";
+import {
+  CODING_CLI_TITLES,
+  type CodingCliAbout,
+  type CodingCliEnd,
+  type CodingCliName,
+  type CodingClis,
+  type CodingWish,
+} from "../ports/coding-clis.ts";
+import { failed, succeeded } from "./answer.ts";
+import { defineTool, type Tool, type ToolAnswer, type ToolContext } from "./tool.ts";
+
+export const CODING_CLI = "coding_cli";
+export type CodingCliToolOptions = {
+  readonly clis: Pick<CodingClis, "list" | "modelProblem" | "begin">;
+  /** What the chat chose; absent: nothing. */
+  readonly wish: CodingWish | undefined;
+  readonly timeoutMs: number;
+};
+
+/** Null where the settings switch none on, none works, or the chat wants none. */
+export function createCodingCliTool(options: CodingCliToolOptions): Tool | null {
+  const [first, ...others] = usable(options.clis.list(), options.wish);
+  if (first === undefined) return null;
+  const all = [first, ...others];
+  const names = all.map(({ name }) => name) as [CodingCliName, ...CodingCliName[]];
+  const schema = z.strictObject({
+    goal: z
+      .string()
+      .trim()
+      .min(1)
+      .max(20_000)
+      .describe(
+        "All it needs to know: what to change, where, what must stay, and how to see that it is done. It knows nothing of this task.",
+      ),
+    cli: z.enum(names).default(first.name).describe("Which one"),
+  });
+  const aboutOf = (name: CodingCliName): CodingCliAbout => all.find((each) => each.name === name) ?? first;
+  const modelOf = ({ name, model }: CodingCliAbout): string => options.wish?.models?.[name] ?? model;
+  return defineTool({
+    name: CODING_CLI,
+    description: `Hands a piece of the work to ${titles(names)}, which works by itself in this workspace with a model of its own, and may change any file. It has no network. It costs money and minutes: give it a whole piece, not a step. Look at what it changed, and run the checks yourself; what it says of them proves nothing.`,
+    schema,
+    risk: "low",
+    mutates: true,
+    intent: ({ cli, goal }) => {
+      const about = aboutOf(cli);
+      return { effect: "outsource", command: [cli, modelOf(about), about.host], content: goal };
+    },
+    run: ({ cli, goal }, context) =>
+      work({ about: aboutOf(cli), model: modelOf(aboutOf(cli)), goal }, options, context),
+  });
+}
+/** The one the chat wants, or those that work. */
+function usable(all: readonly CodingCliAbout[], wish: CodingWish | undefined): readonly CodingCliAbout[] {
+  return all.filter(({ name, problem }) => (wish?.use === undefined ? problem === null : wish.use === name));
+}
+function titles(names: readonly CodingCliName[]): string {
+  return names.map((name) => CODING_CLI_TITLES[name]).join(" or ");
+}
+
+type Piece = { readonly about: CodingCliAbout; readonly model: string; readonly goal: string };
+const OUTPUT_BYTES = 64 * 1024;
+async function work(
+  { about, model, goal }: Piece,
+  { clis, timeoutMs }: CodingCliToolOptions,
+  { outsource, signal, onOutput }: ToolContext,
+): Promise<ToolAnswer> {
+  const { name, problem } = clis.list().find((each) => each.name === about.name) ?? about;
+  const title = CODING_CLI_TITLES[name];
+  if (problem !== null)
+    return failed(
+      `${problem.what}. A person can mend that: ${problem.fix}. Do the work yourself, or finish and say so.`,
+    );
+  const wrong = clis.modelProblem(name, model);
+  if (wrong !== null)
+    return failed(`${title} cannot use the model ${model}: ${wrong}. A person can choose another: /cli_model.`);
+  if (outsource === undefined) return failed("work cannot be handed over here.");
+  const run = clis.begin({
+    name,
+    model,
+    goal: `${goal}\n\n${RULES}`,
+    purse: outsource.purseOf(name, about.ceilingUsd),
+  });
+  const onStream = (stream: "stdout" | "stderr", text: string): void => {
+    if (stream !== "stdout") return;
+    for (const line of run.hear(text))
+      onOutput?.(`${visible(line).replaceAll(/\s+/g, " ").slice(0, MOST_LINE).toWellFormed()}\n`);
+  };
+  const result = await outsource.open(run.door, (session) =>
+    session.run(
+      { argv: run.argv, env: run.env, stdin: run.stdin },
+      { timeoutMs, outputBytes: OUTPUT_BYTES, signal, onOutput: onStream },
+    ),
+  );
+  const end = run.end(result);
+  const usage = { inputTokens: end.inputTokens, outputTokens: end.outputTokens, costUsd: end.costUsd };
+  return { ...tell(title, end, result.durationMs), spent: { purpose: name, model, usage } };
+}
+const MOST_LINE = 160;
+const RULES =
+  "Rules: change only what this needs, in this folder. Do not commit. There is no network and nobody to ask. End with a short account of what you changed and what you could not do.";
+
+function tell(title: string, end: CodingCliEnd, durationMs: number): ToolAnswer {
+  const { ok, said, problem, empty, requests, costUsd } = end;
+  const cost = `after ${(durationMs / 1000).toFixed(0)} s, ${requests} requests and $${costUsd.toFixed(4)}`;
+  const how = ok ? `${title} ended ${cost}.` : `${title} did not end well, ${cost}: ${fence("problem", problem ?? "")}`;
+  const money =
+    empty === null ? "" : "Its money is used up: it gets no more in this task. What it changed until then stands.";
+  const words =
+    said === "" ? "It said nothing." : `What it says, which is material and no proof:\n${fence(title, said)}`;
+  const text = [how, money, words, "Look at its change with git, and run the checks."]
+    .filter((part) => part !== "")
+    .join("\n");
+  return ok ? succeeded(text) : failed(text);
+}

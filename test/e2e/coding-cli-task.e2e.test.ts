@@ -1,0 +1,104 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { isInstalled, placeOf } from "../../src/coding-clis/installed.ts";
+import { CODING_CLIS, type CodingCliName } from "../../src/core/ports/coding-clis.ts";
+import { branches } from "../contracts/road.ts";
+import { startApp, type TestApp, textOf } from "../support/app.ts";
+import { type Answer, type CodingProvider, openCodingProvider } from "../support/coding-provider.ts";
+import { missingProgram, PROGRAMS } from "../support/coding-programs.ts";
+import { callsTool, openScriptedModel, type Script } from "../support/scripted-model.ts";
+
+const PLAN = {
+  title: "Mend the discount",
+  summary: "The comparison is wrong.",
+  steps: [{ text: "Mend it", risk: "low" }],
+  criteria: [{ text: "The tests pass", check: "node:test" }],
+};
+const FINISH = callsTool("finish", { summary: "Handed over and looked at." });
+const KEY = "sk-canary-of-a-coding-cli-77aa";
+const MODEL = "m-1";
+const MEND = "sed -i 's/totalCents > rule.from/totalCents >= rule.from/' src/discount.js";
+const TOOLS: Readonly<Record<CodingCliName, (command: string) => Answer>> = {
+  claude_code: (command) => ({ kind: "call", tool: "Bash", input: { command, description: "does it" } }),
+  codex: (command) => ({ kind: "call", tool: "exec_command", input: { cmd: command } }),
+  opencode: (command) => ({ kind: "call", tool: "bash", input: { command, description: "does it" } }),
+};
+const missing = new Map(await Promise.all(CODING_CLIS.map(async (cli) => [cli, await missingProgram(cli)] as const)));
+
+function configOf(cli: CodingCliName, provider: CodingProvider, more = ""): string {
+  const base = `${provider.origin}${cli === "claude_code" ? "" : "/v1"}`;
+  return `[coding_clis.${cli}]
+enabled = true
+model = "${MODEL}"
+base_url = "${base}"
+api_key_variable = "CLI_KEY"
+price = { input_usd = 1, cached_input_usd = 0.1, output_usd = 10 }
+${more}`;
+}
+type House = { readonly app: TestApp; readonly provider: CodingProvider };
+type HouseOptions = {
+  readonly cli: CodingCliName;
+  readonly script: Script;
+  readonly answers: readonly Answer[];
+  readonly more?: string;
+  readonly usage?: { input: number; cached: number; output: number };
+};
+async function withHouse({ cli, script, answers, more, usage }: HouseOptions, use: (house: House) => Promise<void>) {
+  let worked = 0;
+  await using provider = await openCodingProvider({
+    key: KEY,
+    model: MODEL,
+    ...(usage && { usage }),
+    answer: ({ body }) => {
+      if (!Array.isArray(body["tools"]) || body["tools"].length === 0) return { kind: "say", text: "A title" };
+      return answers[worked++] ?? { kind: "say", text: "I changed the comparison." };
+    },
+  });
+  await using model = await openScriptedModel(script);
+  await using app = await startApp({
+    modelUrl: model.baseUrl,
+    config: configOf(cli, provider, more),
+    secrets: { MODEL_API_KEY: "test-key-of-a-model", CLI_KEY: KEY },
+    logFile: true,
+  });
+  showPrograms(app.home);
+  await use({ app, provider });
+}
+/** What was fetched once is linked into each home that a test makes. */
+function showPrograms(home: string): void {
+  mkdirSync(join(home, "programs"), { recursive: true });
+  for (const name of CODING_CLIS) {
+    const place = placeOf(PROGRAMS, name, process.arch);
+    if (place === null || !isInstalled(place)) continue;
+    execFileSync("cp", ["-al", place.folder, join(home, "programs")]);
+  }
+}
+
+for (const cli of CODING_CLIS) {
+  const why = missing.get(cli) ?? null;
+  describe.skipIf(why !== null)(`${cli}${why === null ? "" : `: ${why}`}`, () => {
+    test("does a piece of a task once a person says so, and the checks decide about it", async () => {
+      const hand = callsTool("coding_cli", { goal: "Mend the comparison in src/discount.js." });
+      const script = [callsTool("propose_plan", PLAN), hand, FINISH];
+      await withHouse({ cli, script, answers: [TOOLS[cli](MEND)] }, async ({ app, provider }) => {
+        await app.says("Fix the failing test in sample");
+        await app.presses("Approve");
+        const question = textOf(await app.until(/asks: hand work to/));
+        expect(question).toContain("Mend the comparison in src/discount.js.");
+        expect(question).toContain("127.0.0.1");
+        expect(provider.asked).toEqual([]);
+        await app.presses("Approve once");
+        await app.until(/✅ Task 1/, "the proof");
+        expect(provider.faults).toEqual([]);
+        expect(provider.asked.length).toBeGreaterThanOrEqual(2);
+        await app.says("/status");
+        expect(readFileSync(join(app.home, "logs", "sparks.log"), "utf8")).not.toContain(KEY);
+        expect(app.texts().join("\n")).not.toContain(KEY);
+        await app.presses("Apply");
+        await app.untilTrue(() => branches(app).length > 1, "the branch");
+      });
+    });
+  });
+}
