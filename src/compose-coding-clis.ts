@@ -1,4 +1,7 @@
+import type { CodingCliRow } from "./cli/coding-clis.ts";
 import { createCodingClis } from "./coding-clis/clis.ts";
+import { isInstalled, placeOf } from "./coding-clis/installed.ts";
+import { RELEASES } from "./coding-clis/releases.ts";
 import { programRoot } from "./compose-sandbox.ts";
 import type { Config } from "./config/config.ts";
 import { type CodingCliName, CODING_CLIS, type CodingClis, type CodingWish } from "./core/ports/coding-clis.ts";
@@ -23,6 +26,14 @@ export function codingCliKeys(
   return CODING_CLIS.flatMap((name) => {
     const { enabled, apiKeyVariable } = SETTINGS_OF[name](settings);
     return enabled ? [{ name, variable: apiKeyVariable }] : [];
+  });
+}
+/** What the terminal shows of them, whether they are switched on or not. */
+export function codingCliRows({ codingClis }: Config, home: string): readonly CodingCliRow[] {
+  return CODING_CLIS.map((name) => {
+    const place = placeOf(programRoot(home), name, process.arch);
+    const { enabled } = SETTINGS_OF[name](codingClis);
+    return { name, version: RELEASES[name].version, installed: place !== null && isInstalled(place), enabled };
   });
 }
 type CodingWorld = {

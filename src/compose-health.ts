@@ -13,9 +13,13 @@ import type { Bot } from "./telegram/bot.ts";
 
 const MIB = 1024 ** 2;
 const run = promisify(execFile);
+type Measured = Pick<HealthFacts, "model" | "codingClis"> & {
+  readonly sandbox: InspectableSandbox;
+  readonly store: OpenStore;
+};
 export async function measure(
   world: World,
-  { sandbox, model, store }: { sandbox: InspectableSandbox; model: HealthFacts["model"]; store: OpenStore },
+  { sandbox, model, store, codingClis }: Measured,
   bot: Bot | null,
 ): Promise<HealthFacts> {
   const disk = await statfs(world.home);
@@ -38,6 +42,7 @@ export async function measure(
       warm: (await sandbox.pool?.facts(AbortSignal.timeout(5000))) ?? null,
     },
     model,
+    codingClis,
     gitVersion: await run("git", ["--version"]).then(
       ({ stdout }) => stdout.trim().replace("git version ", ""),
       () => null,

@@ -2,6 +2,7 @@ import type { AlertRules } from "./core/chat/alert-rules.ts";
 import type { ChatLevels } from "./core/chat/chat-levels.ts";
 import type { ModelChoices } from "./core/chat/model-choices.ts";
 import type { People } from "./core/chat/people.ts";
+import type { CodingChoices } from "./core/chat/coding-choices.ts";
 import type { Locales } from "./core/chat/locales.ts";
 import type { RichWishes } from "./core/chat/rich-wishes.ts";
 import { isAtLeast } from "./core/policy/roles.ts";
@@ -25,13 +26,25 @@ export type MenuWing = {
   readonly rules: AlertRules;
   readonly locales: Locales;
   readonly levels: ChatLevels;
+  readonly coding: CodingChoices;
 };
 /** All menus there are. */
-export function openMenus({ store, messenger, knobs, models, people, rich, rules, locales, levels }: MenuWing): Menus {
+export function openMenus({
+  store,
+  messenger,
+  knobs,
+  models,
+  people,
+  rich,
+  rules,
+  locales,
+  levels,
+  coding,
+}: MenuWing): Menus {
   const knobsMenu = createKnobsMenu(knobs);
   const modelsMenu = createModelsMenu(models);
   const settings = createSettingsMenu(
-    { ...store, knobs, models, rich, locales, levels },
+    { ...store, knobs, models, rich, locales, levels, coding },
     { knobs: knobsMenu, models: modelsMenu },
   );
   return createMenus(

@@ -35,6 +35,7 @@ import type { ChatDependencies } from "./core/chat/dependencies.ts";
 import { createChatLevels } from "./core/chat/chat-levels.ts";
 import { createCi } from "./core/chat/ci.ts";
 import { COMMANDS } from "./core/chat/commands.ts";
+import { createCodingChoices } from "./core/chat/coding-choices.ts";
 import { createConversations } from "./core/chat/conversation.ts";
 import { createDesk } from "./core/chat/desk.ts";
 import { withFeed } from "./core/chat/message-feed.ts";
@@ -278,7 +279,8 @@ export async function compose(file: Config, world: World): Promise<App> {
   const book = createRepositoryBook({ store: store.repositories, git, clock, emit, newId });
   const ci = createCi({ git, checkHosts, workspaces, sandbox, runs: store.runs, clock, emit, limits });
   let bot: Bot | null = null;
-  const doctor = async () => judgeHealth(await measure(world, { sandbox, model: model.about, store }, bot));
+  const doctor = async () =>
+    judgeHealth(await measure(world, { sandbox, model: model.about, store, codingClis: codingClis.list() }, bot));
   const models = createModelChoices({ model, chats: store.chats, clock, emit });
   const { webhookUrl } = config.alerts;
   const alerts = closers.use(
@@ -290,6 +292,7 @@ export async function compose(file: Config, world: World): Promise<App> {
   }
   const watches = closers.use(createWatches({ activity, store: store.watches, messenger, clock, emit }));
   const rules = createAlertRules(store.alerts, alerts, people);
+  const coding = createCodingChoices({ clis: codingClis, chats: store.chats, emit });
   const chat: ChatDependencies = {
     ...messages,
     checkHosts,
@@ -303,6 +306,7 @@ export async function compose(file: Config, world: World): Promise<App> {
     chats: store.chats,
     chatLevels,
     ci,
+    coding,
     conversations: createConversations(store.conversations, clock.now),
     emit,
     fileLimits: () => fileLimits(knobs.current()),
@@ -314,7 +318,7 @@ export async function compose(file: Config, world: World): Promise<App> {
     mcp,
     memories: memory.memories,
     memory: memory.keeper,
-    menus: openMenus({ store, messenger, knobs, models, people, rich, rules, locales, levels: chatLevels }),
+    menus: openMenus({ store, messenger, knobs, models, people, rich, rules, locales, levels: chatLevels, coding }),
     models,
     nameOf,
     patience: createPatience(patienceOptions(config), clock.now),

@@ -12,7 +12,9 @@ import type { Terminal } from "./cli/terminal.ts";
 import { EXIT } from "./cli/terminal.ts";
 import { compose, type App } from "./compose.ts";
 import type { World } from "./compose-world.ts";
-import { openTemplate } from "./compose-sandbox.ts";
+import { codingCliRows } from "./compose-coding-clis.ts";
+import { openTemplate, programRoot } from "./compose-sandbox.ts";
+import { installCodingCli } from "./coding-clis/install.ts";
 import { openSecrets, openSecretSources } from "./compose-secrets.ts";
 import { loadConfig, type Config } from "./config/config.ts";
 import { faultBlocks } from "./core/chat/render-fault.ts";
@@ -185,6 +187,19 @@ const sandboxTemplate: CliWorld["sandboxTemplate"] = ({ home: given }) => {
   const home = homeFolder(given);
   return openTemplate(configOf(home), home);
 };
+const codingClisWorld: CliWorld["codingClis"] = {
+  list(given) {
+    const home = homeFolder(given);
+    return codingCliRows(configOf(home), home);
+  },
+  install: (given, name, signal) =>
+    installCodingCli(name, {
+      root: programRoot(homeFolder(given)),
+      architecture: process.arch,
+      environment: process.env,
+      signal,
+    }),
+};
 
 // --- the terminal
 function createTerminal(): Terminal {
@@ -230,6 +245,7 @@ export async function run(): Promise<void> {
       checkConfig,
       sandboxTemplate,
       secrets: secretsWorld,
+      codingClis: codingClisWorld,
     };
     process.exitCode = await runCli(process.argv.slice(2), world);
   } catch (error) {

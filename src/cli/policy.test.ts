@@ -27,6 +27,7 @@ async function sparks(argv: readonly string[], input: readonly string[] = []) {
     connect: unused,
     checkConfig: unused,
     secrets: { open: unused, read: unused },
+    codingClis: { list: () => [], install: unused },
     sandboxTemplate: () => {
       throw new Error("policy check needs no sandbox");
     },

@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { createClient, ControlError, type Client } from "./client.ts";
 import { chat } from "./chat.ts";
 import { ci } from "./ci.ts";
+import { addCodingCliCommands, type CodingClisWorld } from "./coding-clis.ts";
 import type { CliContext } from "./context.ts";
 import { EXIT, type Terminal } from "./terminal.ts";
 import { doctor, listSparks, repositories, tasks } from "./lists.ts";
@@ -30,6 +31,7 @@ export type CliWorld = {
   /** The container in use with this home's configuration; asks no engine. */
   sandboxTemplate(options: { home: string | null }): SandboxTemplate;
   readonly secrets: SecretsWorld;
+  readonly codingClis: CodingClisWorld;
 };
 
 /** Reads the arguments and runs one command. @returns the exit code */
@@ -124,6 +126,7 @@ function createProgram(world: CliWorld, setExit: (code: number) => void): Comman
   addMcpCommands(program, withClient, context);
   addPolicyCommands(program, context, setExit);
   addSecretCommands(program, world.secrets, { home, context, setExit });
+  addCodingCliCommands(program, world.codingClis, { home, context, setExit });
   addSandboxCommands(program, () => world.sandboxTemplate({ home: home() }), { context, setExit });
   const config = program.command("config").description("the configuration");
   config

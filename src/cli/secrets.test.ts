@@ -45,6 +45,7 @@ async function cli(argv: readonly string[], { rows = [], trouble, daemon = false
     up: never,
     connect: never,
     checkConfig: never,
+    codingClis: { list: () => [], install: never },
     sandboxTemplate: () => {
       throw new Error("not asked for");
     },

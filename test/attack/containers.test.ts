@@ -51,6 +51,7 @@ test("what sparks sandbox template prints is accepted by sparks sandbox validate
         up: unused,
         connect: unused,
         checkConfig: unused,
+        codingClis: { list: () => [], install: unused },
         secrets: { open: unused, read: unused },
       }),
       out,

@@ -121,7 +121,14 @@ export function describeStore(name: string, open: () => Promise<Store & AsyncDis
         zone: null,
         language: null,
         level: null,
+        coding: null,
       });
+      const coding = { use: "codex", models: { codex: "m-1" } } as const;
+      await store.chats.put({ ...group, coding });
+      await store.chats.put({ ...group, title: "Crew" });
+      expect((await store.chats.get(-5))?.coding).toEqual(coding);
+      await store.chats.put({ ...group, coding: null });
+      expect((await store.chats.get(-5))?.coding).toBeNull();
       await store.chats.put({ ...group, level: 2 });
       await store.chats.put({ ...group, title: "Crew" });
       expect((await store.chats.get(-5))?.level).toBe(2);
@@ -395,6 +402,20 @@ export function describeStore(name: string, open: () => Promise<Store & AsyncDis
       expect(await reserve(0.4)).not.toBeNull();
       expect(await reserve(0)).toBeNull();
       expect(await store.spending.spent(taskId + 1)).toBe(0);
+    });
+    test("a coding CLI's purse is a task's own, for as long as the task lives", async () => {
+      await using store = await open();
+      const { id: taskId } = await store.tasks.add(task("t", STATES.planned));
+      const kindOf = async (usd: number, wish: Partial<SpendingWish> = {}) => {
+        const caps = { ...NO_CAPS, cli: 1 };
+        const done = await store.spending.reserve(wishOf(taskId, { usd, purpose: "codex", caps, ...wish }));
+        return done.kind === "empty" ? done.purse : done.kind;
+      };
+      expect(await kindOf(0.7, { at: instant(AT - 9e9), since: AT })).toBe("reserved");
+      expect(await kindOf(0.4)).toBe("cli");
+      expect(await kindOf(0.4, { purpose: "opencode" })).toBe("reserved");
+      expect(await kindOf(0.3)).toBe("reserved");
+      expect(await store.spending.spent(taskId)).toBeCloseTo(1.4);
     });
     test("each purse counts its own: a task's for ever, the others from the day on, and the empty one is named", async () => {
       await using store = await open();

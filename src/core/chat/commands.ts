@@ -4,6 +4,7 @@ import { approvalsCommand } from "./commands/approvals.ts";
 import { activityCommands } from "./commands/activity.ts";
 import { basicCommands } from "./commands/basics.ts";
 import { ciCommand } from "./commands/ci.ts";
+import { codingCommands } from "./commands/coding.ts";
 import { explainCommands } from "./commands/explain.ts";
 import { peopleCommands } from "./commands/people.ts";
 import { memoryCommands } from "./commands/memories.ts";
@@ -28,6 +29,7 @@ export const COMMANDS: readonly Command[] = [
   ...memoryCommands,
   mcpCommand,
   ...settingsCommands,
+  ...codingCommands,
   ...activityCommands,
   ...explainCommands,
   alertsCommand,

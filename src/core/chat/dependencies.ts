@@ -40,6 +40,7 @@ import type { Approvers } from "./approvers.ts";
 import type { AlertRules } from "./alert-rules.ts";
 import type { ChatLevels } from "./chat-levels.ts";
 import type { Ci } from "./ci.ts";
+import type { CodingChoices } from "./coding-choices.ts";
 import type { Conversations } from "./conversation.ts";
 import type { Locales } from "./locales.ts";
 import type { ModelChoices } from "./model-choices.ts";
@@ -65,6 +66,7 @@ export type ChatDependencies = {
   readonly chatLevels: ChatLevels;
   readonly ci: Ci;
   readonly clock: Clock;
+  readonly coding: CodingChoices;
   readonly conversations: Conversations;
   readonly emit: Emit;
   readonly fileLimits: () => FileLimits;

@@ -1,4 +1,5 @@
 import { bold, bullets, code, paragraph, type Block, type Inline } from "../../lib/blocks.ts";
+import { type CodingCliAbout, CODING_CLI_TITLES } from "../ports/coding-clis.ts";
 import type { ModelAbout } from "../ports/model.ts";
 import type { DoctorReport, HealthCheck } from "../ports/health.ts";
 import type { Sandbox } from "../ports/sandbox.ts";
@@ -21,6 +22,8 @@ export type HealthFacts = {
     } | null;
   };
   readonly model: ModelAbout;
+  /** Those that the settings switch on. */
+  readonly codingClis: readonly CodingCliAbout[];
   readonly gitVersion: string | null;
   readonly chat:
     | { readonly kind: "local"; readonly address: string }
@@ -39,6 +42,7 @@ export function judgeHealth(facts: HealthFacts): DoctorReport {
     ...warmCheck(facts),
     ...guaranteeChecks(facts),
     modelCheck(facts),
+    ...facts.codingClis.map(codingCheck),
     chatCheck(facts),
   ];
   return { checks, ok: checks.every((check) => check.status !== "failed") };
@@ -136,6 +140,11 @@ function modelCheck({ model }: HealthFacts): HealthCheck {
         fix: "set OPENAI_API_KEY in .env, or start Ollama",
       };
   }
+}
+function codingCheck({ name, model, host, ceilingUsd, problem }: CodingCliAbout): HealthCheck {
+  const title = CODING_CLI_TITLES[name];
+  if (problem !== null) return { name: title, status: "warning", detail: problem.what, fix: problem.fix };
+  return ok(title, `${model} at ${host}, at most $${ceilingUsd} a task`);
 }
 function chatCheck({ chat }: HealthFacts): HealthCheck {
   switch (chat.kind) {

@@ -27,7 +27,7 @@ export type ToolContext = {
   /** There where work can be handed to another program. */
   readonly outsource?: Outsource;
 };
-export type Outsource = {
+type Outsource = {
   /** Runs `use` in a second sandbox on the same workspace, with this door and no network besides, and closes it. */
   open<T>(door: SandboxDoor, use: (session: SandboxSession) => Promise<T>): Promise<T>;
   /** The task's money for it, of which it may spend so much. */

@@ -1,6 +1,8 @@
 import { decide } from "../policy/decide.ts";
 import { LEVELS } from "../policy/levels.ts";
+import { CODING_CLIS } from "../ports/coding-clis.ts";
 import type { JsonObject } from "../ports/model.ts";
+import { CODING_CLI, createCodingCliTool } from "./coding-cli.ts";
 import type { Tool } from "./tool.ts";
 import { createGh } from "./gh.ts";
 import { createRemoteGit } from "./git.ts";
@@ -34,6 +36,33 @@ Some rules hold for all of them:
 - \`delegate\` gives a part to another spark: with its own tools as far as the first has them, the lower of both their levels, and the steps, tokens,
   time and money that are left of the task. What either of them reads counts for both. A part cannot be handed on.
 - \`ask\` waits as an approval does: the task is put away when nobody answers, lives through restarts, and goes on with what is likely when the time is over.
+
+## Coding CLIs
+
+\`coding_cli\` is there where a coding CLI is switched on, installed and has a key of its own:
+
+\`\`\`toml
+[coding_clis.claude_code]        # or codex, opencode
+enabled = true
+ceiling_usd = 2                  # what it may cost in one task
+\`\`\`
+
+\`\`\`sh
+sparks coding-clis install claude_code     # one package of a pinned version, compared with its hash before it is unpacked
+sparks secrets set CLAUDE_CODE_API_KEY     # or CODEX_API_KEY, OPENCODE_CLI_API_KEY
+\`\`\`
+
+- It runs in a second sandbox on the task's workspace, with no network. What it finds is one port, behind which a gateway of this program stands.
+- The gateway takes a key that is good for that one run, and puts the real one in its place on the way out. The real key is in no environment,
+  file or argument of the sandbox. Whatever runs in the sandbox can use the port, and so the money of that run.
+- Each request is set aside at its worst before it is made, from the ceiling, the task's and the day's purse, and settled by what the answer says;
+  one that breaks off counts whole. Beyond that the CLI is told that its money is used up.
+- The gateway sets the model, bounds the answer, and leaves out what the provider would run itself (web search, servers of tools) or charge
+  by another tariff. Documents and pictures by an address are refused, since nobody could tell before what they cost.
+- It is asked about at every level but the first, which denies it; "like this" allows more work by the same CLI and model within the task.
+- What it changed is kept, checked and proved as anything else. What it says is material.
+- \`/cli\` shows and chooses the one a chat's tasks use (\`/cli off\`: none), \`/cli_model\` its model; a model of unknown price is refused.
+- After a crash the call is made anew on the workspace as it was before it; what it had spent stays spent.
 
 ## Tools of your own
 
@@ -108,6 +137,7 @@ const CALLS: Readonly<Record<string, JsonObject>> = {
   memory_search: { query: "a" },
   memory_save: { text: "We use pnpm" },
   [DELEGATE]: { spark: "scout", goal: "Find out where it is" },
+  [CODING_CLI]: { goal: "Rename the module." },
   [WEB_FETCH]: { url: "https://example.org/" },
   [WEB_SEARCH]: { query: "a" },
 };
@@ -137,6 +167,16 @@ function levelOf({ intent, risk }: Prepared, level: (typeof LEVELS)[number]): st
   return decide({ intent, risk, level, attended: true, taint: "repository", planned: [], webHosts }).kind;
 }
 const SEARCH_HOST = "search.example.org";
+/** As if all of them were switched on and worked. */
+function ofClis(): readonly Tool[] {
+  const about = { model: "m", host: "api.example.org", ceilingUsd: 2, problem: null };
+  const begin = () => {
+    throw new Error("nothing is begun for a page of documentation");
+  };
+  const clis = { list: () => CODING_CLIS.map((name) => ({ name, ...about })), modelProblem: () => null, begin };
+  const tool = createCodingCliTool({ clis, wish: undefined, timeoutMs: 0 });
+  return tool === null ? [] : [tool];
+}
 function documented(): readonly Tool[] {
   const never = () => Promise.reject(new Error("nothing is called for a page of documentation"));
   return [
@@ -145,6 +185,7 @@ function documented(): readonly Tool[] {
     createMemorySave({ save: never }),
     createDelegate([{ name: "scout", summary: "" }]),
     createWebFetch({ web: { page: never }, hosts: [] }),
+    ...ofClis(),
     createWebSearch({ search: { find: never }, address: `https://${SEARCH_HOST}/search` }),
   ];
 }

@@ -1,7 +1,9 @@
 import { Menu, MenuRange } from "@grammyjs/menu";
 import type { ChatStore, RepositoryStore } from "../../core/ports/store.ts";
 import { bold, paragraph, type Block } from "../../lib/blocks.ts";
+import { chooseNextCoding, codingLabel } from "./coding-row.ts";
 import { knobsBlocks } from "./knobs-menu.ts";
+import type { CodingChoices } from "../../core/chat/coding-choices.ts";
 import type { Locales } from "../../core/chat/locales.ts";
 import type { ChatLevels } from "../../core/chat/chat-levels.ts";
 import { type Level, LEVEL_WORDS, LEVELS } from "../../core/policy/levels.ts";
@@ -19,6 +21,7 @@ export type SettingsMenuDependencies = {
   readonly rich: RichWishes;
   readonly locales: Locales;
   readonly levels: ChatLevels;
+  readonly coding: CodingChoices;
 };
 /** The chat's own settings, and the way to the knobs. */
 export function createSettingsMenu(
@@ -63,6 +66,11 @@ export function createSettingsMenu(
         await context.answerCallbackQuery({ text: says });
         context.menu.update();
       },
+    )
+    .row()
+    .text(
+      (context) => codingLabel(deps.coding, context),
+      (context) => chooseNextCoding(deps.coding, context),
     )
     .row()
     .text(
