@@ -8,7 +8,7 @@ import { branches } from "../contracts/road.ts";
 import { startApp, type TestApp, textOf } from "../support/app.ts";
 import { type Answer, type CodingProvider, openCodingProvider } from "../support/coding-provider.ts";
 import { missingProgram, PROGRAMS } from "../support/coding-programs.ts";
-import { callsTool, openScriptedModel, type Script } from "../support/scripted-model.ts";
+import { callsTool, openScriptedModel, type Script, type ScriptedModel } from "../support/scripted-model.ts";
 
 const PLAN = {
   title: "Mend the discount",
@@ -37,7 +37,7 @@ api_key_variable = "CLI_KEY"
 price = { input_usd = 1, cached_input_usd = 0.1, output_usd = 10 }
 ${more}`;
 }
-type House = { readonly app: TestApp; readonly provider: CodingProvider };
+type House = { readonly app: TestApp; readonly provider: CodingProvider; readonly model: ScriptedModel };
 type HouseOptions = {
   readonly cli: CodingCliName;
   readonly script: Script;
@@ -64,7 +64,7 @@ async function withHouse({ cli, script, answers, more, usage }: HouseOptions, us
     logFile: true,
   });
   showPrograms(app.home);
-  await use({ app, provider });
+  await use({ app, provider, model });
 }
 /** What was fetched once is linked into each home that a test makes. */
 function showPrograms(home: string): void {
@@ -102,3 +102,43 @@ for (const cli of CODING_CLIS) {
     });
   });
 }
+
+const FIRST = CODING_CLIS.find((cli) => missing.get(cli) === null) ?? null;
+describe.skipIf(FIRST === null)("whichever there is", () => {
+  const cli: CodingCliName = FIRST ?? "codex";
+  const hand = callsTool("coding_cli", { goal: "Mend the comparison in src/discount.js." });
+
+  test("its ceiling holds in a task: the model is told, the second run asks the provider for nothing", async () => {
+    const script = [callsTool("propose_plan", PLAN), hand, hand, FINISH];
+    const answers = Array.from({ length: 50 }, () => TOOLS[cli](MEND));
+    const usage = { input: 1000, cached: 0, output: 4000 };
+    await withHouse({ cli, script, answers, usage, more: "ceiling_usd = 0.25" }, async ({ app, provider, model }) => {
+      await app.says("Fix the failing test in sample");
+      await app.presses("Approve");
+      await app.presses("Approve like this for this task");
+      await app.until(/✅ Task 1/, "the proof of what it did until then");
+      const told = (at: number) => JSON.stringify(model.requests[at]?.body.messages.at(-1));
+      expect(told(2)).toContain("Its money is used up");
+      const asked = provider.asked.length;
+      expect(asked).toBeGreaterThan(0);
+      expect(told(3)).toContain(" 0 requests and $0.0000");
+      expect(told(3)).toContain("Its money is used up");
+      expect(provider.asked.length).toBe(asked);
+    });
+  });
+  test("/stop ends it in the middle, with all that it began", async () => {
+    const script = [callsTool("propose_plan", PLAN), hand];
+    await withHouse({ cli, script, answers: [TOOLS[cli]("tail -f /dev/null")] }, async ({ app, provider }) => {
+      await app.says("Fix the failing test in sample");
+      await app.presses("Approve");
+      await app.presses("Approve once");
+      await app.until(/Task 1[^]*tail -f/, "what it does, on the card");
+      await app.says("/stop");
+      await app.until(/Task 1[^]*[Ss]topped/);
+      const asked = provider.asked.length;
+      await app.app().idle();
+      expect(await app.app().sandbox.live(AbortSignal.timeout(10_000))).toBe(0);
+      expect(provider.asked.length).toBe(asked);
+    });
+  });
+});

@@ -17,7 +17,7 @@ export type KillOptions = {
 };
 
 const packageFolder = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
-const PERSON = 1001;
+export const PERSON = 1001;
 const ROAD_MS = 4500;
 const DEADLINE_MS = 90_000;
 
@@ -62,7 +62,7 @@ type Program = {
   messages(): Promise<readonly LocalMessage[]>;
 };
 
-function createProgram(home: string, port: number): Program {
+export function createProgram(home: string, port: number): Program {
   const base = `http://127.0.0.1:${port}`;
   let child: ChildProcess | null = null;
   let output = "";
@@ -236,7 +236,7 @@ function containersOf(home: string): string[] {
   );
   return listed.split("\n").filter((line) => line.includes(home.slice(0, 20)));
 }
-function processesOf(home: string): string[] {
+export function processesOf(home: string): string[] {
   return readdirSync("/proc").filter((name) => {
     if (!/^\d+$/.test(name)) return false;
     try {
@@ -249,7 +249,7 @@ function processesOf(home: string): string[] {
     }
   });
 }
-function wordsOf(message: LocalMessage): string {
+export function wordsOf(message: LocalMessage): string {
   const rich = (message as { rich_message?: unknown }).rich_message;
   return (
     message.text ??
@@ -263,7 +263,7 @@ async function poll(done: () => Promise<boolean>, what: string): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 30));
   }
 }
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const server = createServer().listen(0, "127.0.0.1", () => {
       const address = server.address();

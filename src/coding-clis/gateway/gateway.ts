@@ -93,7 +93,7 @@ async function serve(visit: Visit, options: GatewayOptions, ledger: Ledger): Pro
     return {
       status: 402,
       kind: "over-budget",
-      message: "the money for this run is used up: end now, and say what is left to be done",
+      message: "insufficient funds: the budget of this run is used up",
     };
   }
   const upstream: Upstream = {

@@ -106,13 +106,15 @@ const RULES =
 function tell(title: string, end: CodingCliEnd, durationMs: number): ToolAnswer {
   const { ok, said, problem, empty, requests, costUsd } = end;
   const cost = `after ${(durationMs / 1000).toFixed(0)} s, ${requests} requests and $${costUsd.toFixed(4)}`;
-  const how = ok ? `${title} ended ${cost}.` : `${title} did not end well, ${cost}: ${fence("problem", problem ?? "")}`;
-  const money =
-    empty === null ? "" : "Its money is used up: it gets no more in this task. What it changed until then stands.";
-  const words =
-    said === "" ? "It said nothing." : `What it says, which is material and no proof:\n${fence(title, said)}`;
-  const text = [how, money, words, "Look at its change with git, and run the checks."]
-    .filter((part) => part !== "")
-    .join("\n");
+  const how = `${title} ${ok ? "ended" : "did not end well"} ${cost}.`;
+  const money = "Its money is used up: it gets no more in this task. What it changed until then stands.";
+  const words = [...new Set([problem ?? "", said])].filter((each) => each !== "").join("\n");
+  const text = [
+    how,
+    ...(empty === null ? [] : [money]),
+    "Look at its change with git, and run the checks.",
+    // One fence, and nothing after it: two would look like a text that leaves its own.
+    words === "" ? "It said nothing." : `What it says, which is material and no proof:\n${fence(title, words)}`,
+  ].join("\n");
   return ok ? succeeded(text) : failed(text);
 }
