@@ -4,7 +4,7 @@ import type { PipelineStep, StepKind, StepReport } from "../pipelines/pipeline.t
 import { tellHeld } from "../pipelines/run/tell-held.ts";
 import { runStep } from "../pipelines/run/run-step.ts";
 import type { Network } from "../policy/decide.ts";
-import type { SandboxDoor, SandboxSession, SandboxSpec } from "../ports/sandbox.ts";
+import type { SandboxSession, SandboxSpec } from "../ports/sandbox.ts";
 import type { Repository } from "../ports/store.ts";
 import { commitSubject, excludeArtefacts, followWorkspace, readPatch, restoreTracked, untracked } from "./change.ts";
 import type { TaskRunnerDependencies, TaskRunnerOptions } from "./deps.ts";
