@@ -153,6 +153,7 @@ export const CHOKE_POINTS: readonly ChokePoint[] = [
     may: {
       "src/core/tools/shell.ts": "a tool, behind the gate",
       "src/core/tools/custom.ts": "a tool, behind the gate",
+      "src/core/tools/coding-cli.ts": "a tool, behind the gate: a coding CLI, in a sandbox of its own",
       "src/core/tools/git.ts": "a tool, behind the gate",
       "src/core/tools/search.ts": "a tool, behind the gate",
       "src/core/tools/codebase-map.ts": "a tool, behind the gate",
