@@ -122,7 +122,7 @@ test("a memory is forgotten by a button, taken back by /undo, and shared by who 
   await app.says("/remember tea is at FOUR!");
   await app.until(/I knew that, and remember it still, as #2/);
   await app.says("/memories");
-  const list = await app.until(/💾 1 to 2 of 2/);
+  const list = await app.until(/💾 1 to 2 of 2[^]*#1 fact/);
   await app.presses("🗑 2");
   await app.until(/💾 1 to 1 of 1/);
   expect(textOf(list)).toContain("#2 fact: tea is at FOUR!");
