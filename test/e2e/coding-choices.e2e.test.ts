@@ -49,7 +49,7 @@ test("one that is missing or has no key is told of with what helps, and is not c
   await answer(app, "/cli codex", /Codex has no key of its own[^]*sparks secrets set CODEX_API_KEY/);
   await answer(app, "/cli codecs", /no coding CLI that I know; nothing was changed[^]*codex/);
   await answer(app, "/cli", /None works now[^]*Claude Code is not installed/);
-  await answer(app, "/doctor", /Claude Code[^]*sparks coding-clis install claude_code/);
+  await answer(app, "/health", /Claude Code[^]*sparks coding-clis install claude_code/);
 });
 test("what a chat chose is checked, kept over a restart, its own, and in the record", async () => {
   await using app = await startApp({ config: CONFIG, secrets: { ...SECRETS, CODEX_API_KEY: "sk-of-codex-0001" } });
@@ -108,6 +108,7 @@ test("the model is offered the one that was chosen, and nothing where they are o
   await answer(app, "/cli off", /hand no work to coding CLIs/);
   await answer(app, "/cli_model gpt-5.2", /off in this chat; nothing was changed/);
   await app.says("Look at sample");
+  await app.until(/Task 2[^]*Done when/, "the second plan");
   await app.presses("Approve");
   await app.until(/Task 2[^]*Looked|Task 2[^]*Nothing was changed/);
   expect(offered(3)).toBe("[]");
