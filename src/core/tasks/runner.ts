@@ -4,7 +4,8 @@ import type { Fence } from "../ports/store.ts";
 import type { TaskRunnerDependencies, TaskRunnerOptions } from "./deps.ts";
 import { afterFault, type AfterFault } from "./interruption.ts";
 import type { Outcome, Task, TaskId } from "./task.ts";
-import { ClaimLost, StoppedByPerson, workTask, type Waiting } from "./work.ts";
+import { workTask } from "./work.ts";
+import { ClaimLost, StoppedByPerson, type Waiting } from "./work-state.ts";
 
 /** Takes tasks from the queue and works them to their end, over restarts. */
 export interface TaskRunner extends AsyncDisposable {
