@@ -387,8 +387,8 @@ export async function compose(file: Config, world: World): Promise<App> {
   await registerSample(world, operations);
   const local = world.chat?.local ?? null;
   if (local !== null) await welcomeOwner(local.owner, store, clock);
+  await sender?.start(); // what was said before the last end goes out before anything new
   await recoverPlans({ ...chat, outbox: store.outbox });
-  await sender?.start();
   await watches.start();
   await alerts.start();
   await mcp.start();

@@ -138,6 +138,10 @@ export function createSender(deps: SenderDependencies): Sender {
     await clock.sleep(ms, AbortSignal.any([woken.signal, closing.signal]));
     writer.awake = () => undefined;
   }
+  let starting: Promise<void> | null = null;
+  async function takeUp(): Promise<void> {
+    for (const row of await outbox.due()) due(row);
+  }
   async function allDone(): Promise<void> {
     await Promise.all([...writers.values()].map((writer) => writer.done));
   }
@@ -145,6 +149,8 @@ export function createSender(deps: SenderDependencies): Sender {
     async put(message) {
       drafts.end(message.chat.chatId);
       const row = await outbox.put(message, clock.now());
+      // What is put during the start comes after what it takes up: an older message goes first.
+      await starting?.catch(() => undefined);
       if (row.deliveredVersion < row.version && row.dead === null) due(row);
     },
     async toast(callbackId, text, options) {
@@ -165,8 +171,9 @@ export function createSender(deps: SenderDependencies): Sender {
   };
   return {
     messenger,
-    async start() {
-      for (const row of await outbox.due()) due(row);
+    start() {
+      starting ??= takeUp();
+      return starting;
     },
     async idle() {
       while (writers.size > 0) await allDone();
