@@ -31,6 +31,9 @@ export type CassetteRecorderOptions = {
 /** Of a long first message, which holds more than the goal, only the beginning is made the pattern. */
 const GOAL_LENGTH = 200;
 
+/** Held back until the answer is written down: a client is done at `data: [DONE]`, and does not wait for the end of the body. */
+const END_BYTES = 64;
+
 /** A server on 127.0.0.1 that passes chat requests on to a real provider and writes down its whole answers. */
 export async function openCassetteRecorder(options: CassetteRecorderOptions): Promise<CassetteRecorder> {
   const { name, model, covers = [] } = options;
@@ -69,17 +72,21 @@ async function passOn(request: IncomingMessage, response: ServerResponse, record
   if (typeof place === "string") return sendError(response, { status: 400, code: "not_recordable", message: place });
   const upstream = await askUpstream(body, response, recording.options);
   response.writeHead(upstream.status, { "content-type": upstream.headers.get("content-type") ?? "text/plain" });
-  const heard: Uint8Array[] = [];
+  const heard: Buffer[] = [];
+  let held: Buffer = Buffer.alloc(0);
   for await (const part of upstream.body ?? []) {
-    heard.push(part);
-    response.write(part);
+    heard.push(Buffer.from(part));
+    held = Buffer.concat([held, part]);
+    if (held.length <= END_BYTES) continue;
+    response.write(held.subarray(0, -END_BYTES));
+    held = held.subarray(-END_BYTES);
   }
   const collected = upstream.ok ? await collect(Buffer.concat(heard)) : undefined;
   // The file is written before the answer ends, so that whoever has the answer finds it in the file.
   if (collected !== undefined && collected.finish !== null) {
     await write(recording, place, toTurn(collected, redact));
   }
-  response.end();
+  response.end(held);
 }
 
 async function askUpstream(body: string, response: ServerResponse, options: CassetteRecorderOptions) {
