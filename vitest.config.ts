@@ -1,7 +1,10 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
+    // Most of a test of the whole program is waiting: on a machine of two processors one worker leaves three quarters of it idle.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     // Dates without a zone of their own are the machine's.
     env: { TZ: "UTC" },
     projects: [
