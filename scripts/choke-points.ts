@@ -144,7 +144,7 @@ export const CHOKE_POINTS: readonly ChokePoint[] = [
       "src/secrets/run-program.ts": "the keyring's own program",
       "src/mcp/host-program.ts": "a server that the owner calls trusted",
       "src/coding-clis/install.ts": "npm, into a folder of the program's own",
-      "src/compose-health.ts": "versions of programs, for the doctor",
+      "src/compose/health.ts": "versions of programs, for the doctor",
     },
   },
   {
@@ -166,7 +166,7 @@ export const CHOKE_POINTS: readonly ChokePoint[] = [
       "src/sandbox/attest.ts": "sparks doctor --security",
       "src/sandbox/attack.ts": "sparks doctor --attack",
       "src/sandbox/attack-proxy.ts": "sparks doctor --attack",
-      "src/compose-health.ts": "the doctor: does a sandbox open?",
+      "src/compose/health.ts": "the doctor: does a sandbox open?",
     },
   },
   {
@@ -211,8 +211,8 @@ export const CHOKE_POINTS: readonly ChokePoint[] = [
     what: "opens a secret",
     use: { member: ["src/lib/secret.ts", "Secret", "reveal"] },
     may: {
-      "src/compose-telegram.ts": "the token, to the Bot API",
-      "src/compose-secrets.ts": "all of them, to hide them in what goes out",
+      "src/compose/telegram.ts": "the token, to the Bot API",
+      "src/compose/secrets.ts": "all of them, to hide them in what goes out",
       "src/telegram/message-files.ts": "the token, to the Bot API's files",
       "src/observe/log.ts": "all of them, to hide them in the log",
       "src/llm/client.ts": "a key, to its provider",

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { DEFAULT_CONFIG } from "../../src/config/config.ts";
 import { runCli } from "../../src/cli/program.ts";
-import { openTemplate } from "../../src/compose-sandbox.ts";
+import { openTemplate } from "../../src/compose/sandbox.ts";
 import { applied, attackRows } from "../support/container-rows.ts";
 
 const HOME = "/srv/ada/.sparks";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { pino } from "pino";
-import { compose, type App } from "../../src/compose.ts";
+import { compose, type App } from "../../src/compose/compose.ts";
 import { loadConfig } from "../../src/config/config.ts";
 import { openEmulator, type Emulator } from "../../src/emulator/emulator.ts";
 import type { LocalMessage } from "../../src/emulator/client-api.ts";

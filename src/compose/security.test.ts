@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { securitySettings } from "./compose-security.ts";
-import { loadConfig } from "./config/config.ts";
-import { parsePersona } from "./config/personas.ts";
+import { securitySettings } from "./security.ts";
+import { loadConfig } from "../config/config.ts";
+import { parsePersona } from "../config/personas.ts";
 
 const persona = (head: string) =>
   parsePersona(`+++\nname = "scout"\nsummary = "Looks"\n${head}+++\nLooks.`, "scout.md");

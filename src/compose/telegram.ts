@@ -1,18 +1,18 @@
 import { Api } from "grammy";
-import type { Config } from "./config/config.ts";
-import type { World } from "./compose-world.ts";
-import type { Emit } from "./core/events.ts";
-import { Fault } from "./core/fault.ts";
-import type { Messenger } from "./core/ports/messenger.ts";
-import type { MessageFiles, Transcriber } from "./core/ports/speech.ts";
-import type { Redactor } from "./lib/redact.ts";
-import type { Clock } from "./lib/time.ts";
-import { createTranscriber, NO_TRANSCRIBER } from "./speech/transcriber.ts";
-import type { Bot } from "./telegram/bot.ts";
-import { type Connection, createConnection } from "./telegram/connection.ts";
-import { createPost } from "./telegram/post.ts";
-import { createMessageFiles } from "./telegram/message-files.ts";
-import { createSender, type Sender } from "./telegram/sender.ts";
+import type { Config } from "../config/config.ts";
+import type { World } from "./world.ts";
+import type { Emit } from "../core/events.ts";
+import { Fault } from "../core/fault.ts";
+import type { Messenger } from "../core/ports/messenger.ts";
+import type { MessageFiles, Transcriber } from "../core/ports/speech.ts";
+import type { Redactor } from "../lib/redact.ts";
+import type { Clock } from "../lib/time.ts";
+import { createTranscriber, NO_TRANSCRIBER } from "../speech/transcriber.ts";
+import type { Bot } from "../telegram/bot.ts";
+import { type Connection, createConnection } from "../telegram/connection.ts";
+import { createPost } from "../telegram/post.ts";
+import { createMessageFiles } from "../telegram/message-files.ts";
+import { createSender, type Sender } from "../telegram/sender.ts";
 
 const MIB = 1024 ** 2;
 
@@ -84,7 +84,7 @@ export function webhookOf({ telegram }: Config, { chat, newId }: World): { url: 
 }
 export async function openHook({ telegram }: Config, { url, secret }: { url: string; secret: string }, bot: Bot) {
   // With polling it is never needed.
-  const { openTelegramWebhook } = await import("./http/telegram-webhook.ts");
+  const { openTelegramWebhook } = await import("../http/telegram-webhook.ts");
   return openTelegramWebhook({
     host: telegram.webhookHost,
     port: telegram.webhookPort,

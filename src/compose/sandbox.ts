@@ -1,17 +1,17 @@
 import { createHash } from "node:crypto";
 import { join, resolve } from "node:path";
-import { sandboxLimits, warmOptions } from "./compose-limits.ts";
-import type { World } from "./compose-world.ts";
-import type { Config } from "./config/config.ts";
-import type { Emit, Event } from "./core/events.ts";
-import { MINUTE_MS } from "./lib/time.ts";
-import { detectSandbox } from "./sandbox/detect.ts";
-import type { InspectableSandbox } from "./sandbox/inspectable.ts";
-import { AGENT_ID, INSIDE, runnerArguments } from "./sandbox/options.ts";
-import { findToolchains } from "./sandbox/toolchains.ts";
-import { type ContainerTemplate, exampleBody } from "./sandbox/template.ts";
-import type { EgressEvent } from "./sandbox/options.ts";
-import { problemsOf } from "./sandbox/validate-body.ts";
+import { sandboxLimits, warmOptions } from "./limits.ts";
+import type { World } from "./world.ts";
+import type { Config } from "../config/config.ts";
+import type { Emit, Event } from "../core/events.ts";
+import { MINUTE_MS } from "../lib/time.ts";
+import { detectSandbox } from "../sandbox/detect.ts";
+import type { InspectableSandbox } from "../sandbox/inspectable.ts";
+import { AGENT_ID, INSIDE, runnerArguments } from "../sandbox/options.ts";
+import { findToolchains } from "../sandbox/toolchains.ts";
+import { type ContainerTemplate, exampleBody } from "../sandbox/template.ts";
+import type { EgressEvent } from "../sandbox/options.ts";
+import { problemsOf } from "../sandbox/validate-body.ts";
 
 /** A short name of a home, by which its sandboxes are told from those of others. */
 function homeName(home: string): string {

@@ -1,15 +1,15 @@
-import type { Config } from "./config/config.ts";
-import type { Emit } from "./core/events.ts";
-import type { Model } from "./core/ports/model.ts";
-import { loadCassette } from "./llm/cassette/cassette.ts";
-import { openCassettePlayer } from "./llm/cassette/player.ts";
-import { discoverModels } from "./llm/discover.ts";
-import { getJson } from "./llm/http.ts";
-import { createModel } from "./llm/model.ts";
-import type { ProviderKind, ProviderOptions } from "./llm/options.ts";
-import type { Clock } from "./lib/time.ts";
-import type { Redactor } from "./lib/redact.ts";
-import type { Secret } from "./lib/secret.ts";
+import type { Config } from "../config/config.ts";
+import type { Emit } from "../core/events.ts";
+import type { Model } from "../core/ports/model.ts";
+import { loadCassette } from "../llm/cassette/cassette.ts";
+import { openCassettePlayer } from "../llm/cassette/player.ts";
+import { discoverModels } from "../llm/discover.ts";
+import { getJson } from "../llm/http.ts";
+import { createModel } from "../llm/model.ts";
+import type { ProviderKind, ProviderOptions } from "../llm/options.ts";
+import type { Clock } from "../lib/time.ts";
+import type { Redactor } from "../lib/redact.ts";
+import type { Secret } from "../lib/secret.ts";
 
 export type ModelWorld = {
   readonly clock: Clock;

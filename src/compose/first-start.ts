@@ -1,10 +1,10 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
-import type { World } from "./compose-world.ts";
-import type { Operations } from "./core/chat/operations.ts";
-import { ensureSampleRepository } from "./git/sample-repository.ts";
-import type { Clock } from "./lib/time.ts";
-import type { OpenStore } from "./store/store.ts";
+import type { World } from "./world.ts";
+import type { Operations } from "../core/chat/operations.ts";
+import { ensureSampleRepository } from "../git/sample-repository.ts";
+import type { Clock } from "../lib/time.ts";
+import type { OpenStore } from "../store/store.ts";
 
 export async function welcomeOwner(
   owner: { readonly id: number; readonly name: string },

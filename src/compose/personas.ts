@@ -1,8 +1,8 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { parsePersona } from "./config/personas.ts";
-import { Fault } from "./core/fault.ts";
-import type { Persona } from "./core/personas/persona.ts";
+import { parsePersona } from "../config/personas.ts";
+import { Fault } from "../core/fault.ts";
+import type { Persona } from "../core/personas/persona.ts";
 
 export async function loadPersonas(folder: string): Promise<readonly Persona[]> {
   const files = (await readdir(folder)).filter((name) => name.endsWith(".md")).sort();

@@ -1,20 +1,20 @@
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";
-import type { Config } from "./config/config.ts";
-import { announcePin, type PinMessageDependencies } from "./core/chat/pin-messages.ts";
-import { createServerNotices } from "./core/chat/server-notices.ts";
-import type { Emit } from "./core/events.ts";
-import { createPins, type Pins } from "./core/policy/pins.ts";
-import type { McpServer, McpServers } from "./core/ports/mcp.ts";
-import type { Sandbox, SandboxLimits } from "./core/ports/sandbox.ts";
-import type { Store } from "./core/ports/store.ts";
-import { serverTool } from "./core/tools/server-tool.ts";
-import type { Tool } from "./core/tools/tool.ts";
-import { Secret } from "./lib/secret.ts";
-import { type Clock, DAY_MS, instant } from "./lib/time.ts";
-import type { McpServerOptions } from "./mcp/options.ts";
-import { workspaceRoot } from "./compose-sandbox.ts";
-import type { Secrets } from "./secrets/secrets.ts";
+import type { Config } from "../config/config.ts";
+import { announcePin, type PinMessageDependencies } from "../core/chat/pin-messages.ts";
+import { createServerNotices } from "../core/chat/server-notices.ts";
+import type { Emit } from "../core/events.ts";
+import { createPins, type Pins } from "../core/policy/pins.ts";
+import type { McpServer, McpServers } from "../core/ports/mcp.ts";
+import type { Sandbox, SandboxLimits } from "../core/ports/sandbox.ts";
+import type { Store } from "../core/ports/store.ts";
+import { serverTool } from "../core/tools/server-tool.ts";
+import type { Tool } from "../core/tools/tool.ts";
+import { Secret } from "../lib/secret.ts";
+import { type Clock, DAY_MS, instant } from "../lib/time.ts";
+import type { McpServerOptions } from "../mcp/options.ts";
+import { workspaceRoot } from "./sandbox.ts";
+import type { Secrets } from "../secrets/secrets.ts";
 
 type McpWorld = {
   readonly version: string;
@@ -92,7 +92,7 @@ async function openServers(
   pins: Pins,
 ): Promise<OpenServers> {
   if (options.length === 0) return NO_SERVERS;
-  const { createMcpServers } = await import("./mcp/servers.ts");
+  const { createMcpServers } = await import("../mcp/servers.ts");
   const folder = join(world.home, "mcp");
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const notice = createServerNotices(wing);

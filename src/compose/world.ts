@@ -1,7 +1,7 @@
 import type { Logger } from "pino";
-import type { Clock } from "./lib/time.ts";
-import type { Secret } from "./lib/secret.ts";
-import type { Secrets } from "./secrets/secrets.ts";
+import type { Clock } from "../lib/time.ts";
+import type { Secret } from "../lib/secret.ts";
+import type { Secrets } from "../secrets/secrets.ts";
 
 /** What the program stands in; a test brings its own. */
 export type World = {

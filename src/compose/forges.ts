@@ -1,15 +1,15 @@
-import type { Config } from "./config/config.ts";
-import type { CodeHost } from "./core/ports/code-host.ts";
-import { createPulls, type Pulls } from "./core/pulls/pulls.ts";
-import type { PullDependencies } from "./core/pulls/scene.ts";
-import type { Delivery } from "./core/tasks/delivery.ts";
-import { createGithub } from "./forges/github.ts";
-import { createGithubClient } from "./forges/github-client.ts";
-import type { HostAnswer, HostRequest, Send } from "./forges/send.ts";
-import { guardedFetch } from "./http/guarded-fetch.ts";
-import { parseIpRange } from "./lib/ip-address.ts";
-import type { Secret } from "./lib/secret.ts";
-import { type Clock, SECOND_MS } from "./lib/time.ts";
+import type { Config } from "../config/config.ts";
+import type { CodeHost } from "../core/ports/code-host.ts";
+import { createPulls, type Pulls } from "../core/pulls/pulls.ts";
+import type { PullDependencies } from "../core/pulls/scene.ts";
+import type { Delivery } from "../core/tasks/delivery.ts";
+import { createGithub } from "../forges/github.ts";
+import { createGithubClient } from "../forges/github-client.ts";
+import type { HostAnswer, HostRequest, Send } from "../forges/send.ts";
+import { guardedFetch } from "../http/guarded-fetch.ts";
+import { parseIpRange } from "../lib/ip-address.ts";
+import type { Secret } from "../lib/secret.ts";
+import { type Clock, SECOND_MS } from "../lib/time.ts";
 
 type Settings = Config["forges"];
 type KeyOf = (variable: string) => Secret | undefined;

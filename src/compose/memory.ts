@@ -1,12 +1,12 @@
-import type { Config } from "./config/config.ts";
-import { createMemoryKeeper, type MemoryKeeper } from "./core/memories/keeper.ts";
-import { startTidying } from "./core/memories/tidying.ts";
-import type { Memories } from "./core/ports/memory.ts";
-import type { Emit } from "./core/events.ts";
-import type { Store } from "./core/ports/store.ts";
-import { MASK } from "./lib/redact.ts";
-import type { Clock } from "./lib/time.ts";
-import { createMemories } from "./memory/memories.ts";
+import type { Config } from "../config/config.ts";
+import { createMemoryKeeper, type MemoryKeeper } from "../core/memories/keeper.ts";
+import { startTidying } from "../core/memories/tidying.ts";
+import type { Memories } from "../core/ports/memory.ts";
+import type { Emit } from "../core/events.ts";
+import type { Store } from "../core/ports/store.ts";
+import { MASK } from "../lib/redact.ts";
+import type { Clock } from "../lib/time.ts";
+import { createMemories } from "../memory/memories.ts";
 
 type MemoryWorld = {
   readonly store: Pick<Store, "memories">;

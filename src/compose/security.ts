@@ -1,6 +1,6 @@
-import type { Config } from "./config/config.ts";
-import type { Persona } from "./core/personas/persona.ts";
-import type { SecurityReport } from "./core/ports/health.ts";
+import type { Config } from "../config/config.ts";
+import type { Persona } from "../core/personas/persona.ts";
+import type { SecurityReport } from "../core/ports/health.ts";
 
 /** What the settings hold back from workspaces and let out of sandboxes, in words for people. */
 export function securitySettings(

@@ -1,20 +1,20 @@
-import type { AlertRules } from "./core/chat/alert-rules.ts";
-import type { ChatLevels } from "./core/chat/chat-levels.ts";
-import type { ModelChoices } from "./core/chat/model-choices.ts";
-import type { People } from "./core/chat/people.ts";
-import type { CodingChoices } from "./core/chat/coding-choices.ts";
-import type { Locales } from "./core/chat/locales.ts";
-import type { RichWishes } from "./core/chat/rich-wishes.ts";
-import { isAtLeast } from "./core/policy/roles.ts";
-import type { Knobs } from "./core/ports/knobs.ts";
-import type { Menus } from "./core/ports/menus.ts";
-import type { Messenger } from "./core/ports/messenger.ts";
-import type { Store } from "./core/ports/store.ts";
-import { alertsBlocks, createAlertsMenu } from "./telegram/menus/alerts-menu.ts";
-import { createKnobsMenu, knobsBlocks } from "./telegram/menus/knobs-menu.ts";
-import { createMenus } from "./telegram/menus/menus.ts";
-import { createModelsMenu, modelsBlocks } from "./telegram/menus/models-menu.ts";
-import { createSettingsMenu, settingsBlocks } from "./telegram/menus/settings-menu.ts";
+import type { AlertRules } from "../core/chat/alert-rules.ts";
+import type { ChatLevels } from "../core/chat/chat-levels.ts";
+import type { ModelChoices } from "../core/chat/model-choices.ts";
+import type { People } from "../core/chat/people.ts";
+import type { CodingChoices } from "../core/chat/coding-choices.ts";
+import type { Locales } from "../core/chat/locales.ts";
+import type { RichWishes } from "../core/chat/rich-wishes.ts";
+import { isAtLeast } from "../core/policy/roles.ts";
+import type { Knobs } from "../core/ports/knobs.ts";
+import type { Menus } from "../core/ports/menus.ts";
+import type { Messenger } from "../core/ports/messenger.ts";
+import type { Store } from "../core/ports/store.ts";
+import { alertsBlocks, createAlertsMenu } from "../telegram/menus/alerts-menu.ts";
+import { createKnobsMenu, knobsBlocks } from "../telegram/menus/knobs-menu.ts";
+import { createMenus } from "../telegram/menus/menus.ts";
+import { createModelsMenu, modelsBlocks } from "../telegram/menus/models-menu.ts";
+import { createSettingsMenu, settingsBlocks } from "../telegram/menus/settings-menu.ts";
 
 export type MenuWing = {
   readonly store: Pick<Store, "chats" | "repositories" | "outbox">;
