@@ -1,0 +1,34 @@
+import { join } from "node:path";
+import { hostsOfCheck } from "../core/policy/host-grant.ts";
+import { createNetworkLedger } from "../core/tasks/network-use.ts";
+import type { CheckHosts } from "../core/tasks/survey.ts";
+import { createRepositories } from "../git/repositories.ts";
+import { createWorkspaces } from "../git/workspaces.ts";
+import { openForges } from "./forges.ts";
+import type { Ground } from "./ground.ts";
+import { fileMask, sandboxLimits } from "./limits.ts";
+import { openSandbox, workspaceRoot } from "./sandbox.ts";
+
+/** Where work is done: mirrors, workspaces, sandboxes. */
+export type Workplace = Awaited<ReturnType<typeof openWorkplace>>;
+
+export async function openWorkplace({ file, config, live, world, clock, emit, keyOf, closers }: Ground) {
+  const forges = openForges(config.forges, keyOf, clock);
+  const git = createRepositories({
+    folder: join(world.home, "mirrors"),
+    environment: world.environment,
+    mask: fileMask(file),
+    tokens: forges.tokens,
+  });
+  const network = createNetworkLedger();
+  const sandbox = await openSandbox(live, world, (event) => {
+    network.note(event);
+    emit(event);
+  });
+  const checkHosts: CheckHosts = (repository, check) => hostsOfCheck(file.sandbox.egress, repository, check);
+  const { pool } = sandbox;
+  if (pool !== null) closers.use(pool);
+  const places = pool === null ? {} : { place: () => pool.place() };
+  const workspaces = createWorkspaces({ folder: workspaceRoot(world.home), ...places }, git);
+  return { codeHost: forges.host, git, network, sandbox, checkHosts, pool, workspaces, limits: sandboxLimits(live) };
+}
