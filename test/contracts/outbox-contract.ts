@@ -1,9 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { OutboxStore } from "../../src/core/ports/store.ts";
-import { instant } from "../../src/lib/time.ts";
-import { AT, outgoing } from "./store-samples.ts";
-
-const LATER = instant(AT + 1000);
+import { AT, LATER, outgoing } from "./store-samples.ts";
 
 /** What every outbox promises. `open` gives an empty one, closed at the end of each test. */
 export function describeOutbox(

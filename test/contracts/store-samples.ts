@@ -7,9 +7,11 @@ import type { Task, TaskState } from "../../src/core/tasks/task.ts";
 import type { Block } from "../../src/lib/blocks.ts";
 import { instant } from "../../src/lib/time.ts";
 
-/** Values that use every optional field at least once. */
 export const AT = instant(1_700_000_000_000);
+export const LATER = instant(AT + 1000);
+export const LAST = instant(AT + 2000);
 
+/** Values that use every optional field at least once. */
 export const incoming = (sourceId: string, text = "hello"): Incoming => ({
   source: "telegram",
   sourceId,
