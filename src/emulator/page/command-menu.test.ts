@@ -10,3 +10,8 @@ test("a slash offers all commands, letters narrow them, an argument or other wor
   expect(names("/plan ")).toEqual([]);
   expect(names("see /st")).toEqual([]);
 });
+
+test("a command typed whole is the first choice, though another begins with it", () => {
+  const settings = ["settings", "set"].map((command) => ({ command, description: command }));
+  expect(matchingCommands(settings, "/set").map(({ command }) => command)).toEqual(["set", "settings"]);
+});

@@ -1,12 +1,14 @@
 import type { BotCommand } from "@grammyjs/types";
 import { h } from "./h.ts";
 
-/** The commands that begin as typed; all of them for a lone slash, none once an argument is being written. */
+/** The commands that begin as typed, the one typed whole before them; all of them for a lone slash, none once an argument is being written. */
 export function matchingCommands(commands: readonly BotCommand[], typed: string): BotCommand[] {
   const found = /^\/([a-z0-9_]*)$/iu.exec(typed);
   if (found === null) return [];
   const prefix = (found[1] ?? "").toLowerCase();
-  return commands.filter(({ command }) => command.toLowerCase().startsWith(prefix));
+  const begins = commands.filter(({ command }) => command.toLowerCase().startsWith(prefix));
+  const isWhole = ({ command }: BotCommand) => command.toLowerCase() === prefix;
+  return [...begins.filter(isWhole), ...begins.filter((one) => !isWhole(one))];
 }
 
 /** The list over the input. The input keeps the focus and points at the chosen entry. */
