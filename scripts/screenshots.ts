@@ -29,6 +29,7 @@ await page
   .getByText("Approved. Work begins.")
   .waitFor({ state: "hidden", timeout: 20_000 })
   .catch(() => undefined);
+await page.getByRole("button", { name: "Stop" }).waitFor({ state: "hidden", timeout: 20_000 }); // the card is told at its own pace
 await picture(page, "result");
 await page.getByRole("button", { name: "Apply" }).click();
 await page.getByText("Applied by").last().waitFor({ timeout: 20_000 });
