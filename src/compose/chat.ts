@@ -11,6 +11,7 @@ import { startExpiry } from "../core/chat/expiry.ts";
 import { createModelChoices } from "../core/chat/model-choices.ts";
 import { createPatience } from "../core/chat/patience.ts";
 import { createRepositoryBook } from "../core/chat/repository-book.ts";
+import { roleRefusal } from "../core/chat/role-refusal.ts";
 import { createWatches } from "../core/chat/watches.ts";
 import { doctorBlocks, judgeHealth } from "../core/health/doctor.ts";
 import { createPlanner } from "../core/planning/planner.ts";
@@ -75,7 +76,14 @@ export function openChat(house: House, bot: () => Bot | null) {
   };
   closers.use(startExpiry({ ...chat, expiryMs: chat.questionExpiryMs }));
   const desk = closers.use(
-    createDesk({ inbox: store.inbox, messenger, clock, emit, handle: (turn) => handleTurn(chat, turn) }),
+    createDesk({
+      inbox: store.inbox,
+      messenger,
+      clock,
+      emit,
+      handle: (turn) => handleTurn(chat, turn),
+      mayStop: async (incoming) => (await roleRefusal(chat, { incoming }, "member")) === null,
+    }),
   );
   return { chat, desk, alerts, doctor };
 }

@@ -1,4 +1,5 @@
 import { createApprovers } from "../core/chat/approvers.ts";
+import { createChatRoles } from "../core/chat/chat-roles.ts";
 import { createLocales } from "../core/chat/locales.ts";
 import { withFeed } from "../core/chat/message-feed.ts";
 import { createPeople } from "../core/chat/people.ts";
@@ -20,6 +21,7 @@ export async function openTalk(ground: Ground & Workplace & PaidModel) {
     users: store.users,
     chats: store.chats,
     invitations: store.invitations,
+    chatRoles: createChatRoles({ users: store.users, chats: store.chats, chatRoles: store.chatRoles, clock, emit }),
     clock,
     emit,
     random: world.random,
@@ -50,7 +52,7 @@ export async function openTalk(ground: Ground & Workplace & PaidModel) {
     topics,
     messages,
     teller: createTaskMessages(messages),
-    approvers: createApprovers(config.approvals, { people, users: store.users }),
+    approvers: createApprovers(config.approvals, people),
     nameOf: async (id: number) => (await store.users.get(id))?.name ?? null,
   };
 }

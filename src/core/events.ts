@@ -37,6 +37,8 @@ export type Event =
       readonly change: string;
       readonly by: number;
       readonly byName: string;
+      /** Where it holds, when not everywhere. */
+      readonly chatId?: number;
     }
   | { readonly kind: "repository.added"; readonly name: string; readonly source: string }
   | { readonly kind: "repository.removed"; readonly name: string }

@@ -6,7 +6,7 @@ import { createMemo } from "./memo.ts";
 import { codingWishSchema } from "./schemas/coding.ts";
 import type { Tables } from "./tables.ts";
 
-export function createChatStore(access: Access): ChatStore {
+export function createChatStore(access: Access, { moved }: { moved(): void }): ChatStore {
   const chats = createMemo(async (chatId: number) => {
     const row = await access.read(async (db) =>
       db.selectFrom("chats").selectAll().where("chat_id", "=", chatId).executeTakeFirst(),
@@ -39,7 +39,7 @@ export function createChatStore(access: Access): ChatStore {
     },
     async move(from, to) {
       await access.write(async (db) => {
-        for (const table of ["chats", "conversations", "watches"] as const)
+        for (const table of ["chats", "chat_roles", "conversations", "watches"] as const)
           await sql`UPDATE OR IGNORE ${sql.table(table)} SET chat_id = ${to} WHERE chat_id = ${from}`.execute(db);
         await sql`UPDATE OR IGNORE memories SET chat_id = ${to} WHERE chat_id = ${from}`.execute(db);
         await sql`UPDATE tasks SET chat_id = ${to}, content = json_set(content, '$.chat.chatId', ${to}) WHERE chat_id = ${from}`.execute(
@@ -56,6 +56,7 @@ export function createChatStore(access: Access): ChatStore {
         );
       });
       chats.forget();
+      moved();
     },
     async privateChatOf(userId) {
       const row = await access.read(async (db) =>

@@ -9,6 +9,7 @@ import { createAlertStore } from "./alert-store.ts";
 import { createAttachmentStore } from "./attachment-store.ts";
 import { createApprovalStore } from "./approval-store.ts";
 import { createSpendingStore } from "./spending-store.ts";
+import { createChatRoleStore } from "./chat-role-store.ts";
 import { createChatStore } from "./chat-store.ts";
 import { createConversationStore } from "./conversation-store.ts";
 import { createInboxStore } from "./inbox-store.ts";
@@ -86,12 +87,14 @@ function configure(connection: Database.Database): void {
   connection.pragma("trusted_schema = OFF");
 }
 function createStores(access: Access): Store {
+  const chatRoles = createChatRoleStore(access);
   return {
     inbox: createInboxStore(access),
     outbox: createOutboxStore(access),
     invitations: createInvitationStore(access),
     users: createUserStore(access),
-    chats: createChatStore(access),
+    chatRoles,
+    chats: createChatStore(access, { moved: chatRoles.forget }),
     repositories: createRepositoryStore(access),
     tasks: createTaskStore(access),
     steps: createStepStore(access),

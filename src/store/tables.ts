@@ -1,4 +1,4 @@
-import type { Role } from "../core/policy/roles.ts";
+import type { ChatRole, Role } from "../core/policy/roles.ts";
 import type { Level } from "../core/policy/levels.ts";
 import type { Generated } from "kysely";
 
@@ -18,6 +18,7 @@ export type Tables = {
   outbox_parts: { outbox_id: number; position: number; chat_id: number; message_id: number };
   users: { user_id: number; name: string; role: Role; since: number };
   invitations: { hash: string; role: Role; invited_by: number; expires_at: number };
+  chat_roles: { chat_id: number; user_id: number; name: string; role: ChatRole | "nobody"; since: number };
   strangers: { user_id: number; refused_at: number };
   repositories: {
     id: Generated<number>;
@@ -34,7 +35,7 @@ export type Tables = {
     title: string;
     repository_id: number | null;
     model: string | null;
-    everyone: Exclude<Role, "owner"> | null;
+    everyone: ChatRole | null;
     rich: "auto" | "on" | "off" | null;
     locale: string | null;
     zone: string | null;

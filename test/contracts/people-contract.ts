@@ -20,6 +20,24 @@ export function describePeople(
       expect(await store.users.get(7)).toEqual({ userId: 7, name: "A", role: "owner", since: AT });
       expect(await store.users.get(1)).toBeNull();
     });
+    test("what a chat says of a person is kept, replaced, and taken away where it is named", async () => {
+      await using store = await open();
+      const here = { chatId: -5, userId: 7, name: "A", role: "viewer", since: LATER } as const;
+      await store.chatRoles.put({ ...here, chatId: -6 });
+      await store.chatRoles.put({ ...here, userId: 8, since: AT });
+      await store.chatRoles.put(here);
+      await store.chatRoles.put({ ...here, role: "nobody" });
+      expect(await store.chatRoles.list()).toEqual([
+        { ...here, userId: 8, since: AT },
+        { ...here, chatId: -6 },
+        { ...here, role: "nobody" },
+      ]);
+      await store.chatRoles.remove(7, [-5]);
+      expect((await store.chatRoles.list()).map(({ chatId, userId }) => [chatId, userId])).toEqual([
+        [-5, 8],
+        [-6, 7],
+      ]);
+    });
     test("a stranger is refused once", async () => {
       await using store = await open();
       expect(await store.users.refuseOnce(1, AT)).toBe(true);
@@ -109,7 +127,10 @@ export function describePeople(
       await store.chats.put({ chatId: -7, ...settings });
       await store.conversations.put(-7, 1, { version: 1 }, instant(1));
       await store.outbox.put({ key: "a", chat: { chatId: -7, threadId: null }, anchor: "a", blocks: [] }, instant(1));
+      await store.chatRoles.put({ chatId: -7, userId: 1, name: "A", role: "viewer", since: instant(1) });
+      expect(await store.chatRoles.list()).toHaveLength(1);
       await store.chats.move(-7, -1007);
+      expect(await store.chatRoles.list()).toMatchObject([{ chatId: -1007, userId: 1, role: "viewer" }]);
       expect(await store.chats.get(-7)).toBeNull();
       expect(await store.chats.get(-1007)).toMatchObject(settings);
       expect(await store.conversations.get(-1007, 1)).toEqual({ version: 1 });

@@ -1,7 +1,6 @@
 import { mayDecide, neededRole, type ApproverRules } from "../policy/approvers.ts";
 import type { Approval } from "../policy/approval.ts";
 import { isAtLeast } from "../policy/roles.ts";
-import type { KnownUser, UserStore } from "../ports/store.ts";
 import type { Task } from "../tasks/task.ts";
 import type { People } from "./people.ts";
 
@@ -13,24 +12,27 @@ export interface Approvers {
 }
 export function createApprovers(
   rules: ApproverRules,
-  { people, users }: { people: Pick<People, "roleOf">; users: Pick<UserStore, "list"> },
+  {
+    roleOf,
+    inChats: { membersOf },
+  }: Pick<People, "roleOf"> & { readonly inChats: Pick<People["inChats"], "membersOf"> },
 ): Approvers {
   /** High risk is for those of the higher role as long as there is one. */
-  async function rulesNow(): Promise<ApproverRules> {
+  async function rulesIn(chatId: number): Promise<ApproverRules> {
     const high = neededRole("high", rules);
-    const known = (await users.list()).some(({ role }) => isAtLeast(role, high));
+    const known = (await membersOf(chatId)).some(({ role }) => isAtLeast(role, high));
     return known ? rules : { ...rules, highRiskApprovers: rules.approvers };
   }
   async function may(userId: number, task: Task, risk: Approval["risk"]): Promise<boolean> {
     if (task.chat === null) return false;
-    const role = await people.roleOf(userId, task.chat.chatId);
-    const asked = { risk, requestedBy: task.requestedBy, chatId: task.chat.chatId };
-    return mayDecide({ userId, role }, asked, await rulesNow());
+    const { chatId } = task.chat;
+    const role = await roleOf(userId, chatId);
+    return mayDecide({ userId, role }, { risk, requestedBy: task.requestedBy, chatId }, await rulesIn(chatId));
   }
   return {
     may,
     async of(task, risk) {
-      const all: readonly KnownUser[] = await users.list();
+      const all = task.chat === null ? [] : await membersOf(task.chat.chatId);
       const able = await Promise.all(all.map(async ({ userId }) => may(userId, task, risk)));
       return all.filter((_, at) => able[at] === true);
     },

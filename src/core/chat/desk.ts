@@ -38,9 +38,11 @@ export type DeskDependencies = {
   readonly emit: Emit;
   /** Handles a turn to its end; what it throws is told to the person. */
   readonly handle: (turn: Turn) => Promise<void>;
+  /** Whether this person may end what is under way in the chat. */
+  readonly mayStop: (incoming: Incoming) => Promise<boolean>;
 };
 
-export function createDesk({ inbox, messenger, clock, emit, handle }: DeskDependencies): Desk {
+export function createDesk({ inbox, messenger, clock, emit, handle, mayStop }: DeskDependencies): Desk {
   const mailboxes = createMailboxes();
   const running = new Map<
     number,
@@ -50,8 +52,8 @@ export function createDesk({ inbox, messenger, clock, emit, handle }: DeskDepend
   let closed = false;
 
   function take(row: InboxRow): void {
-    if (row.incoming.kind === "draft-stopped") stopTurn(row.incoming.draftId);
-    if (isStop(row.incoming)) stopTurnsOf(row.incoming.chat.chatId);
+    if (row.incoming.kind === "draft-stopped") stopTurn(row.incoming.draftId, row.incoming.chat.chatId);
+    if (isStop(row.incoming)) void stopTurnsBefore(row);
     if (passesBy(row.incoming)) return void run(row);
     if (waitsLong(row.incoming) && "messageId" in row.incoming)
       messenger.react(row.incoming.chat.chatId, row.incoming.messageId, "seen");
@@ -134,11 +136,19 @@ export function createDesk({ inbox, messenger, clock, emit, handle }: DeskDepend
       suffix: turn.incoming.kind === "press" ? "fault" : "reply",
     });
   }
-  function stopTurn(rowId: number): void {
-    running.get(rowId)?.abort.abort();
+  function stopTurn(rowId: number, chatId: number): void {
+    const turn = running.get(rowId);
+    if (turn?.incoming.chat.chatId === chatId) turn.abort.abort();
   }
-  function stopTurnsOf(chatId: number): void {
-    for (const turn of running.values()) if (turn.incoming.chat.chatId === chatId) turn.abort.abort();
+  /** What came after the stop goes on. */
+  async function stopTurnsBefore({ id, incoming }: InboxRow): Promise<void> {
+    const may = await mayStop(incoming).catch((error: unknown) => {
+      emit({ kind: "fault", doing: "looking who may stop", code: "store", detail: String(error) });
+      return false;
+    });
+    if (!may) return;
+    for (const [rowId, turn] of running)
+      if (rowId < id && turn.incoming.chat.chatId === incoming.chat.chatId) turn.abort.abort();
   }
   return {
     async receive(...incomings) {

@@ -3,8 +3,9 @@ import type { Clock } from "../../lib/time.ts";
 import { HOUR_MS, instant, type Instant } from "../../lib/time.ts";
 import type { Emit } from "../events.ts";
 import type { Person } from "../incoming.ts";
-import { isAtLeast, type Role } from "../policy/roles.ts";
+import type { Role } from "../policy/roles.ts";
 import type { InvitationStore } from "../ports/people.ts";
+import type { ChatRoles } from "./chat-roles.ts";
 import type { ChatStore, KnownUser, UserStore } from "../ports/store.ts";
 
 /** Who may talk to the bot: numeric ids only, everything refused by default. */
@@ -12,8 +13,10 @@ export interface People {
   mayTalk(userId: number, chatId: number): Promise<boolean>;
   get(userId: number): Promise<KnownUser | null>;
   list(): Promise<readonly KnownUser[]>;
-  /** What this person may do in this chat, by themselves or as one of its members; null for a stranger. */
+  /** What this person may do in this chat; null: nothing. */
   roleOf(userId: number, chatId: number): Promise<Role | null>;
+  /** What single chats say of single people. */
+  readonly inChats: Omit<ChatRoles, "roleOf" | "follow">;
   /**
    * Lets the person in whose code is right: the pairing code makes the owner, an invitation what it was made for. Each code serves once;
    * five wrong ones, and this person's are not looked at for an hour.
@@ -21,7 +24,7 @@ export interface People {
   enter(person: Person, chatId: number, code: string): Promise<Entered>;
   /** A code for one person, to be passed on to them. */
   invite(role: Role, spanMs: number, by: Person): Promise<Invited>;
-  /** Null role: removed. The last owner stays owner. */
+  /** Null role: removed, with what chats gave them. The last owner stays owner. */
   setRole(userId: number, role: Role | null, by: Person): Promise<"changed" | "same" | "unknown" | "last-owner">;
   /** True the first time only. */
   refuseOnce(userId: number): Promise<boolean>;
@@ -38,6 +41,7 @@ export type PeopleDependencies = {
   readonly users: UserStore;
   readonly chats: ChatStore;
   readonly invitations: InvitationStore;
+  readonly chatRoles: ChatRoles;
   readonly clock: Clock;
   readonly emit: Emit;
   /** A number from 0 up to 1, from a cryptographic source. */
@@ -53,7 +57,7 @@ const CODE_LENGTH = 8;
 type PairingCode = { readonly hash: string; readonly until: Instant };
 
 export function createPeople(deps: PeopleDependencies): People {
-  const { users, chats, invitations, clock, emit, random, announce } = deps;
+  const { users, chats, invitations, chatRoles, clock, emit, random, announce } = deps;
   let pairing: PairingCode | null = null;
   const wrongCodes = new Map<number, { count: number; until: Instant }>();
 
@@ -86,14 +90,10 @@ export function createPeople(deps: PeopleDependencies): People {
     const wrong = wrongCodes.get(userId);
     return wrong !== undefined && wrong.until >= clock.now() && wrong.count >= WRONG_CODES;
   }
-  async function roleOf(userId: number, chatId: number): Promise<Role | null> {
-    const own = (await users.get(userId))?.role ?? null;
-    const everyone = chatId < 0 ? ((await chats.get(chatId))?.everyone ?? null) : null;
-    if (own === null || everyone === null) return own ?? everyone;
-    return isAtLeast(own, everyone) ? own : everyone;
-  }
+  const { roleOf } = chatRoles;
   return {
     roleOf,
+    inChats: chatRoles,
     mayTalk: async (userId, chatId) => (await roleOf(userId, chatId)) !== null,
     get: (userId) => users.get(userId),
     list: () => users.list(),
@@ -110,6 +110,7 @@ export function createPeople(deps: PeopleDependencies): People {
         return { kind: "wrong" };
       }
       await users.put({ userId: person.userId, name: person.name, role, since: clock.now() });
+      if (role === "owner") await chatRoles.follow(person.userId, role);
       await chats.put({ chatId, kind: "private", ownerId: person.userId, title: person.name, repositoryId: null });
       emit({ kind: "user.paired", userId: person.userId, role });
       return { kind: "entered", role };
@@ -131,13 +132,16 @@ export function createPeople(deps: PeopleDependencies): People {
     },
     async setRole(userId, role, by) {
       const known = await users.get(userId);
-      if (known === null) return "unknown";
-      if (known.role === role) return "same";
+      const isOnlyInChats = known === null && (await chatRoles.list()).some((one) => one.userId === userId);
+      if (known === null && !(isOnlyInChats && role === null)) return "unknown";
+      if (known !== null && known.role === role) return "same";
       const owners = (await users.list()).filter((user) => user.role === "owner");
-      if (known.role === "owner" && owners.length === 1) return "last-owner";
+      if (known?.role === "owner" && owners.length === 1) return "last-owner";
+      // Less first: a stop in between lets nobody do more than before or after.
       if (role === null) await users.remove(userId);
-      else await users.put({ ...known, role });
-      const change = role === null ? "removed" : `${known.role} → ${role}`;
+      if (role === null || role === "owner") await chatRoles.follow(userId, role);
+      if (known !== null && role !== null) await users.put({ ...known, role });
+      const change = role === null ? "removed" : `${known?.role ?? "nobody"} → ${role}`;
       emit({ kind: "person.changed", userId, change, by: by.userId, byName: by.name });
       return "changed";
     },

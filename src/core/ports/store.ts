@@ -4,7 +4,7 @@ import type { Approval, ApprovalState } from "../policy/approval.ts";
 import type { ChatRef, Incoming } from "../incoming.ts";
 import type { Event } from "../events.ts";
 import type { Origin } from "../policy/taint.ts";
-import type { Role } from "../policy/roles.ts";
+import type { ChatRole, Role } from "../policy/roles.ts";
 import type { Level } from "../policy/levels.ts";
 import type { ActivityLog } from "./activity.ts";
 import type { KnobStore } from "./knobs.ts";
@@ -12,7 +12,7 @@ import type { CallMarks, PinStore } from "./pins.ts";
 import type { MemoryStore } from "./memory.ts";
 import type { PullStore } from "./pulls.ts";
 import type { WatchStore } from "./watches.ts";
-import type { InvitationStore } from "./people.ts";
+import type { ChatRoleStore, InvitationStore } from "./people.ts";
 import type { SpendingStore } from "./spending.ts";
 import type { SteeringStore } from "./steering.ts";
 import type { AttachmentStore } from "./attachments.ts";
@@ -33,6 +33,7 @@ export interface Store {
   readonly outbox: OutboxStore;
   readonly invitations: InvitationStore;
   readonly users: UserStore;
+  readonly chatRoles: ChatRoleStore;
   readonly chats: ChatStore;
   readonly repositories: RepositoryStore;
   readonly tasks: TaskStore;
@@ -141,7 +142,7 @@ type ChatSettings = {
   /** The model asked for in this chat; absent or null: the usual one. */
   readonly model?: string | null;
   /** What everyone in a group may do; absent or null: only those who are known may do anything. */
-  readonly everyone?: Exclude<Role, "owner"> | null;
+  readonly everyone?: ChatRole | null;
   /** Rich messages; absent or null: as the settings say. */
   readonly rich?: RichWish | null;
   /** How dates and numbers are written; absent or null: the usual way. A BCP 47 tag, and an IANA zone. */

@@ -19,6 +19,7 @@ import { mcp } from "./0018-mcp.ts";
 import { memories } from "./0019-memories.ts";
 import { pulls } from "./0020-pulls.ts";
 import { coding } from "./0021-coding.ts";
+import { chatRoles } from "./0022-chat-roles.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order, versions from 1 without gaps. */
@@ -44,4 +45,5 @@ export const MIGRATIONS: readonly Migration[] = [
   memories,
   pulls,
   coding,
+  chatRoles,
 ];

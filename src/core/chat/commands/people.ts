@@ -1,26 +1,20 @@
 import { z } from "zod";
-import { bold, bullets, code, paragraph, type Inline } from "../../../lib/blocks.ts";
+import { bold, code, paragraph, type Inline } from "../../../lib/blocks.ts";
 import { formatSpan, parseSpan } from "../../../lib/span.ts";
 import { DAY_MS } from "../../../lib/time.ts";
 import { ROLES, type Role } from "../../policy/roles.ts";
 import type { CommandSpec } from "../../ports/commands.ts";
-import { defineCommand, nothing, words, type Command } from "../command.ts";
+import { defineCommand, nothing, type Command } from "../command.ts";
 import type { ChatDependencies } from "../dependencies.ts";
 import type { Turn } from "../desk.ts";
 import { usageBlocks } from "../usage.ts";
+import { peopleCommand, whoamiLine } from "./who-may.ts";
 
 const INVITE: CommandSpec = {
   name: "invite",
   summary: "Make a code that lets one person in",
   usage: "[viewer | member | maintainer | owner] [time it is good for, such as 24h]",
   examples: ["/invite", "/invite maintainer 2h"],
-  role: "owner",
-};
-const PEOPLE: CommandSpec = {
-  name: "people",
-  summary: "Who may talk to me, and as what",
-  usage: "[role <number> <role> | remove <number>]",
-  examples: ["/people", "/people role 12345 maintainer", "/people remove 12345"],
   role: "owner",
 };
 const ALLOW: CommandSpec = {
@@ -62,16 +56,14 @@ export const peopleCommands: readonly Command[] = [
     whoami,
   ),
   defineCommand({ ...INVITE, arguments: inviteArguments }, invite),
-  defineCommand({ ...PEOPLE, arguments: words }, people),
+  peopleCommand,
   defineCommand({ ...ALLOW, arguments: z.string().transform((text) => text.trim().toLowerCase()) }, allow),
 ];
 
 async function whoami(deps: ChatDependencies, turn: Turn): Promise<void> {
   const { from, chat, chatKind } = turn.incoming;
-  const [known, role] = [await deps.people.get(from.userId), await deps.people.roleOf(from.userId, chat.chatId)];
-  const here = known?.role === role ? "" : " here, as everyone in this chat is";
   await turn.reply([
-    paragraph(bold(from.name), ", number ", code(String(from.userId)), `, ${role ?? "not paired"}${here}.`),
+    paragraph(bold(from.name), ", number ", code(String(from.userId)), `, ${await whoamiLine(deps, turn)}.`),
     ...(chatKind === "private"
       ? []
       : [
@@ -103,33 +95,6 @@ async function invite(
         : ([" or opens ", code(`https://t.me/${bot}?start=${made.code.replace("-", "")}`)] satisfies Inline[])),
       ". I keep only its hash.",
     ),
-  ]);
-}
-async function people(deps: ChatDependencies, turn: Turn, [verb, who, wished]: readonly string[]): Promise<void> {
-  if (verb === undefined) return listPeople(deps, turn);
-  const userId = Number(who);
-  const role = ROLES.find((each) => each === wished?.toLowerCase()) ?? null;
-  if (!["role", "remove"].includes(verb)) return turn.reply(usageBlocks(PEOPLE, `I do not know "${verb}" here.`));
-  if (!Number.isSafeInteger(userId) || userId <= 0) return turn.reply(usageBlocks(PEOPLE, "Whose number?"));
-  if (verb === "role" && role === null) return turn.reply(usageBlocks(PEOPLE, "Which role?"));
-  const done = await deps.people.setRole(userId, verb === "role" ? role : null, turn.incoming.from);
-  await turn.reply([
-    paragraph(
-      {
-        changed: verb === "role" ? `${userId} is ${wished} now.` : `${userId} is a stranger again, buttons included.`,
-        same: `${userId} is that already.`,
-        unknown: `I know nobody with the number ${userId}.`,
-        "last-owner": "That is the last owner: make another one first. Nothing was changed.",
-      }[done],
-    ),
-  ]);
-}
-async function listPeople(deps: ChatDependencies, turn: Turn): Promise<void> {
-  const all = await deps.people.list();
-  await turn.reply([
-    paragraph(bold("People")),
-    bullets(...all.map((user): Inline[] => [bold(user.name), " ", code(String(user.userId)), ` ${user.role}`])),
-    paragraph(code("/invite"), " lets somebody in; ", code("/help people"), " says how to change a role."),
   ]);
 }
 async function allow(deps: ChatDependencies, turn: Turn, asked: string): Promise<void> {
