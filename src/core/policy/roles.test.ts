@@ -10,7 +10,11 @@ const standings: fc.Arbitrary<Standing> = fc.record({
 const rank = (role: ReturnType<typeof roleIn>) => (role === null ? -1 : ROLES.indexOf(role));
 
 test("no chat shuts an owner out, and none makes one", () => {
-  fc.assert(fc.property(standings, (one) => expect(roleIn(one) === "owner").toBe(one.own === "owner")));
+  fc.assert(
+    fc.property(standings, (one) => {
+      expect(roleIn(one) === "owner").toBe(one.own === "owner");
+    }),
+  );
 });
 test("what a chat says of a person holds there, above their own role and below it", () => {
   fc.assert(
