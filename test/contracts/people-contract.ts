@@ -7,7 +7,8 @@ import { AT, incoming, LATER } from "./store-samples.ts";
 export function describePeople(
   name: string,
   open: () => Promise<
-    Pick<Store, "users" | "chats" | "repositories" | "conversations" | "inbox" | "outbox"> & AsyncDisposable
+    Pick<Store, "users" | "chatRoles" | "chats" | "repositories" | "conversations" | "inbox" | "outbox"> &
+      AsyncDisposable
   >,
 ): void {
   describe(`people and chats of ${name}`, () => {
