@@ -42,8 +42,8 @@ test("what is lost or got through is told apart from what holds and what nobody 
     "What the settings hold back and let out",
     "        hosts of checks  none",
     "",
-    "1 of 3 guards hold, 1 are beyond what this sandbox can give.",
-    "1 of 3 attempts were held, 1 could not be tried or are beyond what it claims.",
+    "1 of 3 guards hold; beyond what this sandbox can give: 1.",
+    "1 of 3 attempts were held; not tried, or beyond what it claims: 1.",
     "2 did not hold: do not give this sandbox work before that is mended.",
   ]);
 });

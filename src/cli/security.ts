@@ -35,10 +35,10 @@ function summary({ guards, probes, attempts, ok }: SecurityReport): string {
   const through = (attempts ?? []).filter(({ held }) => held === false).length;
   const open = (attempts ?? []).filter(({ held }) => held === null).length;
   return [
-    `${found.length - lost - unclaimed} of ${found.length} guards hold${unclaimed === 0 ? "" : `, ${unclaimed} are beyond what this sandbox can give`}.`,
+    `${found.length - lost - unclaimed} of ${found.length} guards hold${unclaimed === 0 ? "" : `; beyond what this sandbox can give: ${unclaimed}`}.`,
     attempts === null
       ? "sparks doctor --attack tries to get out of it as well."
-      : `${attempts.length - through - open} of ${attempts.length} attempts were held${open === 0 ? "" : `, ${open} could not be tried or are beyond what it claims`}.`,
+      : `${attempts.length - through - open} of ${attempts.length} attempts were held${open === 0 ? "" : `; not tried, or beyond what it claims: ${open}`}.`,
     ok ? "" : `${lost + through} did not hold: do not give this sandbox work before that is mended.`,
   ]
     .filter((line) => line !== "")
