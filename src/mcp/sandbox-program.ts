@@ -40,7 +40,12 @@ export async function startSandboxProgram(
     // Begun a moment later, so that whoever starts it can set `onText` before its first word.
     await Promise.resolve();
     const how = await run(session, (text) => result.onText?.(text));
-    await closing.disposeAsync();
+    try {
+      await closing.disposeAsync();
+    } catch {
+      // An engine that is gone removes nothing; whoever starts next finds what it keeps.
+      return `${how}; what could not be removed of it goes at the next start`;
+    }
     return how;
   }
   function run(within: SandboxSession, onText: (text: string) => void): Promise<string> {
