@@ -37,11 +37,12 @@ async function addressesOf(host: string): Promise<readonly string[]> {
 async function connectTo(host: string, port: number): Promise<Socket> {
   return new Promise((resolve, reject) => {
     const socket = connect({ host, port, autoSelectFamily: false });
-    socket.setTimeout(CONNECT_MS, () => socket.destroy(new Error(`${host} did not answer in ${CONNECT_MS} ms`)));
-    socket.once("error", reject);
+    const late = (): void => void socket.destroy(new Error(`${host} did not answer in ${CONNECT_MS} ms`));
+    socket.setTimeout(CONNECT_MS, late);
+    // Heard also once it is connected: its `close` follows, and that is what is acted upon then.
+    socket.on("error", reject);
     socket.once("connect", () => {
-      socket.removeListener("error", reject);
-      socket.setTimeout(0);
+      socket.setTimeout(0, late);
       resolve(socket);
     });
   });
@@ -58,24 +59,28 @@ async function connectThrough(proxy: URL, { host, port }: Target): Promise<Socke
   socket.destroy();
   throw new Error(`the host's proxy answered ${answer.split("\r\n")[0] ?? ""}`);
 }
+/** Up to the empty line; what comes after it stays to be read, and the socket is paused. @throws Error in words, the socket destroyed */
 async function firstLines(socket: Socket): Promise<string> {
+  const { promise, resolve, reject } = Promise.withResolvers<string>();
+  const late = (): void => fail("the host's proxy did not answer");
+  const closed = (): void => fail("the host's proxy closed the connection");
   let text = Buffer.alloc(0);
-  return new Promise((resolve, reject) => {
-    const done = (error?: Error): void => {
-      socket.removeAllListeners("data");
-      socket.pause();
-      socket.setTimeout(0);
-      if (error === undefined) resolve(text.toString("latin1"));
-      else reject(error);
-    };
-    socket.setTimeout(CONNECT_MS, () => done(new Error("the host's proxy did not answer")));
-    socket.once("close", () => done(new Error("the host's proxy closed the connection")));
-    socket.on("data", (chunk: Buffer) => {
-      text = Buffer.concat([text, chunk]);
-      const end = text.indexOf("\r\n\r\n");
-      if (end < 0 && text.length < 16_384) return;
-      if (end >= 0 && end + 4 < text.length) socket.unshift(text.subarray(end + 4));
-      done();
-    });
-  });
+  function take(chunk: Buffer): void {
+    text = Buffer.concat([text, chunk]);
+    const end = text.indexOf("\r\n\r\n");
+    if (end < 0 && text.length < 16_384) return;
+    socket.off("data", take).pause();
+    if (end >= 0 && end + 4 < text.length) socket.unshift(text.subarray(end + 4));
+    resolve(text.toString("latin1"));
+  }
+  function fail(why: string): void {
+    socket.destroy();
+    reject(new Error(why));
+  }
+  socket.setTimeout(CONNECT_MS, late).once("close", closed).on("data", take);
+  try {
+    return await promise;
+  } finally {
+    socket.off("data", take).off("close", closed).setTimeout(0, late);
+  }
 }

@@ -146,6 +146,24 @@ describe("the way out", () => {
     expect(await refused({ resolve, allowedRanges: ["127.0.0.0/8"] })).toMatch(/^HTTP\/1\.1 (200|502) /);
     expect(turns).toEqual([["10.0.0.1"]]);
   });
+  test.each([
+    ["resets the connection", (socket: Socket) => socket.resetAndDestroy(), /closed the connection/],
+    ["closes without a word", (socket: Socket) => socket.end(), /closed the connection/],
+    ["answers no", (socket: Socket) => socket.end("HTTP/1.1 407 Login\r\n\r\n"), /answered HTTP\/1\.1 407/],
+  ])("a proxy of the host that %s when asked for a tunnel costs that tunnel alone", async (_does, answer, reason) => {
+    const ended: Promise<unknown>[] = [];
+    const proxy = createServer((socket) => {
+      socket.on("error", () => undefined);
+      ended.push(once(socket, "close"));
+      socket.once("data", () => answer(socket));
+    }).listen(0, "127.0.0.1");
+    await once(proxy, "listening");
+    const upstreamProxy = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
+    expect(await refused({ upstreamProxy })).toMatch(/^HTTP\/1\.1 502 /);
+    expect(events).toEqual([expect.objectContaining({ verdict: "failed", reason: expect.stringMatching(reason) })]);
+    await Promise.all(ended);
+    proxy.close();
+  });
   test("closing cuts open tunnels", async () => {
     const egress = await open();
     const socket = await tunnel(egress.name);
