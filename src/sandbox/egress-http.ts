@@ -1,12 +1,14 @@
 import { type IncomingHttpHeaders, type IncomingMessage, request as ask, type ServerResponse } from "node:http";
 import type { Socket } from "node:net";
+import { type EgressLimits, overTime, type Sent } from "./egress-limits.ts";
 import type { Target } from "./egress-reach.ts";
 
-type Limits = { readonly mostBytes: number; readonly idleMs: number; readonly openMs: number };
-export type Sent = {
-  readonly out: number;
-  readonly in: number;
-  /** Why it was cut; empty when it was not. */ readonly problem: string;
+/** A request, where its answer goes, the checked connection it is to take, and the whole address it is for. */
+type Passing = {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly upstream: Socket;
+  readonly url: URL;
 };
 
 /** What a request to a proxy asks for: the whole address of plain HTTP, by name and without a login. */
@@ -15,56 +17,71 @@ export function requestTarget(text: string): Target | undefined {
   const { hostname, port } = new URL(text);
   return { host: hostname, port: Number(port || 80) };
 }
+/**
+ * The whole address of a request that came through a tunnel to `target`, where it has only a path.
+ * @returns null when it asks for another host than the tunnel was granted for, or for a proxy's services
+ */
+export function tunnelledUrl({ url = "", headers }: IncomingMessage, { host, port }: Target): URL | null {
+  const origin = `http://${host}:${port}`;
+  const asked = `http://${headers.host ?? ""}`;
+  const same = requestTarget(asked)?.host === host && requestTarget(asked)?.port === port;
+  return same && url.startsWith("/") && URL.canParse(origin + url) ? new URL(origin + url) : null;
+}
 
 /**
  * Passes a request on over a connection to the checked server, and its answer back as it is: a redirect is the client's to follow.
  * @throws Error in words, when the server gave no answer
  */
-export async function sendRequest(
-  request: IncomingMessage,
-  response: ServerResponse,
-  upstream: Socket,
-  { mostBytes, idleMs, openMs }: Limits,
-): Promise<Sent> {
-  const url = new URL(request.url ?? "");
+export async function sendRequest(passing: Passing, limits: EgressLimits): Promise<Sent> {
+  const { request, response, upstream } = passing;
   let problem = "";
+  const count = { out: 0, in: 0 };
+  const begun = upstream.bytesWritten;
   const stop = (reason: string): void => {
     problem ||= reason;
     upstream.destroy();
   };
-  const timer = setTimeout(() => stop(`it was open for ${openMs / 60_000} min`), openMs);
-  upstream.setTimeout(idleMs, () => stop(`nothing came for ${idleMs / 1000} s`));
-  upstream.on("data", () => {
-    if (upstream.bytesRead > mostBytes) stop(`it sent more than ${mostBytes} bytes`);
-  });
+  const spend = (bytes: number, way: "out" | "in"): void => {
+    count[way] += bytes;
+    const over = limits.spend(bytes, way === "in" ? count.in : 0);
+    if (over !== "") stop(over);
+  };
+  const spendSent = (): void => spend(upstream.bytesWritten - begun - count.out, "out");
+  const timer = overTime(upstream, limits, stop);
+  upstream.on("data", (chunk: Buffer) => spend(chunk.length, "in"));
+  request.on("data", spendSent);
   response.once("close", () => upstream.destroy());
   try {
-    await new Promise<void>((resolve, reject) => {
-      const outgoing = ask({
-        createConnection: () => upstream,
-        method: request.method ?? "GET",
-        path: `${url.pathname}${url.search}`,
-        headers: { ...passedOn(request.headers), host: url.host, connection: "close" },
-      });
-      outgoing.once("error", reject);
-      // What came through the host's own proxy was paused when that had said yes.
-      outgoing.once("socket", () => upstream.resume());
-      outgoing.once("response", (answer) => {
-        response.writeHead(answer.statusCode ?? 502, { ...passedOn(answer.headers), connection: "close" });
-        answer.pipe(response);
-        answer.once("error", () => response.destroy());
-      });
-      response.once("close", resolve);
-      request.pipe(outgoing);
-    });
+    await answered(passing);
   } catch (error) {
     if (problem === "") throw error;
     response.destroy();
   } finally {
     clearTimeout(timer);
+    spendSent();
     upstream.destroy();
   }
-  return { out: upstream.bytesWritten, in: upstream.bytesRead, problem };
+  return { ...count, problem };
+}
+async function answered({ request, response, upstream, url }: Passing): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    const outgoing = ask({
+      createConnection: () => upstream,
+      method: request.method ?? "GET",
+      path: `${url.pathname}${url.search}`,
+      headers: { ...passedOn(request.headers), host: url.host, connection: "close" },
+    });
+    outgoing.once("error", reject);
+    // What came through the host's own proxy was paused when that had said yes.
+    outgoing.once("socket", () => upstream.resume());
+    outgoing.once("response", (answer) => {
+      response.writeHead(answer.statusCode ?? 502, { ...passedOn(answer.headers), connection: "close" });
+      answer.pipe(response);
+      answer.once("error", () => response.destroy());
+    });
+    response.once("close", resolve);
+    request.pipe(outgoing);
+  });
 }
 
 /** What is said to the next hop alone. @see RFC 9110 section 7.6.1 */

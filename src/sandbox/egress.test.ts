@@ -91,6 +91,53 @@ describe("the way out", () => {
     await expect.poll(() => events[0]?.verdict).toBe("refused");
     await egress.close();
   });
+  test.each([
+    [
+      "another host",
+      "GET / HTTP/1.1\r\nHost: evil.example.org:443\r\n\r\n",
+      "asks for evil.example.org:443 instead of",
+    ],
+    [
+      "another port",
+      "GET / HTTP/1.1\r\nHost: registry.example.org\r\n\r\n",
+      "asks for registry.example.org instead of",
+    ],
+    ["no host", "GET / HTTP/1.0\r\n\r\n", "asks for no host instead of"],
+    ["a whole address", "GET http://evil.example.org/ HTTP/1.1\r\nHost: registry.example.org:443\r\n\r\n", "asks for"],
+    [
+      "a tunnel",
+      "CONNECT registry.example.org:443 HTTP/1.1\r\nHost: registry.example.org:443\r\n\r\n",
+      "a tunnel in a",
+    ],
+  ])("a request of plain HTTP in a tunnel that asks for %s gets no further", async (_, text, reason) => {
+    const egress = await open();
+    const socket = await tunnel(egress.name);
+    socket.write(text);
+    const [answer] = (await once(socket, "data")) as [Buffer];
+    expect(answer.toString()).toMatch(/^HTTP\/1\.1 403 /);
+    await once(socket, "close");
+    expect(events).toHaveLength(1);
+    expect(events[0]).toMatchObject({ verdict: "refused", bytesOut: 0, bytesIn: 0 });
+    expect(events[0]?.reason).toContain(reason);
+    await egress.close();
+  });
+  test("a tunnel carries one request of plain HTTP, and what it cost is told once", async () => {
+    upstream.close();
+    upstream = await fakeProxy(Buffer.from("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello"), asked);
+    const egress = await open();
+    const socket = await tunnel(egress.name);
+    const request = "GET /a HTTP/1.1\r\nHost: registry.example.org:443\r\n\r\n";
+    let told = "";
+    socket.on("data", (chunk: Buffer) => (told += chunk.toString()));
+    socket.write(request + request);
+    await once(socket, "close");
+    expect(told).toMatch(/^HTTP\/1\.1 200 OK\r\n[^]*hello/);
+    expect(told.match(/hello/g)).toHaveLength(1);
+    expect(events).toHaveLength(1);
+    expect(events[0]).toMatchObject({ verdict: "fetched", bytesIn: 43, owner: "task-1" });
+    expect(asked).toHaveLength(1);
+    await egress.close();
+  });
   test("a tunnel whose client says nothing more is closed at once", async () => {
     const egress = await open();
     const socket = connect(path.join(folder, egress.name));

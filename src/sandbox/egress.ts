@@ -7,9 +7,10 @@ import type { AddressGrants } from "../core/policy/address.ts";
 import { type HostGrant, isGranted, readHostGrant } from "../core/policy/host-grant.ts";
 import type { SandboxSpec } from "../core/ports/sandbox.ts";
 import { parseIpRange } from "../lib/ip-address.ts";
-import { serverName } from "./client-hello.ts";
-import { requestTarget, sendRequest } from "./egress-http.ts";
+import { requestTarget, sendRequest, tunnelledUrl } from "./egress-http.ts";
+import { createEgressLimits, SPENT } from "./egress-limits.ts";
 import { CONNECT_MS, reach, Refused, type Target } from "./egress-reach.ts";
+import { firstBytes, joinTls } from "./egress-tunnel.ts";
 import type { EgressEvent, EgressOptions } from "./options.ts";
 import { checkSocketPath } from "./socket-path.ts";
 
@@ -17,10 +18,9 @@ export type Egress = { readonly name: string; close(): Promise<void> };
 type Refusal = { readonly status: number; readonly reason: string };
 
 const SOCKET = "egress.sock";
-const IDLE_MS = 120_000;
-const DEFAULT_OPEN_MS = 15 * 60_000;
-const DEFAULT_MAX_BYTES = 2 * 1024 ** 3;
 const MAX_TUNNELS = 64;
+/** What came through a tunnel that is not TLS: one request of plain HTTP, over the connection that is already there. */
+type PlainTunnel = { readonly target: Target; readonly upstream: Socket; asked: boolean };
 
 type EgressSpec = {
   readonly owner: string;
@@ -33,9 +33,9 @@ export function egressOf({ owner, network, hosts = [] }: SandboxSpec): EgressSpe
   return network === "none" && hosts.length === 0 ? null : { owner, registries: network === "registries", hosts };
 }
 /**
- * The only way out of a sandbox: a proxy on a Unix socket in `folder`. It lets out TLS by tunnels (CONNECT) and plain HTTP by requests, to the hosts
- * and ports that are granted and to nothing else, and connects to the very address it has checked. It follows no redirect: a
- * client that does asks anew.
+ * The only way out of a sandbox: a proxy on a Unix socket in `folder`. It lets out TLS by tunnels (CONNECT) and plain HTTP by requests, whole or in a
+ * tunnel, to the hosts and ports that are granted and to nothing else, and connects to the very address it has checked. It follows
+ * no redirect: a client that does asks anew.
  */
 export async function openEgress(options: EgressOptions, spec: EgressSpec, folder: string): Promise<Egress> {
   const socketPath = path.join(folder, SOCKET);
@@ -54,7 +54,8 @@ class EgressProxy {
   readonly #open = new Set<Duplex>();
   readonly #granted: readonly HostGrant[];
   readonly #grants: AddressGrants;
-  #bytesLeft: number;
+  readonly #limits: ReturnType<typeof createEgressLimits>;
+  readonly #plain = new WeakMap<Duplex, PlainTunnel>();
   /** Tunnels and requests that are not at an end. */
   #busy = 0;
 
@@ -68,12 +69,20 @@ class EgressProxy {
       names: options.registries,
       ranges: (options.allowedRanges ?? []).map((cidr) => parseIpRange(cidr)),
     };
-    this.#bytesLeft = options.maxBytes ?? DEFAULT_MAX_BYTES;
+    this.#limits = createEgressLimits(options);
     this.#server = createServer((request, response) => {
-      void this.#pass(request, response);
+      const tunnel = this.#plain.get(request.socket);
+      void (tunnel === undefined ? this.#pass(request, response) : this.#passTunnelled(request, response, tunnel));
     });
-    this.#server.on("connect", (request, socket, head) => void this.#tunnel(request, socket, head));
+    this.#server.on("connect", (request, socket, head) => {
+      const tunnel = this.#plain.get(socket);
+      if (tunnel === undefined) return void this.#tunnel(request, socket, head);
+      tunnel.asked = true;
+      this.#refuse(socket, tunnel.target, { status: 403, reason: "a tunnel in a tunnel is not let out" });
+    });
     this.#server.on("connection", (socket) => this.#track(socket));
+    this.#server.on("clientError", (_error, socket) => this.#misunderstood(socket));
+    this.#server.maxRequestsPerSocket = 1; // the granted host's connection serves one
     this.#server.headersTimeout = CONNECT_MS;
   }
   async listen(socketPath: string): Promise<void> {
@@ -104,7 +113,7 @@ class EgressProxy {
       this.#track(upstream);
       if (client.destroyed) return void upstream.destroy();
       client.write("HTTP/1.1 200 Connection established\r\n\r\n");
-      this.#join(client, upstream, target, head);
+      await this.#join({ client, upstream, target }, await firstBytes(client, head));
     } catch (error) {
       const status = error instanceof Refused ? 403 : 502;
       this.#refuse(client, target, { status, reason: error instanceof Error ? error.message : String(error) });
@@ -115,7 +124,7 @@ class EgressProxy {
     if (!isGranted(target.host, target.port, this.#granted))
       return { status: 403, reason: `${target.host}:${target.port} is not among the hosts that are let out` };
     if (this.#busy >= MAX_TUNNELS) return { status: 429, reason: `more than ${MAX_TUNNELS} connections at once` };
-    return this.#bytesLeft > 0 ? undefined : { status: 403, reason: "this session has fetched as much as it may" };
+    return this.#limits.spent() ? { status: 403, reason: SPENT } : undefined;
   }
   /** A request of plain HTTP, answered from the server that was checked. */
   async #pass(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -128,15 +137,28 @@ class EgressProxy {
     try {
       const upstream = await reach(target, this.#options, this.#grants);
       this.#track(upstream);
-      const most = Math.min(this.#bytesLeft, this.#options.maxResponseBytes ?? this.#bytesLeft);
-      const limits = { mostBytes: most, idleMs: IDLE_MS, openMs: this.#options.openMs ?? DEFAULT_OPEN_MS };
-      const sent = await sendRequest(request, response, upstream, limits);
-      this.#bytesLeft -= sent.out + sent.in;
-      this.#report(target, sent.problem === "" ? "fetched" : "refused", sent.problem, sent);
+      await this.#carry({ request, response, upstream, url: new URL(request.url ?? "") }, target);
     } catch (error) {
       const status = error instanceof Refused ? 403 : 502;
       this.#answer(response, target, { status, reason: error instanceof Error ? error.message : String(error) });
     }
+  }
+  /** The same where the client asked for a tunnel first, as Node's own `fetch` does. */
+  async #passTunnelled(request: IncomingMessage, response: ServerResponse, tunnel: PlainTunnel): Promise<void> {
+    const { target, upstream } = tunnel;
+    tunnel.asked = true;
+    const url = tunnelledUrl(request, target);
+    const reason = `its request asks for ${request.headers.host?.slice(0, 200) ?? "no host"} instead of ${target.host}`;
+    if (url === null) return this.#answer(response, target, { status: 403, reason });
+    try {
+      await this.#carry({ request, response, upstream, url }, target);
+    } catch (error) {
+      this.#answer(response, target, { status: 502, reason: error instanceof Error ? error.message : String(error) });
+    }
+  }
+  async #carry(passing: Parameters<typeof sendRequest>[0], target: Target): Promise<void> {
+    const sent = await sendRequest(passing, this.#limits);
+    this.#report(target, sent.problem === "" ? "fetched" : "refused", sent.problem, sent);
   }
   #answer(response: ServerResponse, target: Target, { status, reason }: Refusal): void {
     this.#report(target, status === 502 ? "failed" : "refused", reason);
@@ -151,52 +173,32 @@ class EgressProxy {
     );
   }
 
-  /** Both ways, once the client has named in its TLS greeting the host that was checked. */
-  #join(client: Duplex, upstream: Socket, target: Target, head: Buffer): void {
-    let hello: Buffer | undefined = Buffer.alloc(0);
-    let problem = "";
-    const count = { out: 0, in: 0 };
-    const { maxResponseBytes, openMs = DEFAULT_OPEN_MS } = this.#options;
-    const stop = (reason: string): void => {
-      problem ||= reason;
-      client.destroy();
+  /** What a tunnel carries is told from its first byte: TLS begins with 22, a method with a letter. @see RFC 8446 section 5.1 */
+  async #join(tunnel: { client: Duplex; upstream: Socket; target: Target }, first: Buffer | null): Promise<void> {
+    const { client, upstream, target } = tunnel;
+    if (first === null) {
       upstream.destroy();
-    };
-    const spend = (bytes: number, way: "out" | "in"): void => {
-      count[way] += bytes;
-      this.#bytesLeft -= bytes;
-      if (this.#bytesLeft < 0) stop("this session has fetched as much as it may");
-      if (way === "in" && count.in > (maxResponseBytes ?? count.in))
-        stop(`it sent more than ${maxResponseBytes} bytes`);
-    };
-    const greet = (chunk: Buffer): void => {
-      hello = Buffer.concat([hello ?? Buffer.alloc(0), chunk]);
-      const name = serverName(hello);
-      if (name === undefined && hello.length < 20_000) return;
-      if (name !== target.host) return stop(`its TLS greeting asks for ${name ?? "no host"} instead of ${target.host}`);
-      upstream.write(hello);
-      hello = undefined;
-      client.pipe(upstream).pipe(client);
-    };
-    client.on("data", (chunk: Buffer) => {
-      spend(chunk.length, "out");
-      if (hello !== undefined && problem === "") greet(chunk);
-    });
-    upstream.on("data", (chunk: Buffer) => spend(chunk.length, "in"));
-    upstream.setTimeout(IDLE_MS, () => stop(`nothing came for ${IDLE_MS / 1000} s`));
-    const timer = setTimeout(() => stop(`it was open for ${openMs / 60_000} min`), openMs);
-    const ended = (): void => {
-      if (hello !== undefined) stop("it ended before its TLS greeting");
-    };
-    client.once("end", ended);
-    client.once("close", () => upstream.destroy());
-    upstream.once("close", () => {
-      clearTimeout(timer);
       client.destroy();
-      this.#report(target, problem === "" ? "fetched" : "refused", problem, count);
+      return this.#report(target, "refused", "it ended before its TLS greeting");
+    }
+    client.unshift(first);
+    if (/^[A-Z]/u.test(first.toString("latin1", 0, 1)))
+      return this.#joinPlain(client, { target, upstream, asked: false });
+    const sent = await joinTls({ client, upstream, host: target.host }, this.#limits);
+    this.#report(target, sent.problem === "" ? "fetched" : "refused", sent.problem, sent);
+  }
+  #joinPlain(client: Duplex, tunnel: PlainTunnel): void {
+    this.#plain.set(client, tunnel);
+    client.once("close", () => {
+      tunnel.upstream.destroy();
+      if (!tunnel.asked) this.#report(tunnel.target, "refused", "it is neither TLS nor a request of plain HTTP");
     });
-    if (client.readableEnded) return ended();
-    if (head.length > 0) client.unshift(head);
+    this.#server.emit("connection", client);
+    client.resume();
+  }
+  #misunderstood(socket: Duplex): void {
+    if (this.#plain.has(socket)) return void socket.destroy();
+    socket.end("HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n");
   }
   #report(target: Target, verdict: EgressEvent["verdict"], reason: string, count = { out: 0, in: 0 }): void {
     const event = { owner: this.#owner, ...target, verdict, reason, bytesOut: count.out, bytesIn: count.in };

@@ -1,22 +1,36 @@
 import { randomBytes } from "node:crypto";
 import { chmod, copyFile, mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { rootCertificates } from "node:tls";
+import { Fault } from "../core/fault.ts";
 
 /** One session's own files on the host, which the sandbox sees read-only; the private folder above keeps others out. */
 export type RunFolder = { readonly name: string; readonly path: string; remove(): Promise<void> };
 
 export async function makeRunFolder(parent: string, extraCaFile: string | undefined): Promise<RunFolder> {
+  const certificates = extraCaFile === undefined ? undefined : await bundle(extraCaFile);
   await makePrivate(parent);
   const name = `s-${randomBytes(6).toString("hex")}`;
   const folder = path.join(parent, name);
   await mkdir(folder);
   await chmod(folder, 0o755);
   await writeFile(path.join(folder, "hosts"), "127.0.0.1 localhost sandbox\n::1 localhost\n", { mode: 0o644 });
-  if (extraCaFile !== undefined)
-    await writeFile(path.join(folder, "ca.pem"), await readFile(extraCaFile), { mode: 0o644 });
+  if (certificates !== undefined) await writeFile(path.join(folder, "ca.pem"), certificates, { mode: 0o644 });
   return { name, path: folder, remove: async () => rm(folder, { recursive: true, force: true }) };
 }
 
+/**
+ * The usual authorities and the house's: most programs take such a file in place of what they would trust, not beside it.
+ * @throws Fault sandbox.unavailable when it cannot be read or holds no certificate
+ */
+async function bundle(extraCaFile: string): Promise<string> {
+  const extra = await readFile(extraCaFile, "utf8").catch(() => "");
+  if (extra.includes("-----BEGIN CERTIFICATE-----")) return [...rootCertificates, extra].join("\n");
+  throw new Fault("sandbox.unavailable", {
+    reason: "the file of extra certificates cannot be read, or holds none",
+    fix: `mend sandbox.extra_ca_file: ${extraCaFile}`,
+  });
+}
 /**
  * A copy of Node that may be executed but not read. The kernel then lets no process of the same user look into the
  * memory of what runs it, or open its streams by /proc: what the sandbox runs cannot take over the runner.

@@ -117,6 +117,50 @@ export function describeSandboxNetwork(name: string, { make, skip }: NetworkMake
         server.close();
       }
     });
+    test("Node's own fetch of plain HTTP, which asks for a tunnel, is judged and limited as any request", async () => {
+      const asked: string[] = [];
+      const server = createServer((request, response) => {
+        asked.push(`${request.method} ${request.headers.host} ${request.url}`);
+        request
+          .resume()
+          .on("end", () => response.end(request.url === "/large" ? Buffer.alloc(300_000, "x") : "answered"));
+      }).listen(0, "127.0.0.1");
+      await once(server, "listening");
+      const { port } = server.address() as AddressInfo;
+      const resolve = async (host: string) => [host.startsWith("inner") ? "10.0.0.1" : "127.0.0.1"];
+      const egress = { resolve, allowedRanges: ["127.0.0.0/8"], maxResponseBytes: 100_000 };
+      const hosts = [`api.example.org:${port}`, `inner.example.org:${port}`];
+      try {
+        await withSession(
+          egress,
+          async (session, events) => {
+            const script = `const ask = async (url, init) => { try { const answer = await fetch(url, init);
+              return answer.status + " " + (await answer.text()).length; } catch (error) { return "cut"; } };
+              const at = (host, path) => "http://" + host + ".example.org:${port}" + path;
+              const body = "x".repeat(200_000);
+              console.log(JSON.stringify([await ask(at("api", "/a?b=c")), await ask(at("api", "/b"), { method: "POST", body }),
+                await ask(at("api", "/large")), await ask(at("inner", "/")), await ask(at("evil", "/"))]));`;
+            const options = { timeoutMs: 30_000, outputBytes: 10_000, signal: never };
+            const argv = ["node", "--input-type=module", "-e", script] as const;
+            const { stdout } = await session.run({ argv }, options);
+            expect(JSON.parse(stdout.text)).toEqual(["200 8", "200 8", "cut", "cut", "cut"]);
+            await expect.poll(() => events.length).toBe(5);
+            const verdicts = events.map(({ host, verdict }) => `${host} ${verdict}`);
+            expect(verdicts.filter((line) => line === "api.example.org fetched")).toHaveLength(2);
+            expect(events.find(({ bytesOut }) => bytesOut > 200_000)).toMatchObject({ verdict: "fetched", port });
+            expect(events.map(({ reason }) => reason).join("\n")).toMatch(
+              /more than 100000 bytes[^]*inner\.example\.org resolves to 10\.0\.0\.1[^]*evil\.example\.org:\d+ is not among/,
+            );
+          },
+          { network: "none", hosts },
+        );
+        const to = `api.example.org:${port}`;
+        expect(asked).toEqual([`GET ${to} /a?b=c`, `POST ${to} /b`, `GET ${to} /large`]);
+      } finally {
+        server.closeAllConnections();
+        server.close();
+      }
+    });
     test("what a granted host resolves to is judged on its bytes, and how much and how long it may answer is limited", async () => {
       const server = createServer((request, response) => {
         if (request.url === "/slow") return void response.writeHead(200).write("slow");

@@ -1,5 +1,6 @@
 import { createDockerSandbox } from "../../src/sandbox/docker.ts";
 import { probeEngine } from "../../src/sandbox/detect.ts";
+import { describeSandboxAuthority } from "../contracts/sandbox-authority.ts";
 import { describeSandbox } from "../contracts/sandbox-contract.ts";
 import { describeSandboxDoor } from "../contracts/sandbox-door.ts";
 import { describeSandboxNetwork } from "../contracts/sandbox-network.ts";
@@ -19,6 +20,10 @@ describeSandbox("docker", {
   childScript: (home, runFolder, held) => holderScript("docker", sandboxOptions(home, runFolder), held),
 });
 describeSandboxNetwork("docker", {
+  skip,
+  make: (home, runFolder, egress) => createDockerSandbox(sandboxOptions(home, runFolder, egress), { clock: wallClock }),
+});
+describeSandboxAuthority("docker", {
   skip,
   make: (home, runFolder, egress) => createDockerSandbox(sandboxOptions(home, runFolder, egress), { clock: wallClock }),
 });

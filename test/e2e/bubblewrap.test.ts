@@ -1,5 +1,6 @@
 import { bubblewrapProblem, createBubblewrapSandbox } from "../../src/sandbox/bubblewrap.ts";
 import { describeAttestation } from "../contracts/sandbox-attestation.ts";
+import { describeSandboxAuthority } from "../contracts/sandbox-authority.ts";
 import { describeSandbox } from "../contracts/sandbox-contract.ts";
 import { describeSandboxDoor } from "../contracts/sandbox-door.ts";
 import { describeSandboxNetwork } from "../contracts/sandbox-network.ts";
@@ -13,6 +14,11 @@ describeSandbox("bubblewrap", {
   childScript: (home, runFolder, held) => holderScript("bubblewrap", sandboxOptions(home, runFolder), held),
 });
 describeSandboxNetwork("bubblewrap", {
+  skip,
+  make: (home, runFolder, egress) =>
+    createBubblewrapSandbox(sandboxOptions(home, runFolder, egress), { clock: wallClock }),
+});
+describeSandboxAuthority("bubblewrap", {
   skip,
   make: (home, runFolder, egress) =>
     createBubblewrapSandbox(sandboxOptions(home, runFolder, egress), { clock: wallClock }),

@@ -26,6 +26,7 @@ const PATCH = callsTool("patch", {
 });
 const FINISH = callsTool("finish", { summary: "Mended the comparison." });
 const HOST = "api.example.org:8080";
+const WEB_HOST = "api.example.org:80";
 const ours = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
 /** A server of the Internet behind the house's proxy, by whatever name. */
@@ -74,11 +75,10 @@ async function begin(script: Script, options: StartOptions) {
 function needNetwork(app: TestApp): void {
   const sample = join(app.home, "sample");
   const lines = [
-    'import { get } from "node:http";',
     'import { test } from "node:test";',
-    'test("asks far away", (_, done) => {',
-    "  const { hostname, port } = new URL(process.env.HTTP_PROXY);",
-    `  get({ hostname, port, path: "http://${HOST}/check" }, (answer) => answer.resume().on("end", () => done(answer.statusCode === 200 ? null : answer.statusCode)));`,
+    'test("asks far away", async () => {',
+    `  const answer = await fetch("http://${WEB_HOST.replace(":80", "")}/check");`,
+    "  if (!answer.ok) throw new Error(await answer.text());",
     "});",
   ];
   writeFileSync(join(sample, "test/far.test.js"), `${lines.join("\n")}\n`);
@@ -86,7 +86,7 @@ function needNetwork(app: TestApp): void {
   git("add", "-A");
   git("-c", "user.name=Ada", "-c", "user.email=ada@localhost", "commit", "-qm", "Asks far away");
 }
-const GRANT = `[[sandbox.egress]]\nrepository = "sample"\ncheck = "node:test"\nhosts = ["${HOST}"]`;
+const GRANT = `[[sandbox.egress]]\nrepository = "sample"\ncheck = "node:test"\nhosts = ["${WEB_HOST}"]`;
 
 test("a spark reaches its hosts and no others, and the card tells both", async () => {
   using internet = await openInternet();
@@ -128,10 +128,10 @@ test("a check reaches what is granted to it before and after the work and in /ci
   await using run = await begin([PLAN, PATCH, FINISH], { sandboxSettings: internet.settings, config: GRANT });
   needNetwork(run.app);
   await run.app.says("Fix the failing test in sample");
-  expect(textOf(await run.app.until(/Done when/))).toContain(`reaches ${HOST}`);
+  expect(textOf(await run.app.until(/Done when/))).toContain(`reaches ${WEB_HOST}`);
   await run.app.presses("Approve");
   expect(textOf(await run.app.until(/✅ Task 1[^]*Proof/))).toContain("🟢 8/8");
-  expect(internet.asked).toEqual([`${HOST} /check`, `${HOST} /check`]);
+  expect(internet.asked).toEqual(["api.example.org /check", "api.example.org /check"]);
   await run.app.says("/ci sample");
   expect(textOf(await run.app.until(/CI of sample: red/))).toContain("7 passed, 1 failed");
   expect(internet.asked).toHaveLength(3);
@@ -153,10 +153,10 @@ test("after strangers' words a check reaches nothing that a person did not say y
   await app.presses("Approve");
   const question = textOf(await app.until(/🔐 Task 1 asks: use run_checks/));
   expect(question).toContain("It has read forwarded words");
-  expect(question).toContain(HOST);
+  expect(question).toContain(WEB_HOST);
   expect(internet.asked).toHaveLength(1);
   await app.presses("Deny");
   const result = textOf(await app.until(/❌ Task 1[^]*not called done/));
-  expect(result).toContain(`ran without ${HOST}`);
+  expect(result).toContain(`ran without ${WEB_HOST}`);
   expect(internet.asked).toHaveLength(1);
 });
