@@ -3,23 +3,10 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { startApp, textOf, type StartOptions, type TestApp } from "../support/app.ts";
+import { FINISH, PATCH, PLAN } from "../support/sample-work.ts";
 import { callsTool, openScriptedModel, type ScriptedModel } from "../support/scripted-model.ts";
 
 const SECRET = "held-back-value-7261";
-const PLAN = callsTool("propose_plan", {
-  title: "Mend the discount",
-  summary: "The comparison is wrong.",
-  steps: [{ text: "Mend it", risk: "low" }],
-  criteria: [{ text: "The tests pass", check: "node:test" }],
-});
-const PATCH = callsTool("patch", {
-  patch: `src/discount.js
-<<<<<<< SEARCH
-  return totalCents > rule.from ? percentOf(totalCents, rule.percent) : 0;
-=======
-  return totalCents >= rule.from ? percentOf(totalCents, rule.percent) : 0;
->>>>>>> REPLACE`,
-});
 const LOOKS = [
   "ls -a",
   "grep -rn held-back-value . || true",
@@ -37,7 +24,7 @@ export function describeHeldFiles(sandbox: NonNullable<StartOptions["sandbox"]>)
         callsTool("write_file", { path: "config/local.cfg", content: "mine\n" }),
         callsTool("shell", { command: "rm config/local.cfg" }),
         PATCH,
-        callsTool("finish", { summary: "Mended the comparison." }),
+        FINISH,
       ]);
       await using app = await startApp({
         sandbox,

@@ -2,36 +2,13 @@ import Database from "better-sqlite3";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { LocalMessage } from "../../src/emulator/client-api.ts";
-import { OTHER, OWNER, startApp, textOf, TOKEN, type StartOptions, type TestApp } from "../support/app.ts";
-import { callsTool, openScriptedModel, type Script, type ScriptedModel } from "../support/scripted-model.ts";
+import { OTHER, OWNER, textOf, TOKEN, type TestApp } from "../support/app.ts";
+import { EDIT, FINISH, PLAN } from "../support/sample-work.ts";
+import { startScripted, type ScriptedApp } from "../support/scripted-app.ts";
+import { callsTool } from "../support/scripted-model.ts";
 
-const PLAN = callsTool("propose_plan", {
-  title: "Mend the discount",
-  summary: "The comparison is wrong.",
-  steps: [{ text: "Mend it", risk: "low" }],
-  criteria: [{ text: "The tests pass", check: "node:test" }],
-});
-const EDIT = callsTool("edit_file", {
-  path: "src/discount.js",
-  old_text: "totalCents > rule.from",
-  new_text: "totalCents >= rule.from",
-});
 const RISKY = callsTool("write_file", { path: ".github/workflows/ci.yml", content: "on: push\n" });
-const FINISH = callsTool("finish", { summary: "Mended the comparison." });
 
-type Running = { app: TestApp; model: ScriptedModel } & AsyncDisposable;
-async function begin(script: Script, options: StartOptions = {}): Promise<Running> {
-  const model = await openScriptedModel(script);
-  const app = await startApp({ modelUrl: model.baseUrl, ...options });
-  return {
-    app,
-    model,
-    async [Symbol.asyncDispose]() {
-      await app[Symbol.asyncDispose]();
-      await model[Symbol.asyncDispose]();
-    },
-  };
-}
 async function asked(app: TestApp): Promise<void> {
   await app.says("Fix the failing test in sample");
   await app.presses("Approve");
@@ -48,7 +25,7 @@ async function liveSandboxes(app: TestApp): Promise<number> {
 }
 
 test("the question shows exactly what would run, and the message as a person sees it", async () => {
-  await using run = await begin([PLAN, RISKY, EDIT, FINISH]);
+  await using run = await startScripted([PLAN, RISKY, EDIT, FINISH]);
   await asked(run.app);
   const message = await run.app.until(/🔐 Task 1 asks/);
   await run.app.untilTrue(async () => labels(await run.app.until(/🔐 Task 1 asks/)).length > 0, "its buttons");
@@ -66,7 +43,7 @@ test("the question shows exactly what would run, and the message as a person see
 });
 
 test("a task put away holds no sandbox, its question outlives a restart, and the yes is taken up after it", async () => {
-  await using run = await begin([PLAN, RISKY, EDIT, FINISH], { config: "[approvals]\nwait_minutes = 0" });
+  await using run = await startScripted([PLAN, RISKY, EDIT, FINISH], { config: "[approvals]\nwait_minutes = 0" });
   await asked(run.app);
   await run.app.until(/Put away until somebody decides/);
   await run.app.untilTrue(async () => (await liveSandboxes(run.app)) === 0, "no sandbox");
@@ -80,7 +57,7 @@ test("a task put away holds no sandbox, its question outlives a restart, and the
 });
 
 test("the reason of a no reaches the model in the person's words, and the step is not run", async () => {
-  await using run = await begin([PLAN, RISKY, EDIT, FINISH]);
+  await using run = await startScripted([PLAN, RISKY, EDIT, FINISH]);
   await asked(run.app);
   await run.app.presses("Deny and say why");
   await run.app.until(/Write why task 1 shall not do that/);
@@ -95,7 +72,7 @@ test("the reason of a no reaches the model in the person's words, and the step i
 test("approved like this for the task: the next like it is not asked, another is", async () => {
   const first = callsTool("write_file", { path: "src/note.js", content: "// a note\n" });
   const second = callsTool("write_file", { path: "src/other.js", content: "// another\n" });
-  await using run = await begin([PLAN, first, second, EDIT, FINISH], { config: "[tasks]\nautonomy_level = 2" });
+  await using run = await startScripted([PLAN, first, second, EDIT, FINISH], { config: "[tasks]\nautonomy_level = 2" });
   await asked(run.app);
   await run.app.until(/src\/note\.js[^]*would allow, for this task: write_file of ordinary files right in src/);
   await run.app.presses("Approve like this for this task");
@@ -109,7 +86,7 @@ test("approved like this for the task: the next like it is not asked, another is
 });
 
 test("what expired is edited to not approved, and asked again when a person wants it", async () => {
-  await using run = await begin([PLAN, RISKY, EDIT, FINISH], { config: "[approvals]\nwait_minutes = 0" });
+  await using run = await startScripted([PLAN, RISKY, EDIT, FINISH], { config: "[approvals]\nwait_minutes = 0" });
   await asked(run.app);
   await run.app.until(/Put away until somebody decides/);
   await run.app.restart();
@@ -136,7 +113,7 @@ test("what expired is edited to not approved, and asked again when a person want
 });
 
 /** A group of Ada, who is the owner, and Ben, who is a member; `others` are known to the bot and not there. */
-async function inGroup(run: Running, others: Readonly<Record<number, string>> = {}): Promise<number> {
+async function inGroup(run: ScriptedApp, others: Readonly<Record<number, string>> = {}): Promise<number> {
   const { app } = run;
   await app.says("hello");
   const code = /[A-Z0-9]{4}-[A-Z0-9]{4}/.exec(app.announced.join("\n"))?.[0] ?? "";
@@ -177,7 +154,7 @@ async function untilAlone(app: TestApp, userId: number, pattern: RegExp): Promis
 }
 
 test("in a group only who may decide sees what is asked; the others see that something waits, and what came of it", async () => {
-  await using run = await begin([PLAN, RISKY, EDIT, FINISH], { pairing: true });
+  await using run = await startScripted([PLAN, RISKY, EDIT, FINISH], { pairing: true });
   const chatId = await inGroup(run);
   const { ephemeral_message_id: ephemeralId = 0 } = await untilAlone(run.app, OWNER, /🔐 Task 1 asks: change a file/);
   await run.app.untilTrue(
@@ -197,7 +174,7 @@ test("in a group only who may decide sees what is asked; the others see that som
 });
 
 test("another member who presses is told who may, and nothing is decided", async () => {
-  await using run = await begin([PLAN, RISKY, EDIT, FINISH], { pairing: true });
+  await using run = await startScripted([PLAN, RISKY, EDIT, FINISH], { pairing: true });
   const chatId = await inGroup(run, { 4242: "Grace" });
   await run.app.untilTrue(
     () => groupButton(run.app, chatId, "Approve once") !== undefined,
@@ -222,7 +199,7 @@ test("another member who presses is told who may, and nothing is decided", async
 
 const PRICED = "[tasks]\nmax_cost_usd = 0.05\n\n[model.price]\ninput_usd = 1\ncached_input_usd = 1\noutput_usd = 10";
 test("before the price ceiling could be passed a person is asked for more, and the work goes on where it was", async () => {
-  await using run = await begin([PLAN, EDIT, FINISH], { config: PRICED });
+  await using run = await startScripted([PLAN, EDIT, FINISH], { config: PRICED });
   await run.app.says("Fix the failing test in sample");
   await run.app.presses("Approve");
   const question = await run.app.until(/🔐 Task 1 asks: spend more/);
@@ -235,7 +212,7 @@ test("before the price ceiling could be passed a person is asked for more, and t
   await run.app.until(/✅ Task 1[^]*Proof/);
 });
 test("who gives no more ends the task, and nothing more is asked of the model", async () => {
-  await using run = await begin([PLAN], { config: PRICED });
+  await using run = await startScripted([PLAN], { config: PRICED });
   await run.app.says("Fix the failing test in sample");
   await run.app.presses("Approve");
   await run.app.presses("End");
@@ -244,7 +221,7 @@ test("who gives no more ends the task, and nothing more is asked of the model", 
 });
 
 test("/approvals shows what waits one by one, with its buttons, and plans after it", async () => {
-  await using run = await begin([PLAN, RISKY, PLAN, EDIT, FINISH], { config: "[approvals]\nwait_minutes = 0" });
+  await using run = await startScripted([PLAN, RISKY, PLAN, EDIT, FINISH], { config: "[approvals]\nwait_minutes = 0" });
   const { app } = run;
   await asked(app);
   await app.until(/Put away until somebody decides/);
@@ -268,7 +245,7 @@ function queueOf(message: LocalMessage): string {
 }
 
 test("what nobody sits in front of asks the owner and waits, without a sandbox", async () => {
-  await using run = await begin([PLAN, RISKY, EDIT, FINISH]);
+  await using run = await startScripted([PLAN, RISKY, EDIT, FINISH]);
   const { operations } = run.app.app();
   const request = { goal: "Fix the failing test", repository: "sample", spark: null };
   expect((await operations.dispatch(request, AbortSignal.timeout(20_000))).kind).toBe("started");
@@ -280,7 +257,7 @@ test("what nobody sits in front of asks the owner and waits, without a sandbox",
 });
 
 test("Apply writes the change that was shown, and no other", async () => {
-  await using run = await begin([PLAN, EDIT, FINISH]);
+  await using run = await startScripted([PLAN, EDIT, FINISH]);
   const { app } = run;
   await app.says("Fix the failing test in sample");
   await app.presses("Approve");
@@ -310,7 +287,7 @@ function applyOf(message: LocalMessage): string {
 }
 
 test("killed after the yes was stored and before the work went on: the next start takes it up", async () => {
-  await using run = await begin([PLAN, RISKY, EDIT, FINISH], { config: "[approvals]\nwait_minutes = 0" });
+  await using run = await startScripted([PLAN, RISKY, EDIT, FINISH], { config: "[approvals]\nwait_minutes = 0" });
   const { app } = run;
   await asked(app);
   await app.until(/Put away until somebody decides/);
@@ -326,7 +303,7 @@ test("killed after the yes was stored and before the work went on: the next star
 });
 
 test("who may decide and is not in the group is asked in private, and decides there", async () => {
-  await using run = await begin([PLAN, RISKY, EDIT, FINISH], { pairing: true });
+  await using run = await startScripted([PLAN, RISKY, EDIT, FINISH], { pairing: true });
   const { people } = run.app.emulator;
   const grace = people.joins({ firstName: "Grace" });
   people.says({ chatId: grace.id, userId: grace.id, text: "/start" });
@@ -345,7 +322,7 @@ test("who may decide and is not in the group is asked in private, and decides th
 });
 
 test("a task put away is stopped by its button, and what it asked for is void", async () => {
-  await using run = await begin([PLAN, RISKY], { config: "[approvals]\nwait_minutes = 0" });
+  await using run = await startScripted([PLAN, RISKY], { config: "[approvals]\nwait_minutes = 0" });
   await asked(run.app);
   await run.app.until(/Put away until somebody decides/);
   await run.app.says("/tasks");

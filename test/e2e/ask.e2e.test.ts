@@ -1,46 +1,28 @@
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { expect, test } from "vitest";
-import { OWNER, startApp, type StartOptions, type TestApp } from "../support/app.ts";
-import { callsTool, openScriptedModel, type ScriptedModel } from "../support/scripted-model.ts";
+import { OWNER, type StartOptions } from "../support/app.ts";
+import { EDIT, FINISH, PLAN } from "../support/sample-work.ts";
+import { startScripted, type ScriptedApp } from "../support/scripted-app.ts";
+import { callsTool } from "../support/scripted-model.ts";
 
-const PLAN = callsTool("propose_plan", {
-  title: "Mend the discount",
-  summary: "The comparison is wrong.",
-  steps: [{ text: "Mend it", risk: "low" }],
-  criteria: [{ text: "The tests pass", check: "node:test" }],
-});
 const ASK = callsTool("ask", {
   question: "Does a discount begin at the amount itself?",
   options: ["From the amount on", "Only above it"],
 });
-const EDIT = callsTool("edit_file", {
-  path: "src/discount.js",
-  old_text: "totalCents > rule.from",
-  new_text: "totalCents >= rule.from",
-});
-const FINISH = callsTool("finish", { summary: "Mended the comparison." });
 
-type Running = { app: TestApp; model: ScriptedModel } & AsyncDisposable;
 /** A task whose spark has just asked its question. */
-async function asked(options: StartOptions = {}): Promise<Running> {
-  const model = await openScriptedModel([PLAN, ASK, EDIT, FINISH]);
-  const app = await startApp({ modelUrl: model.baseUrl, ...options });
+async function asked(options: StartOptions = {}): Promise<ScriptedApp> {
+  const run = await startScripted([PLAN, ASK, EDIT, FINISH], options);
+  const { app } = run;
   await app.says("Fix the failing test in sample");
   await app.presses("Approve");
   await app.until(/❓ Task 1 asks:[^]*begin at the amount itself\?[^]*1\. From the amount on/);
-  return {
-    app,
-    model,
-    async [Symbol.asyncDispose]() {
-      await app[Symbol.asyncDispose]();
-      await model[Symbol.asyncDispose]();
-    },
-  };
+  return run;
 }
 const PUT_AWAY = { config: "[approvals]\nwait_minutes = 0" };
 /** What the model was told after it had asked. */
-async function answerTo({ app, model }: Running): Promise<string> {
+async function answerTo({ app, model }: ScriptedApp): Promise<string> {
   await app.until(/✅ Task 1[^]*Proof/);
   return JSON.stringify(model.requests[2]?.body.messages.at(-1));
 }

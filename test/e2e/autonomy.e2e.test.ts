@@ -1,19 +1,7 @@
 import { expect, test } from "vitest";
 import { OWNER, startApp, textOf } from "../support/app.ts";
+import { EDIT, FINISH, PLAN } from "../support/sample-work.ts";
 import { callsTool, openScriptedModel } from "../support/scripted-model.ts";
-
-const PLAN = callsTool("propose_plan", {
-  title: "Mend the discount",
-  summary: "The comparison is wrong.",
-  steps: [{ text: "Mend it", risk: "low" }],
-  criteria: [{ text: "The tests pass", check: "node:test" }],
-});
-const EDIT = callsTool("edit_file", {
-  path: "src/discount.js",
-  old_text: "totalCents > rule.from",
-  new_text: "totalCents >= rule.from",
-});
-const FINISH = callsTool("finish", { summary: "Mended the comparison." });
 
 test("a chat's level holds its work back: each change is asked for, and the patch is not applied", async () => {
   await using model = await openScriptedModel([PLAN, EDIT, FINISH]);

@@ -6,16 +6,11 @@ import { isInstalled, placeOf } from "../../src/coding-clis/installed.ts";
 import { CODING_CLIS, type CodingCliName } from "../../src/core/ports/coding-clis.ts";
 import { branches } from "../contracts/road.ts";
 import { startApp, type TestApp, textOf } from "../support/app.ts";
-import { type Answer, type CodingProvider, openCodingProvider } from "../support/coding-provider.ts";
 import { missingProgram, PROGRAMS } from "../support/coding-programs.ts";
+import { type Answer, type CodingProvider, openCodingProvider } from "../support/coding-provider.ts";
+import { PLAN } from "../support/sample-work.ts";
 import { callsTool, openScriptedModel, type Script, type ScriptedModel } from "../support/scripted-model.ts";
 
-const PLAN = {
-  title: "Mend the discount",
-  summary: "The comparison is wrong.",
-  steps: [{ text: "Mend it", risk: "low" }],
-  criteria: [{ text: "The tests pass", check: "node:test" }],
-};
 const FINISH = callsTool("finish", { summary: "Handed over and looked at." });
 const KEY = "sk-canary-of-a-coding-cli-77aa";
 const MODEL = "m-1";
@@ -81,7 +76,7 @@ for (const cli of CODING_CLIS) {
   describe.skipIf(why !== null)(`${cli}${why === null ? "" : `: ${why}`}`, () => {
     test("does a piece of a task once a person says so, and the checks decide about it", async () => {
       const hand = callsTool("coding_cli", { goal: "Mend the comparison in src/discount.js." });
-      const script = [callsTool("propose_plan", PLAN), hand, FINISH];
+      const script = [PLAN, hand, FINISH];
       await withHouse({ cli, script, answers: [TOOLS[cli](MEND)] }, async ({ app, provider }) => {
         await app.says("Fix the failing test in sample");
         await app.presses("Approve");
@@ -109,7 +104,7 @@ describe.skipIf(FIRST === null)("whichever there is", () => {
   const hand = callsTool("coding_cli", { goal: "Mend the comparison in src/discount.js." });
 
   test("its ceiling holds in a task: the model is told, the second run asks the provider for nothing", async () => {
-    const script = [callsTool("propose_plan", PLAN), hand, hand, FINISH];
+    const script = [PLAN, hand, hand, FINISH];
     const answers = Array.from({ length: 50 }, () => TOOLS[cli](MEND));
     const usage = { input: 1000, cached: 0, output: 4000 };
     await withHouse({ cli, script, answers, usage, more: "ceiling_usd = 0.25" }, async ({ app, provider, model }) => {
@@ -127,7 +122,7 @@ describe.skipIf(FIRST === null)("whichever there is", () => {
     });
   });
   test("/stop ends it in the middle, with all that it began", async () => {
-    const script = [callsTool("propose_plan", PLAN), hand];
+    const script = [PLAN, hand];
     await withHouse({ cli, script, answers: [TOOLS[cli]("tail -f /dev/null")] }, async ({ app, provider }) => {
       await app.says("Fix the failing test in sample");
       await app.presses("Approve");

@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { textOf } from "../support/app.ts";
-import { beginForge, BRANCH, doWork, EDIT, FINISH, PLAN, setChecks, SLUG, TOKEN } from "../support/forge-world.ts";
+import { beginForge, BRANCH, doWork, setChecks, SLUG, TOKEN } from "../support/forge-world.ts";
 import { gitIn } from "../support/github/git-backend.ts";
+import { EDIT, FINISH, PLAN } from "../support/sample-work.ts";
 import { callsTool, type ScriptedModel } from "../support/scripted-model.ts";
 
 const asks = (args: object) => callsTool("gh", args);

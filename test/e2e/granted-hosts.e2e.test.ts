@@ -6,25 +6,12 @@ import { type AddressInfo, connect, createServer as createTcpServer } from "node
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { OWNER, startApp, textOf, type StartOptions, type TestApp } from "../support/app.ts";
+import { OWNER, textOf, type TestApp } from "../support/app.ts";
 import { temporaryFolder } from "../support/folder.ts";
-import { callsTool, openScriptedModel, type Script } from "../support/scripted-model.ts";
+import { FINISH, PATCH, PLAN } from "../support/sample-work.ts";
+import { startScripted, type ScriptedApp } from "../support/scripted-app.ts";
+import { callsTool } from "../support/scripted-model.ts";
 
-const PLAN = callsTool("propose_plan", {
-  title: "Mend the discount",
-  summary: "The comparison is wrong.",
-  steps: [{ text: "Mend it", risk: "low" }],
-  criteria: [{ text: "The tests pass", check: "node:test" }],
-});
-const PATCH = callsTool("patch", {
-  patch: `src/discount.js
-<<<<<<< SEARCH
-  return totalCents > rule.from ? percentOf(totalCents, rule.percent) : 0;
-=======
-  return totalCents >= rule.from ? percentOf(totalCents, rule.percent) : 0;
->>>>>>> REPLACE`,
-});
-const FINISH = callsTool("finish", { summary: "Mended the comparison." });
 const HOST = "api.example.org:8080";
 const WEB_HOST = "api.example.org:80";
 const ours = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -59,17 +46,9 @@ async function openInternet() {
     },
   };
 }
-async function begin(script: Script, options: StartOptions) {
-  const model = await openScriptedModel(script);
-  const app = await startApp({ modelUrl: model.baseUrl, ...options });
-  return {
-    app,
-    told: () => JSON.stringify(model.requests.map(({ body }) => body.messages)),
-    async [Symbol.asyncDispose]() {
-      await app[Symbol.asyncDispose]();
-      await model[Symbol.asyncDispose]();
-    },
-  };
+/** All that the model has been told. */
+function told({ model }: ScriptedApp): string {
+  return JSON.stringify(model.requests.map(({ body }) => body.messages));
 }
 /** The sample's tests need the host as well from now on. */
 function needNetwork(app: TestApp): void {
@@ -97,7 +76,7 @@ test("a spark reaches its hosts and no others, and the card tells both", async (
   writeFileSync(folder.at("personas/coder.md"), coder.replace("+++\n", `+++\nhosts = ["${HOST}"]\n`));
   symlinkSync(join(ours, "samples"), folder.at("samples"));
   const curl = (url: string, network: boolean) => callsTool("shell", { command: `curl -s -m 20 ${url}`, network });
-  await using run = await begin(
+  await using run = await startScripted(
     [
       PLAN,
       curl(`http://${HOST}/one`, true),
@@ -113,9 +92,9 @@ test("a spark reaches its hosts and no others, and the card tells both", async (
   await run.app.presses("Approve");
   await run.app.until(/✅ Task 1[^]*Proof/);
   expect(internet.asked).toEqual([`${HOST} /one`, `${HOST} /two`]);
-  expect(run.told()).toContain(`Hosts granted to you: ${HOST}`);
-  expect(run.told()).toContain("an answer from far away");
-  expect(run.told()).toContain("evil.example.org:8080 is not among the hosts that are let out");
+  expect(told(run)).toContain(`Hosts granted to you: ${HOST}`);
+  expect(told(run)).toContain("an answer from far away");
+  expect(told(run)).toContain("evil.example.org:8080 is not among the hosts that are let out");
   expect(run.app.texts(OWNER).join("\n")).not.toContain("🔐");
   const network = /🌐 Network:\s+api\.example\.org:8080\s+\(2 requests, [^)]*\)\s*, refused:\s+evil\.example\.org:8080/;
   await run.app.until(network, "the card");
@@ -125,7 +104,7 @@ test("a spark reaches its hosts and no others, and the card tells both", async (
 
 test("a check reaches what is granted to it before and after the work and in /ci, and the plan says so", async () => {
   using internet = await openInternet();
-  await using run = await begin([PLAN, PATCH, FINISH], { sandboxSettings: internet.settings, config: GRANT });
+  await using run = await startScripted([PLAN, PATCH, FINISH], { sandboxSettings: internet.settings, config: GRANT });
   needNetwork(run.app);
   await run.app.says("Fix the failing test in sample");
   expect(textOf(await run.app.until(/Done when/))).toContain(`reaches ${WEB_HOST}`);
@@ -139,7 +118,7 @@ test("a check reaches what is granted to it before and after the work and in /ci
 
 test("after strangers' words a check reaches nothing that a person did not say yes to", async () => {
   using internet = await openInternet();
-  await using run = await begin([PLAN, PATCH, FINISH], {
+  await using run = await startScripted([PLAN, PATCH, FINISH], {
     sandboxSettings: internet.settings,
     config: `${GRANT}\n[tasks]\nheal_attempts = 0\nautonomy_level = 5`,
   });

@@ -1,36 +1,14 @@
 import { execFileSync } from "node:child_process";
 import { expect, test } from "vitest";
 import { branches } from "../contracts/road.ts";
-import { letIn, OTHER, OWNER, startApp, textOf, TOKEN } from "../support/app.ts";
-import { callsTool, cuts, fails, openScriptedModel, says, type Script } from "../support/scripted-model.ts";
-
-const PLAN = {
-  title: "Mend the discount",
-  summary: "The comparison is wrong.",
-  steps: [{ text: "Mend it", risk: "low" }],
-  criteria: [{ text: "The tests pass", check: "node:test" }],
-};
-const GOOD_EDIT = callsTool("edit_file", {
-  path: "src/discount.js",
-  old_text: "totalCents > rule.from",
-  new_text: "totalCents >= rule.from",
-});
-const FINISH = callsTool("finish", { summary: "Mended the comparison." });
-
-async function withModel(script: Script) {
-  const model = await openScriptedModel(script);
-  const app = await startApp({ modelUrl: model.baseUrl });
-  return {
-    app,
-    async [Symbol.asyncDispose]() {
-      await app[Symbol.asyncDispose]();
-      await model[Symbol.asyncDispose]();
-    },
-  };
-}
+import { letIn, OTHER, OWNER, textOf, TOKEN } from "../support/app.ts";
+import { DISCOUNT_PLAN } from "../support/plans.ts";
+import { EDIT, FINISH, PLAN } from "../support/sample-work.ts";
+import { startScripted } from "../support/scripted-app.ts";
+import { callsTool, cuts, fails, says } from "../support/scripted-model.ts";
 
 test("talk is answered with the model's words, its Markdown shown as form", async () => {
-  await using run = await withModel([says("It is a **shop** with a `cart`.")]);
+  await using run = await startScripted([says("It is a **shop** with a `cart`.")]);
   await run.app.says("What is this?");
   await run.app.until(/It is a shop with a cart/);
   const formed = () =>
@@ -42,11 +20,11 @@ test("talk is answered with the model's words, its Markdown shown as form", asyn
 });
 
 test("a question is asked with buttons, free text counts as well, and the plan follows", async () => {
-  await using run = await withModel([
+  await using run = await startScripted([
     callsTool("ask_person", {
       questions: [{ question: "Which discount?", options: ["BULK20", "WELCOME10"] }, { question: "How soon?" }],
     }),
-    callsTool("propose_plan", PLAN),
+    PLAN,
   ]);
   await run.app.says("Mend a discount in sample");
   await run.app.presses("BULK20");
@@ -64,9 +42,9 @@ test("a question is asked with buttons, free text counts as well, and the plan f
 });
 
 test("edit changes the plan, the old buttons are gone, and cancel ends it", async () => {
-  await using run = await withModel([
-    callsTool("propose_plan", PLAN),
-    callsTool("propose_plan", { ...PLAN, title: "Mend it otherwise" }),
+  await using run = await startScripted([
+    PLAN,
+    callsTool("propose_plan", { ...DISCOUNT_PLAN, title: "Mend it otherwise" }),
   ]);
   await run.app.says("Mend the discount in sample");
   await run.app.presses("Edit");
@@ -82,7 +60,7 @@ test("edit changes the plan, the old buttons are gone, and cancel ends it", asyn
 test("a model that deletes the failing test is not believed", async () => {
   const cheat = callsTool("shell", { command: "sed -i '/gives BULK20/,/^  });/d' test/cart.test.js" });
   const lie = callsTool("finish", { summary: "All tests pass now." });
-  await using run = await withModel([callsTool("propose_plan", PLAN), cheat, lie, lie, lie]);
+  await using run = await startScripted([PLAN, cheat, lie, lie, lie]);
   await run.app.says("Fix the failing test in sample");
   await run.app.presses("Approve");
   const result = textOf(await run.app.until(/❌ Task 1[^]*Proof/, "the refusal"));
@@ -92,7 +70,7 @@ test("a model that deletes the failing test is not believed", async () => {
 
 test("a risky step waits for a yes to exactly that, once, and then runs", async () => {
   const risky = callsTool("write_file", { path: ".github/workflows/ci.yml", content: "on: push\n" });
-  await using run = await withModel([callsTool("propose_plan", PLAN), risky, GOOD_EDIT, FINISH]);
+  await using run = await startScripted([PLAN, risky, EDIT, FINISH]);
   await run.app.says("Fix the failing test in sample");
   await run.app.presses("Approve");
   await run.app.until(/asks: change a file/);
@@ -103,7 +81,7 @@ test("a risky step waits for a yes to exactly that, once, and then runs", async 
 
 test("a risky step that is denied is not run, and the chat says so", async () => {
   const risky = callsTool("write_file", { path: ".github/workflows/ci.yml", content: "on: push\n" });
-  await using run = await withModel([callsTool("propose_plan", PLAN), risky, GOOD_EDIT, FINISH]);
+  await using run = await startScripted([PLAN, risky, EDIT, FINISH]);
   await run.app.says("Fix the failing test in sample");
   await run.app.presses("Approve");
   await run.app.presses("Deny");
@@ -112,7 +90,7 @@ test("a risky step that is denied is not run, and the chat says so", async () =>
 });
 
 test("in a group, a button pressed ten times by two people does one thing; discard leaves the repository as it was", async () => {
-  await using run = await withModel([callsTool("propose_plan", PLAN), GOOD_EDIT, FINISH]);
+  await using run = await startScripted([PLAN, EDIT, FINISH]);
   const { app } = run;
   const { people } = app.emulator;
   await letIn(app, OTHER, "member");
@@ -157,17 +135,17 @@ test.each([
   ["500 until the retries are over", Array.from({ length: 4 }, () => fails(500)), /cannot be reached/],
   ["half a stream, twice", [cuts(2), cuts(2)], /not whole/],
 ])("a model answering %s is told in words, and the message is not lost", async (_name, script, told) => {
-  await using run = await withModel(script);
+  await using run = await startScripted(script);
   await run.app.says("What is this?");
   await run.app.until(told);
 });
 
 test("a tool that does not exist and arguments that do not fit are answered to the model, which goes on", async () => {
-  await using run = await withModel([
-    callsTool("propose_plan", PLAN),
+  await using run = await startScripted([
+    PLAN,
     callsTool("launch_rocket", {}),
     callsTool("edit_file", { path: 7 }),
-    GOOD_EDIT,
+    EDIT,
     FINISH,
   ]);
   await run.app.says("Fix the failing test in sample");
@@ -176,12 +154,7 @@ test("a tool that does not exist and arguments that do not fit are answered to t
 });
 
 test("ten thousand lines of output reach the model cut, and the task goes on", async () => {
-  await using run = await withModel([
-    callsTool("propose_plan", PLAN),
-    callsTool("shell", { command: "seq 1 10000" }),
-    GOOD_EDIT,
-    FINISH,
-  ]);
+  await using run = await startScripted([PLAN, callsTool("shell", { command: "seq 1 10000" }), EDIT, FINISH]);
   await run.app.says("Fix the failing test in sample");
   await run.app.presses("Approve");
   await run.app.until(/✅ Task 1[^]*Proof/, "the result");

@@ -3,40 +3,18 @@ import { expect, test } from "vitest";
 import { createToolNames } from "../../src/llm/tool-names.ts";
 import { bubblewrapProblem } from "../../src/sandbox/bubblewrap.ts";
 import type { LocalMessage } from "../../src/emulator/client-api.ts";
-import { startApp, textOf, type TestApp } from "../support/app.ts";
+import { textOf, type TestApp } from "../support/app.ts";
 import { temporaryFolder } from "../support/folder.ts";
 import { misbehaving } from "../support/mcp/options.ts";
-import { callsTool, openScriptedModel, type Script, type ScriptedModel } from "../support/scripted-model.ts";
+import { EDIT, FINISH, PLAN } from "../support/sample-work.ts";
+import { startScripted } from "../support/scripted-app.ts";
+import { callsTool, type Script, type ScriptedModel } from "../support/scripted-model.ts";
 
-const PLAN = callsTool("propose_plan", {
-  title: "Mend the discount",
-  summary: "The comparison is wrong.",
-  steps: [{ text: "Mend it", risk: "low" }],
-  criteria: [{ text: "The tests pass", check: "node:test" }],
-});
-const EDIT = callsTool("edit_file", {
-  path: "src/discount.js",
-  old_text: "totalCents > rule.from",
-  new_text: "totalCents >= rule.from",
-});
-const FINISH = callsTool("finish", { summary: "Mended the comparison." });
 const wire = createToolNames([]).toWire;
 const SAY = wire("mcp:tools:say");
 const say = (word: string) => callsTool(SAY, { word });
 
-type Running = { app: TestApp; model: ScriptedModel } & AsyncDisposable;
-async function begin(script: Script, config: string, more: Parameters<typeof startApp>[0] = {}): Promise<Running> {
-  const model = await openScriptedModel(script);
-  const app = await startApp({ modelUrl: model.baseUrl, config, ...more });
-  return {
-    app,
-    model,
-    async [Symbol.asyncDispose]() {
-      await app[Symbol.asyncDispose]();
-      await model[Symbol.asyncDispose]();
-    },
-  };
-}
+const begin = (script: Script, config: string) => startScripted(script, { config });
 function serverConfig(kind: string, more = "", stateFile = ""): string {
   const command = JSON.stringify(misbehaving(kind, stateFile));
   return `[[mcp.servers]]\nname = "tools"\ncommand = ${command}\nallow = ["say"]\ntrusted = true\n${more}\n`;
@@ -47,6 +25,14 @@ function labels(message: LocalMessage): string[] {
 async function untilAsked(app: TestApp, pattern = /🧩 A tool of a server: tools: say/): Promise<LocalMessage> {
   await app.untilTrue(async () => labels(await app.until(pattern)).length > 0, "the question about the tool");
   return app.until(pattern);
+}
+/** The owner lets the tool in and approves the plan of a task that may call it. */
+async function beginWithTool(app: TestApp): Promise<void> {
+  await untilAsked(app);
+  await app.presses("Approve this tool");
+  await app.until(/Approved by Ada/);
+  await app.says("Fix the failing test in sample");
+  await app.presses("Approve");
 }
 function toolNames(model: ScriptedModel): string[] {
   return JSON.stringify(model.requests.at(-1) ?? null).match(/mcp_tools_\w+/g) ?? [];
@@ -99,11 +85,7 @@ test("a server that changes an approved tool loses it until the owner has seen t
   using folder = temporaryFolder();
   await using run = await begin([PLAN, say("pull"), EDIT, FINISH], serverConfig("rug", "", folder.at("state")));
   const { app } = run;
-  await untilAsked(app);
-  await app.presses("Approve this tool");
-  await app.until(/Approved by Ada/);
-  await app.says("Fix the failing test in sample");
-  await app.presses("Approve");
+  await beginWithTool(app);
   await app.presses("Approve like this for this task");
   const changed = textOf(await app.until(/was changed by its server, and is not used/));
   await app.untilTrue(() => run.model.requests.length >= 4, "the end of the work");
@@ -113,11 +95,7 @@ test("a server that changes an approved tool loses it until the owner has seen t
 test("what was approved like this for the task asks no more", async () => {
   await using run = await begin([PLAN, say("one"), say("two"), EDIT, FINISH], serverConfig("good"));
   const { app } = run;
-  await untilAsked(app);
-  await app.presses("Approve this tool");
-  await app.until(/Approved by Ada/);
-  await app.says("Fix the failing test in sample");
-  await app.presses("Approve");
+  await beginWithTool(app);
   await app.presses("Approve like this for this task");
   await app.untilTrue(() => run.model.requests.length >= 5, "the end of the work");
   expect(JSON.stringify(run.model.requests.at(-1))).toContain("you said two");
@@ -126,11 +104,7 @@ test("a result that reads like orders is told as such, and the next call is aske
   const script = [PLAN, say("one"), say("two"), EDIT, FINISH];
   await using run = await begin(script, serverConfig("orders", "confirm = false"));
   const { app } = run;
-  await untilAsked(app);
-  await app.presses("Approve this tool");
-  await app.until(/Approved by Ada/);
-  await app.says("Fix the failing test in sample");
-  await app.presses("Approve");
+  await beginWithTool(app);
   const question = textOf(await app.until(/🔐 Task 1 asks: call mcp:tools:say/));
   expect(question).toContain("after reading texts of strangers");
   expect(question).toContain('"word": "two"');
@@ -145,11 +119,7 @@ test("a call that was stopped half-way is not made twice", async () => {
   const state = folder.at("state");
   await using run = await begin([PLAN, say("one"), EDIT, FINISH], serverConfig("hangs-once", "confirm = false", state));
   const { app } = run;
-  await untilAsked(app);
-  await app.presses("Approve this tool");
-  await app.until(/Approved by Ada/);
-  await app.says("Fix the failing test in sample");
-  await app.presses("Approve");
+  await beginWithTool(app);
   await app.untilTrue(() => existsSync(state), "the call");
   await app.restart();
   await app.untilTrue(() => run.model.requests.length >= 4, "the end of the work");

@@ -1,20 +1,9 @@
 import { expect, test } from "vitest";
 import { startApp } from "../support/app.ts";
-import { callsTool, openScriptedModel } from "../support/scripted-model.ts";
+import { EDIT, FINISH, PLAN } from "../support/sample-work.ts";
+import { openScriptedModel } from "../support/scripted-model.ts";
 
 const PRICE = "[model.price]\ninput_usd = 1\ncached_input_usd = 1\noutput_usd = 10";
-const PLAN = callsTool("propose_plan", {
-  title: "Mend the discount",
-  summary: "The comparison is wrong.",
-  steps: [{ text: "Mend it", risk: "low" }],
-  criteria: [{ text: "The tests pass", check: "node:test" }],
-});
-const EDIT = callsTool("edit_file", {
-  path: "src/discount.js",
-  old_text: "totalCents > rule.from",
-  new_text: "totalCents >= rule.from",
-});
-const FINISH = callsTool("finish", { summary: "Mended the comparison." });
 
 test("talk that its purse cannot pay is not asked of the model; the person is told which purse it is and when it is filled", async () => {
   await using model = await openScriptedModel([]);

@@ -2,42 +2,19 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, test } from "vitest";
-import { startApp, textOf, type StartOptions, type TestApp } from "../support/app.ts";
-import { callsTool, openScriptedModel, type Script, type ScriptedModel } from "../support/scripted-model.ts";
+import { textOf, type StartOptions } from "../support/app.ts";
+import { FINISH, PATCH, PLAN } from "../support/sample-work.ts";
+import { startScripted, type ScriptedApp } from "../support/scripted-app.ts";
+import { callsTool, type Script } from "../support/scripted-model.ts";
 
-const PLAN = callsTool("propose_plan", {
-  title: "Mend the discount",
-  summary: "The comparison is wrong.",
-  steps: [{ text: "Mend it", risk: "low" }],
-  criteria: [{ text: "The tests pass", check: "node:test" }],
-});
-const PATCH = callsTool("patch", {
-  patch: `src/discount.js
-<<<<<<< SEARCH
-  return totalCents > rule.from ? percentOf(totalCents, rule.percent) : 0;
-=======
-  return totalCents >= rule.from ? percentOf(totalCents, rule.percent) : 0;
->>>>>>> REPLACE`,
-});
-const FINISH = callsTool("finish", { summary: "Mended the comparison." });
-
-type Running = { app: TestApp; model: ScriptedModel } & AsyncDisposable;
-async function begin(script: Script, options: StartOptions = {}): Promise<Running> {
-  const model = await openScriptedModel(script);
-  const app = await startApp({ modelUrl: model.baseUrl, ...options });
-  await app.says("Fix the failing test in sample");
-  await app.presses("Approve");
-  return {
-    app,
-    model,
-    async [Symbol.asyncDispose]() {
-      await app[Symbol.asyncDispose]();
-      await model[Symbol.asyncDispose]();
-    },
-  };
+async function begin(script: Script, options: StartOptions = {}): Promise<ScriptedApp> {
+  const run = await startScripted(script, options);
+  await run.app.says("Fix the failing test in sample");
+  await run.app.presses("Approve");
+  return run;
 }
 /** What the model had been told when it was asked for the last time. */
-function told({ model }: Running): string {
+function told({ model }: ScriptedApp): string {
   return JSON.stringify(model.requests.at(-1)?.body.messages ?? "");
 }
 

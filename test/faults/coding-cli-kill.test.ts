@@ -8,16 +8,11 @@ import { isInstalled, placeOf } from "../../src/coding-clis/installed.ts";
 import { missingProgram, PROGRAMS } from "../support/coding-programs.ts";
 import { openCodingProvider } from "../support/coding-provider.ts";
 import { createProgram, freePort, PERSON, processesOf, wordsOf } from "../support/killed-run.ts";
+import { PLAN } from "../support/sample-work.ts";
 import { callsTool, openScriptedModel } from "../support/scripted-model.ts";
 
 const KEY = "sk-canary-of-a-killed-cli-31c9";
 const MEND = "sed -i 's/totalCents > rule.from/totalCents >= rule.from/' src/discount.js";
-const PLAN = {
-  title: "Mend the discount",
-  summary: "The comparison is wrong.",
-  steps: [{ text: "Mend it", risk: "low" }],
-  criteria: [{ text: "The tests pass", check: "node:test" }],
-};
 const why = await missingProgram("codex");
 
 describe.skipIf(why !== null)(`kill -9 while codex works${why === null ? "" : `: ${why}`}`, () => {
@@ -36,11 +31,7 @@ describe.skipIf(why !== null)(`kill -9 while codex works${why === null ? "" : `:
       },
     });
     const hand = callsTool("coding_cli", { goal: "Mend the comparison." });
-    await using model = await openScriptedModel([
-      callsTool("propose_plan", PLAN),
-      hand,
-      callsTool("finish", { summary: "Done." }),
-    ]);
+    await using model = await openScriptedModel([PLAN, hand, callsTool("finish", { summary: "Done." })]);
     writeFileSync(
       join(home, "config.toml"),
       `[model]\nprovider = "compatible"\nname = "scripted"\nbase_url = "${model.baseUrl}"\n[sandbox]\nkind = "bubblewrap"\n

@@ -3,20 +3,9 @@ import { startApp, type TestApp } from "./app.ts";
 import { temporaryFolder } from "./folder.ts";
 import { openFakeGithub, type FakeGithub } from "./github/fake-github.ts";
 import { gitIn } from "./github/git-backend.ts";
-import { callsTool, openScriptedModel, type Script, type ScriptedModel } from "./scripted-model.ts";
+import { EDIT, FINISH, PLAN } from "./sample-work.ts";
+import { openScriptedModel, type Script, type ScriptedModel } from "./scripted-model.ts";
 
-export const PLAN = callsTool("propose_plan", {
-  title: "Mend the discount",
-  summary: "The comparison is wrong.",
-  steps: [{ text: "Mend it", risk: "low" }],
-  criteria: [{ text: "The tests pass", check: "node:test" }],
-});
-export const EDIT = callsTool("edit_file", {
-  path: "src/discount.js",
-  old_text: "totalCents > rule.from",
-  new_text: "totalCents >= rule.from",
-});
-export const FINISH = callsTool("finish", { summary: "Mended the comparison." });
 const WORK: Script = [PLAN, EDIT, FINISH];
 export const TOKEN = "ghp_canary0of0the0forge0tests0000000000";
 export const SLUG = "ada/shop";
