@@ -205,6 +205,11 @@ const codingClisWorld: CliWorld["codingClis"] = {
 function createTerminal(): Terminal {
   const interactive = process.stdout.isTTY;
   let isLive = false;
+  // Whoever reads has seen enough, as `head` has.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+    process.exit();
+  });
   return {
     interactive,
     write: (text) => process.stdout.write(text),

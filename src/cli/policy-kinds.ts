@@ -15,44 +15,79 @@ export type PolicyOptions = {
   /** The autonomy level, 1 to 5. */
   readonly level: number;
 };
-type PolicyKind = {
+export type PolicyKind = {
   /** The row that one item on the command line stands for. */
   readonly row: (item: string, options: PolicyOptions) => unknown;
-  /** Asks the very code that guards. @throws z.ZodError when the row is not of this kind's form */
-  readonly check: (row: unknown, options: PolicyOptions) => Said | Promise<Said>;
+  /** The form of a row, as it is told to people. */
+  readonly form: string;
+  /** Asks the very code that guards. @returns null when the row is not of this kind's form */
+  readonly check: (row: unknown, options: PolicyOptions) => Said | null;
 };
 
 /** What `sparks policy check` can be asked about. */
 export const POLICY_KINDS: Readonly<Record<string, PolicyKind>> = {
-  address: { row: (url) => ({ url }), check: checkAddressRow },
-  command: { row: (cmd) => ({ cmd }), check: checkCommandRow },
-  path: { row: (path, { op }) => ({ path, op }), check: checkPathRow },
-  prompt: { row: (text) => ({ text }), check: checkPromptRow },
+  address: {
+    row: (url) => ({ url }),
+    form: 'an object with "url" (a text) and perhaps "answers", or with "chain" (a list of texts) and perhaps "answers_by_host"',
+    check: checkAddressRow,
+  },
+  command: {
+    row: (cmd) => ({ cmd }),
+    form: 'an object with "cmd" (a text) or "argv" (a list of at least one text)',
+    check: checkCommandRow,
+  },
+  path: {
+    row: (path, { op }) => ({ path, op }),
+    form: 'an object with "path" (a text) and perhaps "op" (a text)',
+    check: checkPathRow,
+  },
+  prompt: {
+    row: (text) => ({ text }),
+    form: 'an object with "text" (a text) and perhaps "surface" (a text)',
+    check: checkPromptRow,
+  },
 };
+/** A row that asks for two things is judged by the stricter answer, whatever order they stand in. */
+const STRICTNESS = ["allow", "ask", "deny"];
+function strictest(all: readonly Said[]): Said | null {
+  const first = all.toSorted((a, b) => STRICTNESS.indexOf(b.verdict) - STRICTNESS.indexOf(a.verdict))[0];
+  return first ?? null;
+}
 
 /** As name servers and their libraries write them: one, several, or each with its family. */
 const answersSchema = z.unknown().transform((value): readonly unknown[] => {
   const list: readonly unknown[] = value === null ? [] : Array.isArray(value) ? value.flat() : [value];
   return list.map((one) => (typeof one === "object" && one !== null && "address" in one ? one.address : one));
 });
-const addressSchema = z.union([
-  z.object({ url: z.string(), answers: answersSchema.optional() }),
-  z.object({ chain: z.array(z.string()), answers_by_host: z.record(z.string(), answersSchema).optional() }),
-]);
-function checkAddressRow(row: unknown): Said {
-  const asked = addressSchema.parse(row);
-  return "url" in asked ? checkUrl(asked.url, asked.answers) : checkChain(asked.chain, asked.answers_by_host);
+const urlSchema = z.object({ url: z.string(), answers: answersSchema.optional() });
+const chainSchema = z.object({
+  chain: z.array(z.string()),
+  answers_by_host: z.record(z.string(), answersSchema).nullish(),
+});
+function checkAddressRow(row: unknown): Said | null {
+  const has = (name: string) => typeof row === "object" && row !== null && name in row;
+  const one = urlSchema.safeParse(row);
+  const chain = chainSchema.safeParse(row);
+  if ((has("url") && !one.success) || (has("chain") && !chain.success)) return null;
+  return strictest([
+    ...(one.success ? [checkUrl(one.data.url, one.data.answers)] : []),
+    ...(chain.success ? [checkChain(chain.data.chain, chain.data.answers_by_host ?? undefined)] : []),
+  ]);
 }
 
-const commandSchema = z.union([z.object({ cmd: z.string() }), z.object({ argv: z.array(z.string()).min(1) })]);
-function checkCommandRow(row: unknown, { level }: PolicyOptions): Said {
-  return checkCommand(commandSchema.parse(row), level);
+const cmdSchema = z.object({ cmd: z.string() });
+const argvSchema = z.object({ argv: z.array(z.string()).min(1) });
+function checkCommandRow(row: unknown, { level }: PolicyOptions): Said | null {
+  const has = (name: string) => typeof row === "object" && row !== null && name in row;
+  const forms = [cmdSchema.safeParse(row), argvSchema.safeParse(row)];
+  if ((has("cmd") && forms[0]?.success !== true) || (has("argv") && forms[1]?.success !== true)) return null;
+  return strictest(forms.flatMap(({ success, data }) => (success ? [checkCommand(data, level)] : [])));
 }
 
 const pathSchema = z.object({ path: z.string(), op: z.string().default("read") });
-function checkPathRow(row: unknown, { root }: PolicyOptions): Said {
-  const { path, op } = pathSchema.parse(row);
-  return checkPath(path, op, root);
+function checkPathRow(row: unknown, { root }: PolicyOptions): Said | null {
+  const { data } = pathSchema.safeParse(row);
+  return data === undefined ? null : checkPath(data.path, data.op, root);
 }
 
 /** Other lists name the places texts come from in words of their own; what is unknown counts as a stranger's. */
@@ -70,8 +105,10 @@ const SURFACE_NAMES: Readonly<Record<string, (typeof SURFACES)[number]>> = {
   mcp_description: "mcp-description",
 };
 const promptSchema = z.object({ text: z.string(), surface: z.string().default("chat") });
-function checkPromptRow(row: unknown): Said {
-  const { text, surface } = promptSchema.parse(row);
+function checkPromptRow(row: unknown): Said | null {
+  const { data } = promptSchema.safeParse(row);
+  if (data === undefined) return null;
+  const { text, surface } = data;
   const result = scan({ text, surface: SURFACE_NAMES[surface.toLowerCase()] ?? "ticket" });
   const reasons = [...new Set(result.findings.map(({ why }) => why))].slice(0, 3);
   return { ...result, ...(reasons.length > 0 ? { reason: `it ${reasons.join("; it ")}` } : {}) };

@@ -95,3 +95,45 @@ test("a command is judged by the level it is asked at, whether it comes as a lin
   expect(await verdicts("3")).toMatchObject(said(["allow", "ask", "deny", "ask", "error"]));
   expect(await verdicts("5")).toMatchObject(said(["allow", "ask", "deny", "allow", "error"]));
 });
+
+test("what is wrong with a row is told with its line and the form it should have, and the others are answered", async () => {
+  const input = [
+    '\uFEFF{"cmd":"ls"}\r',
+    "  \r",
+    '{"id":2,"cmd":7}\r',
+    '{"id":3,"cmd":"ls","cmd":"rm -rf /"}',
+    '{"id":4,"argv":["rm","-rf","/"],"cmd":"ls"}',
+    '{"id":5,"cmd":"ls","argv":"ls"}',
+    "[".repeat(10_000),
+    `{"id":7,"cmd":"${"$(".repeat(10_000)}"}`,
+    '{"cmd":"ls","id":8}',
+  ];
+  const said = await sparks(["policy", "check", "command", "-"], input);
+  expect(said.exit).toBe(2);
+  expect(rows(said.out)).toMatchObject([
+    { verdict: "allow" },
+    { id: 2, line: 3, verdict: "error", reason: expect.stringContaining('"cmd" (a text)') as unknown },
+    { id: 3, line: 4, verdict: "error", reason: '"cmd" stands twice in it' },
+    { id: 4, verdict: "deny" },
+    { id: 5, line: 6, verdict: "error" },
+    { line: 7, verdict: "error", reason: "the line is no JSON" },
+    { id: 7, verdict: "ask" },
+    { id: 8, verdict: "allow" },
+  ]);
+});
+test("nothing to check, a list that is not there and a root that is no folder are told", async () => {
+  expect(await sparks(["policy", "check", "command", "-"])).toMatchObject({ exit: 2, out: "" });
+  expect((await sparks(["policy", "check", "address", "missing.jsonl"])).errors).toBe(
+    "There is no file missing.jsonl.",
+  );
+  const rootless = await sparks(["policy", "check", "path", "a", "--root", "/nowhere/at/all"]);
+  expect(rootless).toMatchObject({ exit: 2, out: "", errors: "/nowhere/at/all is no folder; --root names one." });
+});
+test("a row that asks for an address and a chain is judged by the stricter answer", async () => {
+  const input = [
+    '{"url":"http://a.com/","chain":["http://a.com/","http://127.0.0.1/"]}',
+    '{"url":"http://a.com/","chain":7}',
+  ];
+  const { out } = await sparks(["policy", "check", "address", "-"], input);
+  expect(rows(out)).toMatchObject([{ verdict: "deny", hop: 1 }, { verdict: "error" }]);
+});

@@ -1,12 +1,12 @@
-import { existsSync } from "node:fs";
+import { statSync } from "node:fs";
 import { open } from "node:fs/promises";
 import type { Command } from "commander";
 import { CommanderError, InvalidArgumentError, Option } from "commander";
-import { z } from "zod";
 import type { CliContext } from "./context.ts";
-import { POLICY_KINDS, type PolicyOptions, type Said } from "./policy-kinds.ts";
+import { POLICY_KINDS, type PolicyKind, type PolicyOptions, type Said } from "./policy-kinds.ts";
 import { EXIT } from "./terminal.ts";
 import { own } from "../lib/own.ts";
+import { repeatedKey } from "../lib/repeated-key.ts";
 
 type Asked = { readonly kind: string; readonly what: string; readonly options: PolicyOptions };
 
@@ -34,55 +34,74 @@ async function checkPolicy({ kind, what, options }: Asked, context: CliContext):
   const guard = own(POLICY_KINDS, kind);
   if (guard === undefined)
     throw usage(`There is no kind ${kind}. There are: ${Object.keys(POLICY_KINDS).join(", ")}.`, context);
-  const check = (row: unknown): Promise<Said> => judge(row, async (row) => guard.check(row, options));
+  if (kind === "path" && !isFolder(options.root))
+    throw usage(`${options.root} is no folder; --root names one.`, context);
   const { terminal, json } = context;
-  const lines = linesOf(what, context);
-  if (lines === null) {
-    const said = await check(guard.row(what, options));
-    terminal.write(json ? `${JSON.stringify(said)}\n` : `${sentence(what, said)}\n`);
-    return said.verdict === "error" ? EXIT.usage : EXIT.ok;
-  }
-  let exit: number = EXIT.ok;
-  for await (const line of lines) {
-    if (line.trim() === "") continue;
-    const said = await checkLine(line, check);
-    if (said.verdict === "error") exit = EXIT.usage;
-    terminal.write(`${JSON.stringify(said)}\n`);
-  }
-  return exit;
+  const lines = linesOf({ kind, what, options }, context);
+  if (lines !== null) return checkLines(lines, (row) => judge(guard, row, options), context);
+  const said = await judge(guard, guard.row(what, options), options);
+  terminal.write(json ? `${JSON.stringify(said)}\n` : `${sentence(what, said)}\n`);
+  return said.verdict === "error" ? EXIT.usage : EXIT.ok;
+}
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 function usage(message: string, { terminal }: CliContext): CommanderError {
   terminal.error(message);
   return new CommanderError(EXIT.usage, "sparks.policy", message);
 }
+
+// --- many
 /** The lines of the input or of a file of that name; null when `what` is an item itself. */
-function linesOf(what: string, { terminal, signal }: CliContext): AsyncIterable<string> | null {
-  if (what === "-") return terminal.lines(signal);
-  return what.endsWith(".jsonl") && existsSync(what) ? fileLines(what) : null;
+function linesOf({ kind, what }: Asked, context: CliContext): AsyncIterable<string> | null {
+  if (what === "-") return context.terminal.lines(context.signal);
+  if (!/\.(jsonl|ndjson)$/.test(what)) return null;
+  const found = statSync(what, { throwIfNoEntry: false });
+  if (found?.isFile() === true) return fileLines(what);
+  // A path may well be called so; a command or an address of that form is a list that was not found.
+  if (kind === "path" || /\s|:/.test(what)) return null;
+  throw usage(found === undefined ? `There is no file ${what}.` : `${what} is no file.`, context);
 }
 async function* fileLines(file: string): AsyncIterable<string> {
   await using handle = await open(file);
   yield* handle.readLines({ encoding: "utf8" });
 }
-async function checkLine(line: string, check: (row: unknown) => Promise<Said>): Promise<Said> {
+type Check = (row: unknown) => Promise<Said>;
+async function checkLines(lines: AsyncIterable<string>, check: Check, context: CliContext): Promise<number> {
+  const { terminal } = context;
+  let exit: number = EXIT.ok;
+  let number = 0;
+  let judged = 0;
+  for await (const text of lines) {
+    number += 1;
+    // editors of some systems begin a file with a mark of its byte order
+    const line = number === 1 ? text.replace(/^\uFEFF/, "") : text;
+    if (line.trim() === "") continue;
+    const said = await checkLine(line, check);
+    judged += 1;
+    if (said.verdict === "error") exit = EXIT.usage;
+    terminal.write(`${JSON.stringify(said.verdict === "error" ? { ...said, line: number } : said)}\n`);
+  }
+  if (judged > 0) return exit;
+  terminal.error("There is nothing to check.");
+  return EXIT.usage;
+}
+async function checkLine(line: string, check: Check): Promise<Said> {
   let row: unknown;
   try {
     row = JSON.parse(line);
   } catch {
     return { verdict: "error", reason: "the line is no JSON" };
   }
-  const said = await check(row);
   const id = typeof row === "object" && row !== null && "id" in row ? { id: row.id } : {};
-  return { ...id, ...said };
+  const repeated = repeatedKey(line);
+  if (repeated !== null) return { ...id, verdict: "error", reason: `${JSON.stringify(repeated)} stands twice in it` };
+  return { ...id, ...(await check(row)) };
 }
 /** A row that no guard can judge is an answer as well: it must not keep the others from theirs. */
-async function judge(row: unknown, check: (row: unknown) => Promise<Said>): Promise<Said> {
-  try {
-    return await check(row);
-  } catch (error) {
-    if (!(error instanceof z.ZodError)) throw error;
-    return { verdict: "error", reason: `the row does not fit: ${z.prettifyError(error).replaceAll(/\s+/g, " ")}` };
-  }
+async function judge(guard: PolicyKind, row: unknown, options: PolicyOptions): Promise<Said> {
+  const said = await guard.check(row, options);
+  return said ?? { verdict: "error", reason: `the row does not fit: it is ${guard.form}` };
 }
 const WORDS: Readonly<Record<string, string>> = {
   allow: "allowed",

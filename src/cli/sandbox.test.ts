@@ -63,12 +63,16 @@ test("a key that stands twice is refused, since an engine may take the other one
     out: "refused: good: stands twice in one object\n",
   });
 });
-test("what cannot be read is neither accepted nor refused", async () => {
-  expect(await judge('{"good":true}\n{"good":')).toEqual({
+test("a line that cannot be read is neither accepted nor refused, and keeps no other from its answer", async () => {
+  expect(await judge('{"good":true}\n{"good":\n{"good":false}')).toEqual({
     code: 2,
-    out: "",
-    errors: "Line 2 is not JSON; nothing was validated.",
+    out: "accepted\nrefused: User: must be a number\n",
+    errors: "Line 2 is not JSON; it was not validated.",
   });
+  expect((await judge('{"good":\r\n{"good":true}\r\n', true)).out).toBe(
+    '{"line":1,"verdict":"error","reason":"the line is no JSON"}\n{"verdict":"allow","problems":[]}\n',
+  );
+  expect((await judge('\uFEFF{"good":true}')).code).toBe(0);
   expect((await judge("\n")).code).toBe(2);
 });
 test("the template is told in lines, and whole as JSON", () => {

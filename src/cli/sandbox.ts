@@ -34,36 +34,44 @@ function short(value: unknown): string {
 }
 
 type Given = { readonly id: unknown; readonly body: unknown; readonly repeated: string | null };
+/** A line that is no JSON. */
+type Unread = { readonly line: number };
 /**
  * Judges bodies from a file or, by `-`, from the standard input: one as JSON, or JSON Lines of bodies or of `{id, body}`.
- * @returns 0 when all are accepted, 1 when one is refused, 2 when the input cannot be read
+ * @returns 0 when all are accepted, 1 when one is refused, 2 when something cannot be read
  */
 export async function validateBodies(template: SandboxTemplate, context: CliContext, file: string): Promise<number> {
-  const { terminal, json } = context;
+  const { terminal } = context;
   const text = await textOf(file, context).catch((error: unknown) => {
     terminal.error(`${file} cannot be read (${(error as NodeJS.ErrnoException).code ?? "unknown"}).`);
     return null;
   });
   if (text === null) return EXIT.usage;
-  const bodies = parseBodies(text);
-  if (typeof bodies === "string") {
-    terminal.error(bodies);
+  const bodies = parseBodies(text.replace(/^\uFEFF/, ""));
+  if (bodies.length === 0) {
+    terminal.error("There is nothing to validate.");
     return EXIT.usage;
   }
-  let refused = 0;
-  for (const { id, body, repeated } of bodies) {
-    const problems =
-      repeated === null ? template.problemsOf(body) : [{ field: repeated, why: "stands twice in one object" }];
-    if (problems.length > 0) refused += 1;
-    const name = id === undefined ? {} : { id };
-    const verdict = problems.length === 0 ? "allow" : "deny";
-    if (json) terminal.write(`${JSON.stringify({ ...name, verdict, problems })}\n`);
-    else
-      terminal.write(
-        `${id === undefined ? "" : `${typeof id === "string" ? id : JSON.stringify(id)}: `}${inWords(problems)}\n`,
-      );
+  const codes = bodies.map((one) => tell(one, template, context));
+  return Math.max(...codes);
+}
+/** One line about one body. @returns what it alone would make the exit code */
+function tell(given: Given | Unread, template: SandboxTemplate, { terminal, json }: CliContext): number {
+  if ("line" in given) {
+    const { line } = given;
+    const reason = "the line is no JSON";
+    if (json) terminal.write(`${JSON.stringify({ line, verdict: "error", reason })}\n`);
+    else terminal.error(`Line ${line} is not JSON; it was not validated.`);
+    return EXIT.usage;
   }
-  return refused === 0 ? EXIT.ok : EXIT.failed;
+  const { id, body, repeated } = given;
+  const problems =
+    repeated === null ? template.problemsOf(body) : [{ field: repeated, why: "stands twice in one object" }];
+  const verdict = problems.length === 0 ? "allow" : "deny";
+  const name = id === undefined ? "" : `${typeof id === "string" ? id : JSON.stringify(id)}: `;
+  if (json) terminal.write(`${JSON.stringify({ ...(id === undefined ? {} : { id }), verdict, problems })}\n`);
+  else terminal.write(`${name}${inWords(problems)}\n`);
+  return problems.length === 0 ? EXIT.ok : EXIT.failed;
 }
 function inWords(problems: readonly Problem[]): string {
   if (problems.length === 0) return "accepted";
@@ -75,16 +83,11 @@ async function textOf(file: string, { terminal, signal }: CliContext): Promise<s
   for await (const line of terminal.lines(signal)) lines.push(line);
   return lines.join("\n");
 }
-/** @returns the bodies, or what is wrong with the text */
-function parseBodies(text: string): readonly Given[] | string {
+/** One body, or one a line; of a text that is neither, a line that is no JSON is told and the others are judged. */
+function parseBodies(text: string): readonly (Given | Unread)[] {
   const whole = parse(text);
   if (whole !== undefined) return [whole];
-  const lines = text.split("\n").filter((line) => line.trim() !== "");
-  if (lines.length === 0) return "There is nothing to validate.";
-  const parsed = lines.map(parse);
-  const bad = parsed.indexOf(undefined);
-  if (bad >= 0) return `Line ${bad + 1} is not JSON; nothing was validated.`;
-  return parsed.filter((one) => one !== undefined);
+  return text.split("\n").flatMap((line, at) => (line.trim() === "" ? [] : [parse(line) ?? { line: at + 1 }]));
 }
 function parse(text: string): Given | undefined {
   let value: unknown;
