@@ -89,29 +89,34 @@ function needsOffline(call: ReadCall): void {
 }
 
 /** Goals and tasks that only compile and check; they fetch what is missing unless they are told not to. */
+const TASKS =
+  /^:?([\w.-]+:)*(check|build|compile|testClasses|classes|verify|clean|jar|tasks|dependencies|projects|properties|help|ktlint(Check|Format)|detekt|spotless(Check|Apply)|(spotbugs|checkstyle|pmd)(Main|Test)|jacocoTestReport|javadoc|integrationTest|(assemble|compile|lint|test|check)([A-Z]\w*)?)$/;
+/** A goal of Maven with a prefix is a plugin's, which may be anybody's; `install` copies to the folder of packages at home. */
 const GOALS =
-  /^:?([\w.-]+:)*(test|check|build|compile|compileJava|compileKotlin|compileTestJava|testClasses|classes|verify|package|clean|assemble|jar|tasks|dependencies|projects|properties|help|lint|ktlintCheck|detekt|spotlessCheck|spotlessApply|spotbugsMain|checkstyleMain|jacocoTestReport|javadoc|validate|test-compile|dependency:tree|checkstyle:check|integrationTest|--version)$/;
-function checkGoals(call: ReadCall): void {
+  /^(validate|compile|test-compile|test|package|verify|integration-test|install|clean|help|(dependency:(tree|analyze|list)|checkstyle:check|spotless:(check|apply)|spotbugs:check|surefire:test|failsafe:(integration-test|verify)|compiler:(compile|testCompile)|help:effective-(pom|settings)|jacoco:report|javadoc:javadoc))$/;
+const checkGoals = (goals: RegExp) => (call: ReadCall) => {
   for (const { text, known } of call.operands)
-    if (!known || !GOALS.test(text))
+    if (!known || !goals.test(text) || /deploy|publish|release|upload|prod|install[A-Z]/i.test(text))
       find(
         call,
         /deploy|publish|release|upload/i.test(text) ? "publish" : "opaque",
         `${text} is not among the known goals`,
       );
-}
-const jvm = (options: string): Rule => ({
+};
+const jvm = (goals: RegExp, options: string): Rule => ({
   options: `${options} --version! -v! --help! -h!`,
   operands: ["plain"],
   changes: true,
   runs: true,
   needs: 1,
-  check: checkGoals,
+  check: checkGoals(goals),
 });
 const maven = jvm(
+  GOALS,
   "-o --offline -q --quiet -B --batch-mode -e -X -U=none -T= -pl= --projects= -am -amd -fae -ff -fn -ntp --no-transfer-progress -Dtest= -DskipTests? -Dmaven.test.skip? -DfailIfNoTests= -Dsurefire.failIfNoSpecifiedTests= -Dmaven.test.failure.ignore= -Dstyle.color= -DskipITs? -Dit.test= -f=script --file=script -P=",
 );
 const gradle = jvm(
+  TASKS,
   "--offline -q --quiet -i --info -s --stacktrace --no-daemon --daemon --console= --tests= -x= --exclude-task= --continue --rerun-tasks --parallel --no-parallel --build-cache --no-build-cache --warning-mode= --scan=none --configuration-cache --no-configuration-cache -p=folder --max-workers= --dry-run -m --full-stacktrace",
 );
 
@@ -133,6 +138,12 @@ function checkTargets(call: ReadCall): void {
     else if (TARGETS_ASKED.test(text))
       find(call, "publish", `the target ${text} may bring something out or change the machine`);
   }
+}
+/** What stands behind `--` of a build goes to the tool that builds. */
+function checkCmake(call: ReadCall): void {
+  const targets = call.options.get("--target") ?? [];
+  const own = call.options.has("--build") ? call.operands.filter(({ text }) => !/^-([ksv]|j\d*|\d+)$/.test(text)) : [];
+  checkTargets({ ...call, operands: [...targets, ...own] });
 }
 const make: Rule = {
   options:
@@ -206,7 +217,7 @@ export const COMPILED: Programs = {
     operands: ["folder"],
     changes: true,
     runs: true,
-    check: (call) => checkTargets({ ...call, operands: call.options.get("--target") ?? [] }),
+    check: checkCmake,
   },
   ctest: runs(
     "--test-dir=folder --output-on-failure -j= -R=name -E= -V -VV -C= --rerun-failed -N -L= --timeout= --preset=",

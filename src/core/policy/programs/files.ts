@@ -42,6 +42,20 @@ function checkMode(call: ReadCall): void {
     !/^(0?[0-7][0145][0145]|[ugoa]*[+-][rxX]+|u[+-][rwx]+|\+x|[+-]w)$/.test(mode.text)
   )
     find(call, "privilege", "a mode that opens it to everybody, or lends rights");
+  else if (takesAway(mode.text, recursive(call))) find(call, "opaque", "nobody could read it any more");
+}
+
+/** A mode without the owner's right to read; below a folder, without the right to enter as well. */
+function takesAway(mode: string, all: boolean): boolean {
+  if (/^\d/.test(mode)) return !/^0?[4-7]/.test(mode) || (all && !/^0?[57]/.test(mode));
+  return /^[goa]*u?[goa]*-/.test(mode) && !/^[go]+-/.test(mode) && (mode.includes("r") || (all && /x/i.test(mode)));
+}
+/** A size that no file of a repository has: from 1 GiB, or from ten digits, on. */
+function checkSize(call: ReadCall): void {
+  checkDeleted(call, call.operands, false);
+  const sizes = [...(call.options.get("-s") ?? []), ...(call.options.get("--size") ?? [])];
+  if (sizes.some(({ text, known }) => !known || !/^[-+<>/%]?\d{1,9}([KM]i?B?)?$/.test(text) || /\d{4,}M/.test(text)))
+    find(call, "opaque", "how much room it takes");
 }
 
 /** Of one known path, its last part or all before. */
@@ -121,7 +135,7 @@ export const FILES: Programs = {
     options: "-s= -c --size=",
     operands: ["text"],
     changes: true,
-    check: (call) => checkDeleted(call, call.operands, false),
+    check: checkSize,
   },
   tee: { options: "-a --append", operands: ["write"], changes: true },
   mktemp: { options: "-d -q -u -t --suffix=", operands: ["write"], changes: true },

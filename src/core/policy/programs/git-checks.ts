@@ -1,4 +1,4 @@
-import { checkDeleted } from "../paths.ts";
+import { checkDeleted, checkWrite } from "../paths.ts";
 import { find, type ReadCall } from "../scene.ts";
 import { checkRevision } from "../texts.ts";
 
@@ -61,4 +61,20 @@ export function checkGrepTree(call: ReadCall): void {
 }
 export function checkReflog(call: ReadCall): void {
   if (/^(expire|delete|drop)$/.test(call.operands[0]?.text ?? "")) find(call, "delete");
+}
+
+/** What is taken from a commit is written, unless only what is staged is put back. */
+export function checkRestored(call: ReadCall): void {
+  const has = (...names: readonly string[]) => names.some((name) => call.options.has(name));
+  if (has("--staged", "-S") && !has("-W", "--worktree")) return;
+  checkThrownAway(call);
+  for (const path of call.operands) checkWrite(call, path);
+}
+/** A format of another name, or an ending that stands for one, is a program of the settings. */
+export function checkPacked(call: ReadCall): void {
+  const formats = call.options.get("--format") ?? [];
+  const files = [...(call.options.get("-o") ?? []), ...(call.options.get("--output") ?? [])];
+  const named = formats.every(({ text, known }) => known && /^(tar|zip|tgz|tar\.gz)$/.test(text));
+  const ended = formats.length > 0 || files.every(({ text, known }) => known && /\.(tar|zip|tgz|tar\.gz)$/.test(text));
+  if (!named || !ended) find(call, "opaque", "a format that may be a program of the settings");
 }

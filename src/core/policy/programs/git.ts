@@ -8,6 +8,8 @@ import {
   checkRemoved,
   checkGrepTree,
   checkReflog,
+  checkRestored,
+  checkPacked,
 } from "./git-checks.ts";
 import type { Programs, Rule } from "./rule.ts";
 import { ANY_NETWORK, ANY_PUBLISH, each } from "./traits.ts";
@@ -155,12 +157,7 @@ const CHANGES: Programs = {
     options: "-s= -S -W -q --source= --staged --worktree --quiet --ours --theirs",
     operands: ["list"],
     changes: true,
-    check: (call) =>
-      (call.options.has("--staged") || call.options.has("-S")) &&
-      !call.options.has("-W") &&
-      !call.options.has("--worktree")
-        ? undefined
-        : checkThrownAway(call),
+    check: checkRestored,
   },
   reset: {
     options: "-q --soft --mixed --quiet -N --hard --merge --keep --no-refresh",
@@ -230,7 +227,12 @@ const CHANGES: Programs = {
       ["--check", "--stat", "--numstat", "--summary"].some((option) => call.options.has(option)) ||
       find(call, "opaque", "what the patch changes is not told"),
   },
-  archive: { options: "--format= -o=write --output=write --prefix=", operands: ["revision"], changes: true },
+  archive: {
+    options: "--format= -o=write --output=write --prefix=",
+    operands: ["revision"],
+    changes: true,
+    check: checkPacked,
+  },
 };
 const NETWORK = "fetch pull clone ls-remote fetch-pack";
 const PUBLISH = "push send-email request-pull send-pack";

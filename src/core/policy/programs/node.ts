@@ -45,7 +45,8 @@ const SHARED: Programs = {
     ANY_PUBLISH,
   ),
   ...each("remove rm un uninstall", { ...install, operands: ["package"] }),
-  pack: look("--dry-run --pack-destination=write"),
+  // what is named would be fetched
+  pack: { options: `${MANAGER} --dry-run --pack-destination=write`, changes: true, runs: true },
   help: look("-a"),
   root: look("-g"),
   prefix: look("-g"),

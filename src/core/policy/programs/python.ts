@@ -125,6 +125,7 @@ const python: Rule = {
   custom: (call, fields) => {
     const [first, ...rest] = withoutOwnOptions(fields);
     call.report.changes = true;
+    if (fields.some(loadsCategory)) find(call, "opaque", "a category of warnings that is loaded from a module");
     if (first?.known !== true || first.text === "-" || /^-[^mVh-]/.test(first.text))
       find(call, "opaque", "it runs a program given in place, or piped in");
     else if (first.text === "-m") runModule(call, rest);
@@ -134,6 +135,11 @@ const python: Rule = {
     return null;
   },
 };
+/** `-W error::a.b` loads the module `a`. */
+function loadsCategory({ text }: Field, at: number, all: readonly Field[]): boolean {
+  const value = text.startsWith("-W") ? text.slice(2) : all[at - 1]?.text === "-W" ? text : "";
+  return /^[^:]*:[^:]*:[^:]*\./.test(value);
+}
 /** Options of Python's own that load and run nothing. */
 function withoutOwnOptions(fields: readonly Field[]): readonly Field[] {
   const at = fields.findIndex(({ text, known }) => !known || !/^-(B|u|O|OO|s|E|I|q|b|bb|v|x|[WX].*)$/.test(text));

@@ -8,6 +8,8 @@ const test: Rule = {
   custom: (call, fields) => {
     for (const [at, field] of fields.entries()) {
       const before = fields[at - 1]?.text ?? "";
+      // bash works out what stands in the brackets of `a[…]`
+      if (/^-[vR]$/.test(before) && !/^\w+$/.test(field.text)) find(call, "opaque", "it may run what it looks up");
       if (/^-[a-zA-HL-Z]$/.test(before) && !/^-[nz]$/.test(before)) checkListed(call, field);
     }
     return null;
