@@ -2,6 +2,7 @@ import { posix, resolve } from "node:path";
 import { checkNames, checkPlace, type PathOp, type RealPlace, readingsOf, textProblem } from "../core/policy/path.ts";
 import { ALLOWED, denied, type Verdict } from "../core/policy/verdict.ts";
 import { findReal, type Found } from "../lib/real-path.ts";
+import { otherNames } from "./other-names.ts";
 
 /** Where a sandbox has the workspace; paths that a model names may begin with it. */
 const MOUNT = "/workspace";
@@ -28,7 +29,7 @@ function checkReading(reading: string, op: PathOp, root: string): Verdict {
   if ("lost" in found) return denied(`it leads nowhere: ${found.lost}`);
   using held = found;
   const inside = below(real, held.real);
-  return inside === null ? denied("it leads outside the folder") : checkPlace(placeOf(held, inside), op);
+  return inside === null ? denied("it leads outside the folder") : checkPlace(placeOf(held, inside, real), op);
 }
 function realRoot(root: string): string {
   const found = findReal(root, ".");
@@ -45,8 +46,9 @@ function below(root: string, real: string): string | null {
   if (real === root) return "";
   return real.startsWith(`${root}/`) ? real.slice(root.length + 1) : null;
 }
-function placeOf({ stats }: Found, path: string): RealPlace {
+function placeOf({ stats }: Found, path: string, root: string): RealPlace {
   if (stats === null) return { path, entry: "nothing", names: 0 };
   const entry = stats.isFile() ? "file" : stats.isDirectory() ? "folder" : "special";
-  return { path, entry, names: stats.nlink };
+  const others = entry === "file" && stats.nlink > 1 ? { others: otherNames(root, path, stats) } : {};
+  return { path, entry, names: stats.nlink, ...others };
 }

@@ -59,6 +59,7 @@ const BODY_SHAPE: Shape<Place> = {
     AttachStderr: oneOf(true, false, undefined),
     Healthcheck: asTemplate("Healthcheck"),
     StopSignal: equal("SIGKILL"),
+    StopTimeout: (value) => (value === undefined || value === null || within0to10(value) ? null : "must be at most 10"),
     Labels: labelsProblem,
     NetworkingConfig: (value) =>
       value === undefined || value === null || (isRecord(value) && Object.values(value).every(isNothing))
@@ -66,10 +67,14 @@ const BODY_SHAPE: Shape<Place> = {
         : "must be absent or empty",
   },
   unused: [
-    ..."Volumes ExposedPorts Domainname MacAddress OnBuild Shell ArgsEscaped StopTimeout".split(" "),
+    ..."Volumes ExposedPorts Domainname MacAddress OnBuild Shell ArgsEscaped".split(" "),
     ..."name platform Platform".split(" "),
   ],
 };
+/** Seconds; an engine that is told nothing takes 10. */
+function within0to10(value: unknown): boolean {
+  return Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) <= 10;
+}
 function isNothing(value: unknown): boolean {
   return value === null || (isRecord(value) && Object.keys(value).length === 0);
 }

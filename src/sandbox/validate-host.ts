@@ -24,7 +24,11 @@ export const HOST_SHAPE: Shape<Place> = {
     Privileged: off(),
     ReadonlyRootfs: equal(true),
     NetworkMode: equal("none"),
-    CapDrop: including(["ALL"]),
+    CapDrop: (value, place) => {
+      // engines read the names of capabilities in any case
+      const names = isTexts(value) ? value.map((name) => name.toUpperCase()) : value;
+      return including<Place>(["ALL"])(names, place);
+    },
     CapAdd: off(),
     SecurityOpt: securityProblem,
     PidsLimit: within(1, ({ expected }) => expected.HostConfig.PidsLimit),
@@ -93,6 +97,18 @@ function securityProblem(value: unknown, { template }: Place): string | null {
   return excess.length === 0 ? null : `the seccomp profile ${excess.join("; ")}`;
 }
 const LIMIT_KEYS = ["Name", "Soft", "Hard"];
+type Limit = { readonly Soft: number; readonly Hard: number };
+/** Limits that the template leaves to the kernel: stricter than without them where they are within what the template holds by other means. */
+function furtherLimits({ HostConfig }: Place["expected"]): Record<string, Limit> {
+  const upTo = (most: number): Limit => ({ Soft: most, Hard: most });
+  const { Memory, PidsLimit } = HostConfig;
+  return { nproc: upTo(PidsLimit), as: upTo(Memory), data: upTo(Memory), rss: upTo(Memory), stack: upTo(STACK_BYTES) };
+}
+/** Linux: the limit of a stack when nobody sets one. */
+const STACK_BYTES = 8 * 1024 * 1024;
+function isLimit(value: unknown): value is Limit {
+  return isRecord(value);
+}
 function ulimitsProblem(value: unknown, { expected }: Place): string | null {
   if (!Array.isArray(value)) return "must be a list";
   const wanted = new Map<unknown, { Soft: number; Hard: number }>(
@@ -101,9 +117,8 @@ function ulimitsProblem(value: unknown, { expected }: Place): string | null {
   const seen = new Set<unknown>();
   for (const one of value as unknown[]) {
     if (!isRecord(one) || !Object.keys(one).every((key) => LIMIT_KEYS.includes(key))) return "has an odd entry";
-    const most = wanted.get(one["Name"]);
-    if (most === undefined || seen.has(one["Name"]))
-      return `must not have ${JSON.stringify(one["Name"])}, or once only`;
+    const most = wanted.get(one["Name"]) ?? own(furtherLimits(expected), String(one["Name"]));
+    if (!isLimit(most) || seen.has(one["Name"])) return `must not have ${JSON.stringify(one["Name"])}, or once only`;
     seen.add(one["Name"]);
     const [soft, hard] = [one["Soft"], one["Hard"]];
     const fits = isCount(soft) && isCount(hard) && soft <= hard && soft <= most.Soft && hard <= most.Hard;

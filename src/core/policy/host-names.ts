@@ -3,7 +3,7 @@ import { specialUse } from "./special-addresses.ts";
 
 /** Endings that no public name server answers for, or that only an inner network does. */
 const INNER_ENDINGS =
-  /(^|\.)(localhost|localdomain6?|local|internal|intranet|private|corp|home|lan|home\.arpa|in-addr\.arpa|ip6\.arpa|onion|i2p|svc|consul)$/;
+  /(^|\.)(localhost|localdomain6?|local|internal|intranet|private|corp|home|lan|home\.arpa|in-addr\.arpa|ip6\.arpa|onion|i2p|svc|consul|test|invalid|alt)$/;
 /** Names that stand for a cloud's metadata service though their endings are public. */
 const METADATA = /^(metadata\.goog|metadata\.tencentyun\.com|metadata\.(packet|platformequinix)\.(net|com))$/;
 /** Services that answer with whatever address the name holds, and thus turn a private address into a public name. */

@@ -58,6 +58,11 @@ test("whatever is asked is answered, and no reading of a path is lost", () => {
     }),
   );
 });
+test("a file of two names is read when both are below the folder and neither is a secret's", () => {
+  const read = (others: readonly string[]) =>
+    checkPlace({ path: "a.txt", entry: "file", names: 2, others }, "read").verdict;
+  expect([["b.txt"], [".env"], [".git/config"], []].map(read)).toEqual(["allow", "deny", "deny", "deny"]);
+});
 test("a file of two names may be read and lost, not changed", () => {
   const place = { path: "a.txt", entry: "file", names: 2 } as const;
   expect((["read", "delete", "write"] as const).map((op) => checkPlace(place, op).verdict)).toEqual([

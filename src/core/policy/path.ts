@@ -12,6 +12,8 @@ export type RealPlace = {
   readonly entry: "file" | "folder" | "special" | "nothing";
   /** How many names the file has. */
   readonly names: number;
+  /** Those of its other names that are below the root, relative to it; undefined when nobody looked for them. */
+  readonly others?: readonly string[];
 };
 
 /** Linux: NAME_MAX and PATH_MAX, in bytes of UTF-8. */
@@ -60,12 +62,20 @@ export function checkNames(path: string, op: PathOp): Verdict {
   return runs === null ? ALLOWED : denied(`${path} decides what runs outside the sandbox (${runs})`);
 }
 /** Judges where a path really leads. */
-export function checkPlace({ path, entry, names }: RealPlace, op: PathOp): Verdict {
+export function checkPlace({ path, entry, names, others }: RealPlace, op: PathOp): Verdict {
   if (path === "" && op !== "read") return denied("it is the folder itself");
   const byName = checkNames(path, op);
   if (byName.verdict === "deny") return byName;
   if (entry === "special") return denied(`${path} is a pipe, a socket or a device`);
   if (entry === "file" && names > 1 && op === "write")
     return denied(`${path} has ${names} names: a change of it would change a file somewhere else`);
+  if (entry === "file" && op === "read" && others !== undefined) return checkOthers(path, names, others);
+  return ALLOWED;
+}
+/** What is read under one name is what stands there under the others. */
+function checkOthers(path: string, names: number, others: readonly string[]): Verdict {
+  const secret = others.find((other) => checkNames(other, "read").verdict === "deny" || isGits(plainParts(other)));
+  if (secret !== undefined) return denied(`${path} is another name of ${secret}`);
+  if (others.length + 1 < names) return denied(`${path} has another name that is not below the folder`);
   return ALLOWED;
 }

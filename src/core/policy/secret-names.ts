@@ -34,6 +34,12 @@ const FILES: readonly { readonly pattern: RegExp; readonly what: string }[] = [
       /(^|\/)\.?secrets?([._-](prod|production|staging|stage|dev|development|local|test|qa|live|private))?\.(ya?ml|json|toml|ini|properties|xml|env|tfvars|auto\.tfvars|plist|txt)$/,
     what: "settings with secrets",
   },
+  {
+    pattern:
+      /(^|\/)\.?secrets?\/(prod|production|staging|stage|dev|development|local|test|qa|live|private|secrets?|tokens?|passwords?|api[_-]?keys?)\.(ya?ml|json|toml|ini|properties|xml|plist|txt)$/,
+    what: "settings with secrets",
+  },
+  { pattern: /(^|\/)terraform\.tfvars(\.json)?$/, what: "settings with secrets" },
   { pattern: /\.tfstate(\.[^/]+)?$/, what: "a state with secrets" },
   {
     pattern:
@@ -70,6 +76,8 @@ export function secretOf(path: string): string | undefined {
 }
 function judged(path: string): string | undefined {
   if (isEnvironment(path)) return ENV_TEMPLATE.test(path) ? undefined : "settings with secrets";
+  // source by its ending, and the passwords of a database by what everybody writes into it
+  if (/(^|\/)wp-config\.php$/.test(path)) return "settings with secrets";
   if (SOURCE.test(path) || TEMPLATE.test(path)) return undefined;
   if (path.endsWith(".pem")) return isPrivatePem(path) ? "a private key" : undefined;
   if (/pub(lic)?([._-]?key)?\.(key|asc|gpg)$|(^|\/)debug\.keystore$/.test(path)) return undefined;
