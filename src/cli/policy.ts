@@ -39,7 +39,7 @@ async function checkPolicy({ kind, what, options }: Asked, context: CliContext):
   const { terminal, json } = context;
   const lines = linesOf({ kind, what, options }, context);
   if (lines !== null) return checkLines(lines, (row) => judge(guard, row, options), context);
-  const said = await judge(guard, guard.row(what, options), options);
+  const said = judge(guard, guard.row(what, options), options);
   terminal.write(json ? `${JSON.stringify(said)}\n` : `${sentence(what, said)}\n`);
   return said.verdict === "error" ? EXIT.usage : EXIT.ok;
 }
@@ -66,7 +66,7 @@ async function* fileLines(file: string): AsyncIterable<string> {
   await using handle = await open(file);
   yield* handle.readLines({ encoding: "utf8" });
 }
-type Check = (row: unknown) => Promise<Said>;
+type Check = (row: unknown) => Said;
 async function checkLines(lines: AsyncIterable<string>, check: Check, context: CliContext): Promise<number> {
   const { terminal } = context;
   let exit: number = EXIT.ok;
@@ -77,7 +77,7 @@ async function checkLines(lines: AsyncIterable<string>, check: Check, context: C
     // editors of some systems begin a file with a mark of its byte order
     const line = number === 1 ? text.replace(/^\uFEFF/, "") : text;
     if (line.trim() === "") continue;
-    const said = await checkLine(line, check);
+    const said = checkLine(line, check);
     judged += 1;
     if (said.verdict === "error") exit = EXIT.usage;
     terminal.write(`${JSON.stringify(said.verdict === "error" ? { ...said, line: number } : said)}\n`);
@@ -86,7 +86,7 @@ async function checkLines(lines: AsyncIterable<string>, check: Check, context: C
   terminal.error("There is nothing to check.");
   return EXIT.usage;
 }
-async function checkLine(line: string, check: Check): Promise<Said> {
+function checkLine(line: string, check: Check): Said {
   let row: unknown;
   try {
     row = JSON.parse(line);
@@ -96,11 +96,11 @@ async function checkLine(line: string, check: Check): Promise<Said> {
   const id = typeof row === "object" && row !== null && "id" in row ? { id: row.id } : {};
   const repeated = repeatedKey(line);
   if (repeated !== null) return { ...id, verdict: "error", reason: `${JSON.stringify(repeated)} stands twice in it` };
-  return { ...id, ...(await check(row)) };
+  return { ...id, ...check(row) };
 }
 /** A row that no guard can judge is an answer as well: it must not keep the others from theirs. */
-async function judge(guard: PolicyKind, row: unknown, options: PolicyOptions): Promise<Said> {
-  const said = await guard.check(row, options);
+function judge(guard: PolicyKind, row: unknown, options: PolicyOptions): Said {
+  const said = guard.check(row, options);
   return said ?? { verdict: "error", reason: `the row does not fit: it is ${guard.form}` };
 }
 const WORDS: Readonly<Record<string, string>> = {
