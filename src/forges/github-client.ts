@@ -19,6 +19,10 @@ const TEXT_TYPES = [
 ];
 const MOST_BYTES = 8 * 1024 * 1024;
 const MOST_REASON = 300;
+/** What one page of a list holds at most. */
+const PAGE = 100;
+/** Of one list. What would be more is told, never passed over. */
+const MOST_PAGES = 10;
 
 type GithubClientOptions = {
   /** `https://api.github.com`, or `https://ghe.example.com/api/v3`; without a slash at the end. */
@@ -37,11 +41,22 @@ type Ask = {
 };
 /** A path below a repository's own, with what it is for. */
 export type OfRepository = (path: string, about: Omit<Ask, "path">) => Ask;
+/** `whole` is false where there was more than is ever read. */
+type Listed<Item> = { readonly items: readonly Item[]; readonly whole: boolean };
 /** GitHub's REST API, as far as it is used: what it answers is checked, and what goes wrong is a fault. */
 export interface GithubClient {
   get<Found>(schema: z.ZodType<Found>, ask: Ask): Promise<Found>;
   /** As `get`, but null where there is no such thing. */
   find<Found>(schema: z.ZodType<Found>, ask: Ask): Promise<Found | null>;
+  /**
+   * The pages of a list, in their order, until there are no more or what was read is enough.
+   * @param schema of a page; it gives an item for each that the page holds, since their count tells whether it is the last
+   */
+  list<Item>(
+    schema: z.ZodType<readonly Item[]>,
+    ask: Ask,
+    isEnough?: (items: readonly Item[]) => boolean,
+  ): Promise<Listed<Item>>;
   change<Found>(
     schema: z.ZodType<Found>,
     ask: Ask & { readonly method: "POST" | "PUT"; readonly body: object },
@@ -97,17 +112,19 @@ export function createGithubClient(
       return new Fault("forge.unreachable", { host: HOST, reason: `it answers with status ${status}` });
     return new Fault("forge.refused", { host: HOST, doing, reason: reason === "" ? `status ${status}` : reason });
   }
+  function read<Found>(schema: z.ZodType<Found>, answer: Answered, ask: Ask): Found | null {
+    if (answer.status === 404) return null;
+    if (answer.status < 200 || answer.status > 299) throw faultOf(answer, ask);
+    const shaped = schema.safeParse(parsed(answer.body));
+    if (shaped.success) return shaped.data;
+    throw unreachable(ask, `its answer about ${ask.what} is not that of ${HOST}`);
+  }
   async function found<Found>(
     schema: z.ZodType<Found>,
     ask: Ask,
     more: Parameters<typeof request>[1],
   ): Promise<Found | null> {
-    const answer = await answered(ask, more);
-    if (answer.status === 404) return null;
-    if (answer.status < 200 || answer.status > 299) throw faultOf(answer, ask);
-    const read = schema.safeParse(parsed(answer.body));
-    if (read.success) return read.data;
-    throw unreachable(ask, `its answer about ${ask.what} is not that of ${HOST}`);
+    return read(schema, await answered(ask, more), ask);
   }
   function missing({ what }: Ask): Fault {
     return new Fault("forge.not-found", { host: HOST, what });
@@ -118,6 +135,17 @@ export function createGithubClient(
       const got = await found(schema, ask, {});
       if (got === null) throw missing(ask);
       return got;
+    },
+    async list<Item>(schema: z.ZodType<readonly Item[]>, ask: Ask, isEnough?: (items: readonly Item[]) => boolean) {
+      const items: Item[] = [];
+      for (let page = 1; page <= MOST_PAGES; page += 1) {
+        const answer = await answered({ ...ask, query: { ...ask.query, per_page: PAGE, page } }, {});
+        const shown = read(schema, answer, ask);
+        if (shown === null) throw missing(ask);
+        items.push(...shown);
+        if (!isFollowed(answer, shown.length) || isEnough?.(items) === true) return { items, whole: true };
+      }
+      return { items, whole: false };
     },
     async change(schema, { method, body, ...ask }) {
       const done = await found(schema, ask, { method, body: JSON.stringify(body) });
@@ -145,6 +173,10 @@ export function createGithubClient(
       return new TextDecoder().decode(bytes).toWellFormed();
     },
   };
+}
+/** A server that gives less a page than was asked for says that there is a next one. */
+function isFollowed({ headers }: Answered, count: number): boolean {
+  return count >= PAGE || /;\s*rel="next"/.test(String(headers["link"] ?? ""));
 }
 function unreachable({ signal }: Ask, reason: string): Fault {
   signal.throwIfAborted();

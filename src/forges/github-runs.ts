@@ -2,8 +2,6 @@ import type { HostedRuns } from "../core/ports/code-host.ts";
 import type { GithubClient, OfRepository } from "./github-client.ts";
 import { jobsShape, runShape, runsShape } from "./github-shapes.ts";
 
-const PAGE = 100;
-
 export function githubRuns(of: OfRepository, client: GithubClient): HostedRuns {
   return {
     async list(branch, limit, signal) {
@@ -14,7 +12,7 @@ export function githubRuns(of: OfRepository, client: GithubClient): HostedRuns {
     async get(id, signal) {
       const about = { doing: `show run ${id}`, what: `run ${id}`, signal };
       const run = await client.get(runShape, of(`/actions/runs/${id}`, about));
-      const jobs = await client.get(jobsShape, of(`/actions/runs/${id}/jobs`, { ...about, query: { per_page: PAGE } }));
+      const { items: jobs } = await client.list(jobsShape, of(`/actions/runs/${id}/jobs`, about));
       return { ...run, jobs };
     },
     async log(jobId, mostBytes, signal) {

@@ -76,10 +76,10 @@ function toIssue({
   return { number: id, url, title, body: text, author: user, state, labels };
 }
 export const issueShape: z.ZodType<HostedIssue> = issue.transform(toIssue);
-/** GitHub lists pull requests among the issues. */
-export const issuesShape: z.ZodType<readonly HostedIssue[]> = z
+/** GitHub lists pull requests among the issues; null: it is one. */
+export const issuesShape: z.ZodType<readonly (HostedIssue | null)[]> = z
   .array(issue)
-  .transform((all) => all.filter((each) => each.pull_request === undefined).map(toIssue));
+  .transform((all) => all.map((each) => (each.pull_request === undefined ? toIssue(each) : null)));
 export const commentShape: z.ZodType<HostedComment & { readonly url: string }> = z
   .object({ html_url: link, user: author, created_at: line, body })
   .transform((each) => ({ url: each.html_url, author: each.user, at: each.created_at, body: each.body }));

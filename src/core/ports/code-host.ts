@@ -36,8 +36,9 @@ export interface HostedPulls {
     signal: AbortSignal,
   ): Promise<HostedPull>;
   comments(number: number, signal: AbortSignal): Promise<readonly HostedComment[]>;
-  /** Checks and statuses of a commit, the newest of each name. */
+  /** Checks and statuses of a commit, the newest of each name; where there are more than are read, a pending one stands for them. */
   checks(commit: string, signal: AbortSignal): Promise<readonly HostedCheck[]>;
+  /** Where there are more than are read, one that asks for changes stands for them. */
   reviews(number: number, signal: AbortSignal): Promise<readonly HostedReview[]>;
   /** Merges exactly `head`: when the branch has moved on it is refused. @returns the commit it became */
   merge(

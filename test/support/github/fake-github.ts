@@ -130,8 +130,9 @@ export async function openFakeGithub({ root, token, slugs }: FakeGithubOptions):
     [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),
   };
 }
-function sendAnswer(response: ServerResponse, { status, json, text, to }: Answer): void {
-  const limits = { "x-ratelimit-limit": "5000", "x-ratelimit-remaining": "4999" };
+function sendAnswer(response: ServerResponse, { status, json, text, to, more = false }: Answer): void {
+  const next = more ? { link: '<https://api.github.com/next>; rel="next"' } : {};
+  const limits = { ...next, "x-ratelimit-limit": "5000", "x-ratelimit-remaining": "4999" };
   if (to !== undefined) return void response.writeHead(status, { ...limits, location: to }).end();
   if (text !== undefined)
     return void response

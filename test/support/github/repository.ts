@@ -38,6 +38,7 @@ export type FakeRepository = {
   readonly runs: FakeRun[];
   /** By commit: what checks say of it. */
   readonly checks: Map<string, readonly { name: string; status: string; conclusion: string | null }[]>;
+  readonly statuses: Map<string, readonly { context: string; state: string }[]>;
   release: { tag: string; name: string; body: string } | null;
   /** Merging is forbidden by a rule of the branch. */
   protectedBy: string | null;
@@ -66,6 +67,7 @@ export function makeRepository(root: string, slug: string): FakeRepository {
     comments: [],
     runs: [],
     checks: new Map(),
+    statuses: new Map(),
     release: null,
     protectedBy: null,
     branch: (name) => tells("rev-parse", "--verify", "--quiet", `refs/heads/${name}`),

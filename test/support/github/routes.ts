@@ -1,7 +1,14 @@
 import { gitIn } from "./git-backend.ts";
 import { type FakePull, type FakeRepository, mergePull } from "./repository.ts";
 
-export type Answer = { readonly status: number; readonly json?: unknown; readonly text?: string; readonly to?: string };
+export type Answer = {
+  readonly status: number;
+  readonly json?: unknown;
+  readonly text?: string;
+  readonly to?: string;
+  /** There is a next page. */
+  readonly more?: boolean;
+};
 type Asked = {
   readonly repository: FakeRepository;
   readonly match: readonly string[];
@@ -17,6 +24,12 @@ const NOT_FOUND: Answer = {
   json: { message: "Not Found", documentation_url: "https://docs.github.com/rest" },
 };
 const ok = (json: unknown): Answer => ({ status: 200, json });
+/** One page of a list, as `per_page` (at most 100, 30 without it) and `page` say. */
+function page<Item>({ query }: Asked, all: readonly Item[], show: (items: readonly Item[]) => unknown): Answer {
+  const per = Math.min(100, Number(query.get("per_page") ?? 30));
+  const end = per * Number(query.get("page") ?? 1);
+  return { ...ok(show(all.slice(end - per, end))), more: end < all.length };
+}
 function invalid(message: string): Answer {
   return {
     status: 422,
@@ -140,13 +153,14 @@ export const ROUTES: readonly Route[] = [
   {
     method: "GET",
     path: /^\/pulls$/,
-    answer: ({ repository, query, baseUrl }) => {
+    answer: (asked) => {
+      const { repository, query, baseUrl } = asked;
       const [head, state] = [query.get("head"), query.get("state") ?? "open"];
       const owner = repository.slug.split("/")[0] ?? "";
       const found = repository.pulls.filter(
         (pull) => (head === null || head === `${owner}:${pull.head}`) && (state === "all" || pull.state === state),
       );
-      return ok(found.slice(0, Number(query.get("per_page") ?? 30)).map((pull) => shown(pull, repository, baseUrl)));
+      return page(asked, found, (pulls) => pulls.map((pull) => shown(pull, repository, baseUrl)));
     },
   },
   { method: "POST", path: /^\/pulls$/, answer: createPull },
@@ -168,30 +182,38 @@ export const ROUTES: readonly Route[] = [
     answer: (asked) => {
       const reviews = pullOf(asked)?.reviews;
       if (reviews === undefined) return NOT_FOUND;
-      return ok(reviews.map(({ user, state, commit }) => ({ user: { login: user }, state, commit_id: commit })));
+      return page(asked, reviews, (some) =>
+        some.map(({ user, state, commit }) => ({ user: { login: user }, state, commit_id: commit })),
+      );
     },
   },
   {
     method: "GET",
     path: /^\/commits\/([0-9a-f]{40})\/check-runs$/,
-    answer: ({ repository, match: [, sha = ""] }) => {
-      const checks = repository.checks.get(sha) ?? [];
-      return ok({ total_count: checks.length, check_runs: checks });
+    answer: (asked) => {
+      const checks = asked.repository.checks.get(asked.match[1] ?? "") ?? [];
+      return page(asked, checks, (some) => ({ total_count: checks.length, check_runs: some }));
     },
   },
   {
     method: "GET",
     path: /^\/commits\/([0-9a-f]{40})\/status$/,
-    answer: () => ok({ state: "pending", total_count: 0, statuses: [] }),
+    answer: (asked) => {
+      const statuses = asked.repository.statuses.get(asked.match[1] ?? "") ?? [];
+      return page(asked, statuses, (some) => ({ state: "pending", total_count: statuses.length, statuses: some }));
+    },
   },
   {
     method: "GET",
     path: /^\/issues$/,
-    answer: ({ repository, baseUrl }) =>
-      ok([
+    answer: (asked) => {
+      const { repository, baseUrl } = asked;
+      const all = [
         ...repository.pulls.map((pull) => ({ ...shown(pull, repository, baseUrl), pull_request: {} })),
         ...repository.issues.map((issue) => shownIssue(issue, repository, baseUrl)),
-      ]),
+      ];
+      return page(asked, all, (some) => some);
+    },
   },
   {
     method: "POST",
@@ -219,21 +241,25 @@ export const ROUTES: readonly Route[] = [
   {
     method: "GET",
     path: /^\/issues\/(\d+)\/comments$/,
-    answer: ({ repository, match, baseUrl }) =>
-      ok(
-        repository.comments
-          .filter(({ on }) => String(on) === match[1])
-          .map((one) => shownComment(one, repository, baseUrl)),
-      ),
+    answer: (asked) => {
+      const { repository, match, baseUrl } = asked;
+      const comments = repository.comments.filter(({ on }) => String(on) === match[1]);
+      return page(asked, comments, (some) => some.map((one) => shownComment(one, repository, baseUrl)));
+    },
   },
   { method: "POST", path: /^\/issues\/(\d+)\/comments$/, answer: comment },
   {
     method: "GET",
     path: /^\/actions\/runs$/,
-    answer: ({ repository, query, baseUrl }) => {
+    answer: (asked) => {
+      const { repository, query, baseUrl } = asked;
       const branch = query.get("branch");
       const runs = repository.runs.filter((run) => branch === null || run.branch === branch);
-      return ok({ total_count: runs.length, workflow_runs: runs.map((run) => shownRun(run, repository, baseUrl)) });
+      const total_count = runs.length;
+      return page(asked, runs, (some) => ({
+        total_count,
+        workflow_runs: some.map((run) => shownRun(run, repository, baseUrl)),
+      }));
     },
   },
   {
