@@ -2,12 +2,13 @@ import { execFileSync } from "node:child_process";
 import { once } from "node:events";
 import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
-import { type AddressInfo, connect, createServer as createTcpServer } from "node:net";
+import type { AddressInfo } from "node:net";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { OWNER, textOf, type TestApp } from "../support/app.ts";
 import { temporaryFolder } from "../support/folder.ts";
+import { openHouseProxy } from "../support/house-proxy.ts";
 import { FINISH, PATCH, PLAN } from "../support/sample-work.ts";
 import { startScripted, type ScriptedApp } from "../support/scripted-app.ts";
 import { callsTool } from "../support/scripted-model.ts";
@@ -25,24 +26,14 @@ async function openInternet() {
   }).listen(0, "127.0.0.1");
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;
-  const proxy = createTcpServer((client) => {
-    client.on("error", () => undefined);
-    client.once("data", () => {
-      const upstream = connect(port, "127.0.0.1", () => {
-        client.write("HTTP/1.1 200 OK\r\n\r\n");
-        client.pipe(upstream).pipe(client);
-      });
-      upstream.on("error", () => client.destroy());
-    });
-  }).listen(0, "127.0.0.1");
-  await once(proxy, "listening");
+  const proxy = await openHouseProxy(port);
   return {
     asked,
-    settings: `upstream_proxy = "http://127.0.0.1:${(proxy.address() as AddressInfo).port}"`,
+    settings: `upstream_proxy = "${proxy.url}"`,
     [Symbol.dispose]() {
       server.closeAllConnections();
       server.close();
-      proxy.close();
+      proxy[Symbol.dispose]();
     },
   };
 }

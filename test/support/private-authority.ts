@@ -3,9 +3,10 @@ import { once } from "node:events";
 import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { createServer } from "node:https";
-import { type AddressInfo, connect, createServer as createTcpServer } from "node:net";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { openHouseProxy } from "./house-proxy.ts";
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 type House = Disposable & { readonly caFile: string; readonly upstreamProxy: string; readonly asked: string[] };
@@ -20,26 +21,15 @@ export async function openHouse(names: readonly string[], answer: Answer): Promi
   }).listen(0, "127.0.0.1");
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;
-  const proxy = createTcpServer((client) => {
-    client.on("error", () => undefined);
-    client.once("data", () => {
-      const upstream = connect(port, "127.0.0.1", () => {
-        client.write("HTTP/1.1 200 OK\r\n\r\n");
-        client.pipe(upstream).pipe(client);
-      });
-      upstream.on("error", () => client.destroy());
-      client.once("close", () => upstream.destroy());
-    });
-  }).listen(0, "127.0.0.1");
-  await once(proxy, "listening");
+  const proxy = await openHouseProxy(port);
   return {
     caFile: join(folder, "ca.pem"),
-    upstreamProxy: `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`,
+    upstreamProxy: proxy.url,
     asked,
     [Symbol.dispose]() {
       server.closeAllConnections();
       server.close();
-      proxy.close();
+      proxy[Symbol.dispose]();
       rmSync(folder, { recursive: true, force: true });
     },
   };
