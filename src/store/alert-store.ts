@@ -1,15 +1,16 @@
 import { z } from "zod";
-import { ALERT_FIELDS, SEVERITIES, type AlertRule, type AlertStore } from "../core/ports/alerts.ts";
+import { SEVERITIES, type AlertRule, type AlertStore } from "../core/ports/alerts.ts";
 import type { Access } from "./access.ts";
 import { decode, encode } from "./json.ts";
 import { instantSchema } from "./schemas/common.ts";
 
+// A field is whatever a rule was made with: one of an older version must stay readable.
 const contentSchema: z.ZodType<Omit<AlertRule, "id">> = z.strictObject({
   chatId: z.number().int(),
   name: z.string(),
-  field: z.enum(ALERT_FIELDS),
+  field: z.string().min(1),
   match: z.strictObject({
-    kind: z.enum(["contains", "regex", "above"]),
+    kind: z.enum(["contains", "regex", "above", "below"]),
     text: z.string(),
     sum: z.literal(true).exactOptional(),
   }),

@@ -69,6 +69,19 @@ const called = (costUsd: number | null, ms = 10): Event => ({
   costUsd,
   ms,
 });
+test("a list is matched when one of it is, and its numbers are added up together", () => {
+  const recalled = (...memoryIds: number[]): Event => ({
+    kind: "memory.recalled",
+    memoryIds,
+    how: "unasked",
+    taskId: 1,
+  });
+  const ids = { ...RULE, field: "memoryIds" } as const;
+  expect(matcherOf({ ...ids, match: { kind: "above", text: "8" } })(row(recalled(4, 9)))).toBe(1);
+  expect(matcherOf({ ...ids, match: { kind: "above", text: "9" } })(row(recalled(4, 9)))).toBeNull();
+  expect(matcherOf({ ...ids, match: { kind: "above", text: "1", sum: true } })(row(recalled(4, 9)))).toBe(13);
+  expect(matcherOf({ ...ids, match: { kind: "regex", text: "^4$" } })(row(recalled(4, 9)))).toBe(1);
+});
 test("any fact of an entry is looked at by its name, and a number by how large it is", () => {
   const rule = (...words: string[]) => {
     const read = readRule(["r", ...words]);
@@ -81,6 +94,18 @@ test("any fact of an entry is looked at by its name, and a number by how large i
   expect(rule("ms", "above", "100")(row(called(0, 100)))).toBeNull();
   expect(rule("costusd", "above", "0")(row(called(null)))).toBeNull();
   expect(rule("costUsd", "above", "0")(row(ended))).toBeNull();
+  expect(rule("ms", "below", "10")(row(called(0, 9)))).toBe(1);
+  expect(rule("ms", "below", "10")(row(called(0, 10)))).toBeNull();
+  expect(rule("ms", "below", "10")(row(ended))).toBeNull();
+  // A number that stands in a text, what lies inside a call's arguments, and what the bot said how often.
+  const set: Event = { kind: "setting.changed", key: "a", from: "1", to: "20", by: 1, byName: "Ada" };
+  expect(rule("to", "above", "5")(row(set))).toBe(1);
+  const tool = { kind: "tool.called", taskId: 1, tool: "shell", decision: "allowed", outcome: "ok", ms: 1 } as const;
+  const shell: Event = { ...tool, arguments: '{"command":"rm -rf x","timeout_ms":9000}', result: "" };
+  expect(rule("arguments.command", "matches", "^rm ")(row(shell))).toBe(1);
+  expect(rule("arguments.timeout_ms", "above", "8000")(row(shell))).toBe(1);
+  expect(rule("arguments.command", "contains", "timeout")(row(shell))).toBeNull();
+  expect(rule("edits", "above", "5")(row({ kind: "message.sent", key: "k", chatId: 7, edits: 6, text: "x" }))).toBe(1);
 });
 test("numbers added up over a window tell when they pass what is said, and not before", () => {
   fc.assert(
@@ -110,8 +135,15 @@ test("numbers added up over a window tell when they pass what is said, and not b
   );
 });
 test.each([
-  [["x", "nonsense", "contains", "a"], "The field is one of"],
-  [["x", "ms", "below", "3"], "contains, matches or above"],
+  [["x"], "comes a field, such as"],
+  [
+    ["x", "sumary", "contains", "a"],
+    'No entry has a field "sumary". Did you mean summary? /alerts fields lists them all.',
+  ],
+  [["x", "xyzzyxyzzy", "contains", "a"], 'No entry has a field "xyzzyxyzzy". /alerts fields'],
+  [["x", `arguments.${"a".repeat(90)}`, "contains", "a"], "No entry has a field"],
+  [["x", "ms", "under", "3"], "contains, matches, above or below"],
+  [["x", "ms", "below", "3", "in", "1h"], "So many in so long"],
   [["x", "ms", "above", "many"], "is no number"],
   [["x", "ms", "above", "3", "in", "2d"], "at most 1d"],
   [["x", "ms", "contains", "3", "in", "1h"], "So many in so long"],

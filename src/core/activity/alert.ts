@@ -1,6 +1,7 @@
 import { compilePattern } from "../../lib/pattern.ts";
-import type { AlertField, AlertRule, Severity } from "../ports/alerts.ts";
+import type { AlertRule, Severity } from "../ports/alerts.ts";
 import type { ActivityRow } from "../ports/activity.ts";
+import { valuesOf, type KnownField } from "./fields.ts";
 
 /** What a row counts for under a rule: null when it does not match, 1 for each that does, its number where numbers are added up. */
 export type Matcher = (row: ActivityRow) => number | null;
@@ -13,27 +14,32 @@ export function matcherOf({ field, match, chatId, everywhere }: Omit<AlertRule, 
     if (!everywhere && row.about.chatId !== null && row.about.chatId !== chatId) return null;
     // What only tells of alerts would ring for itself.
     if (row.event.kind === "alert.fired" || ("key" in row.event && row.event.key.startsWith("alert:"))) return null;
-    if (field !== "kind" && isEcho(row)) return null;
-    return weigh(fieldOf(row, field));
+    if (WORDS.includes(field) && isEcho(row)) return null;
+    return weigh(valuesOf(row, field));
   };
 }
+const WORDS: readonly string[] = ["any", "summary", "detail", "text"] satisfies readonly KnownField[];
 /** What the bot says repeats what happened, and whoever writes a rule says what it looks for: neither is the thing itself. */
 function isEcho({ event }: ActivityRow): boolean {
   if (event.kind === "update.received") return event.text.startsWith("/alerts");
   return event.kind === "message.sent";
 }
-function weigherOf({ kind, text, sum }: AlertRule["match"]): (value: string) => number | null {
-  if (kind === "above") {
-    const least = Number(text);
-    return (value) => {
-      const number = value.trim() === "" ? Number.NaN : Number(value);
-      if (!Number.isFinite(number)) return null;
-      if (sum === true) return number > 0 ? number : null;
-      return number > least ? 1 : null;
+function weigherOf({ kind, text, sum }: AlertRule["match"]): (values: readonly string[]) => number | null {
+  if (kind === "above" || kind === "below") {
+    const bound = Number(text);
+    return (values) => {
+      const numbers = values.flatMap(numberIn);
+      if (sum === true) return numbers.reduce((all, one) => all + Math.max(0, one), 0) || null;
+      return numbers.some((number) => (kind === "above" ? number > bound : number < bound)) ? 1 : null;
     };
   }
   const test = testOf(kind, text);
-  return (value) => (test(value) ? 1 : null);
+  return (values) => (values.some(test) ? 1 : null);
+}
+/** Also one that stands in a text. */
+function numberIn(value: string): readonly number[] {
+  const number = value.trim() === "" ? Number.NaN : Number(value);
+  return Number.isFinite(number) ? [number] : [];
 }
 function testOf(kind: "contains" | "regex", text: string): (value: string) => boolean {
   if (kind === "contains") {
@@ -42,26 +48,6 @@ function testOf(kind: "contains" | "regex", text: string): (value: string) => bo
   }
   const pattern = compilePattern(text);
   return typeof pattern === "string" ? () => false : (value) => pattern.test(value);
-}
-const READERS: Readonly<Partial<Record<AlertField, (row: ActivityRow) => string>>> = {
-  any: (row) => `${row.event.kind}\n${row.summary}\n${detailOf(row)}`,
-  kind: ({ event }) => event.kind,
-  summary: ({ summary }) => summary,
-  detail: detailOf,
-  tool: ({ about }) => about.tool ?? "",
-  spark: ({ about }) => about.spark ?? "",
-};
-function fieldOf(row: ActivityRow, field: AlertField): string {
-  return READERS[field]?.(row) ?? factOf(row, field);
-}
-function factOf({ event }: ActivityRow, name: string): string {
-  const fact = Object.entries(event).find(([known]) => known === name)?.[1];
-  return typeof fact === "string" || typeof fact === "number" ? String(fact) : "";
-}
-function detailOf({ event }: ActivityRow): string {
-  return Object.values(event)
-    .filter((value) => typeof value === "string")
-    .join("\n");
 }
 /**
  * Does this match make the rule tell?
@@ -87,7 +73,7 @@ export type AlertDefinition = Pick<
 const define = (
   name: string,
   about: {
-    field: AlertField;
+    field: KnownField;
     regex: string;
     severity: Severity;
     count?: number;

@@ -1,8 +1,9 @@
 import { compilePattern } from "../../lib/pattern.ts";
 import { parseSpan } from "../../lib/span.ts";
 import { DAY_MS } from "../../lib/time.ts";
-import { ALERT_FIELDS, SEVERITIES, type AlertRule } from "../ports/alerts.ts";
+import { SEVERITIES, type AlertRule } from "../ports/alerts.ts";
 import type { AlertDefinition } from "./alert.ts";
+import { findField, nearFields } from "./fields.ts";
 
 /**
  * Reads the words of a rule: name, field, how, what, then its options.
@@ -11,8 +12,8 @@ import type { AlertDefinition } from "./alert.ts";
 export function readRule([name, field, how, text, ...rest]: readonly string[]): AlertDefinition | string {
   if (name === undefined || name.length > 60)
     return "It needs a name of at most 60 characters; put quotes around one with blanks.";
-  const known = ALERT_FIELDS.find((each) => each.toLowerCase() === field?.toLowerCase());
-  if (known === undefined) return `The field is one of ${ALERT_FIELDS.join(", ")}.`;
+  const known = field === undefined || field.length > MOST_FIELD ? null : findField(field);
+  if (known === null) return noField(field ?? "");
   const match = readMatch(how?.toLowerCase(), text);
   if (typeof match === "string") return match;
   return readOptions(rest, {
@@ -26,15 +27,22 @@ export function readRule([name, field, how, text, ...rest]: readonly string[]): 
     coolDownMs: 300_000,
   });
 }
+const MOST_FIELD = 80;
+function noField(typed: string): string {
+  const all = "/alerts fields lists them all.";
+  if (typed === "") return `After the name comes a field, such as summary, outcome or costUsd; ${all}`;
+  const near = nearFields(typed);
+  return `No entry has a field "${typed.slice(0, 40)}". ${near.length === 0 ? "" : `Did you mean ${near.join(", ")}? `}${all}`;
+}
 function readMatch(how: string | undefined, text: string | undefined): AlertRule["match"] | string {
-  if (how !== "contains" && how !== "matches" && how !== "above")
-    return "After the field comes contains, matches or above.";
+  if (how !== "contains" && how !== "matches" && how !== "above" && how !== "below")
+    return "After the field comes contains, matches, above or below.";
   if (text === undefined || text === "" || text.length > 500)
-    return "It needs a text of at most 500 characters to look for, or a number after above.";
+    return "It needs a text of at most 500 characters to look for, or a number after above or below.";
   if (how === "contains") return { kind: "contains", text };
-  if (how === "above")
+  if (how === "above" || how === "below")
     return /^-?\d{1,12}(\.\d{1,6})?$/.test(text)
-      ? { kind: "above", text }
+      ? { kind: how, text }
       : `"${text.slice(0, 40)}" is no number; write it such as 2 or 0.5.`;
   const pattern = compilePattern(text);
   return typeof pattern === "string" ? `That is no expression: ${pattern}.` : { kind: "regex", text };

@@ -75,7 +75,7 @@ export function ruleLine(rule: AlertRule): Inline[] {
   return [
     rule.enabled ? "🔔 " : "🔕 ",
     bold(`${rule.id} ${rule.name}`),
-    `: ${rule.field} ${{ contains: "contains", regex: "matches", above: "above" }[match.kind]} `,
+    `: ${rule.field} ${{ contains: "contains", regex: "matches", above: "above", below: "below" }[match.kind]} `,
     code(match.text),
     match.sum === true ? `, added up over ${formatSpan(windowMs)}` : "",
     count > 1 ? `, ${count} in ${formatSpan(windowMs)}` : "",

@@ -1,5 +1,4 @@
 import type { Instant } from "../../lib/time.ts";
-import type { Event } from "../events.ts";
 
 /** A rule over everything that happens: what is looked at, what it must hold, how often, and whom it tells. */
 export type AlertRule = {
@@ -7,9 +6,14 @@ export type AlertRule = {
   /** The chat that made it and is told. */
   readonly chatId: number;
   readonly name: string;
-  readonly field: AlertField;
-  /** `above`: a number greater than that which `text` holds; with `sum`, all of them within the window added up. */
-  readonly match: { readonly kind: "contains" | "regex" | "above"; readonly text: string; readonly sum?: true };
+  /** What of an entry is looked at: a fact by its path, such as `costUsd` or `arguments.path`, or `any` and its like. */
+  readonly field: string;
+  /** `above` and `below`: a number beyond that which `text` holds; with `sum`, all of them within the window added up. */
+  readonly match: {
+    readonly kind: "contains" | "regex" | "above" | "below";
+    readonly text: string;
+    readonly sum?: true;
+  };
   /** So many in so long; 1: each one. */
   readonly count: number;
   readonly windowMs: number;
@@ -25,31 +29,6 @@ export type AlertRule = {
   /** Held back by the cool-down since it told last. */
   readonly heldBack: number;
 };
-/** Facts that stand in entries by these names. */
-const FACTS = [
-  "text",
-  "name",
-  "model",
-  "purpose",
-  "costUsd",
-  "inputTokens",
-  "outputTokens",
-  "ms",
-  "outcome",
-  "decision",
-  "reason",
-  "code",
-  "host",
-  "key",
-  "repository",
-  "branch",
-  "passed",
-  "failed",
-  "score",
-] as const satisfies readonly FactName[];
-type FactName = Event extends infer Each ? (Each extends unknown ? keyof Each : never) : never;
-export const ALERT_FIELDS = ["any", "kind", "summary", "detail", "tool", "spark", ...FACTS] as const;
-export type AlertField = (typeof ALERT_FIELDS)[number];
 export const SEVERITIES = ["info", "warning", "critical"] as const;
 export type Severity = (typeof SEVERITIES)[number];
 

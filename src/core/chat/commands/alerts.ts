@@ -1,8 +1,9 @@
-import { bullets, code, paragraph } from "../../../lib/blocks.ts";
+import { bold, bullets, code, paragraph, type Block, type Inline } from "../../../lib/blocks.ts";
 import { counted } from "../../../lib/counted.ts";
 import { lastSpan, parseSpan } from "../../../lib/span.ts";
 import { DAY_MS, instant } from "../../../lib/time.ts";
 import { judgeMatch, matcherOf, READY_MADE, type AlertDefinition, type Match } from "../../activity/alert.ts";
+import { listFields } from "../../activity/fields.ts";
 import { readRows } from "../../activity/read-rows.ts";
 import { rowLine } from "../../activity/view.ts";
 import { readRule } from "../../activity/read-rule.ts";
@@ -19,12 +20,13 @@ const ALERTS: CommandSpec = {
   name: "alerts",
   summary: "Be told when something happens: rules of this chat",
   usage:
-    "[add <name> <field> contains|matches|above <text or number> [3 in 10m | in 1h] [info|warning|critical] [quiet 30m] [to <chat number>] | use <ready-made> | test <number> [3d] | on|off|remove <number>]",
+    "[add <name> <field> contains|matches|above|below <text or number> [3 in 10m | in 1h] [info|warning|critical] [quiet 30m] [to <chat number>] | fields | use <ready-made> | test <number> [3d] | on|off|remove <number>]",
   examples: [
     "/alerts",
     "/alerts use task-failed",
     '/alerts add "npm trouble" summary contains "npm ERR" 3 in 10m critical',
     "/alerts add dear costUsd above 2 in 1h",
+    '/alerts add keys arguments.path contains ".env"',
   ],
   role: "member",
 };
@@ -36,6 +38,8 @@ export const alertsCommand: Command = defineCommand({ ...ALERTS, arguments: word
       return deps.menus.open("alerts", { rowId: turn.row.id, ...turn.incoming });
     case "add":
       return add(deps, turn, rest);
+    case "fields":
+      return turn.reply(fieldBlocks());
     case "use":
       return use(deps, turn, rest[0]);
     case "test":
@@ -68,6 +72,19 @@ async function add(deps: ChatDependencies, turn: Turn, given: readonly string[])
       );
   }
   await keep(deps, turn, definition);
+}
+/** What a rule can look at. */
+function fieldBlocks(): Block[] {
+  const { numbers, texts } = listFields();
+  return [
+    paragraph(bold("Fields"), " of what happens; ", code("any"), " is all the words of an entry."),
+    paragraph("Numbers: ", ...listed(numbers), "."),
+    paragraph("Others: ", ...listed(texts), "."),
+    paragraph("What a tool was called with, and what it said, can be looked into: ", code("arguments.path"), "."),
+  ];
+}
+function listed(names: readonly string[]): Inline[] {
+  return names.flatMap((name, at): Inline[] => [at === 0 ? "" : ", ", code(name)]);
 }
 async function use(deps: ChatDependencies, turn: Turn, name: string | undefined): Promise<void> {
   const definition = READY_MADE.find((each) => each.name === name?.toLowerCase());
