@@ -54,6 +54,18 @@ test("/watch shows all that comes, in one message, over a restart, and stops", a
   await app.until(/from 5 seconds to one hour/);
 });
 
+test("/watch shows only entries whose fields hold what was named", async () => {
+  await using app = await startApp();
+  await app.says("/watch 600 what:command text:whoami");
+  await app.until(/Watching for “what:command text:whoami”/);
+  await app.says("/locale");
+  await app.says("/whoami");
+  const shown = textOf(await app.until(/Watching[^]*Ada: \/whoami/));
+  expect(shown).not.toContain("/locale");
+  await app.says("/watch stop");
+  await app.until(/Stopped\.[^]*1 in all/);
+});
+
 test("wrong words to /review and /search show how to use them", async () => {
   await using app = await startApp();
   await app.says("/review yesterday");

@@ -36,7 +36,9 @@ test("ready-made rules can be used; what is wrong in a rule is said", async () =
   await app.says("/set tasks.max_steps 70");
   await app.until(/🔔 settings:[^]*tasks\.max_steps: 60 → 70 by Ada/);
   for (const [wrong, told] of [
-    ["add x colour contains y", /The field is one of any, kind/],
+    ["add x colour contains y", /No entry has a field "colour"\. \/alerts fields lists them all/],
+    ["add x costs above 1", /No entry has a field "costs"\. Did you mean costUsd\?/],
+    ["fields", /Numbers: [^]*readyMs[^]*Others: [^]*allowed[^]*arguments\.path/],
     ["add x kind matches (", /That is no expression/],
     ["add x kind contains y 3 in never", /So many in so long/],
     ["add x kind contains two words", /I do not know "words" there; a text with blanks stands in quotes/],
@@ -48,6 +50,30 @@ test("ready-made rules can be used; what is wrong in a rule is said", async () =
   }
   await app.says('/alerts add "two words" summary contains "npm ERR" 3 in 10m critical quiet 0');
   await app.until(/2 two words: summary contains npm ERR, 3 in 10 minutes, critical/);
+});
+
+test("a rule looks at any fact of any entry, and at what lies in a call's arguments, live and in a dry run alike", async () => {
+  await using app = await startApp();
+  await app.says("/alerts add slow readyms above 0 quiet 0");
+  await app.until(/Added\.[^]*1 slow: readyMs above 0, warning, in all chats[^]*would have told 1 time/);
+  await app.says('/alerts add reads arguments.path contains "discount" quiet 0');
+  await app.until(/2 reads: arguments\.path contains discount/);
+  await app.says("Fix the failing test in sample");
+  await app.presses("Approve");
+  await app.until(/✅ Task 1[^]*Proof/);
+  await app.until(/⚠️ reads:[^]*discount/);
+  await app.says("/alerts test 2");
+  const [, told = ""] =
+    /rule 2 would have told (\d+) times? and held back 0/.exec(
+      textOf(await app.until(/rule 2 would have told [1-9]/)),
+    ) ?? [];
+  expect(app.texts().filter((text) => text.includes("⚠️ reads:"))).toHaveLength(Number(told));
+  await app.restart();
+  await app.until(/⚠️ slow:[^]*started in \d+ ms/);
+  await app.says("/search arguments.path:discount tool:edit_file");
+  await app.until(/🔎 With arguments\.path:discount tool:edit_file, newest first[^]*edit_file/);
+  await app.says("/search tool:edit_file ms>100000000");
+  await app.until(/Nothing that happened here holds tool:edit_file ms>100000000/);
 });
 
 test("a rule may tell other chats too, of which its maker is a member, and what it counted holds over a restart", async () => {

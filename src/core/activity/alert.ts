@@ -1,13 +1,13 @@
-import { compilePattern } from "../../lib/pattern.ts";
 import type { AlertRule, Severity } from "../ports/alerts.ts";
 import type { ActivityRow } from "../ports/activity.ts";
 import { valuesOf, type KnownField } from "./fields.ts";
+import { weigherOf } from "./match.ts";
 
 /** What a row counts for under a rule: null when it does not match, 1 for each that does, its number where numbers are added up. */
 export type Matcher = (row: ActivityRow) => number | null;
 /** One that matched. */
 export type Match = { readonly at: number; readonly weight: number };
-/** One way to match, for live rows and for a dry run alike; `contains` and expressions do not mind case. */
+/** One way to match, for live rows and for a dry run alike. */
 export function matcherOf({ field, match, chatId, everywhere }: Omit<AlertRule, "id">): Matcher {
   const weigh = weigherOf(match);
   return (row) => {
@@ -23,31 +23,6 @@ const WORDS: readonly string[] = ["any", "summary", "detail", "text"] satisfies 
 function isEcho({ event }: ActivityRow): boolean {
   if (event.kind === "update.received") return event.text.startsWith("/alerts");
   return event.kind === "message.sent";
-}
-function weigherOf({ kind, text, sum }: AlertRule["match"]): (values: readonly string[]) => number | null {
-  if (kind === "above" || kind === "below") {
-    const bound = Number(text);
-    return (values) => {
-      const numbers = values.flatMap(numberIn);
-      if (sum === true) return numbers.reduce((all, one) => all + Math.max(0, one), 0) || null;
-      return numbers.some((number) => (kind === "above" ? number > bound : number < bound)) ? 1 : null;
-    };
-  }
-  const test = testOf(kind, text);
-  return (values) => (values.some(test) ? 1 : null);
-}
-/** Also one that stands in a text. */
-function numberIn(value: string): readonly number[] {
-  const number = value.trim() === "" ? Number.NaN : Number(value);
-  return Number.isFinite(number) ? [number] : [];
-}
-function testOf(kind: "contains" | "regex", text: string): (value: string) => boolean {
-  if (kind === "contains") {
-    const wanted = text.toLowerCase();
-    return (value) => value.toLowerCase().includes(wanted);
-  }
-  const pattern = compilePattern(text);
-  return typeof pattern === "string" ? () => false : (value) => pattern.test(value);
 }
 /**
  * Does this match make the rule tell?

@@ -1,4 +1,5 @@
-import { bold, bullets, paragraph, type Block } from "../../lib/blocks.ts";
+import { bold, bullets, paragraph, type Block, type Inline } from "../../lib/blocks.ts";
+import { findRows, MOST_LOOKED, readSought } from "../activity/filter.ts";
 import { rowLine } from "../activity/view.ts";
 import type { Button } from "../ports/messenger.ts";
 import { writeButtonData } from "./button-data.ts";
@@ -20,33 +21,58 @@ export async function searchPage(
 ): Promise<{ blocks: Block[]; keyboard: readonly (readonly Button[])[] }> {
   const everywhere = /^all:\s*/i.test(asked);
   const words = asked.replace(/^all:\s*/i, "");
-  const { rows, total } = await activity.search(words, {
-    limit: PAGE + 1,
-    ...(before === null ? {} : { before }),
-    ...(everywhere ? {} : { chatId }),
-  });
-  const shown = rows.slice(0, PAGE);
-  const older = rows.length > PAGE ? shown.at(-1) : undefined;
+  const { shown, older, total } = await pageOf(activity, words, { before, ...(everywhere ? {} : { chatId }) });
+  const sought = bold(words.slice(0, 100));
   const button = (text: string, action: string, version: number): Button => ({
     text,
     data: writeButtonData({ kind: "search", id: rowId, action, version }),
   });
   const buttons = [
     ...(before === null ? [] : [button("« Newest", "newest", 0)]),
-    ...(older === undefined ? [] : [button("Older »", "older", older.id)]),
+    ...(older === null ? [] : [button("Older »", "older", older)]),
   ];
   return {
     blocks:
-      total === 0
-        ? [paragraph(`Nothing that happened ${everywhere ? "" : "here "}holds `, bold(words.slice(0, 100)), ".")]
+      shown.length === 0
+        ? [paragraph(...nothing(sought, { isOlder: before !== null, goesOn: older !== null, everywhere }))]
         : [
             paragraph(
-              `🔎 ${total} with `,
-              bold(words.slice(0, 100)),
+              total === null ? "🔎 With " : `🔎 ${total} with `,
+              sought,
               before === null ? ", newest first" : ", older ones",
             ),
             bullets(...shown.map((row) => rowLine(row))),
           ],
     keyboard: buttons.length === 0 ? [] : [buttons],
   };
+}
+function nothing(
+  sought: Inline,
+  {
+    isOlder,
+    goesOn,
+    everywhere,
+  }: { readonly isOlder: boolean; readonly goesOn: boolean; readonly everywhere: boolean },
+): Inline[] {
+  if (goesOn) return [`Nothing with `, sought, ` among ${MOST_LOOKED} entries; the button looks through older ones.`];
+  return [`Nothing ${isOlder ? "older " : ""}that happened ${everywhere ? "" : "here "}holds `, sought, "."];
+}
+/** How many there are in all is known of words alone. */
+async function pageOf(
+  activity: ChatDependencies["activity"],
+  asked: string,
+  { before, ...filter }: { readonly before: number | null; readonly chatId?: number },
+) {
+  const sought = readSought(asked);
+  if (sought.matches !== null) {
+    const { rows, older } = await findRows(activity, sought, { ...filter, before, limit: PAGE });
+    return { shown: rows, older, total: null };
+  }
+  const { rows, total } = await activity.search(asked, {
+    ...filter,
+    limit: PAGE + 1,
+    ...(before === null ? {} : { before }),
+  });
+  const shown = rows.slice(0, PAGE);
+  return { shown, older: rows.length > PAGE ? (shown.at(-1)?.id ?? null) : null, total };
 }

@@ -1,5 +1,6 @@
 import { bold, bullets, code, paragraph, type Block } from "../../lib/blocks.ts";
 import { instant, SECOND_MS, type Clock } from "../../lib/time.ts";
+import { readSought } from "../activity/filter.ts";
 import { QUIET_KINDS, rowLine } from "../activity/view.ts";
 import type { Emit } from "../events.ts";
 import type { ChatRef } from "../incoming.ts";
@@ -76,10 +77,11 @@ export function createWatches(deps: WatchesDependencies): Watches {
 async function follow(deps: WatchesDependencies, one: Running, stop: AbortSignal, closing: AbortSignal): Promise<void> {
   const { clock, store, messenger } = deps;
   const shown: ActivityRow[] = [];
+  const concerns = concernOf(one.watch);
   let fresh = true;
   using _ = deps.activity.subscribe(
     (row) => {
-      const seen = concerns(one.watch, row);
+      const seen = concerns(row);
       one.watch = { ...one.watch, after: row.id, seen: one.watch.seen + (seen ? 1 : 0) };
       if (!seen) return;
       shown.push(row);
@@ -100,14 +102,20 @@ async function follow(deps: WatchesDependencies, one: Running, stop: AbortSignal
   await messenger.put(messageOf(one.watch, shown, one.ending));
   await store.remove(one.watch.chat.chatId, one.watch.rowId);
 }
-/** Rows of this chat that hold all the words; what only tells of the watching itself is left out. */
-function concerns({ chat, words, rowId }: Watch, { event, about, summary }: ActivityRow): boolean {
-  if (about.chatId !== chat.chatId) return false;
-  if (QUIET_KINDS.includes(event.kind)) return false;
-  if (event.kind === "update.received" && event.text.startsWith("/watch")) return false;
-  if ("key" in event && (event.key === `watch:${rowId}` || event.key.startsWith("watch:"))) return false;
-  const text = `${event.kind} ${summary}`.toLowerCase();
-  return words.split(" ").every((word) => text.includes(word));
+/** Rows of this chat that hold all the words, and what the named fields must; what only tells of the watching itself is left out. */
+function concernOf({ chat, words: typed, rowId }: Watch): (row: ActivityRow) => boolean {
+  const { words, matches } = readSought(typed);
+  const wanted = words.toLowerCase().split(" ");
+  return (row) => {
+    const { event, about, summary } = row;
+    if (about.chatId !== chat.chatId) return false;
+    if (matches === null && QUIET_KINDS.includes(event.kind)) return false;
+    if (event.kind === "update.received" && event.text.startsWith("/watch")) return false;
+    if ("key" in event && (event.key === `watch:${rowId}` || event.key.startsWith("watch:"))) return false;
+    if (matches !== null && !matches(row)) return false;
+    const text = `${event.kind} ${summary}`.toLowerCase();
+    return wanted.every((word) => text.includes(word));
+  };
 }
 function messageOf(watch: Watch, shown: readonly ActivityRow[], ending: string | null) {
   const { rowId, chat, seen, words, until } = watch;

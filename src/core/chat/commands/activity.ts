@@ -22,15 +22,15 @@ const REVIEW: CommandSpec = {
 const WATCH: CommandSpec = {
   name: "watch",
   summary: "See live what happens here, in one message",
-  usage: "[seconds | stop] [words]",
-  examples: ["/watch", "/watch 600 shell", "/watch stop"],
+  usage: "[seconds | stop] [words] [field:text | field>number]",
+  examples: ["/watch", "/watch 600 shell", "/watch tool:shell ms>1000", "/watch stop"],
   role: "viewer",
 };
 const SEARCH: CommandSpec = {
   name: "search",
   summary: "Find in all that happened here, or everywhere for an owner",
-  usage: '[all:] <words, "a phrase" or begin*>',
-  examples: ["/search cart total", '/search all: "npm test"'],
+  usage: '[all:] <words, "a phrase" or begin*> [field:text | field>number]',
+  examples: ["/search cart total", '/search all: "npm test"', "/search tool:shell outcome:failed ms>1000"],
   role: "viewer",
 };
 /** Words that mean a level of detail. */
@@ -71,7 +71,7 @@ const watchArguments = z.string().transform((text, context) => {
     context.addIssue("It can last from 5 seconds to one hour.");
     return z.NEVER;
   }
-  return { kind: "watch", spanMs, words: (number ? rest : [first, ...rest]).join(" ").toLowerCase() } as const;
+  return { kind: "watch", spanMs, words: (number ? rest : [first, ...rest]).join(" ") } as const;
 });
 
 export const activityCommands: readonly Command[] = [
