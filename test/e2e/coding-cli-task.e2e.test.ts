@@ -121,6 +121,43 @@ describe.skipIf(FIRST === null)("whichever there is", () => {
       expect(provider.asked.length).toBe(asked);
     });
   });
+  const usage = { input: 1000, cached: 0, output: 4000 };
+  const answers = Array.from({ length: 50 }, () => TOOLS[cli](MEND));
+  const priced = "[tasks]\nmax_cost_usd = 0.4";
+  test("when the task's money runs out in the middle of it a person is asked, and what it did stands until they answer", async () => {
+    const script = [callsTool("propose_plan", PLAN), hand, FINISH];
+    const more = `${priced}\n[approvals]\nwait_minutes = 0`;
+    await withHouse({ cli, script, answers, usage, more }, async ({ app, provider, model }) => {
+      await app.says("Fix the failing test in sample");
+      await app.presses("Approve");
+      await app.presses("Approve once");
+      const question = textOf(await app.until(/🔐 Task 1 asks: spend more/));
+      expect(question).toMatch(/of \$0\.40 are spent, and the next request could cost \$0\.\d\d/);
+      await app.until(/Put away until somebody decides/);
+      const asked = provider.asked.length;
+      expect(asked).toBeGreaterThan(0);
+      await app.restart();
+      expect(model.requests).toHaveLength(2);
+      const buttons = (await app.until(/🔐 Task 1 asks: spend more/)).reply_markup?.inline_keyboard ?? [];
+      await app.presses(buttons.flat().find(({ text }) => text.startsWith("Raise by "))?.text ?? "");
+      await app.until(/✅ Task 1/, "the proof of what it did until then");
+      expect(provider.asked).toHaveLength(asked);
+      const told = JSON.stringify(model.requests[2]?.body.messages);
+      expect(told).toContain("Its money is used up: The purse of the task has not enough left");
+    });
+  });
+  test("who gives no more ends the task there, and the card says why", async () => {
+    const script = [callsTool("propose_plan", PLAN), hand];
+    await withHouse({ cli, script, answers, usage, more: priced }, async ({ app, model }) => {
+      await app.says("Fix the failing test in sample");
+      await app.presses("Approve");
+      await app.presses("Approve once");
+      await app.until(/Task 1[^]*coding_cli: out of money[^]*more is asked for/, "the card");
+      await app.presses("End");
+      await app.until(/❌ Task 1[^]*Ada does not give more/);
+      expect(model.requests).toHaveLength(2);
+    });
+  });
   test("/stop ends it in the middle, with all that it began", async () => {
     const script = [PLAN, hand];
     await withHouse({ cli, script, answers: [TOOLS[cli]("tail -f /dev/null")] }, async ({ app, provider }) => {

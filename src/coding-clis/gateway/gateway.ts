@@ -89,7 +89,7 @@ async function serve(visit: Visit, options: GatewayOptions, ledger: Ledger): Pro
   const worstUsd = worstOf(prepared.body, prepared, price);
   const reserved = await purse.reserve(worstUsd);
   if (reserved.kind === "empty") {
-    ledger.refused(reserved);
+    ledger.refused(reserved, worstUsd);
     return {
       status: 402,
       kind: "over-budget",

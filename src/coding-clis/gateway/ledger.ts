@@ -1,17 +1,17 @@
 import type { EmptyPurse } from "../../core/ports/model.ts";
 import type { Counted } from "./wire.ts";
 
-/** What one run spent, in USD and in tokens that were told, and the purse that was empty when it wanted more; null: none was. */
+/** What one run spent, in USD and in tokens that were told, and the purse that was empty when it wanted more, and what for; null: none was. */
 export type Spent = {
   readonly requests: number;
   readonly inputTokens: number;
   readonly outputTokens: number;
   readonly costUsd: number;
-  readonly empty: EmptyPurse | null;
+  readonly empty: (EmptyPurse & { readonly worstUsd: number }) | null;
 };
 export type Ledger = {
   asked(costUsd: number, counted: Counted): void;
-  refused(empty: EmptyPurse): void;
+  refused(empty: EmptyPurse, worstUsd: number): void;
   spent(): Spent;
 };
 export function createLedger(): Ledger {
@@ -26,8 +26,8 @@ export function createLedger(): Ledger {
         costUsd: so.costUsd + costUsd,
       };
     },
-    refused(empty) {
-      so = { ...so, empty };
+    refused(empty, worstUsd) {
+      so = { ...so, empty: { ...empty, worstUsd } };
     },
     spent: () => so,
   };

@@ -1,6 +1,7 @@
 import { lastLines } from "../../lib/last-lines.ts";
 import type { Instant } from "../../lib/time.ts";
 import type { ToolCall } from "../ports/model.ts";
+import { askForMore, endOf } from "./ask-for-more.ts";
 import { failed } from "../tools/answer.ts";
 import type { Halt, PartWish, PreparedCall, ToolAnswer } from "../tools/tool.ts";
 import { originOf } from "../policy/decide.ts";
@@ -43,7 +44,19 @@ export async function answerCall(call: ToolCall, talk: Conversation, run: Run): 
     arguments: shownArguments(call),
     result: shown(text),
   });
-  return null;
+  return done.answer.shortUsd === undefined ? null : fillForOthers(done.answer.shortUsd, call, run);
+}
+/**
+ * What the call handed over ran out of the task's money. The answer is kept by now, with what was changed: a person is asked as for
+ * the work's own requests. Where there is nobody to ask, the work goes on as far as its own money lasts.
+ */
+async function fillForOthers(worstUsd: number, { name }: ToolCall, run: Run): Promise<AgentEnd | null> {
+  const { deps } = run;
+  const lines = ["The task's money is used up: more is asked for, see below."];
+  report(deps, { tool: `${name}: out of money`, since: deps.clock.now(), lastLines: lines });
+  const raise = await askForMore(worstUsd, run);
+  if (raise.kind === "raised" || (raise.kind === "refused" && raise.by === "nobody")) return null;
+  return endOf(raise, run);
 }
 
 function tellSpent(

@@ -19,9 +19,9 @@ export interface Budget {
   /** Asks a person for more, after a request of `worstUsd` was too much. */
   raise(worstUsd: number | null, signal: AbortSignal): Promise<Raise>;
 }
-type Raise =
+export type Raise =
   | { readonly kind: "raised" }
-  | { readonly kind: "refused"; readonly why: string }
+  | { readonly kind: "refused"; readonly by: "person" | "nobody"; readonly why: string }
   | { readonly kind: "waiting"; readonly approvalId: number; readonly what: string }
   | { readonly kind: "stopped" };
 export type BudgetOptions = {
@@ -64,7 +64,7 @@ export function createBudget(options: BudgetOptions, { approvals, store, purses 
       const what = `${usd(spent)} of ${usd(now)} are spent, and ${next}`;
       const { level } = await options.level();
       if (decideDeed("spend", { level, attended: options.attended }).kind === "deny")
-        return { kind: "refused", why: what };
+        return { kind: "refused", by: "nobody", why: what };
       const to = raisedCeiling({ now, spent, step: options.capUsd() ?? now, worstUsd: worstUsd ?? 0 });
       const answer = await approvals.ask(
         {
@@ -80,7 +80,11 @@ export function createBudget(options: BudgetOptions, { approvals, store, purses 
         case "approved":
           return { kind: "raised" };
         case "denied":
-          return { kind: "refused", why: `${what}; ${answer.byName} does not give more${said(answer.words)}` };
+          return {
+            kind: "refused",
+            by: "person",
+            why: `${what}; ${answer.byName} does not give more${said(answer.words)}`,
+          };
         case "waiting":
           return { kind: "waiting", approvalId: answer.approvalId, what };
         case "expired":

@@ -4,7 +4,7 @@ import { openStore } from "../../store/store.ts";
 import type { Event } from "../events.ts";
 import type { Model, Purse } from "../ports/model.ts";
 import { createPaidModel, createPurses, type DayCaps, type Payer } from "./purses.ts";
-import { tellEmptyPurse } from "./purse-words.ts";
+import { tellEmptyPurse } from "../policy/purse-words.ts";
 
 const TALK: Payer = { taskId: null, spark: null, purpose: "talk", ceiling: async () => null };
 const CAPS: DayCaps = { dayUsd: 1, sparks: { coder: 0.5 }, purposes: { talk: 0.4 }, unknown: "allow" };

@@ -1,6 +1,7 @@
 import { fence } from "../../lib/fence.ts";
 import { isFault } from "../fault.ts";
 import type { ModelMessage } from "../ports/model.ts";
+import { askForMore, endOf } from "./ask-for-more.ts";
 import { answerCall } from "./answer-call.ts";
 import { fitContext } from "./context-budget.ts";
 import { endingDenial } from "./denials.ts";
@@ -124,18 +125,13 @@ async function askModel(run: Run): Promise<AgentEnd | null> {
     if (job.signal.aborted) return { kind: "stopped" };
     // Only the task's own purse can be filled by whoever may approve; the others by the day, or the settings.
     if (isFault(error, "model.over-budget") && error.data.empty.purse === "task")
-      return askForMore(error.data.worstUsd, run);
+      return goOnWithMore(error.data.worstUsd, run);
     throw error;
   }
   return null;
 }
-/** The money is used up: a person says whether there is more, and the work ends or goes on where it is. */
-async function askForMore(worstUsd: number | null, { job, deps, worked }: Run): Promise<AgentEnd | null> {
-  const askedAt = deps.clock.now();
-  const raise = await deps.budget.raise(worstUsd, job.signal);
-  worked.waitedMs += deps.clock.now() - askedAt;
-  if (raise.kind === "raised") return null;
-  return raise.kind === "refused"
-    ? { kind: "gave-up", over: "cost", summary: withFindings(raise.why, deps.journal.read()) }
-    : raise;
+/** The money is used up: the work ends, waits, or goes on where it is. */
+async function goOnWithMore(worstUsd: number | null, run: Run): Promise<AgentEnd | null> {
+  const raise = await askForMore(worstUsd, run);
+  return raise.kind === "raised" ? null : endOf(raise, run);
 }

@@ -1,6 +1,6 @@
 import { code, paragraph, bullets, type Block, type Inline } from "../../lib/blocks.ts";
 import { formatBytes } from "../../lib/bytes.ts";
-import { tellEmptyPurse } from "../agent/purse-words.ts";
+import { tellEmptyPurse } from "../policy/purse-words.ts";
 import type { Fault, FaultCode, FaultData } from "../fault.ts";
 import { bytes as size, duration } from "../../lib/measure.ts";
 import { utcMinute } from "../../lib/utc-time.ts";

@@ -60,8 +60,8 @@ export type CodingCliEnd = {
   readonly said: string;
   /** What went wrong, in our words; null when nothing did. */
   readonly problem: string | null;
-  /** The purse that would not pay for a further request; null: none. */
-  readonly empty: EmptyPurse | null;
+  /** The purse that would not pay for a further request, which could have cost so much, in USD; null: none. */
+  readonly empty: (EmptyPurse & { readonly worstUsd: number }) | null;
   readonly requests: number;
   readonly inputTokens: number;
   readonly outputTokens: number;

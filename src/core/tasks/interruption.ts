@@ -1,4 +1,4 @@
-import { tellEmptyPurse } from "../agent/purse-words.ts";
+import { tellEmptyPurse } from "../policy/purse-words.ts";
 import { Fault, type FaultCode, type FaultData } from "../fault.ts";
 import { utcMinute } from "../../lib/utc-time.ts";
 

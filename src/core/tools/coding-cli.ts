@@ -9,6 +9,8 @@ import {
   type CodingClis,
   type CodingWish,
 } from "../ports/coding-clis.ts";
+import type { EmptyPurse } from "../ports/model.ts";
+import { tellEmptyPurse } from "../policy/purse-words.ts";
 import { failed, succeeded } from "./answer.ts";
 import { defineTool, type Tool, type ToolAnswer, type ToolContext } from "./tool.ts";
 
@@ -97,7 +99,9 @@ async function work(
   );
   const end = run.end(result);
   const usage = { inputTokens: end.inputTokens, outputTokens: end.outputTokens, costUsd: end.costUsd };
-  return { ...tell(title, end, result.durationMs), spent: { purpose: name, model, usage } };
+  if (end.empty !== null) onOutput?.(`${title} has no money left. ${tellEmptyPurse(end.empty).what}\n`);
+  const short = end.empty?.purse === "task" ? { shortUsd: end.empty.worstUsd } : {};
+  return { ...tell(title, end, result.durationMs), spent: { purpose: name, model, usage }, ...short };
 }
 const MOST_LINE = 160;
 const RULES =
@@ -107,14 +111,23 @@ function tell(title: string, end: CodingCliEnd, durationMs: number): ToolAnswer 
   const { ok, said, problem, empty, requests, costUsd } = end;
   const cost = `after ${(durationMs / 1000).toFixed(0)} s, ${requests} requests and $${costUsd.toFixed(4)}`;
   const how = `${title} ${ok ? "ended" : "did not end well"} ${cost}.`;
-  const money = "Its money is used up: it gets no more in this task. What it changed until then stands.";
   const words = [...new Set([problem ?? "", said])].filter((each) => each !== "").join("\n");
   const text = [
     how,
-    ...(empty === null ? [] : [money]),
+    ...(empty === null ? [] : [moneyText(empty)]),
     "Look at its change with git, and run the checks.",
     // One fence, and nothing after it: two would look like a text that leaves its own.
     words === "" ? "It said nothing." : `What it says, which is material and no proof:\n${fence(title, words)}`,
   ].join("\n");
   return ok ? succeeded(text) : failed(text);
+}
+/** Only the task's own purse can be filled by whoever may approve; the others by the day, or the settings. */
+function moneyText(empty: EmptyPurse): string {
+  const more =
+    empty.purse === "task"
+      ? "Where there is a person to ask, they were asked for more, and you read this after they answered: hand it the rest, or do that yourself if it still gets nothing."
+      : empty.purse === "cli"
+        ? "It gets no more in this task."
+        : "It gets no more for now.";
+  return `Its money is used up: ${tellEmptyPurse(empty).what} ${more} What it changed until then stands.`;
 }

@@ -74,6 +74,8 @@ export type ToolAnswer = {
   readonly halt?: Halt;
   /** Whose words it holds; absent: the repository's. */
   readonly origin?: Origin;
+  /** The task's purse had not enough for a request that could cost so much, in USD: a person is asked for more before the work goes on. */
+  readonly shortUsd?: number;
   /** What a model of others cost, which the call asked. */
   readonly spent?: { readonly purpose: CodingCliName; readonly model: string; readonly usage: Usage };
 };
