@@ -16,6 +16,7 @@ import { codex } from "./codex.ts";
 import type { Price } from "./gateway/cost.ts";
 import { createGateway } from "./gateway/gateway.ts";
 import type { Spent } from "./gateway/ledger.ts";
+import type { FetchBy } from "./gateway/options.ts";
 import type { Harness } from "./harness.ts";
 import { isInstalled, placeOf } from "./installed.ts";
 import { opencode } from "./opencode.ts";
@@ -43,6 +44,7 @@ export type CodingClisOptions = {
   readonly architecture: string;
   readonly clis: readonly CodingCliOptions[];
   readonly redact: Redactor;
+  readonly fetchBy: FetchBy;
 };
 const HARNESSES: Readonly<Record<CodingCliName, Harness>> = { claude_code: claudeCode, codex, opencode };
 /** Where a sandbox shows the programs of its door. */
@@ -80,6 +82,7 @@ export function createCodingClis(options: CodingClisOptions): CodingClis {
         price,
         purse,
         redact: options.redact,
+        fetchBy: options.fetchBy,
       });
       const reader = createReader(harness);
       const server = `http://127.0.0.1:${PORT}`;

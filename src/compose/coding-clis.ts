@@ -10,6 +10,8 @@ import type { Tool } from "../core/tools/tool.ts";
 import type { Redactor } from "../lib/redact.ts";
 import type { Secret } from "../lib/secret.ts";
 import { MINUTE_MS } from "../lib/time.ts";
+import { createConnectingFetch } from "../llm/http.ts";
+import type { Outgoing } from "../llm/outgoing.ts";
 import { listPriceOf } from "../llm/prices.ts";
 
 type Settings = Config["codingClis"];
@@ -40,13 +42,16 @@ type CodingWorld = {
   readonly home: string;
   readonly secret: (variable: string) => Secret | undefined;
   readonly redact: Redactor;
+  /** The way to their models' servers: the same as to the program's own. */
+  readonly outgoing: Outgoing;
 };
 
-export function openCodingClis(settings: Settings, { home, secret, redact }: CodingWorld): CodingClis {
+export function openCodingClis(settings: Settings, { home, secret, redact, outgoing }: CodingWorld): CodingClis {
   return createCodingClis({
     programs: programRoot(home),
     architecture: process.arch,
     redact,
+    fetchBy: (onConnected) => createConnectingFetch(onConnected, { outgoing, sent: "all" }),
     clis: codingCliKeys(settings).map(({ name, variable }) => {
       const { model, baseUrl, ceilingUsd, maxOutputTokens, price } = SETTINGS_OF[name](settings);
       return {

@@ -6,6 +6,7 @@ import { openCassettePlayer } from "../llm/cassette/player.ts";
 import { discoverModels } from "../llm/discover.ts";
 import { getJson } from "../llm/http.ts";
 import { createModel } from "../llm/model.ts";
+import type { Outgoing } from "../llm/outgoing.ts";
 import type { ProviderKind, ProviderOptions } from "../llm/options.ts";
 import type { Clock } from "../lib/time.ts";
 import type { Redactor } from "../lib/redact.ts";
@@ -17,6 +18,8 @@ export type ModelWorld = {
   readonly emit: Emit;
   /** The value of an environment variable or line of `.env` that holds a key. */
   readonly secret: (variable: string) => Secret | undefined;
+  /** The way to its server. */
+  readonly outgoing: Outgoing;
   /** Takes the secrets that are known out of what a model is told. */
   readonly redact: Redactor;
   /** The recording that serves the sample when there is no model. */
@@ -121,6 +124,7 @@ function providerOf(chosen: Chosen, world: ModelWorld): ProviderOptions {
     baseUrl,
     model: chosen.name ?? usual.model,
     apiKey: world.secret(chosen.apiKeyVariable ?? usual.key),
+    outgoing: world.outgoing,
     local: usual.local || ["127.0.0.1", "localhost", "[::1]"].includes(new URL(baseUrl).hostname),
     ...(price === undefined
       ? {}

@@ -3,6 +3,7 @@ import { createPaidModel, createPurses } from "../core/agent/purses.ts";
 import type { Ground } from "./ground.ts";
 import { dayCaps } from "./limits.ts";
 import { openModel } from "./model.ts";
+import { openOutgoing } from "./outgoing.ts";
 
 /** The model as all of the program calls it: each call is paid from the purses. */
 export type PaidModel = Awaited<ReturnType<typeof openPaidModel>>;
@@ -20,6 +21,7 @@ export async function openPaidModel({
   zone,
   closers,
 }: Ground) {
+  const outgoing = openOutgoing(config.model);
   const purses = createPurses({ caps: () => dayCaps(live()), zone }, { spending: store.spending, clock, emit });
   const { model: unpaid } = closers.use(
     await openModel(config.model, {
@@ -27,6 +29,7 @@ export async function openPaidModel({
       random: world.random,
       emit,
       secret: keyOf,
+      outgoing,
       redact: known,
       cassetteFile: join(world.packageFolder, "samples/sample.cassette.json"),
       cassettePace: config.model.recordedTokensPerSecond,
@@ -34,5 +37,5 @@ export async function openPaidModel({
       picture: (hash) => shelf.read(hash),
     }),
   );
-  return { purses, model: createPaidModel(unpaid, purses) };
+  return { purses, outgoing, model: createPaidModel(unpaid, purses) };
 }

@@ -57,7 +57,7 @@ export async function openTasks(ground: Ground & Workplace & PaidModel & Talk) {
     outgoing: { redact: leaving, scanner },
   });
   if (pulls !== null) closers.use(pulls);
-  const codingClis = openCodingClis(config.codingClis, { home: world.home, secret: keyOf, redact: known });
+  const codingClis = openCodingClis(config.codingClis, { ...ground, home: world.home, secret: keyOf, redact: known });
   const runner = closers.use(
     createTaskRunner(runnerOptions(live), {
       ...ground,

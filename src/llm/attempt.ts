@@ -70,7 +70,7 @@ type Opened = { readonly stream: AsyncIterable<Chunk> };
 
 async function openStream(context: AttemptContext, watchdog: Watchdog): Promise<Opened | Failure> {
   const { provider, request } = context;
-  const client = await createClient(provider, context.fetch ?? createConnectingFetch(watchdog.connected));
+  const client = await createClient(provider, context.fetch ?? createConnectingFetch(watchdog.connected, provider));
   const body = requestBody(request, provider, toolNamesOf(request));
   try {
     const options = { signal: watchdog.signal, headers: { [PURPOSE_HEADER]: request.purpose } };

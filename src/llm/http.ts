@@ -2,10 +2,17 @@ import * as http from "node:http";
 import * as https from "node:https";
 import type { Socket } from "node:net";
 import { Readable } from "node:stream";
+import type { Outgoing } from "./outgoing.ts";
 import { PURPOSE_HEADER } from "./purpose-header.ts";
 import type { ReadableStream as NodeReadableStream } from "node:stream/web";
 
 const SENT_HEADERS = new Set(["accept", "authorization", "content-type", "user-agent", PURPOSE_HEADER]);
+
+type Way = {
+  readonly outgoing?: Outgoing | undefined;
+  /** "all": whoever asks has chosen them. */
+  readonly sent?: ReadonlySet<string> | "all";
+};
 
 /**
  * `fetch` for one request of the client. Node's own has fixed limits (300 s to the headers and between two pieces of a
@@ -13,13 +20,17 @@ const SENT_HEADERS = new Set(["accept", "authorization", "content-type", "user-a
  * goes to the server it was given for and to no other. Of the headers only those a server needs are sent: the client adds
  * facts of this machine, and whatever OPENAI_CUSTOM_HEADERS of the environment says, for any server.
  */
-export function createConnectingFetch(onConnected: () => void): typeof fetch {
+export function createConnectingFetch(
+  onConnected: () => void,
+  { outgoing, sent = SENT_HEADERS }: Way = {},
+): typeof fetch {
   return async (input, init) => {
     const url = new URL(input instanceof Request ? input.url : input);
     const { promise, resolve, reject } = Promise.withResolvers<Response>();
     const request = (url.protocol === "https:" ? https : http).request(url, {
       method: init?.method ?? "GET",
-      headers: Object.fromEntries([...new Headers(init?.headers)].filter(([name]) => SENT_HEADERS.has(name))),
+      headers: Object.fromEntries([...new Headers(init?.headers)].filter(([name]) => sent === "all" || sent.has(name))),
+      agent: outgoing?.agentFor(url),
       ...(init?.signal ? { signal: init.signal } : {}),
     });
     request.once("socket", (socket) => whenConnected(socket, onConnected));
@@ -32,7 +43,9 @@ export function createConnectingFetch(onConnected: () => void): typeof fetch {
 
 function whenConnected(socket: Socket, onConnected: () => void): void {
   // A socket of the pool is connected already. Of a TLS socket, `connect` says nothing yet.
-  if (!socket.connecting) onConnected();
+  // A TLS socket through a proxy is connected to that from the beginning.
+  const handshaking = "secureConnecting" in socket && socket.secureConnecting === true;
+  if (!socket.connecting && !handshaking) onConnected();
   else socket.once("encrypted" in socket ? "secureConnect" : "connect", onConnected);
 }
 

@@ -18,7 +18,7 @@ export async function listModels(
 ): Promise<readonly string[] | null> {
   const client = await createClient(
     provider,
-    createConnectingFetch(() => undefined),
+    createConnectingFetch(() => undefined, provider),
   );
   try {
     const names = new Set<string>();

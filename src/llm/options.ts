@@ -1,4 +1,5 @@
 import type { Secret } from "../lib/secret.ts";
+import type { Outgoing } from "./outgoing.ts";
 import type { Prices } from "./prices.ts";
 
 export type ProviderKind = "openai" | "ollama" | "openrouter" | "compatible" | "recorded";
@@ -15,6 +16,8 @@ export type ProviderOptions = {
   readonly apiKey: Secret | undefined;
   /** True when it runs on this machine: nothing leaves it and nothing is paid. */
   readonly local: boolean;
+  /** Absent: Node's own way. */
+  readonly outgoing?: Outgoing;
   /** Takes the place of what the price table says. */
   readonly prices?: Prices;
   /** Of a recording: the goals it was made for. */

@@ -7,6 +7,7 @@ import { expect, test } from "vitest";
  * could have chosen goes through `core/policy/address.ts` and connects to the very answer that was judged there.
  */
 const WAYS_OUT: Readonly<Record<string, string>> = {
+  "src/sandbox/run-folder.ts": "the list of usual authorities alone, for the sandbox's own file of them",
   "src/sandbox/egress.ts": "what runs in a sandbox: judged",
   "src/sandbox/egress-reach.ts": "the proxy's connections: to the very address that was judged",
   "src/sandbox/egress-http.ts": "the proxy's plain requests, over such a connection",
@@ -20,6 +21,7 @@ const WAYS_OUT: Readonly<Record<string, string>> = {
   "src/http/telegram-webhook.ts": "listens",
   "src/coding-clis/gateway/gateway.ts": "listens on a Unix socket",
   "src/llm/http.ts": "the model's server, set by the owner",
+  "src/llm/outgoing.ts": "the way to it: proxy and certificates of the settings",
   "src/telegram/connection.ts": "the Bot API server and the proxy on the way to it, set by the owner",
   "src/llm/cassette/loopback.ts": "listens on 127.0.0.1",
   "src/emulator/server.ts": "listens on 127.0.0.1",

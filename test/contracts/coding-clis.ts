@@ -6,6 +6,7 @@ import { createCodingClis } from "../../src/coding-clis/clis.ts";
 import type { CodingCliEnd, CodingCliName } from "../../src/core/ports/coding-clis.ts";
 import type { EmptyPurse, Purse } from "../../src/core/ports/model.ts";
 import type { Sandbox } from "../../src/core/ports/sandbox.ts";
+import { modelWay } from "../support/model-way.ts";
 import { Secret } from "../../src/lib/secret.ts";
 import {
   type Answer,
@@ -150,6 +151,7 @@ async function runIn(sandbox: Sandbox, { cli, provider, workspace, stop, capUsd 
     programs: PROGRAMS,
     architecture: process.arch,
     redact: (text) => text,
+    fetchBy: modelWay(),
     clis: [
       {
         name: cli,

@@ -125,7 +125,7 @@ describe.skipIf(FIRST === null)("whichever there is", () => {
   const answers = Array.from({ length: 50 }, () => TOOLS[cli](MEND));
   const priced = "[tasks]\nmax_cost_usd = 0.4";
   test("when the task's money runs out in the middle of it a person is asked, and what it did stands until they answer", async () => {
-    const script = [callsTool("propose_plan", PLAN), hand, FINISH];
+    const script = [PLAN, hand, FINISH];
     const more = `${priced}\n[approvals]\nwait_minutes = 0`;
     await withHouse({ cli, script, answers, usage, more }, async ({ app, provider, model }) => {
       await app.says("Fix the failing test in sample");
@@ -147,7 +147,7 @@ describe.skipIf(FIRST === null)("whichever there is", () => {
     });
   });
   test("who gives no more ends the task there, and the card says why", async () => {
-    const script = [callsTool("propose_plan", PLAN), hand];
+    const script = [PLAN, hand];
     await withHouse({ cli, script, answers, usage, more: priced }, async ({ app, model }) => {
       await app.says("Fix the failing test in sample");
       await app.presses("Approve");

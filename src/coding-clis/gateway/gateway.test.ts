@@ -1,8 +1,11 @@
 import { request } from "node:http";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { temporaryFolder } from "../../../test/support/folder.ts";
+import { openHouse } from "../../../test/support/private-authority.ts";
+import { modelWay } from "../../../test/support/model-way.ts";
 import { createRedactor } from "../../lib/redact.ts";
 import { Secret } from "../../lib/secret.ts";
 import type { EmptyPurse, Purse } from "../../core/ports/model.ts";
@@ -28,6 +31,8 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
   "/v1/chat/completions": ["max_completion_tokens", "max_tokens"],
 };
 const HEADERS = { "anthropic-version": "2023-06-01", "x-other": "not for you" };
+
+const fetchBy = modelWay();
 
 type Got = { readonly status: number; readonly text: string; readonly cut: boolean };
 type Visitor = {
@@ -65,6 +70,7 @@ async function withGateway(
     price: PRICE,
     purse,
     redact: createRedactor([REAL]),
+    fetchBy,
   });
   const socketPath = join(folder, "s");
   await using _open = await gateway.listen(socketPath);
@@ -218,6 +224,7 @@ test("a key that the provider does not take is not told of inside", async () => 
       price: PRICE,
       purse: countingPurse(1),
       redact: (text) => text,
+      fetchBy,
     });
     await using _open = await gateway.listen(join(folder, "s"));
     const got = await send(
@@ -247,6 +254,7 @@ test("nothing answers there any more once it is closed, also while it answers", 
     price: PRICE,
     purse,
     redact: (text) => text,
+    fetchBy,
   });
   const to = {
     socketPath: join(folder, "s"),
@@ -262,4 +270,39 @@ test("nothing answers there any more once it is closed, also while it answers", 
   await expect(send(to, { stream: true, messages: [] })).rejects.toThrow(/ENOENT|ECONNREFUSED/);
   expect(purse.spent()).toBe(purse.worst[0]);
   rmSync(folder, { recursive: true, force: true });
+});
+describe("a provider behind the house's proxy, with a certificate of the house", () => {
+  const answer = `event: message\ndata: ${JSON.stringify({ usage: { prompt_tokens: 1000, completion_tokens: 100 } })}\n\ndata: [DONE]\n\n`;
+  async function throughHouse(trusted: boolean) {
+    using folder = temporaryFolder();
+    using house = await openHouse(["models.example.org"], (_, response) => {
+      response.writeHead(200, { "content-type": "text/event-stream" }).end(answer);
+    });
+    const certificates = trusted ? readFileSync(house.caFile, "utf8") : undefined;
+    const purse = countingPurse(1);
+    const gateway = createGateway({
+      wire: openaiChat,
+      baseUrl: "https://models.example.org/v1",
+      ...{ key: new Secret(REAL), runKey: RUN, model: MODEL, maxOutputTokens: 1000, price: PRICE, purse },
+      redact: (text) => text,
+      fetchBy: modelWay({ proxy: house.upstreamProxy, certificates }),
+    });
+    await using _open = await gateway.listen(folder.at("s"));
+    const headers = { authorization: `Bearer ${RUN}` };
+    const to = { socketPath: folder.at("s"), path: "/v1/chat/completions", method: "POST", headers };
+    const got = await send(to, { stream: true, messages: [] });
+    return { got, spent: purse.spent(), asked: [...house.asked] };
+  }
+  test("is asked through that proxy, and paid", async () => {
+    const { got, spent, asked } = await throughHouse(true);
+    expect(got).toMatchObject({ status: 200, text: answer, cut: false });
+    expect(asked).toEqual(["POST models.example.org /v1/chat/completions"]);
+    expect(spent).toBeCloseTo((1000 * 1 + 100 * 10) / 1e6, 9);
+  });
+  test("is not told anything, and costs nothing, when its certificate is not trusted", async () => {
+    const { got, spent, asked } = await throughHouse(false);
+    expect(got.status).toBe(502);
+    expect(asked).toEqual([]);
+    expect(spent).toBe(0);
+  });
 });

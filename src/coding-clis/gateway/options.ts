@@ -16,4 +16,7 @@ export type GatewayOptions = Rule & {
   readonly purse: Purse;
   /** Takes secrets out of what a provider says of an error. */
   readonly redact: Redactor;
+  readonly fetchBy: FetchBy;
 };
+/** One request, by whatever way leads out of this machine. Redirects are not followed. `onConnected`: from here on the server may have heard it. */
+export type FetchBy = (onConnected: () => void) => (url: string, init: RequestInit) => Promise<Response>;

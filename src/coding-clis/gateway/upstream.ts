@@ -50,29 +50,14 @@ async function request(
   signal: AbortSignal,
 ): Promise<Response | null> {
   const url = `${options.baseUrl}${options.wire.upstreamPath}`;
+  let connected = false;
+  const fetch = options.fetchBy(() => (connected = true));
   try {
-    return await fetch(url, {
-      method: "POST",
-      headers: { ...headers, "accept-encoding": "identity" },
-      body,
-      signal,
-      redirect: "error",
-    });
+    return await fetch(url, { method: "POST", headers: { ...headers, "accept-encoding": "identity" }, body, signal });
   } catch (error) {
-    if (signal.aborted || !NOT_CONNECTED.has(codeOf(error))) throw error;
+    if (signal.aborted || connected) throw error;
     return null;
   }
-}
-const NOT_CONNECTED: ReadonlySet<string> = new Set([
-  "ECONNREFUSED",
-  "ENOTFOUND",
-  "EAI_AGAIN",
-  "EHOSTUNREACH",
-  "ENETUNREACH",
-]);
-function codeOf(error: unknown): string {
-  const { cause } = error as { cause?: { code?: unknown } };
-  return typeof cause?.code === "string" ? cause.code : "";
 }
 
 /** An error is free. What it says of the real key is between the provider and us. */

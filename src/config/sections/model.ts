@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { count, httpUrl, usd, variable } from "./values.ts";
+import { absolutePath, count, httpUrl, usd, variable } from "./values.ts";
 
 const price = z
   .strictObject({
@@ -40,6 +40,14 @@ export const model = z
     }),
     base_url: baseUrl,
     api_key_variable: keyVariable,
+    proxy: httpUrl.exactOptional().meta({
+      description: "The way out to models, of coding CLIs too. Servers on this machine are asked directly.",
+      example: "http://proxy.example.org:3128",
+    }),
+    extra_ca_file: absolutePath.exactOptional().meta({
+      description: "PEM certificates that are trusted beside the usual ones when models are asked, of coding CLIs too.",
+      example: "/etc/ssl/certs/house.pem",
+    }),
     connect_timeout_seconds: count(1, 120, 10, "Until the connection stands."),
     first_token_timeout_seconds: count(
       1,

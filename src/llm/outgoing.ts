@@ -1,0 +1,33 @@
+import * as http from "node:http";
+import * as https from "node:https";
+import { rootCertificates } from "node:tls";
+
+/** The way to models' servers elsewhere. Those on this machine are asked directly. */
+export type Outgoing = {
+  /** Undefined: Node's own. */
+  agentFor(url: URL): http.Agent | undefined;
+};
+type OutgoingOptions = {
+  /** Such as `http://proxy.example.org:3128`; absent: none. */
+  readonly proxy?: string | undefined;
+  /** PEM certificates that are trusted beside the usual ones; absent: none. */
+  readonly certificates?: string | undefined;
+};
+
+export function createOutgoing({ proxy, certificates }: OutgoingOptions): Outgoing {
+  if (proxy === undefined && certificates === undefined) return { agentFor: () => undefined };
+  const options = {
+    keepAlive: true,
+    ...(proxy === undefined ? {} : { proxyEnv: { HTTP_PROXY: proxy, HTTPS_PROXY: proxy } }),
+  };
+  const trusted = certificates === undefined ? {} : { ca: [...rootCertificates, certificates] };
+  const plain = new http.Agent(options);
+  const secure = new https.Agent({ ...options, ...trusted });
+  return {
+    agentFor({ hostname, protocol }) {
+      if (OWN_MACHINE.has(hostname)) return undefined;
+      return protocol === "https:" ? secure : plain;
+    },
+  };
+}
+const OWN_MACHINE: ReadonlySet<string> = new Set(["127.0.0.1", "localhost", "[::1]"]);
