@@ -57,6 +57,9 @@ sparks secrets set CLAUDE_CODE_API_KEY     # or CODEX_API_KEY, OPENCODE_CLI_API_
   file or argument of the sandbox. Whatever runs in the sandbox can use the port, and so the money of that run.
 - Each request is set aside at its worst before it is made, from the ceiling, the task's and the day's purse, and settled by what the answer says;
   one that breaks off counts whole. Beyond that the CLI is told that its money is used up.
+- When it is the task's purse that runs empty, the CLI ends, what it changed is kept, and a person is asked for more, as for the task's own requests: the
+  task waits until they answer, and then hands on what is left. The card and the question say which purse it was.
+- Its model's server is reached as that of the program's own model is: \`model.proxy\` and \`model.extra_ca_file\` hold for both.
 - The gateway sets the model, bounds the answer, and leaves out what the provider would run itself (web search, servers of tools) or charge
   by another tariff. Documents and pictures by an address are refused, since nobody could tell before what they cost.
 - It is asked about at every level but the first, which denies it; "like this" allows more work by the same CLI and model within the task.
