@@ -28,42 +28,47 @@ export function tunnelledUrl({ url = "", headers }: IncomingMessage, { host, por
   return same && url.startsWith("/") && URL.canParse(origin + url) ? new URL(origin + url) : null;
 }
 
-/**
- * Passes a request on over a connection to the checked server, and its answer back as it is: a redirect is the client's to follow.
- * @throws Error in words, when the server gave no answer
- */
-export async function sendRequest(passing: Passing, limits: EgressLimits): Promise<Sent> {
+/** Passes a request on over a connection to the checked server, and its answer back as it is: a redirect is the client's to follow. */
+export async function sendRequest(
+  passing: Passing,
+  limits: EgressLimits,
+): Promise<Sent & { readonly failure: string }> {
   const { request, response, upstream } = passing;
   let problem = "";
+  let failure = "";
   const count = { out: 0, in: 0 };
   const begun = upstream.bytesWritten;
   const stop = (reason: string): void => {
     problem ||= reason;
     upstream.destroy();
+    response.destroy(); // or the piece that was too much would still be passed on
   };
   const spend = (bytes: number, way: "out" | "in"): void => {
     count[way] += bytes;
     const over = limits.spend(bytes, way === "in" ? count.in : 0);
     if (over !== "") stop(over);
   };
-  const spendSent = (): void => spend(upstream.bytesWritten - begun - count.out, "out");
   const timer = overTime(upstream, limits, stop);
   upstream.on("data", (chunk: Buffer) => spend(chunk.length, "in"));
-  request.on("data", spendSent);
+  // Before it is passed on: what is over the limit does not leave.
+  request.on("data", (chunk: Buffer) => spend(chunk.length, "out"));
+  response.on("error", () => undefined); // its `close` follows
   response.once("close", () => upstream.destroy());
   try {
     await answered(passing);
   } catch (error) {
-    if (problem === "") throw error;
-    response.destroy();
-  } finally {
-    clearTimeout(timer);
-    spendSent();
-    upstream.destroy();
+    if (problem === "") failure = error instanceof Error ? error.message : String(error);
   }
-  return { ...count, problem };
+  clearTimeout(timer);
+  // Its head, which the request's body does not show.
+  spend(Math.max(0, upstream.bytesWritten - begun - count.out), "out");
+  upstream.destroy();
+  return { ...count, problem, failure };
 }
+/** @throws Error in words, when the server gave no answer */
 async function answered({ request, response, upstream, url }: Passing): Promise<void> {
+  // One that is gone already says so no more.
+  if (upstream.destroyed) throw new Error("the server closed the connection");
   await new Promise<void>((resolve, reject) => {
     const outgoing = ask({
       createConnection: () => upstream,
@@ -71,7 +76,7 @@ async function answered({ request, response, upstream, url }: Passing): Promise<
       path: `${url.pathname}${url.search}`,
       headers: { ...passedOn(request.headers), host: url.host, connection: "close" },
     });
-    outgoing.once("error", reject);
+    outgoing.on("error", reject);
     // What came through the host's own proxy was paused when that had said yes.
     outgoing.once("socket", () => upstream.resume());
     outgoing.once("response", (answer) => {

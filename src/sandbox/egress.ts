@@ -8,7 +8,7 @@ import { type HostGrant, isGranted, readHostGrant } from "../core/policy/host-gr
 import type { SandboxSpec } from "../core/ports/sandbox.ts";
 import { parseIpRange } from "../lib/ip-address.ts";
 import { requestTarget, sendRequest, tunnelledUrl } from "./egress-http.ts";
-import { createEgressLimits, SPENT } from "./egress-limits.ts";
+import { createEgressLimits, type Sent, SPENT } from "./egress-limits.ts";
 import { CONNECT_MS, reach, Refused, type Target } from "./egress-reach.ts";
 import { firstBytes, joinTls } from "./egress-tunnel.ts";
 import type { EgressEvent, EgressOptions } from "./options.ts";
@@ -137,6 +137,7 @@ class EgressProxy {
     try {
       const upstream = await reach(target, this.#options, this.#grants);
       this.#track(upstream);
+      if (response.destroyed) return void upstream.destroy();
       await this.#carry({ request, response, upstream, url: new URL(request.url ?? "") }, target);
     } catch (error) {
       const status = error instanceof Refused ? 403 : 502;
@@ -150,18 +151,15 @@ class EgressProxy {
     const url = tunnelledUrl(request, target);
     const reason = `its request asks for ${request.headers.host?.slice(0, 200) ?? "no host"} instead of ${target.host}`;
     if (url === null) return this.#answer(response, target, { status: 403, reason });
-    try {
-      await this.#carry({ request, response, upstream, url }, target);
-    } catch (error) {
-      this.#answer(response, target, { status: 502, reason: error instanceof Error ? error.message : String(error) });
-    }
+    await this.#carry({ request, response, upstream, url }, target);
   }
   async #carry(passing: Parameters<typeof sendRequest>[0], target: Target): Promise<void> {
-    const sent = await sendRequest(passing, this.#limits);
+    const { failure, ...sent } = await sendRequest(passing, this.#limits);
+    if (failure !== "") return this.#answer(passing.response, target, { status: 502, reason: failure, sent });
     this.#report(target, sent.problem === "" ? "fetched" : "refused", sent.problem, sent);
   }
-  #answer(response: ServerResponse, target: Target, { status, reason }: Refusal): void {
-    this.#report(target, status === 502 ? "failed" : "refused", reason);
+  #answer(response: ServerResponse, target: Target, { status, reason, sent }: Refusal & { sent?: Sent }): void {
+    this.#report(target, status === 502 ? "failed" : "refused", reason, sent);
     if (response.headersSent) return void response.destroy();
     response.writeHead(status, { connection: "close", "content-type": "text/plain" }).end(`${reason}\n`);
   }
