@@ -4,8 +4,7 @@ import type { Writable } from "node:stream";
 import type { Guarantee, SandboxLimits, SandboxSession, SandboxSpec } from "../core/ports/sandbox.ts";
 import { bubblewrapArguments, launchOfRoot, pathInside } from "./bubblewrap-arguments.ts";
 import { bubblewrapGuards } from "./bubblewrap-guards.ts";
-import { type OpenDoor, openDoor } from "./door.ts";
-import { type Egress, egressOf, openEgress } from "./egress.ts";
+import type { OpenDoor } from "./door.ts";
 import { kernelHardening } from "./host-hardening.ts";
 import type { InspectableSandbox } from "./inspectable.ts";
 import {
@@ -16,12 +15,13 @@ import {
   NETWORK_DETAIL,
   type SandboxOptions,
 } from "./options.ts";
-import { executeOnlyNode, makeRunFolder, type RunFolder, writeNames } from "./run-folder.ts";
+import { executeOnlyNode, writeNames } from "./run-folder.ts";
 import { noteRunning, reapRunning, runningOf } from "./running.ts";
 import { seccompFilter } from "./seccomp-filter.ts";
 import { type Link, openSession } from "./session.ts";
 import { prepareWorkspace, type Workspace } from "./workspace.ts";
 import { watchWorkspace } from "./workspace-watch.ts";
+import { openWays, type Ways } from "./ways.ts";
 
 /** Sandboxes by Linux namespaces, without an engine. */
 export function createBubblewrapSandbox(
@@ -38,18 +38,13 @@ export function createBubblewrapSandbox(
     async open(spec, signal) {
       signal.throwIfAborted();
       const workspace = await prepareWorkspace(spec.workspace, options.workspaceRoots);
-      const way = egressOf(spec);
-      const networked = way !== null;
-      const folder = await makeRunFolder(sessions, networked ? options.egress.extraCaFile : undefined);
-      const made: Made = { folder, egress: undefined, door: undefined };
+      const ways = await openWays(spec, options, sessions);
       try {
-        if (way !== null) made.egress = await openEgress(options.egress, way, folder.path);
-        if (spec.door !== undefined) made.door = await openDoor(spec.door, options.programRoots, folder.path);
-        const session = await start(workspace, made, { options, spec, signal });
+        const session = await start(workspace, ways, { options, spec, signal });
         limits.set(session, spec.limits);
         return session;
       } catch (error) {
-        await remove(made);
+        await ways.close();
         throw error;
       }
     },
@@ -63,23 +58,20 @@ export function createBubblewrapSandbox(
     host: async () => Promise.resolve(kernelHardening()),
   };
 }
-type Made = { readonly folder: RunFolder; egress: Egress | undefined; door: OpenDoor | undefined };
 type Opening = { readonly options: SandboxOptions; readonly spec: SandboxSpec; readonly signal: AbortSignal };
 
-async function start(workspace: Workspace, made: Made, { options, spec, signal }: Opening): Promise<SandboxSession> {
+async function start(workspace: Workspace, ways: Ways, { options, spec, signal }: Opening): Promise<SandboxSession> {
   const node = await executeOnlyNode(options.runFolder, options.nodePath);
-  await writeNames(made.folder.path, workspace);
-  const child = launch(workspace, { options, spec, node, folder: made.folder.path, door: made.door });
-  const started = await linkTo(child, made, spec.owner);
+  await writeNames(ways.folder.path, workspace);
+  const child = launch(workspace, { options, spec, node, folder: ways.folder.path, door: ways.door });
+  const started = await linkTo(child, ways, spec.owner);
   const link = watchWorkspace(started, workspace.path, options.workspaceBytes);
-  const extraCa = made.egress !== undefined && options.egress.extraCaFile !== undefined;
   const hello = {
-    env: commandEnvironment(pathInside(options.toolchains), extraCa),
+    env: commandEnvironment(pathInside(options.toolchains), ways.extraCa),
     wallClockMs: spec.limits.wallClockMs,
     watchMemoryBytes: spec.limits.memoryBytes,
     watchProcesses: spec.limits.processes,
-    egressSocket: made.egress === undefined ? null : `${INSIDE.run}/${made.egress.name}`,
-    door: made.door === undefined ? null : { socket: `${INSIDE.run}/${made.door.name}`, port: made.door.port },
+    ...ways.hello,
   };
   return openSession(link, hello, signal);
 }
@@ -138,7 +130,7 @@ function launch(workspace: Workspace, { options, spec, node, folder, door }: Lau
 }
 const FILTER_FD = 3;
 
-async function linkTo(child: ChildProcess, made: Made, owner: string): Promise<Link> {
+async function linkTo(child: ChildProcess, ways: Ways, owner: string): Promise<Link> {
   const { stdin, stdout, stderr } = child;
   if (stdin === null || stdout === null || stderr === null) throw new Error("bwrap was started without its streams");
   let complaint = "";
@@ -151,7 +143,7 @@ async function linkTo(child: ChildProcess, made: Made, owner: string): Promise<L
     });
   });
   const detail = (): string => (complaint === "" ? "" : ` (${complaint.trim()})`);
-  if (child.pid !== undefined) await noteRunning(made.folder.path, child.pid, owner);
+  if (child.pid !== undefined) await noteRunning(ways.folder.path, child.pid, owner);
   return {
     id: String(child.pid ?? 0),
     input: stdin,
@@ -162,14 +154,9 @@ async function linkTo(child: ChildProcess, made: Made, owner: string): Promise<L
       stdin.destroy();
       stdout.destroy();
       await gone;
-      await remove(made);
+      await ways.close();
     },
   };
-}
-async function remove({ egress, door, folder }: Made): Promise<void> {
-  await egress?.close();
-  await door?.close();
-  await folder.remove();
 }
 
 /** Why bubblewrap cannot be used here, with the one command that helps; null when it can. */

@@ -7,8 +7,7 @@ import type { Guarantee, SandboxLimits, SandboxSession, SandboxSpec } from "../c
 import type { Clock } from "../lib/time.ts";
 import { askEngine } from "./ask-engine.ts";
 import { type ContainerBody, containerBody } from "./container-body.ts";
-import { openDoor } from "./door.ts";
-import { egressOf, openEgress } from "./egress.ts";
+import { egressOf } from "./egress.ts";
 import { guardsOf } from "./guards.ts";
 import { engineHardening, type EngineInfo } from "./host-hardening.ts";
 import type { InspectableSandbox } from "./inspectable.ts";
@@ -21,12 +20,12 @@ import {
   type SandboxOptions,
 } from "./options.ts";
 import { createWarmPool, type PoolDesk, type Warm } from "./pool.ts";
-import { makeRunFolder } from "./run-folder.ts";
 import { removeStale } from "./running.ts";
 import { type Hello, type Link, openSession } from "./session.ts";
 import { engineFault, type Made, removeContainer, removeMade, startContainer } from "./start-container.ts";
 import { prepareWorkspace, type Workspace } from "./workspace.ts";
 import { watchWorkspace } from "./workspace-watch.ts";
+import { openWays, type Ways } from "./ways.ts";
 
 const PATH = "/usr/local/bin:/usr/bin:/bin";
 /** Whose a container is that waits for a task; no owner of work has that name. */
@@ -139,7 +138,7 @@ async function openWarm(
   const warm = await pool?.claim(workspace.path, spec);
   if (warm === undefined) return undefined;
   try {
-    const session = await converse(warm.link, workspace, helloOf(spec, {}), { options, signal });
+    const session = await converse(warm.link, workspace, helloOf(spec), { options, signal });
     return { session, body: warm.body };
   } catch (error) {
     if (isFault(error, "sandbox.lost") && !signal.aborted) return undefined;
@@ -148,19 +147,13 @@ async function openWarm(
 }
 async function openCold(engine: Engine, { workspace, spec, signal }: Opening): Promise<Opened> {
   const { options } = engine;
-  const way = egressOf(spec);
-  const networked = way !== null;
-  const folder = await makeRunFolder(sessionsOf(options), networked ? options.egress.extraCaFile : undefined);
-  const made: Made = { folder, egress: undefined, door: undefined, container: undefined };
+  const made: Made = { ways: await openWays(spec, options, sessionsOf(options)), container: undefined };
   try {
-    if (way !== null) made.egress = await openEgress(options.egress, way, folder.path);
-    if (spec.door !== undefined) made.door = await openDoor(spec.door, options.programRoots, folder.path);
     const { link, body } = await startFor(engine, { ...spec, workspace, signal }, made);
-    const extraCa = networked && options.egress.extraCaFile !== undefined;
-    const hello = helloOf(spec, { extraCa, made });
-    return { session: await converse(link, workspace, hello, { options, signal }), body };
+    const session = await converse(link, workspace, helloOf(spec, made.ways), { options, signal });
+    return { session, body };
   } catch (cause) {
-    await removeMade(made);
+    await removeMade(made).catch(() => undefined); // whoever starts next finds what an engine that is gone keeps
     throw engineFault(cause, options);
   }
 }
@@ -171,12 +164,8 @@ async function makeWarm(engine: Engine, limits: SandboxLimits, maxAgeMs: number,
   if (root === undefined) throw new Error("there is no folder for workspaces");
   const empty = path.join(root, `pool-${randomBytes(6).toString("hex")}`);
   await mkdir(empty, { recursive: true, mode: 0o700 });
-  const made: Made = {
-    folder: await makeRunFolder(sessionsOf(options), undefined),
-    egress: undefined,
-    door: undefined,
-    container: undefined,
-  };
+  const plain = { owner: POOL, network: "none" } as const;
+  const made: Made = { ways: await openWays(plain, options, sessionsOf(options)), container: undefined };
   try {
     const workspace = await prepareWorkspace(empty, options.workspaceRoots);
     const longest = { ...limits, wallClockMs: limits.wallClockMs + maxAgeMs };
@@ -211,27 +200,26 @@ async function startFor(
     image: options.image,
     workspaceRoots: [...options.workspaceRoots, workspace.root],
     runRoots: [sessionsOf(options)],
-    programRoots: made.door === undefined ? [] : [made.door.root],
+    programRoots: made.ways.door === undefined ? [] : [made.ways.door.root],
   };
   const who = { home: options.home, owner, image: options.image, now: clock.now() };
   const body = containerBody({
     ...template,
     ...who,
     workspace,
-    runFolder: made.folder.path,
-    programs: made.door?.programs,
+    runFolder: made.ways.folder.path,
+    programs: made.ways.door?.programs,
   });
   return { link: await startContainer(await docker(), { body, template, signal }, made), body };
 }
-function helloOf({ limits }: SandboxSpec, way: { readonly extraCa?: boolean; readonly made?: Made }): Hello {
-  const { egress, door } = way.made ?? {};
+const NO_WAYS = { extraCa: false, hello: { egressSocket: null, door: null } };
+function helloOf({ limits }: SandboxSpec, ways: Pick<Ways, "extraCa" | "hello"> = NO_WAYS): Hello {
   return {
-    env: commandEnvironment(PATH, way.extraCa === true),
+    env: commandEnvironment(PATH, ways.extraCa),
     wallClockMs: limits.wallClockMs,
     watchMemoryBytes: null,
     watchProcesses: limits.processes,
-    egressSocket: egress === undefined ? null : `${INSIDE.run}/${egress.name}`,
-    door: door === undefined ? null : { socket: `${INSIDE.run}/${door.name}`, port: door.port },
+    ...ways.hello,
   };
 }
 function converse(

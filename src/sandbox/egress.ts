@@ -29,7 +29,11 @@ type EgressSpec = {
   readonly hosts: readonly string[];
 };
 /** The way out that a sandbox is to have; null: none. */
-export function egressOf({ owner, network, hosts = [] }: SandboxSpec): EgressSpec | null {
+export function egressOf({
+  owner,
+  network,
+  hosts = [],
+}: Pick<SandboxSpec, "owner" | "network" | "hosts">): EgressSpec | null {
   return network === "none" && hosts.length === 0 ? null : { owner, registries: network === "registries", hosts };
 }
 /**

@@ -20,7 +20,7 @@ export type Link = {
   readonly output: Readable;
   /** Resolves with the reason once the sandbox has ended by itself. Never rejects. */
   readonly ended: Promise<string>;
-  /** Kills everything and removes what is left. Called once. */
+  /** Kills everything and removes what is left. Called again when it threw, and harmless after it did not. */
   destroy(): Promise<void>;
 };
 /** What the runner is told first. */

@@ -5,21 +5,14 @@ import { Fault } from "../core/fault.ts";
 import type { ContainerBody } from "./container-body.ts";
 import { createContainer } from "./create-container.ts";
 import { type Demux, createDemux } from "./demux.ts";
-import type { OpenDoor } from "./door.ts";
-import type { Egress } from "./egress.ts";
 import { MAKE_IMAGE } from "./image.ts";
 import type { SandboxOptions } from "./options.ts";
-import type { RunFolder } from "./run-folder.ts";
 import type { Link } from "./session.ts";
 import type { ContainerTemplate } from "./template.ts";
+import type { Ways } from "./ways.ts";
 
 /** What must be removed again, as far as it was made. */
-export type Made = {
-  readonly folder: RunFolder;
-  egress: Egress | undefined;
-  door: OpenDoor | undefined;
-  container: Docker.Container | undefined;
-};
+export type Made = { readonly ways: Ways; container: Docker.Container | undefined };
 type Plan = { readonly body: ContainerBody; readonly template: ContainerTemplate; readonly signal: AbortSignal };
 
 /** Makes a container, checks it and starts its runner, which then waits to be told whose it is. `made` learns what was made also when this throws. */
@@ -51,20 +44,28 @@ function linkTo(container: Docker.Container, stream: Duplex, demux: Demux, made:
     },
   };
 }
-export async function removeMade({ container, egress, door, folder }: Made): Promise<void> {
-  if (container !== undefined) await removeContainer(container);
-  await egress?.close();
-  await door?.close();
-  await folder.remove();
+/** Closes the ways out also where the engine does not answer and keeps the container. Removing twice is harmless. @throws the engine's error */
+export async function removeMade({ container, ways }: { container: Removable | undefined; ways: Ways }): Promise<void> {
+  try {
+    if (container !== undefined) await removeContainer(container);
+  } finally {
+    await ways.close();
+  }
 }
-/** Killing and removing, again while the engine is busy doing so itself (409); gone (404) is what is wanted. */
-export async function removeContainer(container: Docker.Container): Promise<void> {
-  for (let attempt = 0; attempt < 50; attempt += 1) {
+/** As far as a container is removed. */
+type Removable = { remove(options: { force: true; v: true }): Promise<unknown> };
+/**
+ * Killing and removing, again while the engine is busy doing so itself (409); gone (404) is what is wanted.
+ * @throws the engine's last error, when that is another or it is busy for too long
+ */
+export async function removeContainer(container: Removable, attempts = 50): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
     try {
       await container.remove({ force: true, v: true });
+      return;
     } catch (error) {
       if (statusOf(error) === 404) return;
-      if (statusOf(error) !== 409) throw error;
+      if (statusOf(error) !== 409 || attempt >= attempts) throw error;
     }
     await wait(20 + attempt * 4);
   }
