@@ -5,6 +5,8 @@ import { expect, test } from "vitest";
 import { temporaryFolder } from "../../test/support/folder.ts";
 import { createFileMask } from "../core/policy/file-mask.ts";
 import { isFault } from "../core/fault.ts";
+import { createGit } from "./git.ts";
+import { maskHistory } from "./masked-history.ts";
 import { createRepositories } from "./repositories.ts";
 
 const { signal } = new AbortController();
@@ -39,6 +41,7 @@ function setUp(settings: { masked?: string[]; shown?: string[] } = {}) {
   });
   let made = 0;
   return {
+    folder,
     source,
     repositories,
     commit(message: string, files: Readonly<Record<string, string | null>>): string {
@@ -189,4 +192,17 @@ test("no patch takes a masked file along, changes it or stands in its place", as
   expect(await refused(take(...added("sub/.env.local")))).toContain('"sub/.env.local" is held back');
   expect(await refused(take(...added(".env/below")))).toContain("held back");
   expect(await refused(take(...added("vault")))).toContain("held back");
+});
+test("a git that never ends is given up, and the mirror with it", async () => {
+  using here = setUp();
+  const commit = here.commit("First", { "a.txt": "a" });
+  await here.mirror();
+  const mirror = here.folder.at("mirrors", "m.git");
+  const real = createGit({ folder: here.folder.at("mirrors"), environment: { PATH: ENV.PATH } });
+  const stuck = { ...real, command: () => ({ file: "sleep", args: ["600"], env: { PATH: ENV.PATH } }) };
+  const mask = createFileMask({ masked: [], shown: [] });
+  const failure: unknown = await maskHistory(stuck, { mirror, commit, mask }, { signal, mostMs: 300 }).catch(
+    (error: unknown) => error,
+  );
+  expect(isFault(failure, "repository.git-failed") && failure.data.detail).toMatch(/^git took longer than/);
 });

@@ -1,12 +1,15 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { pipeline } from "node:stream/promises";
+import { MINUTE_MS } from "../lib/time.ts";
 import { type Git, expectSuccess, gitFailed } from "./git.ts";
 import type { MaskRequest } from "./mask-request.ts";
 import { maskStream, UnknownCommit } from "./masked-stream.ts";
 import { listTree } from "./tree.ts";
 
 const ACTION = "hold secret files back from the workspace";
+/** As long as any other git may take; meanwhile nobody else has the mirror. */
+const MOST_MS = 10 * MINUTE_MS;
 
 export type Masked = {
   /** The commit itself when its history holds nothing to be hidden, else one that stands for it. */
@@ -18,10 +21,21 @@ export type Masked = {
  * A commit with a history that never held a masked file. It is made once and kept in the mirror: the same commit and rules give the same one.
  * @throws Fault repository.git-failed
  */
-export async function maskHistory(git: Git, request: MaskRequest, signal: AbortSignal): Promise<Masked> {
-  const known = await readKnown(git, request, signal);
-  const commit = known.get(request.commit) ?? (await findMasked(git, request, known, signal));
-  return { commit, held: await heldBack(git, request, signal) };
+export async function maskHistory(
+  git: Git,
+  request: MaskRequest,
+  { signal, mostMs = MOST_MS }: { readonly signal: AbortSignal; readonly mostMs?: number },
+): Promise<Masked> {
+  const late = AbortSignal.timeout(mostMs);
+  const within = AbortSignal.any([signal, late]);
+  try {
+    const known = await readKnown(git, request, within);
+    const commit = known.get(request.commit) ?? (await findMasked(git, request, known, within));
+    return { commit, held: await heldBack(git, request, within) };
+  } catch (error) {
+    if (!late.aborted || signal.aborted) throw error;
+    throw gitFailed(ACTION, `git took longer than ${Math.round(mostMs / 1000)} seconds`);
+  }
 }
 /** Masked paths of a commit's own tree. */
 async function heldBack(

@@ -40,7 +40,7 @@ export function createRepositories({ mask, ...options }: RepositoriesOptions): R
       const mirror = mirrorOf(mirrorId);
       await expectEmpty(resolve(target));
       const request = { mirror, commit: hash(commit), mask };
-      const masked = await oneAtATime(mirrorId, async () => maskHistory(git, request, signal));
+      const masked = await oneAtATime(mirrorId, async () => maskHistory(git, request, { signal }));
       await checkOut(git, mirror, masked.commit, resolve(target), signal);
       return { start: masked.commit, held: masked.held };
     },
