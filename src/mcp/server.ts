@@ -79,7 +79,7 @@ export function createServer(options: McpServerOptions, deps: ServerDependencies
           onConnected();
           const since = server.state.kind === "connected" ? server.state.since : clock.now();
           change({ state: { kind: "connected", since }, ...readOffer(tools, options.allow) });
-          const over = await Promise.race([connected.ended.then((why) => why ?? ENDED), refreshDue(changed.promise)]);
+          const over = await lostOrDue(connected, changed.promise);
           if (over !== null) return over;
         }
       } finally {
@@ -90,12 +90,20 @@ export function createServer(options: McpServerOptions, deps: ServerDependencies
       return tellProblem(error);
     }
   }
-  async function refreshDue(rung: Promise<void>): Promise<null> {
+  /** @returns why the connection is over; null when it is time to ask for its tools again */
+  async function lostOrDue({ ended }: McpClient, rung: Promise<void>): Promise<string | null> {
+    const decided = new AbortController();
+    try {
+      const due = refreshDue(rung, AbortSignal.any([decided.signal, closing.signal]));
+      return await Promise.race([ended.then((why) => why ?? ENDED), due]);
+    } finally {
+      decided.abort();
+    }
+  }
+  async function refreshDue(rung: Promise<void>, stop: AbortSignal): Promise<null> {
     // A server that says all the time that they changed is not asked all the time.
-    await clock.sleep(SECOND_MS, closing.signal);
-    const enough = new AbortController();
-    await Promise.race([rung, clock.sleep(REFRESH_MS, AbortSignal.any([enough.signal, closing.signal]))]);
-    enough.abort();
+    await clock.sleep(SECOND_MS, stop);
+    await Promise.race([rung, clock.sleep(REFRESH_MS, stop)]);
     return null;
   }
   return {

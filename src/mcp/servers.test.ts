@@ -69,6 +69,18 @@ test("a server that dies is told as lost, and is back after a while that grows",
   await world.until(isConnected);
   expect(await world.call("environment")).toMatchObject({ kind: "answered" });
 });
+test("nothing goes on waiting for a connection that is over", async () => {
+  await using world = startServers([stdioOptions(misbehaving("dies"))]);
+  await world.until(isConnected);
+  // Past the first second a connection waits for minutes until its tools are asked for again.
+  await world.clock.untilSleeping(1000);
+  world.clock.advance(1000);
+  await world.clock.untilSleeping(10 * 60_000);
+  await world.call("say");
+  await world.until(isLost);
+  await world.clock.untilSleeping(1000);
+  expect(world.clock.sleeping()).toEqual([1000]);
+});
 test("a program that is not there is tried again ever more rarely", async () => {
   await using world = startServers([stdioOptions(["no-such-program-here"])]);
   for (const waitMs of [1000, 2000, 4000, 8000]) {
