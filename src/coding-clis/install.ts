@@ -1,9 +1,9 @@
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { chmod, mkdir, mkdtemp, readdir, rename, rm } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, readdir, rename, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { promisify } from "node:util";
 import type { CodingCliName } from "../core/ports/coding-clis.ts";
@@ -23,6 +23,8 @@ export type InstallOptions = {
 };
 const run = promisify(execFile);
 const FETCH_MS = 10 * 60_000;
+/** Longer than any installation takes. */
+const BROKEN_MS = 3 * FETCH_MS;
 
 /**
  * Gets the one package that holds a coding CLI's program from the npm registry, compares it with the integrity that stands in this program,
@@ -33,6 +35,7 @@ export async function installCodingCli(name: CodingCliName, options: InstallOpti
   if (place === null) return { kind: "failed", why: `there is none for ${options.architecture} processors` };
   if (isInstalled(place)) return { kind: "there", folder: place.folder };
   await mkdir(options.root, { recursive: true, mode: 0o755 });
+  await removeBroken(place.folder);
   const fetched = await mkdtemp(join(tmpdir(), "sparks-install-"));
   const part = await mkdtemp(`${place.folder}.`);
   try {
@@ -48,6 +51,15 @@ export async function installCodingCli(name: CodingCliName, options: InstallOpti
   } finally {
     await rm(fetched, { recursive: true, force: true });
     await rm(part, { recursive: true, force: true });
+  }
+}
+/** What an installation that was killed left beside the folder; one that goes on elsewhere is let be. */
+async function removeBroken(folder: string): Promise<void> {
+  for (const name of await readdir(dirname(folder))) {
+    if (!name.startsWith(`${basename(folder)}.`) || name.length !== basename(folder).length + 7) continue;
+    const part = join(dirname(folder), name);
+    const found = await stat(part).catch(() => null); // somebody else was quicker
+    if (found !== null && Date.now() - found.mtimeMs > BROKEN_MS) await rm(part, { recursive: true, force: true });
   }
 }
 type Folders = { readonly fetched: string; readonly part: string; readonly options: InstallOptions };
