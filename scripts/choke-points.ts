@@ -123,9 +123,14 @@ function loads(node: Node, { module, names }: { readonly module: RegExp; readonl
   const from = node.moduleSpecifier;
   if (from === undefined || !isStringLiteral(from) || !module.test(from.text)) return false;
   const clause = node.getText();
-  return (
-    !/^(?:import|export) type\b/u.test(clause) && (names === undefined || names.test(clause) || !clause.includes("{"))
-  );
+  if (/^(?:import|export) type\b/u.test(clause)) return false;
+  const [taken = ""] = clause.split(/\bfrom\b\s*["']/u);
+  return names === undefined || names.test(taken) || takesAll(taken);
+}
+/** All of a module: by `*`, as its default under whatever name, also beside names in braces, or for what it does alone. */
+function takesAll(taken: string): boolean {
+  const outside = taken.replace(/\{[^}]*\}/u, "").replace(/^(?:import|export)\b/u, "");
+  return /[^\s,]/u.test(outside) || /\bdefault\b/u.test(taken);
 }
 
 const SESSION = "src/core/ports/sandbox.ts";
@@ -189,7 +194,7 @@ export const CHOKE_POINTS: readonly ChokePoint[] = [
     what: "resolves links on the host",
     use: {
       module: /^(?:node:)?fs(?:\/promises)?$/u,
-      names: /\b(?:realpath|realpathSync|readlink|readlinkSync)\b/u,
+      names: /\b(?:realpath|realpathSync|readlink|readlinkSync|promises)\b/u,
     },
     may: {
       "src/lib/real-path.ts": "by descriptors, for what a model or a repository may have named",

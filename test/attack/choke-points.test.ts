@@ -40,6 +40,9 @@ const PLANTED = {
   "a program of the host, handed on": [``, `export { spawn } from "node:child_process";`],
   "a link that is resolved": [``, `import { realpathSync } from "node:fs";`],
   "a link that is resolved, of all the module": [``, `import fs from "node:fs/promises";`],
+  "a link that is resolved, of all the module beside a name": [``, `import fs, { readFileSync } from "node:fs";`],
+  "a link that is resolved, of all the module by a name": [``, `import { default as fs } from "node:fs";`],
+  "a link that is resolved, of the half of the module that waits": [``, `import { promises } from "node:fs";`],
 } as const;
 
 function lookAtPlanted(body: string, head = "") {
