@@ -111,6 +111,12 @@ test("a member who says much at once is answered in turn, nothing is lost, and c
     config: "[telegram]\nburst = 2\nmessages_per_minute = 60",
   });
   await letIn(app, OTHER, "member");
+  for (let count = 0; count < 6; count += 1) await app.says("/whoami", OTHER);
+  await app.untilTrue(
+    () => app.texts(OTHER).filter((text) => text.includes("number 1002")).length === 6,
+    "six answers",
+  );
+  expect(app.texts(OTHER).join("\n")).not.toContain("taken up in");
   for (const text of ["one", "two", "three", "four"]) await app.says(text, OTHER);
   await app.untilTrue(() => app.texts(OTHER).some((text) => text.includes("taken up in 1 s")), "patience asked for");
   await app.untilTrue(() => app.texts(OTHER).filter((text) => text.startsWith("Answer")).length === 4, "four answers");

@@ -28,9 +28,34 @@ test("an invitation lets one person in, once, as what it says, and its end shuts
   await app.until(/stranger again/);
   const before = app.texts(OTHER).length;
   await app.says("/whoami", OTHER);
+  const plan = app.emulator.messages(OTHER).findLast((message) => message.reply_markup !== undefined);
+  const approve = plan?.reply_markup?.inline_keyboard.flat().find(({ text }) => text === "Approve");
+  const data = approve !== undefined && "callback_data" in approve ? approve.callback_data : "";
+  app.emulator.people.presses({ chatId: OTHER, userId: OTHER, messageId: plan?.message_id ?? 0, data });
   await app.says("/people");
   await app.until(/People[^]*Ada 1001 owner/);
+  await app.app().idle();
   expect(app.texts(OTHER)).toHaveLength(before);
+  const log = await app.app().operations.log({ limit: 1000 });
+  expect(log.map(({ event }) => event.kind)).not.toContain("plan.approved");
+});
+
+test("what was said in one chat is found by /search and /review in no other, and everywhere by an owner alone", async () => {
+  await using app = await startApp();
+  await letIn(app, OTHER, "maintainer");
+  await app.says("/search zebra");
+  await app.until(/with zebra, newest first|holds zebra/);
+  await app.says("/search zebra", OTHER);
+  await benIsTold(app, /\d with zebra|holds zebra/);
+  await app.says("/search 1001", OTHER);
+  await app.says("/review 1h detailed", OTHER);
+  await benIsTold(app, /Review of the last/);
+  await app.says("/search all: zebra", OTHER);
+  await benIsTold(app, /Only an owner, in a private chat, may search everywhere/);
+  await app.app().idle();
+  expect(app.texts(OTHER).join("\n")).not.toMatch(/Ada/);
+  await app.says("/search all: zebra");
+  await app.until(/🔎 \d+ with zebra, newest first[^]*Ben: \/search zebra/);
 });
 
 test("a code is good once, over a restart, and five wrong ones shut the door for an hour", async () => {

@@ -141,6 +141,27 @@ test("a thousand messages arrive once each and in order", async () => {
   await s.idle();
   expect(texts(ADA, after)).toEqual(wanted);
 });
+test("an answer of 200 KB with quotes, tags, CJK and emoji stands whole in the chat, in order, under faults too", async () => {
+  const lines = Array.from(
+    { length: 2600 },
+    (_, index) =>
+      `${index}: she said "don't" & 'do', <b>a < b</b> &quot; 漢字かな 👩‍👩‍👧‍👦 e\u0301 ${"x".repeat(index % 50)}.`,
+  );
+  expect(Buffer.byteLength(lines.join("\n"))).toBeGreaterThan(200_000);
+  const after = newest(ADA);
+  emulator.faults.random(7, { break: 0.1, "too-many-requests": 0.1, "server-error": 0.1 });
+  await using s = sender();
+  await s.messenger.put(
+    says(
+      "whole:1",
+      lines.map((line) => paragraph(line)),
+    ),
+  );
+  await s.idle();
+  const shownLines = texts(ADA, after).flatMap((text) => text.split("\n").filter((line) => line.trim() !== ""));
+  expect(shownLines).toEqual(lines);
+  expect(Object.keys(emulator.faults.struck).length).toBeGreaterThan(0);
+});
 test("a row put at the very moment its chat's writer ends is delivered", async () => {
   for (let turns = 0; turns < 20; turns += 1) {
     const after = newest(ADA);

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { OWNER, startApp, TOKEN, type TestApp } from "../support/app.ts";
 import { openTranscriptionServer } from "../support/transcription-server.ts";
@@ -56,6 +58,26 @@ test("limits are looked at before anything is paid; what fails is said without a
   for (const secret of [TOKEN, "Bearer"]) {
     expect(app.texts().join("\n")).not.toContain(secret);
     expect(record).not.toContain(secret);
+  }
+});
+
+test("a voice message that cannot be loaded says so, without the address or the token, and nothing is paid", async () => {
+  await using service = await openTranscriptionServer([]);
+  await using app = await startApp({ config: config(service.url), logFile: true });
+  app.emulator.faults.next("getFile", { kind: "too-many-requests", retryAfter: 600 });
+  speaks(app);
+  await app.until(/Telegram is asked too often just now/);
+  for (let count = 0; count < 4; count += 1)
+    app.emulator.faults.next("download", { kind: "too-many-requests", retryAfter: 600 });
+  speaks(app);
+  await app.untilTrue(() => app.texts().filter((text) => /asked too often/.test(text)).length === 2, "the second");
+  expect(service.heard).toEqual([]);
+  const record = JSON.stringify(await app.app().operations.log({ limit: 1000 }));
+  const log = readFileSync(join(app.home, "logs", "sparks.log"), "utf8");
+  expect(record).toContain("file.unavailable");
+  for (const told of [app.texts().join("\n"), record, log]) {
+    expect(told).not.toContain(TOKEN.slice(11));
+    expect(told).not.toContain("/file/bot");
   }
 });
 

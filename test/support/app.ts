@@ -8,6 +8,7 @@ import { loadConfig } from "../../src/config/config.ts";
 import { openEmulator, type Emulator } from "../../src/emulator/emulator.ts";
 import type { LocalMessage } from "../../src/emulator/client-api.ts";
 import { Secret } from "../../src/lib/secret.ts";
+import type { Clock } from "../../src/lib/time.ts";
 import { systemClock } from "../../src/lib/system-clock.ts";
 import { createLog } from "../../src/observe/log.ts";
 import { loadSecrets } from "../../src/secrets/secrets.ts";
@@ -29,6 +30,8 @@ export type StartOptions = {
   readonly pairing?: boolean;
   /** The environment's secrets; two usual ones when absent. */
   readonly secrets?: Readonly<Record<string, string>>;
+  /** The machine's own when absent. */
+  readonly clock?: Clock;
   /** True: logs/sparks.log is written, everything in it. */
   readonly logFile?: boolean;
 };
@@ -132,7 +135,7 @@ async function open(home: string, emulator: Emulator, options: StartOptions, ann
       version: "test",
       home,
       packageFolder: options.packageFolder ?? packageFolder,
-      clock: systemClock,
+      clock: options.clock ?? systemClock,
       random: Math.random,
       newId: () => crypto.randomUUID().replaceAll("-", ""),
       log:
