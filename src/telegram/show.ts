@@ -54,6 +54,8 @@ type Place = {
   readonly ids: number[];
   readonly index: number;
   readonly onPlaced?: () => void;
+  /** All that the message is to show, where it may have been shown it before. */
+  readonly said?: string;
 };
 const NO_PREVIEW = { link_preview_options: { is_disabled: true } };
 
@@ -69,6 +71,11 @@ export function createShow({
   const signal = nodeSignal as Parameters<Api["getMe"]>[0];
   /** A server or client that refuses rich messages once is not asked again. */
   const plainChats = new Set<number>();
+  /**
+   * What the messages of a row show already, by their ids, while it is not delivered: tried again, a long one goes on where it broke off,
+   * or it would never get past as many edits as a chat may have in a minute.
+   */
+  const partly = new Map<string, Map<number, string>>();
 
   function prepare(row: OutboxRow): Prepared {
     const message = tidyOutgoing(localiseOutgoing(redactOutgoing(row.message, redact), localeOf(row.message)));
@@ -95,6 +102,20 @@ export function createShow({
     return redact(text) === text;
   }
   async function show(
+    row: OutboxRow,
+    { message, parts, rich }: Prepared,
+    onPlaced: () => void,
+  ): Promise<readonly number[]> {
+    try {
+      const ids = await showWhole(row, { message, parts, rich }, onPlaced);
+      partly.delete(row.key);
+      return ids;
+    } catch (error) {
+      if (isRefusal(error)) partly.delete(row.key);
+      throw error;
+    }
+  }
+  async function showWhole(
     row: OutboxRow,
     { message, parts, rich }: Prepared,
     onPlaced: () => void,
@@ -152,7 +173,8 @@ export function createShow({
     for (const [index, part] of parts.entries()) {
       const keyboard = index === parts.length - 1 ? message.keyboard : undefined;
       const isLast = index === parts.length - 1;
-      await settle({ message, ids, index, onPlaced: isLast ? onPlaced : () => undefined }, (id) =>
+      const said = parts.length === 1 ? {} : { said: JSON.stringify([part, keyboard]) };
+      await settle({ message, ids, index, onPlaced: isLast ? onPlaced : () => undefined, ...said }, (id) =>
         editText(message, id, part, keyboard),
       );
     }
@@ -201,15 +223,18 @@ export function createShow({
     await removeSurplus(message, ids, 1);
   }
   /** Makes the message at `index` show what `edit` writes, sending its anchor first when there is none. */
-  async function settle({ message, ids, index, onPlaced }: Place, edit: Edit): Promise<void> {
+  async function settle({ message, ids, index, onPlaced, said }: Place, edit: Edit): Promise<void> {
     const known = ids[index];
+    if (known !== undefined && said !== undefined && partly.get(message.key)?.get(known) === said) return onPlaced?.();
     // After a loss of power an anchor may stand twice, a text may not: it is known for good before it is read.
     const kept = outbox.settled();
     kept.catch(() => undefined); // An anchor that is refused comes first.
     if (known !== undefined) {
       onPlaced?.();
       await kept;
-      if (await edited(() => edit(known))) return;
+      // What an edit that breaks off has left there nobody knows.
+      partly.get(message.key)?.delete(known);
+      if (await edited(() => edit(known))) return shownSoFar(message.key, known, said);
       // What stands after it would come before it now: those are sent anew as well.
       for (const id of ids.slice(index)) await remove(message, id);
       ids.length = index;
@@ -222,6 +247,12 @@ export function createShow({
     await edit(fresh).catch((error: unknown) => {
       if (!isNotModified(error)) throw error;
     });
+    shownSoFar(message.key, fresh, said);
+  }
+  function shownSoFar(key: string, id: number, said: string | undefined): void {
+    if (said === undefined) return;
+    const shown = partly.get(key) ?? new Map<number, string>();
+    partly.set(key, shown.set(id, said));
   }
   /** False when the message is not there to be edited any more. */
   async function edited(edit: () => Promise<unknown>): Promise<boolean> {

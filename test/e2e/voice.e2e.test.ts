@@ -66,11 +66,11 @@ test("a voice message that cannot be loaded says so, without the address or the 
   await using app = await startApp({ config: config(service.url), logFile: true });
   app.emulator.faults.next("getFile", { kind: "too-many-requests", retryAfter: 600 });
   speaks(app);
-  await app.until(/Telegram is asked too often just now/);
+  await app.until(/could not be loaded: Telegram is asked too often just now/);
   for (let count = 0; count < 4; count += 1)
     app.emulator.faults.next("download", { kind: "too-many-requests", retryAfter: 600 });
   speaks(app);
-  await app.untilTrue(() => app.texts().filter((text) => /asked too often/.test(text)).length === 2, "the second");
+  await app.untilTrue(() => app.texts().filter((text) => /could not be loaded/.test(text)).length === 2, "the second");
   expect(service.heard).toEqual([]);
   const record = JSON.stringify(await app.app().operations.log({ limit: 1000 }));
   const log = readFileSync(join(app.home, "logs", "sparks.log"), "utf8");
