@@ -110,3 +110,66 @@ test("what this reader says of a script's words is what sh and bash make of them
   );
   expect(compared).toBeGreaterThan(50);
 });
+
+/** The words of each `w` in a list of nothing else; null where this reader leaves anything to the shell. */
+function commandsOf(script: string): readonly (readonly string[])[] | null {
+  const parsed = parseScript(script);
+  if (parsed.kind === "unknown" || parsed.body.kind !== "list") return null;
+  const all = parsed.body.nodes.map((node) => {
+    if (node.kind !== "simple" || node.assignments.length > 0 || !node.redirects.every(({ to }) => to === "text"))
+      return null;
+    const words = node.words.map(plain);
+    return words[0] === "w" && words.every((word) => word !== null) ? words.slice(1) : null;
+  });
+  return all.every((one) => one !== null) ? all : null;
+}
+function shellCommands(shell: string, script: string): readonly (readonly string[])[] {
+  const told = shellWords(shell, `w() { printf '%s\\0' "$@" "$(printf '\\n.')"; }\n${script}`);
+  const commands: string[][] = [[]];
+  for (const text of told) {
+    if (text === "\n.") commands.push([]);
+    else commands.at(-1)?.push(text);
+  }
+  return commands.slice(0, -1);
+}
+const line = fc.oneof(
+  fc
+    .array(
+      fc.constantFrom(
+        "w a",
+        " <<E",
+        " <<-E",
+        " <<'E'",
+        ' <<"F"',
+        " <<\\F",
+        "; w b",
+        " c",
+        " # x",
+        " <<<d",
+        " 'q",
+        '"',
+        " \\",
+      ),
+      {
+        minLength: 1,
+        maxLength: 5,
+      },
+    )
+    .map((pieces) => pieces.join("")),
+  fc.constantFrom("E", "F", "\tE", "E ", "", "text", "it's", 'a "b', "w hidden", "$", "`", "$(", "\\"),
+);
+test("where a here-document ends, and what is a command again, is what sh and bash make of it", () => {
+  let compared = 0;
+  fc.assert(
+    fc.property(fc.array(line, { minLength: 2, maxLength: 8 }), (lines) => {
+      const script = `w x${lines.join("\n")}\n`;
+      const commands = commandsOf(script);
+      if (commands === null || !script.includes("<<")) return;
+      compared += 1;
+      if (!script.includes("<<<")) expect(shellCommands("sh", script)).toEqual(commands);
+      expect(shellCommands("bash", script)).toEqual(commands);
+    }),
+    { numRuns: 3000 },
+  );
+  expect(compared).toBeGreaterThan(30);
+});

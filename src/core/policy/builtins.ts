@@ -12,6 +12,8 @@ export function runBuiltin(call: Call, args: readonly Field[]): Ends | null {
       return endsIn(exported(call, args));
     case "unset":
       return endsIn(unset(call, args));
+    case "read":
+      return endsIn(assigned(call, args));
     default:
       return null;
   }
@@ -38,6 +40,19 @@ function exported(call: Call, args: readonly Field[]): Scene {
       checkSetting(call, name, [literal(value)]);
       scene = withVariable(scene, name, [literal(value)]);
     }
+  }
+  return scene;
+}
+/** `read -r a b`: a line into variables; all that is known of it is the one name that came through a pipe. */
+function assigned(call: Call, args: readonly Field[]): Scene {
+  const names = args.filter(({ text, known }) => !known || !/^-r$/.test(text));
+  const [piped, more] = call.scene.input ?? [];
+  const line = piped !== undefined && more === undefined && !/[\s\\]/.test(piped.text) ? [piped] : null;
+  let { scene } = call;
+  for (const { text, known, glob } of names) {
+    if (!known || glob || !/^[A-Za-z_]\w*$/.test(text) || isSteering(text))
+      find(call, "opaque", "it changes how the shell reads on");
+    else scene = withVariable(scene, text, names.length === 1 ? line : null);
   }
   return scene;
 }

@@ -3,7 +3,7 @@ import { expandWord, type OutputOf } from "./expand.ts";
 import { checkRead, checkWrite } from "./paths.ts";
 import { type Call, type Field, find, type Report, type Scene } from "./scene.ts";
 import { parseScript } from "./shell/parse.ts";
-import type { Node, Word } from "./shell/syntax.ts";
+import type { Node, Redirect, Word } from "./shell/syntax.ts";
 
 /**
  * Where a command may leave the script when it succeeds and when it fails, and what it puts out. `cd` moves only when it succeeds, and
@@ -57,7 +57,7 @@ function walkNode(walk: Walk, node: Node, scenes: readonly Scene[]): Ends {
       return joined(walk, scenes, (scene) => endsIn(scene, walkPipe(walk, node.commands, scene)));
     case "subshell":
       return joined(walk, scenes, (scene) => {
-        const { output } = walkNode(walk, node.body, [scene]);
+        const { output } = walkNode(walk, node.body, [afterRedirects(scene, node.redirects)]);
         walkSimple(walk, { kind: "simple", assignments: [], words: [], redirects: node.redirects }, scene);
         return endsIn(scene, output);
       });
@@ -65,6 +65,8 @@ function walkNode(walk: Walk, node: Node, scenes: readonly Scene[]): Ends {
       return walkIf(walk, node, scenes);
     case "for":
       return joined(walk, scenes, (scene) => walkFor(walk, node, scene));
+    case "lines":
+      return joined(walk, scenes, (scene) => walkLines(walk, node, scene));
   }
 }
 /** Ends that are told apart by where they are and what they assigned; too many of them are no longer followed. */
@@ -145,6 +147,38 @@ function walkFor(walk: Walk, node: Extract<Node, { kind: "for" }>, scene: Scene)
   return { ok: ends, failed: ends, output: null };
 }
 
+/** What its body may have assigned in a turn is not known in the next one; where it is must not change from turn to turn. */
+function walkLines(walk: Walk, node: Extract<Node, { kind: "lines" }>, scene: Scene): Ends {
+  walkSimple(walk, { kind: "simple", assignments: [], words: [], redirects: node.redirects }, scene);
+  const call = walk.callFor(scene, "while read …");
+  let start = afterRedirects(scene, node.redirects);
+  for (let turn = 0; turn < MAX_TURNS; turn += 1) {
+    const { ok, failed } = walkNode(walk, node.read, [start]);
+    const body = walkNode(walk, node.body, distinct(walk, ok));
+    const ends = [...failed, ...body.ok, ...body.failed];
+    if (ends.some(({ directory }) => directory !== scene.directory)) find(call, "opaque", "it moves on with each line");
+    const next = ends.reduce(forgetting, start);
+    // a subshell in a pipe, or not: what it assigned may or may not be left
+    if (next === start) return { ok: [start], failed: [start], output: null };
+    start = next;
+  }
+  find(call, "opaque", "what it does depends on too much");
+  return endsIn(start);
+}
+/** More than one variable may come to depend on another by one with each turn. */
+const MAX_TURNS = 8;
+/** Whatever differs at an end of the body is not known at its next beginning. */
+function forgetting(start: Scene, end: Scene): Scene {
+  const names = [...end.variables.keys()].filter(
+    (name) => start.variables.get(name) !== null && end.variables.get(name) !== start.variables.get(name),
+  );
+  return names.reduce((scene, name) => withVariable(scene, name, null), start);
+}
+/** What comes in by a redirection does not come through the pipe. */
+function afterRedirects(scene: Scene, redirects: readonly Redirect[]): Scene {
+  return redirects.some(({ to }) => to !== "write") ? { ...scene, input: null } : scene;
+}
+
 function walkSimple(walk: Walk, node: Extract<Node, { kind: "simple" }>, scene: Scene): Ends {
   const shown = node.words.map(wordText).join(" ") || node.assignments.map(({ name }) => `${name}=…`).join(" ");
   const call = walk.callFor(scene, shown);
@@ -155,6 +189,8 @@ function walkSimple(walk: Walk, node: Extract<Node, { kind: "simple" }>, scene: 
     const fields = expandWord(value, { ...call, scene: assigned }, outputsIn(walk, assigned));
     const known = fields.every((field) => field.known) ? fields : null;
     assigned = withVariable(assigned, name, known);
+    // `IFS= read` divides lines in another way, and nothing else
+    if (name === "IFS" && node.words[0] !== undefined && wordText(node.words[0]) === "read") continue;
     if (node.words.length > 0) checkSetting(call, name, known);
     else if (isSteering(name)) find(call, "opaque", `it assigns ${name}`);
   }
@@ -162,6 +198,7 @@ function walkSimple(walk: Walk, node: Extract<Node, { kind: "simple" }>, scene: 
   const fields = node.words.flatMap(expand);
   for (const { to, target } of node.redirects) {
     const [field, more] = expand(target);
+    if (to === "text") continue;
     if (field === undefined || more !== undefined || field.glob)
       find(call, "opaque", "where its output goes is not known");
     else if (to === "write") checkWrite(call, field);
@@ -170,7 +207,7 @@ function walkSimple(walk: Walk, node: Extract<Node, { kind: "simple" }>, scene: 
   if (node.words.length === 0) return endsIn(assigned);
   if (node.assignments.length > 0 && KEEPS_SETTINGS.test(fields[0]?.text ?? ""))
     find(call, "opaque", "some shells keep what is assigned before it");
-  return walk.command(fields, scene);
+  return walk.command(fields, afterRedirects(scene, node.redirects));
 }
 /** POSIX 2.14: what is assigned before one of the special built-ins stays. */
 const KEEPS_SETTINGS = /^(:|\.|eval|exec|exit|export|readonly|return|set|shift|times|trap|unset|command)$/;

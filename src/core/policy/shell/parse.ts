@@ -78,13 +78,14 @@ function readPipe(parser: Parser): Node {
 }
 
 /** Words that start what is not understood here. */
-const REFUSED = new Set(["while", "until", "case", "select", "function", "[[", "coproc"]);
+const REFUSED = new Set(["until", "case", "select", "function", "[[", "coproc"]);
 function readCommand(parser: Parser): Node {
   const reserved = reservedAt(parser);
   if (reserved !== null && REFUSED.has(reserved)) throw new UnknownSyntax(`\`${reserved}\` is not understood`);
   if (operatorAt(parser) === "(") return readSubshell(parser, ")");
   if (reserved === "{") return readSubshell(parser, "}");
   if (reserved === "if") return readIf(parser);
+  if (reserved === "while") return readLines(parser);
   return reserved === "for" ? readFor(parser) : readSimple(parser);
 }
 /** A group in braces keeps what it assigns, which as a subshell it would not: taken as a list with its redirections beside it. */
@@ -96,6 +97,7 @@ function readSubshell(parser: Parser, close: ")" | "}"): Node {
   parser.at += 1;
   const redirects = readRedirects(parser);
   if (close === ")") return { kind: "subshell", body, redirects };
+  if (redirects.some(({ to }) => to !== "write")) throw new UnknownSyntax("a group is given what it reads");
   return { kind: "list", nodes: [body, { kind: "simple", assignments: [], words: [], redirects }] };
 }
 function readIf(parser: Parser): Node {
@@ -134,6 +136,26 @@ function readFor(parser: Parser): Node {
   return { kind: "for", name, words, body };
 }
 
+/** Only a loop that ends with its input: whether another does is more than can be told. */
+function readLines(parser: Parser): Node {
+  parser.at += 1;
+  const read = readList(parser, ["do"]);
+  expectWord(parser, "do");
+  const body = readList(parser, ["done"]);
+  expectWord(parser, "done");
+  const [only, more] = read.kind === "list" ? read.nodes : [];
+  const named = only?.kind === "simple" && only.words[0] !== undefined ? plainText(only.words[0]) : null;
+  if (
+    only === undefined ||
+    more !== undefined ||
+    named !== "read" ||
+    only.kind !== "simple" ||
+    only.redirects.length > 0
+  )
+    throw new UnknownSyntax("a `while` that may never end");
+  return { kind: "lines", read: only, body, redirects: readRedirects(parser) };
+}
+
 function readSimple(parser: Parser): Node {
   const assignments: Assignment[] = [];
   const words: Word[] = [];
@@ -163,6 +185,12 @@ const WRITES = new Set([">", ">>", ">|", "&>", "&>>"]);
 function readRedirects(parser: Parser): readonly Redirect[] {
   const redirects: Redirect[] = [];
   for (;;) {
+    const next = peek(parser);
+    if (next?.kind === "here") {
+      redirects.push({ to: "text", target: next.word });
+      parser.at += 1;
+      continue;
+    }
     const operator = operatorAt(parser);
     if (operator === null || !/[<>]/.test(operator)) return redirects;
     const token = parser.tokens[parser.at + 1];
@@ -171,6 +199,7 @@ function readRedirects(parser: Parser): readonly Redirect[] {
     const stream = /^(\d+|-)$/.test(plainText(token.word) ?? "");
     if (WRITES.has(operator) || (operator === ">&" && !stream)) redirects.push({ to: "write", target: token.word });
     else if (operator === "<") redirects.push({ to: "read", target: token.word });
+    else if (operator === "<<<") redirects.push({ to: "text", target: token.word });
     else if (!((operator === ">&" || operator === "<&") && stream))
       throw new UnknownSyntax(`\`${operator}\` is not understood`);
   }
@@ -196,5 +225,6 @@ function skipNewlines(parser: Parser): void {
 }
 function shown(token: Token | undefined): string {
   if (token === undefined) return "the end";
+  if (token.kind === "here") return "<<";
   return token.kind === "operator" ? token.operator.replace("\n", "a new line") : (plainText(token.word) ?? "a word");
 }

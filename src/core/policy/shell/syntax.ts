@@ -7,7 +7,8 @@ export type Part =
   | { readonly kind: "output"; readonly script: string; readonly quoted: boolean };
 export type Word = readonly Part[];
 export type Assignment = { readonly name: string; readonly value: Word };
-export type Redirect = { readonly to: "read" | "write"; readonly target: Word };
+/** `text`: the words themselves are its input, as `<<` and `<<<` give them. */
+export type Redirect = { readonly to: "read" | "write" | "text"; readonly target: Word };
 export type Node =
   | {
       readonly kind: "simple";
@@ -34,7 +35,9 @@ export type Node =
     }
   /** In a process of its own: what it assigns and where it goes ends with it. */
   | { readonly kind: "subshell"; readonly body: Node; readonly redirects: readonly Redirect[] }
-  | { readonly kind: "for"; readonly name: string; readonly words: readonly Word[]; readonly body: Node };
+  | { readonly kind: "for"; readonly name: string; readonly words: readonly Word[]; readonly body: Node }
+  /** `while read …`: its body runs once a line of what comes in. */
+  | { readonly kind: "lines"; readonly read: Node; readonly body: Node; readonly redirects: readonly Redirect[] };
 
 /** A place in a text, moved on by whoever reads. */
 export type Cursor = { readonly text: string; at: number };

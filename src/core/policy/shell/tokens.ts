@@ -1,26 +1,35 @@
 import { readDollar } from "./dollar.ts";
+import { type HereDocument, openDocument, readDocuments } from "./here-document.ts";
 import { type Cursor, type Part, UnknownSyntax, type Word } from "./syntax.ts";
 
 export type Token =
   | { readonly kind: "word"; readonly word: Word }
-  | { readonly kind: "operator"; readonly operator: string };
+  | { readonly kind: "operator"; readonly operator: string }
+  /** A here-document, its text as one word. */
+  | { readonly kind: "here"; readonly word: Word };
 
 /** Longest first. */
 const OPERATORS = ["&&", "||", ";;", "&>>", "<<<", "<<-", "|&", "&>", ">>", ">&", ">|", "<<", "<&", "<>"];
 const SINGLE = ";&|()<>\n";
-type Reading = { readonly cursor: Cursor; readonly tokens: Token[]; parts: Part[] | null };
+type Reading = {
+  readonly cursor: Cursor;
+  readonly tokens: Token[];
+  parts: Part[] | null;
+  /** Here-documents whose text begins behind the end of this line. */
+  readonly open: HereDocument[];
+};
 
 /**
  * Reads up to the end of the text or, inside `$(`, to the bracket that closes it, which the cursor is left behind.
  * @throws UnknownSyntax at what is not read here
  */
 export function readTokens(cursor: Cursor, inside: boolean): readonly Token[] {
-  const reading: Reading = { cursor, tokens: [], parts: null };
+  const reading: Reading = { cursor, tokens: [], parts: null, open: [] };
   let depth = 0;
   while (cursor.at < cursor.text.length) {
     const char = cursor.text.charAt(cursor.at);
     if (char === ")" && inside && depth === 0) {
-      endWord(reading);
+      endTokens(reading);
       cursor.at += 1;
       return reading.tokens;
     }
@@ -29,11 +38,23 @@ export function readTokens(cursor: Cursor, inside: boolean): readonly Token[] {
     readOne(reading, char);
   }
   if (inside) throw new UnknownSyntax("a `$(` is opened and never closed");
-  endWord(reading);
+  endTokens(reading);
   return reading.tokens;
+}
+function endTokens(reading: Reading): void {
+  endWord(reading);
+  if (reading.open.length > 0) throw new UnknownSyntax("a here-document is opened and never closed");
 }
 
 function readOne(reading: Reading, char: string): void {
+  const { cursor, open } = reading;
+  const { at } = cursor;
+  readNext(reading, char);
+  // shells differ in which of the two comes first
+  if (open.length > 0 && char !== "\n" && cursor.text.slice(at, cursor.at).includes("\n"))
+    throw new UnknownSyntax("a line is broken before a here-document");
+}
+function readNext(reading: Reading, char: string): void {
   const { cursor } = reading;
   if (SINGLE.includes(char)) readOperator(reading);
   else if (char === " " || char === "\t") {
@@ -59,7 +80,14 @@ function readOperator(reading: Reading): void {
   if (/^[<>]/.test(operator) && /^\d+$/.test(plainText(reading.parts ?? []) ?? "")) reading.parts = null;
   endWord(reading);
   cursor.at += operator.length;
+  if (operator === "<<" || operator === "<<-") {
+    const document = openDocument(cursor, operator === "<<-");
+    reading.open.push(document);
+    reading.tokens.push({ kind: "here", word: document.word });
+    return;
+  }
   reading.tokens.push({ kind: "operator", operator });
+  if (operator === "\n") readDocuments(cursor, reading.open.splice(0), skipNested);
 }
 function skipComment(cursor: Cursor): void {
   const end = cursor.text.indexOf("\n", cursor.at);
