@@ -1,4 +1,5 @@
 import { checkFolder, checkInside, checkListed, checkPattern, checkRead, checkWrite } from "./paths.ts";
+import { checkNodeExpression } from "./inline-code.ts";
 import { type Options, optionsOf } from "./programs/options.ts";
 import type { Kind, Rule } from "./programs/rule.ts";
 import { type Call, type Field, find, literal, type ReadCall } from "./scene.ts";
@@ -178,6 +179,7 @@ const CHECKS: Readonly<Record<Exclude<Kind, "text" | "command">, (call: Call, fi
   sed: checkSed,
   awk: checkAwk,
   jq: checkJq,
+  expression: checkNodeExpression,
 };
 function checkKind(call: Call, kind: Kind, field: Field): void {
   if (kind === "command") call.run([field]);

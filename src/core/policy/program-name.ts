@@ -11,6 +11,10 @@ const BROUGHT_ALONG = /^(\.\/|\.\.\/)*((gradlew|mvnw)|bin\/(rspec|rails|rake|rub
 const OWN_CHECKS =
   /^(\.\/|\/workspace\/)?(scripts?|bin|tools|ci|hack|dev)\/((run|ci|do)[-_])?(test|tests|build|lint|check|checks|format|fmt|typecheck|compile)([-_][a-z]+)?(\.(sh|bash|py|js|mjs|ts))?$/;
 
+/** The same in the repository's own folder. */
+const ROOT_CHECKS =
+  /^(\.\/|\/workspace\/)?((run|ci|do)[-_])?(test|tests|build|lint|check|checks|format|typecheck|compile)([-_](all|unit|fast|ci))?\.(sh|bash)$/;
+
 /** @returns the name in the table that a program's path stands for; of one that is in no known place, the path itself */
 export function programNamed(call: Call, path: string): string {
   const slash = path.lastIndexOf("/");
@@ -22,7 +26,8 @@ export function programNamed(call: Call, path: string): string {
   call.report.changes = true;
   if (absolutePath(call, path).startsWith("/workspace/")) {
     if (OWN_FOLDERS.test(folder) || BROUGHT_ALONG.test(path)) return name;
-    if (OWN_CHECKS.test(path)) return "own check";
+    if (OWN_CHECKS.test(path) || ROOT_CHECKS.test(path)) return "own check";
+    if (/^(\.\/|\/workspace\/)configure$/.test(path)) return "own configure";
   }
   find(call, "opaque", "it runs a file as a program");
   return path;

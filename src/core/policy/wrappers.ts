@@ -22,6 +22,13 @@ const WRAPPERS: Readonly<Record<string, Rule>> = {
   command: { options: "-p", operands: ["text"], stops: true },
   builtin: { operands: ["text"], stops: true },
   exec: { operands: ["text"], stops: true },
+  valgrind: {
+    options:
+      "-q -v --quiet --verbose --leak-check=name --track-origins=name --show-leak-kinds=name --error-exitcode= --num-callers= --tool=name",
+    operands: ["text"],
+    stops: true,
+    needs: 1,
+  },
   unbuffer: { operands: ["text"], stops: true },
   watch: { options: "-n= -d -t --interval=", operands: ["text"], stops: true },
   xargs: {

@@ -1,3 +1,5 @@
+import { BINARIES } from "./binaries.ts";
+import { BUILD_TOOLS } from "./build-tools.ts";
 import { COMPILED } from "./compiled.ts";
 import { DANGERS } from "./dangers.ts";
 import { FILES } from "./files.ts";
@@ -20,4 +22,6 @@ export const PROGRAMS: Programs = {
   ...PYTHON,
   ...SYSTEM,
   ...TEXT,
+  ...BUILD_TOOLS,
+  ...BINARIES,
 };

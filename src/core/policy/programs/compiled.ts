@@ -11,11 +11,11 @@ const runs = (options: string, operands: Rule["operands"] = ["plain"]): Rule => 
 });
 
 const GO =
-  "-v -x -n -a -race -msan -cover -covermode= -coverprofile=write -coverpkg= -p= -tags= -mod= -trimpath -o=write -C=folder -json -count= -run= -bench= -benchmem -benchtime= -short -timeout= -failfast -parallel= -cpu= -vet= -list= -shuffle= -skip= -fuzz= -fuzztime= -args -work -buildvcs= -modcacherw -c";
+  "-v -x -n -a -race -msan -cover -covermode= -coverprofile=write -coverpkg= -p= -tags= -mod= -trimpath -o=write -C=folder -json -count= -run= -bench= -benchmem -benchtime= -short -timeout= -failfast -parallel= -cpu= -vet= -list= -shuffle= -skip= -fuzz= -fuzztime= -args -work -buildvcs= -modcacherw -c -ldflags=";
 const go: Rule = {
   options: "-C=folder",
   subcommands: {
-    ...each("test build vet", { ...runs(GO, ["plain"]), whole: true }),
+    ...each("test build vet", { ...runs(GO, ["plain"]), whole: true, check: checkLinked }),
     run: {
       whole: true,
       options: GO,
@@ -48,8 +48,15 @@ const go: Rule = {
     generate: ANY_INSTALL,
   },
 };
+/** What the linker leaves out, and texts that it puts in; anything else may name a program. */
+function checkLinked(call: ReadCall): void {
+  for (const { text, known } of call.options.get("-ldflags") ?? [])
+    if (!known || !/^((-s|-w|-X[ =]?['"]?[\w./-]+=[\w.:+/@-]*['"]?)( +|$))*$/.test(text))
+      find(call, "opaque", "what it tells the linker may name a program");
+}
 /** A package of the repository; `x.org/tool@latest` would be fetched. */
 function checkGoRun(call: ReadCall): void {
+  checkLinked(call);
   const [target] = call.operands;
   if (target === undefined || !target.known || !/^\.(\/|$)|\.go$/.test(target.text) || target.text.includes("@"))
     find(call, "opaque", "it fetches what it runs");
@@ -57,11 +64,11 @@ function checkGoRun(call: ReadCall): void {
 }
 
 const CARGO =
-  "-q --quiet -v -vv --verbose --release -r --all --workspace --all-targets --all-features --no-default-features --features= -F= -p= --package= --exclude= --lib --bins --bin= --tests --test= --examples --example= --benches --bench= --doc --no-run --no-fail-fast -j= --jobs= --keep-going --target=name --profile=name --offline --locked --frozen --color= --message-format= --manifest-path=script --target-dir=write --fix --allow-dirty --allow-staged --no-deps --check --depth= -e= --edges= -i= --invert= -d --duplicates --timings --future-incompat-report --document-private-items";
+  "-q --quiet -v -vv --verbose --release -r --all --workspace --all-targets --all-features --no-default-features --features= -F= -p= --package= --exclude= --lib --bins --bin= --tests --test= --examples --example= --benches --bench= --doc --no-run --no-fail-fast -j= --jobs= --keep-going --target=name --profile=name --offline --locked --frozen --color= --message-format= --manifest-path=script --target-dir=write --fix --allow-dirty --allow-staged --no-deps --check --depth= -e= --edges= -i= --invert= -d --duplicates --timings --future-incompat-report --document-private-items --html --text --lcov --cobertura --summary-only --output-path=write --output-dir=write --ignore-run-fail";
 /** Behind `--` stand words for the tests, or lints for clippy. */
 const cargoRuns = runs(CARGO, ["text"]);
 const CARGO_SUBCOMMANDS: Programs = {
-  ...each("test t build b check c clippy bench doc nextest llvm-cov tarpaulin", cargoRuns),
+  ...each("test t build b check c clippy bench doc nextest llvm-cov tarpaulin machete expand", cargoRuns),
   run: cargoRuns,
   r: cargoRuns,
   fmt: runs("--all --check -p= --package= -v -q --manifest-path=script", ["plain"]),
@@ -198,7 +205,7 @@ export const COMPILED: Programs = {
     changes: true,
     check: checkClasses,
   },
-  java: {
+  "java plain": {
     whole: true,
     options: "-version! --version! -ea -cp=text -classpath=text -Xmx* -Xms* -XX:+* -jar=script",
     operands: ["plain", "text"],
@@ -207,7 +214,6 @@ export const COMPILED: Programs = {
     runs: true,
     check: checkClasses,
   },
-  sbt: runs("-no-colors -batch", ["plain"]),
   make,
   gmake: make,
   ninja: { ...runs("-C=folder -j= -v -n -k= -t=none --version! --quiet"), check: checkTargets },
@@ -238,7 +244,7 @@ export const COMPILED: Programs = {
     changes: true,
   }),
   "clang-format": {
-    options: "-i -n --dry-run --Werror --style= -style= --version!",
+    options: "-i -n --dry-run --Werror -Werror --style= -style= --version!",
     operands: ["write"],
     changes: true,
   },
@@ -259,7 +265,7 @@ export const COMPILED: Programs = {
     subcommands: {
       build: runs("", ["plain"]),
       test: runs("", ["read"]),
-      fmt: { operands: ["write"], changes: true },
+      fmt: { options: "--check", operands: ["write"], changes: true },
       version: {},
     },
   },

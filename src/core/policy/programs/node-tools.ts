@@ -122,12 +122,6 @@ export const NODE_TOOLS: Programs = {
   svelte: runs(""),
   "svelte-check": runs("--tsconfig=inside --threshold= --output= --fail-on-warnings --workspace=folder"),
   astro: { options: COMMON, subcommands: { check: runs(""), build: runs("") } },
-  nx: {
-    options: COMMON,
-    subcommands: Object.fromEntries(
-      ["test", "build", "lint"].map((name) => [name, runs("--skip-nx-cache", ["plain"])]),
-    ),
-  },
   turbo: {
     options: COMMON,
     subcommands: Object.fromEntries(

@@ -1,6 +1,7 @@
 import { checkInside } from "../paths.ts";
 import { find, literal, type ReadCall } from "../scene.ts";
 import { checkScript } from "../texts.ts";
+import { FOREACH } from "./build-tools.ts";
 import { checkScriptName, LEAVES, NODE_TOOLS } from "./node-tools.ts";
 import type { Programs, Rule } from "./rule.ts";
 import { ANY_INSTALL, ANY_NETWORK, ANY_PUBLISH, each } from "./traits.ts";
@@ -112,6 +113,8 @@ const workspaceScript: Rule = {
 /** `node --test` takes files and patterns; else the first operand is the program and all others are its own. */
 function checkNode(call: ReadCall): void {
   const [script] = call.operands;
+  // what follows a program given in place are its words
+  if (["-e", "-p", "--eval", "--print"].some((option) => call.options.has(option))) return;
   const files = ["--test", "--check", "-c"].some((option) => call.options.has(option));
   if (files && (script !== undefined || call.options.has("--test")))
     for (const file of call.operands) checkInside(call, file);
@@ -123,7 +126,7 @@ export const NODE: Programs = {
   ...NODE_TOOLS,
   node: {
     options:
-      "--import=loader --require=loader -r=loader --test --test-only --test-name-pattern= --test-skip-pattern= --test-reporter=name --test-concurrency= --test-timeout= --test-force-exit --test-shard= --experimental-test-coverage --test-coverage-include= --test-coverage-exclude= --experimental-test-module-mocks --experimental-strip-types --experimental-transform-types --experimental-vm-modules --no-experimental-strip-types --no-warnings --trace-warnings --trace-uncaught --trace-deprecation --no-deprecation --throw-deprecation --enable-source-maps --stack-trace-limit= --max-old-space-size= --unhandled-rejections= --expose-gc --harmony --check -c --watch=none --version! -v! --help! -h! --v8-options! --conditions= -C= --input-type= --preserve-symlinks --pending-deprecation --frozen-intrinsics --permission --report-uncaught-exception",
+      "--import=loader --require=loader -r=loader --test --test-only --test-name-pattern= --test-skip-pattern= --test-reporter=name --test-concurrency= --test-timeout= --test-force-exit --test-shard= --experimental-test-coverage --test-coverage-include= --test-coverage-exclude= --experimental-test-module-mocks --experimental-strip-types --experimental-transform-types --experimental-vm-modules --no-experimental-strip-types --no-warnings --trace-warnings --trace-uncaught --trace-deprecation --no-deprecation --throw-deprecation --enable-source-maps --stack-trace-limit= --max-old-space-size= --unhandled-rejections= --expose-gc --harmony --check -c --watch=none --version! -v! --help! -h! --v8-options! --conditions= -C= --input-type= --preserve-symlinks --pending-deprecation --frozen-intrinsics --permission --report-uncaught-exception -e=expression -p=expression --eval=expression --print=expression",
     operands: ["text"],
     stops: true,
     changes: true,
@@ -132,7 +135,10 @@ export const NODE: Programs = {
   },
   npm: manager({}),
   pnpm: { ...manager({ exec: execTool }), others: shortScript },
-  yarn: { ...manager({ test: shortScript, exec: execTool, workspace: workspaceScript }), others: shortScript },
+  yarn: {
+    ...manager({ test: shortScript, exec: execTool, workspace: workspaceScript, workspaces: FOREACH }),
+    others: shortScript,
+  },
   bun: { ...manager({ pm: ANY_NETWORK, upgrade: ANY_INSTALL }), others: shortScript },
   npx: execTool,
   bunx: execTool,
@@ -147,5 +153,4 @@ export const NODE: Programs = {
     },
     others: ANY_INSTALL,
   },
-  lerna: ANY_PUBLISH,
 };

@@ -1,4 +1,4 @@
-import { find, type ReadCall } from "../scene.ts";
+import { type Call, type Field, find, type ReadCall } from "../scene.ts";
 import { checkScript } from "../texts.ts";
 import type { Programs, Rule } from "./rule.ts";
 import { ANY_INSTALL, ANY_PUBLISH, each, INSTALL } from "./traits.ts";
@@ -88,7 +88,7 @@ export const OTHER: Programs = {
     },
     others: ANY_INSTALL,
   },
-  php: script("-l -d=none"),
+  php: script("-l -d=none -m!"),
   phpunit: runs(
     "--filter= --testsuite= -c=script --configuration=script --coverage-text --coverage-html=write --coverage-clover=write --testdox --stop-on-failure --colors? --group= --exclude-group= --no-coverage --no-progress --log-junit=write --debug",
   ),
@@ -195,6 +195,7 @@ export const OTHER: Programs = {
     },
     others: ANY_INSTALL,
   },
+  "own configure": { custom: checkConfigure },
   "own check": { options: "*", operands: ["text"], changes: true, runs: true, check: checkOwn },
   terraform: {
     options: "-version! --version!",
@@ -207,6 +208,18 @@ export const OTHER: Programs = {
   },
   helm: { subcommands: { lint: { options: "--strict", operands: ["read"] }, version: {} }, others: ANY_PUBLISH },
 };
+/** A `configure` is told what to leave out; programs and places it is told are not known. */
+function checkConfigure(call: Call, fields: readonly Field[]): null {
+  call.report.changes = true;
+  for (const { text, known } of fields)
+    if (
+      !known ||
+      !/^--((enable|disable|with|without)-[a-z][\w-]*(=(yes|no|\d+))?|quiet|silent|help|version)$/.test(text)
+    )
+      find(call, "opaque", `it is told ${text.slice(0, 60)}`);
+  if (call.report.written.length > 0) find(call, "opaque", "it runs a file that the same command may have written");
+  return null;
+}
 function checkOwn(call: ReadCall): void {
   if (call.operands.some(({ known }) => !known)) find(call, "opaque", "what it is given is only known when it runs");
   if (call.report.written.length > 0) find(call, "opaque", "it runs a file that the same command may have written");

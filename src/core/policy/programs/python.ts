@@ -1,5 +1,6 @@
 import { type Call, type Field, find, literal, type ReadCall } from "../scene.ts";
 import { checkScript } from "../texts.ts";
+import { checkPythonExpression } from "../inline-code.ts";
 import type { Programs, Rule } from "./rule.ts";
 import { ANY_INSTALL, ANY_NETWORK, ANY_PUBLISH, each, INSTALL } from "./traits.ts";
 import { own } from "../../../lib/own.ts";
@@ -126,7 +127,9 @@ const python: Rule = {
     const [first, ...rest] = withoutOwnOptions(fields);
     call.report.changes = true;
     if (fields.some(loadsCategory)) find(call, "opaque", "a category of warnings that is loaded from a module");
-    if (first?.known !== true || first.text === "-" || /^-[^mVh-]/.test(first.text))
+    const [program, ...words] = rest;
+    if (first?.text === "-c" && program !== undefined && words.length === 0) checkPythonExpression(call, program);
+    else if (first?.known !== true || first.text === "-" || /^-[^mVh-]/.test(first.text))
       find(call, "opaque", "it runs a program given in place, or piped in");
     else if (first.text === "-m") runModule(call, rest);
     else if (!first.text.startsWith("-")) runFile(call, first, rest);
@@ -157,6 +160,8 @@ function runFile(call: Call, file: Field, [word, ...more]: readonly Field[]): vo
   checkScript(call, file);
   const allowed = own(BY_WORD, file.text.slice(file.text.lastIndexOf("/") + 1));
   if (allowed === undefined || word === undefined) return;
+  const shows = word.text === "migrate" && more.some(({ text }) => /^--(plan|check)$/.test(text));
+  if (shows) return;
   const installs = more.some(({ text }) => /^(install|upload|register|develop)$/.test(text));
   if (!word.known || !allowed.test(word.text) || installs)
     find(call, "opaque", `its ${word.text} may do more than check`);
@@ -214,6 +219,10 @@ export const PYTHON: Programs = {
     version: {},
     build: { changes: true, runs: true },
     publish: ANY_PUBLISH,
+    pip: {
+      subcommands: each("list freeze show check tree", { options: "-q --format=name -f --files", operands: ["plain"] }),
+      others: ANY_INSTALL,
+    },
   }),
   pdm: runner({}),
   pipenv: runner({}),

@@ -31,7 +31,9 @@ export type Kind =
   | "command"
   | "sed"
   | "awk"
-  | "jq";
+  | "jq"
+  /** A program of Node given in place of a file. */
+  | "expression";
 
 /** How a program is used without harm. What is not listed here is asked about. */
 export type Rule = {

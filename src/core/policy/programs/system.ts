@@ -69,7 +69,6 @@ export const SYSTEM: Programs = {
   times: {},
   umask: {},
   ulimit: { options: "-a -n -c -u" },
-  sqlite3: { options: "--version! -version!", operands: ["none"] },
   man: { options: "-k -f", operands: ["name"] },
   tput: { operands: ["plain"] },
   lsb_release: { options: "-a -c -d -s -r -i" },
