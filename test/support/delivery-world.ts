@@ -83,10 +83,12 @@ export async function runDelivery(seed: number, outbox: OutboxStore = createMemo
   }
   function open(): Life {
     const died = Promise.withResolvers<void>();
-    const own: { dead: boolean } = { dead: false };
+    const own: Own = { dead: false, unanswered: 0 };
     const kill = () => {
       own.dead = true;
       faults.kills += 1;
+      // What arrived and whose answer is still on its way: nobody will hear it.
+      faults.ambiguous += own.unanswered;
       died.resolve();
     };
     // Of a dead process nothing comes back: what it waited for never ends.
@@ -129,7 +131,7 @@ export async function runDelivery(seed: number, outbox: OutboxStore = createMemo
     };
   }
   /** One call over a network that is not to be trusted. */
-  async function request(method: string, payload: Payload, own: { readonly dead: boolean }): Promise<unknown> {
+  async function request(method: string, payload: Payload, own: Own): Promise<unknown> {
     const fault = faults.left > 0 && roll(100) < faults.rate ? FAULTS[roll(FAULTS.length)] : undefined;
     if (fault !== undefined) {
       faults.left -= 1;
@@ -146,12 +148,15 @@ export async function runDelivery(seed: number, outbox: OutboxStore = createMemo
     if (fault === "500") return { ok: false, error_code: 500, description: "Internal Server Error" };
     if (fault === "drop-request") throw new HttpError("Network request failed!", new Error("reset"));
     const answer = chat.serve(method, payload);
+    const isSend = method === "sendMessage";
+    if (isSend && own.dead) faults.ambiguous += 1;
+    if (isSend) own.unanswered += 1;
     // The same request delivered again by a proxy that retried: only what may be repeated is.
-    if (fault === "duplicate" && method !== "sendMessage") chat.serve(method, payload);
+    if (fault === "duplicate" && !isSend) chat.serve(method, payload);
     if (fault === "slow") await time.sleep(20_000);
-    if (own.dead && method === "sendMessage") faults.ambiguous += 1;
+    if (isSend) own.unanswered -= 1;
     if (fault === "drop-response") {
-      if (method === "sendMessage") faults.ambiguous += 1;
+      if (isSend && !own.dead) faults.ambiguous += 1;
       throw new HttpError("Network request failed!", new Error("reset"));
     }
     return answer;
@@ -189,6 +194,8 @@ export async function runDelivery(seed: number, outbox: OutboxStore = createMemo
   }
 }
 type Life = { readonly sender: Sender; readonly died: Promise<void>; readonly dead: boolean; kill(): void };
+/** What the world knows of one process. `unanswered`: its sends that arrived and whose answer has not come back. */
+type Own = { dead: boolean; unanswered: number };
 type Payload = { readonly chat_id: number; readonly message_id: number; readonly text: string };
 
 /** Some are one line whose anchor says it all, some are long, some have buttons. */
