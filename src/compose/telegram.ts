@@ -10,11 +10,14 @@ import type { Clock } from "../lib/time.ts";
 import { createTranscriber, NO_TRANSCRIBER } from "../speech/transcriber.ts";
 import type { Bot } from "../telegram/bot.ts";
 import { type Connection, createConnection } from "../telegram/connection.ts";
+import { createPlainCalls } from "../telegram/plain-calls.ts";
 import { createPost } from "../telegram/post.ts";
 import { createMessageFiles } from "../telegram/message-files.ts";
 import { createSender, type Sender } from "../telegram/sender.ts";
 
 const MIB = 1024 ** 2;
+/** Of one call of the Bot API, a poll of half a minute among them. */
+const TIMEOUT_MS = 60_000;
 
 type OpenSender = Sender & {
   readonly connection: Connection;
@@ -36,11 +39,9 @@ export function openSender(
   if (chat === null) return null;
   // The local chat is on this machine: no proxy stands in between.
   const connection = createConnection(chat.apiRoot, chat.local === null ? (proxy ?? null) : null);
-  const api = new Api(chat.token.reveal(), {
-    apiRoot: chat.apiRoot,
-    timeoutSeconds: 60,
-    fetch: createPost(connection),
-  });
+  const [token, post] = [chat.token.reveal(), createPost(connection)];
+  const api = new Api(token, { apiRoot: chat.apiRoot, timeoutSeconds: TIMEOUT_MS / 1000, fetch: post });
+  api.config.use(createPlainCalls({ apiRoot: chat.apiRoot, token, timeoutMs: TIMEOUT_MS }, post));
   return {
     connection,
     ...createSender({ outbox, api, clock, random, emit, redact, ...wishes }),

@@ -39,11 +39,15 @@ export const LEAVING_SHAPES: readonly SecretShape[] = [
 export const QUOTED_KEY: SecretShape = { pattern: /\b(?:sk|pk|rk|gsk|xai|or)-[\w*-]{6,}/gu };
 
 export function shapeSpans(text: string, shapes: readonly SecretShape[]): Span[] {
-  return shapes.flatMap(({ pattern, isSecret = () => true }) =>
-    [...text.matchAll(pattern)].flatMap((match): Span[] => {
+  const spans: Span[] = [];
+  // The patterns themselves are asked, and not copies of them, which `matchAll` would make for each text.
+  for (const { pattern, isSecret } of shapes) {
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
       const found = match.groups?.["secret"] ?? match[0];
       const start = match.index + match[0].indexOf(found);
-      return isSecret(found) ? [{ start, end: start + found.length }] : [];
-    }),
-  );
+      if (isSecret === undefined || isSecret(found)) spans.push({ start, end: start + found.length });
+    }
+  }
+  return spans;
 }

@@ -8,6 +8,8 @@ import type { Clock, Instant } from "../lib/time.ts";
 const WAITING = 10_000;
 /** Events kept in one transaction. */
 const BATCH = 500;
+/** How long events wait for others to be kept with: an index of words is written once for all of them. */
+const GATHER_MS = 5;
 
 export type EmitDependencies = {
   readonly log: Pick<Logger, "debug" | "info" | "warn" | "error">;
@@ -26,9 +28,11 @@ export function createEmit({ log, activity, clock, redact, onKept }: EmitDepende
   let lost = 0;
   let work: Promise<void> | null = null;
   async function drain(): Promise<void> {
-    // Not within emit, so that `work` is set before this can end, and after what is being done: an answer does not wait for the record.
-    await new Promise((resolve) => setImmediate(resolve));
-    while (waiting.length > 0) await keep(waiting.splice(0, BATCH));
+    while (waiting.length > 0) {
+      // An answer does not wait for the record.
+      await new Promise((resolve) => setTimeout(resolve, GATHER_MS));
+      await keep(waiting.splice(0, BATCH));
+    }
     work = null;
   }
   async function keep(batch: readonly { event: Event; at: Instant }[]): Promise<void> {

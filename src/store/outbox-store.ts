@@ -17,8 +17,7 @@ export function createOutboxStore(access: Access): OutboxStore {
       const content = JSON.stringify(checked);
       read.remember(content, checked);
       return access.quick(() => {
-        access.prepare(PUT).run(message.key, content, at);
-        const row = find(message.key);
+        const row = access.prepare<Row>(PUT).get(message.key, content, at) ?? find(message.key);
         if (row === undefined) throw new Error(`The message named ${message.key} was put and is not there`);
         return read.row(row);
       });
@@ -59,30 +58,27 @@ export function createOutboxStore(access: Access): OutboxStore {
     },
   };
 }
-// The same content again changes nothing. What could not be said may go through in other words: new content is tried again.
-const PUT = `INSERT INTO outbox (key, content, version, delivered_version, dead, put_at) VALUES (?, ?, 1, 0, NULL, ?)
-  ON CONFLICT (key) DO UPDATE SET content = excluded.content, version = outbox.version + 1, dead = NULL
-  WHERE outbox.content != excluded.content`;
 const MESSAGE_IDS =
   "(SELECT json_group_array(message_id ORDER BY position) FROM outbox_parts WHERE outbox_id = outbox.id)";
 const SHOWN_IN = "(SELECT chat_id FROM outbox_parts WHERE outbox_id = outbox.id LIMIT 1)";
-const FIND = `SELECT id, key, content, version, delivered_version, dead, ${MESSAGE_IDS} AS message_ids, ${SHOWN_IN} AS shown_in
-  FROM outbox WHERE key = ?`;
+const COLUMNS = `id, key, content, version, delivered_version, dead, ${MESSAGE_IDS} AS message_ids, ${SHOWN_IN} AS shown_in`;
+const FIND = `SELECT ${COLUMNS} FROM outbox WHERE key = ?`;
+// The same content again changes nothing. What could not be said may go through in other words: new content is tried again.
+const PUT = `INSERT INTO outbox (key, content, version, delivered_version, dead, put_at) VALUES (?, ?, 1, 0, NULL, ?)
+  ON CONFLICT (key) DO UPDATE SET content = excluded.content, version = outbox.version + 1, dead = NULL
+  WHERE outbox.content != excluded.content
+  RETURNING ${COLUMNS}`;
+const RECEIPT = `UPDATE outbox SET dead = ?, delivered_version = coalesce(?, delivered_version) WHERE key = ?
+  RETURNING id, content ->> '$.chat.chatId' AS chat_id, ${MESSAGE_IDS} AS message_ids, ${SHOWN_IN} AS shown_in`;
 
 function writeReceipt(access: Access, key: string, receipt: OutboxReceipt): void {
   const row = access
-    .prepare<{ id: number; chat_id: number; message_ids: string; shown_in: number | null }>(
-      `SELECT id, content ->> '$.chat.chatId' AS chat_id, ${MESSAGE_IDS} AS message_ids, ${SHOWN_IN} AS shown_in
-       FROM outbox WHERE key = ?`,
-    )
-    .get(key);
+    .prepare<{ id: number; chat_id: number; message_ids: string; shown_in: number | null }>(RECEIPT)
+    .get(receipt.dead, receipt.deliveredVersion, key);
   if (row === undefined) throw new Error(`No message named ${key} was put, so none can have been delivered`);
-  access
-    .prepare("UPDATE outbox SET dead = ?, delivered_version = coalesce(?, delivered_version) WHERE id = ?")
-    .run(receipt.dead, receipt.deliveredVersion, row.id);
   const shownIn = receipt.chatId ?? row.shown_in ?? row.chat_id;
   if (shownIn === row.shown_in && JSON.stringify(receipt.messageIds) === row.message_ids) return;
-  access.prepare("DELETE FROM outbox_parts WHERE outbox_id = ?").run(row.id);
+  if (row.shown_in !== null) access.prepare("DELETE FROM outbox_parts WHERE outbox_id = ?").run(row.id);
   for (const [position, messageId] of receipt.messageIds.entries())
     access
       .prepare("INSERT INTO outbox_parts (outbox_id, position, chat_id, message_id) VALUES (?, ?, ?, ?)")
@@ -108,17 +104,23 @@ function selectRows(db: Kysely<Tables>): SelectQueryBuilder<Tables, "outbox", Ro
     .select(sql<string>`${sql.raw(MESSAGE_IDS)}`.as("message_ids"))
     .select(sql<number | null>`${sql.raw(SHOWN_IN)}`.as("shown_in"));
 }
-/** Messages kept in memory by their content; larger ones are read again. */
-const MOST_REMEMBERED = 100;
+/** UTF-16 units of the contents that are kept in memory; larger messages are read again. */
+const MOST_REMEMBERED = 1_000_000;
 const LONGEST_REMEMBERED = 20_000;
 /** A message is read several times on its way out: its content is checked at the first. */
 function createReader(): { remember(content: string, message: Outgoing): void; row(row: Row): OutboxRow } {
   const known = new Map<string, Outgoing>();
+  let units = 0;
   function remember(content: string, message: Outgoing): void {
-    if (content.length > LONGEST_REMEMBERED) return;
-    const [oldest] = known.keys();
-    if (known.size >= MOST_REMEMBERED && oldest !== undefined) known.delete(oldest);
+    if (content.length > LONGEST_REMEMBERED || known.has(content)) return;
     known.set(content, message);
+    units += content.length;
+    while (units > MOST_REMEMBERED) forgetOldest();
+  }
+  function forgetOldest(): void {
+    const [oldest = ""] = known.keys();
+    known.delete(oldest);
+    units -= oldest.length;
   }
   function messageIn({ id, content }: Row): Outgoing {
     const held = known.get(content);
@@ -134,7 +136,8 @@ function createReader(): { remember(content: string, message: Outgoing): void; r
       message: messageIn(row),
       version: row.version,
       deliveredVersion: row.delivered_version,
-      messageIds: decode(messageIdsSchema, row.message_ids, { table: "outbox", id: row.id }),
+      messageIds:
+        row.message_ids === "[]" ? [] : decode(messageIdsSchema, row.message_ids, { table: "outbox", id: row.id }),
       shownIn: row.shown_in,
       dead: row.dead,
     }),

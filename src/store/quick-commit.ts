@@ -6,6 +6,7 @@ export type Waiting = {
   readonly resolve: (result: unknown) => void;
   readonly reject: (error: unknown) => void;
 };
+/** `work` may be run twice, the first run undone. */
 export type QuickJob = Waiting & { readonly kind: "quick"; readonly work: () => unknown };
 /** Commits all in one transaction before it returns. Never throws: each job is told of its own end. */
 export type QuickCommit = (jobs: readonly QuickJob[]) => void;
@@ -20,19 +21,6 @@ export function createQuickCommit(
     const statement = statements.get(command) ?? connection.prepare(command);
     statements.set(command, statement);
     statement.run();
-  }
-  /** What one does wrong is undone and is no other's trouble. */
-  function nested(job: QuickJob): () => void {
-    run("savepoint job");
-    try {
-      const result = job.work();
-      run("release job");
-      return () => job.resolve(result);
-    } catch (error) {
-      run("rollback to job");
-      run("release job");
-      return () => job.reject(error);
-    }
   }
   function transact<Result>(work: () => Result): Result {
     run("begin immediate");
@@ -58,10 +46,11 @@ export function createQuickCommit(
     const [only] = jobs;
     if (only !== undefined && jobs.length === 1) return single(only);
     try {
-      const ends = transact(() => jobs.map((job) => ({ job, end: nested(job) })));
-      for (const { job, end } of ends) settled(end, job);
+      const results = transact(() => jobs.map((job) => job.work()));
+      for (const [index, job] of jobs.entries()) settled(() => job.resolve(results[index]), job);
     } catch {
-      // The whole was rolled back: each by itself finds out whether it can be kept.
+      // The whole was rolled back: each by itself finds out whether it can be kept. That is rare, and a savepoint around each is not cheap:
+      // an index of words writes all that it gathered at every one.
       for (const job of jobs) single(job);
     }
   };

@@ -10,13 +10,14 @@ type Call = {
   /** JSON, or the parts of a form one after the other. */
   readonly body?: string | Readable;
   readonly signal?: Pick<AbortSignal, "aborted" | "addEventListener" | "removeEventListener">;
+  readonly timeoutMs?: number;
 };
 /**
  * Node's own client, asked directly: the one that grammY brings takes as long for a call as all else that is done for a message.
  * Redirects are not followed, which the Bot API does not have. Rejects with the network's errors, which hold the address.
  */
 export function createPost(connection: Pick<Connection, "open">): Post {
-  return async (url, { method = "GET", headers = {}, body, signal }) => {
+  return async (url, { method = "GET", headers = {}, body, signal, timeoutMs }) => {
     const ended = Promise.withResolvers<string>();
     const request = connection.open(url, {
       method,
@@ -24,6 +25,7 @@ export function createPost(connection: Pick<Connection, "open">): Post {
     });
     const abort = () => request.destroy(new Error("The request was aborted"));
     signal?.addEventListener("abort", abort);
+    const timer = timeoutMs === undefined ? undefined : setTimeout(abort, timeoutMs);
     request.on("error", ended.reject);
     request.on("response", (response) => collect(response, ended));
     if (signal?.aborted === true) abort();
@@ -34,6 +36,7 @@ export function createPost(connection: Pick<Connection, "open">): Post {
       return { json: async () => JSON.parse(text) as unknown };
     } finally {
       signal?.removeEventListener("abort", abort);
+      clearTimeout(timer);
     }
   };
 }

@@ -1,6 +1,6 @@
 import type { Api } from "grammy";
 import type { Emit } from "../core/events.ts";
-import type { Messenger } from "../core/ports/messenger.ts";
+import type { Messenger, Outgoing } from "../core/ports/messenger.ts";
 import type { OutboxRow, OutboxStore, RichWish } from "../core/ports/store.ts";
 import { plainText } from "../lib/blocks-text.ts";
 import type { Clock } from "../lib/time.ts";
@@ -42,10 +42,12 @@ const TOLD_AFTER = 2;
 // Bot API: 0-200 characters in the answer to a callback query.
 const MAX_TOAST = 200;
 
+/** A row that is to be written. `isNewest`: nothing of it was ever shown, and nobody but its writer will change it. */
+type Due = { readonly row: OutboxRow; readonly isNewest: boolean };
 type Writer = {
   readonly chatId: number;
   /** What is to be written, in the order in which the keys came. */
-  readonly keys: Map<string, OutboxRow>;
+  readonly keys: Map<string, Due>;
   /** Deliveries that have begun, by key; they never reject. */
   readonly underWay: Map<string, Promise<void>>;
   awake: () => void;
@@ -62,23 +64,27 @@ export function createSender(deps: SenderDependencies): Sender {
   const marks = createMarks(api);
   const drafts = createDrafts(deps, closing.signal);
 
-  function due(row: OutboxRow): void {
+  function due(row: OutboxRow, isNewest = false): void {
     const { chatId } = row.message.chat;
     const writer = writers.get(chatId);
     if (writer !== undefined) {
-      writer.keys.set(row.key, row);
+      writer.keys.set(row.key, { row, isNewest });
       writer.awake();
       return;
     }
     const fresh: Writer = {
       chatId,
-      keys: new Map([[row.key, row]]),
+      keys: new Map([[row.key, { row, isNewest }]]),
       underWay: new Map(),
       awake: () => undefined,
       done: Promise.resolve(),
     };
     writers.set(chatId, fresh);
     fresh.done = write(fresh);
+  }
+  function isBusy({ key, chat }: Outgoing): boolean {
+    const writer = writers.get(chat.chatId);
+    return writer !== undefined && (writer.keys.has(key) || writer.underWay.has(key));
   }
   /** Delivers one row after another until none is left. A row put again meanwhile is delivered again, at its newest. */
   async function write(writer: Writer): Promise<void> {
@@ -94,7 +100,7 @@ export function createSender(deps: SenderDependencies): Sender {
         await nap(writer, next.waitMs);
         continue;
       }
-      await begin(writer, next.row);
+      await begin(writer, next.due);
     }
     if (writer.underWay.size > 0) await Promise.all(writer.underWay.values());
     // In the same turn as the look at an empty list: a row put later finds no writer and makes its own.
@@ -103,25 +109,26 @@ export function createSender(deps: SenderDependencies): Sender {
   /**
    * Resolves when the row's messages stand in the chat, so that the next one may follow; what they are to say is written on meanwhile.
    */
-  async function begin({ keys, underWay }: Writer, row: OutboxRow): Promise<void> {
-    keys.delete(row.key);
+  async function begin({ keys, underWay }: Writer, due: Due): Promise<void> {
+    const { key } = due.row;
+    keys.delete(key);
     const placed = Promise.withResolvers<void>();
-    const work = deliver(deps, { show, pace, closing: closing.signal, onPlaced: placed.resolve }, row);
+    const work = deliver(deps, { show, pace, closing: closing.signal, onPlaced: placed.resolve }, due);
     const over = work.finally(() => {
-      underWay.delete(row.key);
+      underWay.delete(key);
       placed.resolve();
     });
-    underWay.set(row.key, over);
+    underWay.set(key, over);
     await placed.promise;
   }
   /** The first row that may be written now, or how long until one may. */
-  function pick({ keys, underWay }: Writer): { row: OutboxRow; waitMs: number } | null {
-    let soonest: { row: OutboxRow; waitMs: number } | null = null;
-    for (const row of keys.values()) {
-      if (underWay.has(row.key)) continue;
-      const waitMs = pace.waitMs(row);
-      if (waitMs === 0) return { row, waitMs };
-      if (soonest === null || waitMs < soonest.waitMs) soonest = { row, waitMs };
+  function pick({ keys, underWay }: Writer): { due: Due; waitMs: number } | null {
+    let soonest: { due: Due; waitMs: number } | null = null;
+    for (const due of keys.values()) {
+      if (underWay.has(due.row.key)) continue;
+      const waitMs = pace.waitMs(due.row);
+      if (waitMs === 0) return { due, waitMs };
+      if (soonest === null || waitMs < soonest.waitMs) soonest = { due, waitMs };
     }
     return soonest;
   }
@@ -139,8 +146,14 @@ export function createSender(deps: SenderDependencies): Sender {
     writer.awake = () => undefined;
   }
   let starting: Promise<void> | null = null;
+  let takingUp: "not begun" | "under way" | "over" = "not begun";
   async function takeUp(): Promise<void> {
-    for (const row of await outbox.due()) due(row);
+    takingUp = "under way";
+    try {
+      for (const row of await outbox.due()) due(row);
+    } finally {
+      takingUp = "over";
+    }
   }
   async function allDone(): Promise<void> {
     await Promise.all([...writers.values()].map((writer) => writer.done));
@@ -148,10 +161,13 @@ export function createSender(deps: SenderDependencies): Sender {
   const messenger: Messenger = {
     async put(message) {
       drafts.end(message.chat.chatId);
+      const [before, wasBusy] = [takingUp, isBusy(message)];
       const row = await outbox.put(message, clock.now());
       // What is put during the start comes after what it takes up: an older message goes first.
-      await starting?.catch(() => undefined);
-      if (row.deliveredVersion < row.version && row.dead === null) due(row);
+      if (takingUp === "under way") await starting?.catch(() => undefined);
+      // The start or somebody who said the same may have had it shown meanwhile.
+      const isNewest = row.version === 1 && before === takingUp && !wasBusy && !isBusy(message);
+      if (row.deliveredVersion < row.version && row.dead === null) due(row, isNewest);
     },
     async toast(callbackId, text, options) {
       // Bot API: a query answered late, or not from Telegram at all, is refused; the act it stood for is done either way.
@@ -212,14 +228,18 @@ type Delivery = {
 };
 
 /** Tries until the row is delivered, refused for good, or the sender closes. Never throws. */
-async function deliver(deps: SenderDependencies, delivery: Delivery, { key }: OutboxRow): Promise<void> {
+async function deliver(deps: SenderDependencies, delivery: Delivery, due: Due): Promise<void> {
   const { pace, closing } = delivery;
+  const { key } = due.row;
   for (let attempt = 0; !closing.aborted; attempt += 1) {
     try {
-      const row = await deps.outbox.get(key);
+      const row = due.isNewest && attempt === 0 ? due.row : await deps.outbox.get(key);
       if (row === null || row.dead !== null || row.deliveredVersion >= row.version) return;
       const outcome = await attemptShow(delivery, row);
-      if (outcome.kind === "refused") return await bury(deps, row, deps.redact(outcome.reason));
+      if (outcome.kind === "refused") {
+        if (await hasMoved(deps, row)) continue;
+        return await bury(deps, row, deps.redact(outcome.reason));
+      }
       pace.note(key);
       await deps.outbox.receipt(key, { messageIds: outcome.ids, deliveredVersion: row.version, dead: null });
       // A card that lives is edited every second; what it says stands in other events.
@@ -254,6 +274,11 @@ const MOST_SAID = 4000;
 function tellSent({ emit, redact }: SenderDependencies, { key, message, version }: OutboxRow): void {
   const text = redact(plainText(message.blocks)).slice(0, MOST_SAID).toWellFormed();
   emit({ kind: "message.sent", key, chatId: message.chat.chatId, edits: version, text });
+}
+/** A group became a supergroup while the row was on its way. */
+async function hasMoved({ outbox }: SenderDependencies, { key, message }: OutboxRow): Promise<boolean> {
+  const now = await outbox.get(key);
+  return now !== null && now.message.chat.chatId !== message.chat.chatId;
 }
 /** Gives the row up, unless it says something else by now: that is queued, and may go through. */
 async function bury({ outbox, emit }: SenderDependencies, row: OutboxRow, reason: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { canonicalJson } from "../../lib/canonical-json.ts";
 import type { Instant } from "../../lib/time.ts";
 import type { Event } from "../events.ts";
@@ -16,7 +16,7 @@ export type Entry = {
 };
 /** SHA-256, hex, of the hash before and the row as canonical JSON. */
 export function hashOf(before: string, { id, at, event, summary, about }: Entry): string {
-  return createHash("sha256").update(before).update(canonicalJson({ id, at, event, summary, about })).digest("hex");
+  return hash("sha256", before + canonicalJson({ id, at, event, summary, about }));
 }
 export type ChainEnd = { readonly id: number; readonly hash: string };
 export type Broken = { readonly id: number; readonly what: string };

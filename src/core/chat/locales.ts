@@ -57,8 +57,11 @@ export function createLocales(
       return { kind: "chosen", now: of(chatId) };
     },
     async heard(chatId, language) {
+      const { language: before } = keptOf(chatId);
+      // It is heard with every message, and what is kept is a tag that was known.
+      if (language === before) return;
       const known = knownLocale(language);
-      if (known !== null && known !== keptOf(chatId).language) await keep(chatId, { language: known });
+      if (known !== null && known !== before) await keep(chatId, { language: known });
     },
   };
 }

@@ -8,6 +8,7 @@ const blocks: z.ZodType<readonly Block[]> = z.lazy(() => z.array(blockSchema));
 
 const inlineSchema: z.ZodType<Inline> = z.union([
   z.string(),
+  z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.enum(["bold", "italic", "underline", "strike", "spoiler"]), children: inlines }),
   z.strictObject({ kind: z.literal("code"), text: z.string() }),
   z.strictObject({ kind: z.literal("link"), url: z.string(), children: inlines }),
@@ -23,6 +24,7 @@ const inlineSchema: z.ZodType<Inline> = z.union([
     value: z.number(),
     text: z.string(),
   }),
+  ]),
 ]);
 const level = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5), z.literal(6)]);
 const blockSchema: z.ZodType<Block> = z.discriminatedUnion("kind", [
