@@ -33,6 +33,8 @@ import { createUserStore } from "./user-store.ts";
 
 const BUSY_TIMEOUT_MS = 5000;
 const BACKUPS = 3;
+/** Of 4 KiB. */
+const LOG_PAGES = 4000;
 
 export type StoreOptions = {
   /** A file, whose folder is made when it is missing, or ":memory:". */
@@ -83,6 +85,8 @@ function configure(connection: Database.Database): void {
   connection.pragma("journal_mode = WAL");
   // A commit is in the log file when it returns; whoever needs more waits until it has settled.
   connection.pragma("synchronous = NORMAL");
+  // The same pages are written again and again, so a longer log costs fewer writes to the file itself, for which the main thread waits.
+  connection.pragma(`wal_autocheckpoint = ${LOG_PAGES}`);
   connection.pragma("foreign_keys = ON");
   connection.pragma("trusted_schema = OFF");
 }

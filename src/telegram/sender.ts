@@ -33,8 +33,8 @@ export type SenderDependencies = {
 /** Telegram allows about one message a second in a private chat and twenty a minute in a group. */
 const EDIT_EVERY_MS = { private: 1000, group: 3000 };
 const CLOSE_GRACE_MS = 5000;
-/** Deliveries of one chat at the same time: an edit need not be waited for by the message after it. */
-const MOST_UNDER_WAY = 16;
+/** Deliveries of one chat at the same time: an edit, which waits for the disk, need not be waited for by the message after it. */
+const MOST_UNDER_WAY = 64;
 /** Edits remembered for their pace; older ones are long past it. */
 const EDITS_KEPT = 1000;
 /** Attempts after which trouble is told to the log, once a row. */
