@@ -11,7 +11,7 @@ const MOST = 256;
 /** How long a patient write waits for others to go with. */
 const PATIENCE_MS = 3;
 /** Quick writes in one turn of the event loop: who writes again and again must let others have theirs. */
-const MOST_A_TURN = 8;
+const MOST_A_TURN = 2;
 
 export interface GroupCommit<Schema> {
   write<Result>(work: Work<Schema, Result>, lazy?: boolean): Promise<Result>;
