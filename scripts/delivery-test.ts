@@ -5,6 +5,8 @@ import { runDelivery } from "../test/support/delivery-world.ts";
 const runs = Number(process.argv[2] ?? "1000");
 const first = Number(process.argv[3] ?? "1");
 const total = { kills: 0, faults: 0, ambiguous: 0, orphans: 0, mostOrphans: 0 };
+/** Of a problem, which may quote a long text. */
+const MOST_SAID = 300;
 let failed = 0;
 const began = performance.now();
 for (let seed = first; seed < first + runs; seed += 1) {
@@ -15,7 +17,7 @@ for (let seed = first; seed < first + runs; seed += 1) {
   total.orphans += orphans;
   if (problems.length === 0) continue;
   failed += 1;
-  console.log(`seed ${seed}: ${problems.join("; ")}`);
+  console.log(`seed ${seed}: ${problems.map((problem) => problem.slice(0, MOST_SAID)).join("; ")}`);
   if (failed >= 20) break;
 }
 const seconds = (performance.now() - began) / 1000;

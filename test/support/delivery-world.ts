@@ -31,6 +31,7 @@ export async function runDelivery(seed: number, outbox: OutboxStore = createMemo
   const chat = createChat();
   const faults = { left: 3 + roll(12), rate: 5 + roll(60), made: 0, ambiguous: 0, kills: 0 };
   let life = open();
+  let rising: Promise<void> | null = null;
 
   const plan = Array.from({ length: 2 + roll(5) }, (_, index) => index);
   const versions = new Map<string, string>();
@@ -42,7 +43,8 @@ export async function runDelivery(seed: number, outbox: OutboxStore = createMemo
     for (let edit = 0; edit <= edits; edit += 1) {
       const message = messageOf(key, chatId, edit, roll);
       versions.set(key, textOf(message));
-      await put(message);
+      // Some is said by two at once, as after a start.
+      await Promise.all(Array.from({ length: 1 + (roll(6) === 0 ? 1 : 0) }, async () => put(message)));
       for (let step = roll(6); step > 0; step -= 1) await time.step();
     }
   }
@@ -76,7 +78,13 @@ export async function runDelivery(seed: number, outbox: OutboxStore = createMemo
    * The next life, a second later: what was on its way when the process died has arrived by then. (A request that arrives later than what
    * the next life says would undo it; the Bot API gives no means against that.)
    */
-  async function rise(): Promise<void> {
+  function rise(): Promise<void> {
+    rising ??= begin().finally(() => {
+      rising = null;
+    });
+    return rising;
+  }
+  async function begin(): Promise<void> {
     const until = time.now() + 1000;
     while (time.now() < until && time.waiting()) await time.step();
     life = open();

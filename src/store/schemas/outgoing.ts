@@ -9,21 +9,21 @@ const blocks: z.ZodType<readonly Block[]> = z.lazy(() => z.array(blockSchema));
 const inlineSchema: z.ZodType<Inline> = z.union([
   z.string(),
   z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.enum(["bold", "italic", "underline", "strike", "spoiler"]), children: inlines }),
-  z.strictObject({ kind: z.literal("code"), text: z.string() }),
-  z.strictObject({ kind: z.literal("link"), url: z.string(), children: inlines }),
-  z.strictObject({
-    kind: z.literal("time"),
-    at: instantSchema,
-    text: z.string(),
-    shows: z.enum(["day-and-time", "time", "day"]).exactOptional(),
-  }),
-  z.strictObject({
-    kind: z.literal("measure"),
-    of: z.enum(["duration", "cost", "tokens", "count", "bytes"]),
-    value: z.number(),
-    text: z.string(),
-  }),
+    z.strictObject({ kind: z.enum(["bold", "italic", "underline", "strike", "spoiler"]), children: inlines }),
+    z.strictObject({ kind: z.literal("code"), text: z.string() }),
+    z.strictObject({ kind: z.literal("link"), url: z.string(), children: inlines }),
+    z.strictObject({
+      kind: z.literal("time"),
+      at: instantSchema,
+      text: z.string(),
+      shows: z.enum(["day-and-time", "time", "day"]).exactOptional(),
+    }),
+    z.strictObject({
+      kind: z.literal("measure"),
+      of: z.enum(["duration", "cost", "tokens", "count", "bytes"]),
+      value: z.number(),
+      text: z.string(),
+    }),
   ]),
 ]);
 const level = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5), z.literal(6)]);
