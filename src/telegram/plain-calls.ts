@@ -21,7 +21,7 @@ const HEADERS = { "content-type": "application/json" };
 export function createPlainCalls(
   { apiRoot, token, timeoutMs }: { readonly apiRoot: string; readonly token: string; readonly timeoutMs: number },
   post: Post,
-): Transformer<RawApi> {
+): Transformer {
   const root = `${apiRoot}/bot${token}/`;
   return async (call, method, payload, signal) => {
     if (!PLAIN.has(method)) return call(method, payload, signal);
