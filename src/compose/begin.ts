@@ -28,7 +28,6 @@ export async function begin(house: Beginning): Promise<void> {
   const { world, store, clock, emit, sandbox, chat } = house;
   const removed = await sandbox.reap(new Set(), AbortSignal.timeout(20_000)).catch(() => 0);
   await house.workspaces.sweep();
-  if (world.chat !== null) house.pool?.start(); // a single command of the terminal is over before it would be of use
   await registerSample(world, house.operations);
   const local = world.chat?.local ?? null;
   if (local !== null) await welcomeOwner(local.owner, store, clock);
