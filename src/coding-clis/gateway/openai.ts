@@ -62,16 +62,17 @@ function isRunByClient({ type }: Body): boolean {
     type === "function" || type === "custom" || type === "local_shell" || type === "apply_patch" || type === "namespace"
   );
 }
+/** Of the options of a stream one makes each piece tell what it came to until then. */
+const CHAT_LEFT_OUT = ["web_search_options", "plugins", "models", "n", "stream_options"];
 const LENGTHS = ["max_completion_tokens", "max_tokens"] as const;
 function prepareChat(body: Body, { model, maxOutputTokens }: Rule): Prepared {
   // Models that think know only the first of the two, other servers only the second: the client knows which.
   const [newer, older] = LENGTHS;
   const name = body[newer] === undefined ? older : newer;
   const most = clamped(body[name], maxOutputTokens);
-  const { tools, ...rest } = without(body, [...LEFT_OUT, ...LENGTHS, "web_search_options", "plugins", "models", "n"]);
+  const { tools, ...rest } = without(body, [...LEFT_OUT, ...LENGTHS, ...CHAT_LEFT_OUT]);
   const own = tools === undefined ? {} : { tools: listOf(body, "tools").filter(isRunByClient) };
-  const usage =
-    body["stream"] === true ? { stream_options: { ...fieldOf(body, "stream_options"), include_usage: true } } : {};
+  const usage = body["stream"] === true ? { stream_options: { include_usage: true } } : {};
   return ready({ ...rest, ...own, ...usage, model, [name]: most }, most);
 }
 function ready(body: Body, maxOutputTokens: number): Prepared {
@@ -90,12 +91,14 @@ function countResponse(event: Body, so: Counted): Counted {
     tokensIn(usage, "output_tokens"),
   );
 }
+/** What is told beside a piece of a choice that goes on is the sum until then. The last piece of all has no choices. */
 function countChat(event: Body, so: Counted): Counted {
   const usage = fieldOf(event, "usage");
   const input = tokensIn(usage, "prompt_tokens");
   if (input === undefined) return so;
   const cached = tokensIn(fieldOf(usage, "prompt_tokens_details"), "cached_tokens");
-  return summed(input, cached, tokensIn(usage, "completion_tokens"));
+  const whole = listOf(event, "choices").every((choice) => typeof choice["finish_reason"] === "string");
+  return { ...summed(input, cached, tokensIn(usage, "completion_tokens")), whole };
 }
 function summed(input: number, cached = 0, output = 0): Counted {
   const read = Math.min(cached, input);
