@@ -1,7 +1,9 @@
-import { request } from "node:http";
+import { once } from "node:events";
+import { type ClientRequest, type IncomingMessage, request } from "node:http";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { json } from "node:stream/consumers";
 import { describe, expect, test } from "vitest";
 import { temporaryFolder } from "../../../test/support/folder.ts";
 import { openHouse } from "../../../test/support/private-authority.ts";
@@ -40,6 +42,8 @@ type Visitor = {
     body: object,
     more?: { readonly key?: string; readonly path?: string; readonly method?: string },
   ) => Promise<Got>;
+  /** Where it is asked. */
+  readonly to: { readonly socketPath: string; readonly path: string; readonly method: string };
   readonly provider: Awaited<ReturnType<typeof openCodingProvider>>;
   readonly gateway: ReturnType<typeof createGateway>;
   readonly purse: ReturnType<typeof countingPurse>;
@@ -77,7 +81,7 @@ async function withGateway(
   const ask: Visitor["ask"] = (body, { key = RUN, path = wire.path, method = "POST" } = {}) =>
     send({ socketPath, path, method, headers: { ...HEADERS, ...wire.credentials(key) } }, body);
   try {
-    await use({ ask, provider, gateway, purse });
+    await use({ ask, to: { socketPath, path: wire.path, method: "POST" }, provider, gateway, purse });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -211,6 +215,31 @@ describe.each(CASES)("$name", ({ wire, base, body }) => {
   });
 });
 
+const TOO_LONG = { messages: [], text: "x".repeat(33 * 1024 ** 2) };
+test.each([
+  ["that says so", (going: ClientRequest) => going.end(JSON.stringify(TOO_LONG)), RUN, 413],
+  ["that does not say so", (going: ClientRequest) => sendPieces(going, JSON.stringify(TOO_LONG)), RUN, 413],
+  ["with a wrong key", (going: ClientRequest) => going.end(JSON.stringify(TOO_LONG)), "another", 401],
+])("a request %s that is too long is told so, and the next one is heard", async (_, sendBody, key, status) => {
+  await withGateway({ wire: openaiChat, base: "/v1" }, async ({ ask, provider, to }) => {
+    const going = request({ ...to, headers: { authorization: `Bearer ${key}` } });
+    const broken: Error[] = [];
+    going.on("error", (error) => broken.push(error));
+    const [answered, closed] = [once(going, "response"), new Promise((resolve) => going.once("close", resolve))];
+    sendBody(going);
+    const [response] = (await answered) as [IncomingMessage];
+    expect(response.statusCode).toBe(status);
+    expect(await json(response)).toHaveProperty("error.message");
+    await closed;
+    expect(broken).toEqual([]);
+    expect((await ask({ messages: [], stream: true })).status).toBe(200);
+    expect(provider.asked).toHaveLength(1);
+  });
+});
+function sendPieces(going: ClientRequest, text: string): void {
+  for (let at = 0; at < text.length; at += 1024 ** 2) going.write(text.slice(at, at + 1024 ** 2));
+  going.end();
+}
 test("a key that the provider does not take is not told of inside", async () => {
   await withGateway({ wire: anthropicMessages, base: "" }, async ({ provider }) => {
     const folder = mkdtempSync(join(tmpdir(), "sparks-gateway-"));

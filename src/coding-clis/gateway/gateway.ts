@@ -1,4 +1,5 @@
 import { createHash, timingSafeEqual } from "node:crypto";
+import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { namedElsewhere, worstOf } from "./cost.ts";
 import { createLedger, type Ledger, type Spent } from "./ledger.ts";
@@ -133,15 +134,19 @@ function headersOf({ headers }: IncomingMessage, { wire, key }: GatewayOptions):
     accept: headers.accept ?? "application/json",
   };
 }
+/** @returns null when it is too long: then it is read to its end without being kept, as a client that still sends may not hear an answer */
 async function readBody(request: IncomingMessage): Promise<string | null> {
+  // Who says so before is answered at once; Node lets go what still comes.
+  if (Number(request.headers["content-length"]) > MOST_BYTES) return null;
   const chunks: Buffer[] = [];
   let bytes = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
+  request.on("data", (chunk: Buffer) => {
     bytes += chunk.length;
-    if (bytes > MOST_BYTES) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString("utf8");
+    if (bytes <= MOST_BYTES) chunks.push(chunk);
+    else chunks.length = 0;
+  });
+  await once(request, "end");
+  return bytes > MOST_BYTES ? null : Buffer.concat(chunks).toString("utf8");
 }
 function parse(text: string): unknown {
   try {
