@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
-import { letIn, OTHER, OWNER, startApp, type TestApp } from "../support/app.ts";
+import { letIn, OTHER, OWNER, startApp, textOf, type TestApp } from "../support/app.ts";
 import { callsTool, openScriptedModel, says } from "../support/scripted-model.ts";
 import { SMALL_PLAN } from "../support/plans.ts";
+import { EDIT, PLAN } from "../support/sample-work.ts";
+import { startScripted } from "../support/scripted-app.ts";
 
 function mine(app: TestApp, text: string): number {
   return app.emulator.messages(OWNER).find((message) => message.text === text)?.message_id ?? 0;
@@ -120,4 +122,22 @@ test("a member who says much at once is answered in turn, nothing is lost, and c
   for (const text of ["one", "two", "three", "four"]) await app.says(text, OTHER);
   await app.untilTrue(() => app.texts(OTHER).some((text) => text.includes("taken up in 1 s")), "patience asked for");
   await app.untilTrue(() => app.texts(OTHER).filter((text) => text.startsWith("Answer")).length === 4, "four answers");
+});
+
+test("what is told of a task's end is what its model said last, and not what it said on the way", async () => {
+  const way = { text: "Looking around, I shall first read everything." };
+  await using run = await startScripted([
+    PLAN,
+    callsTool("read_file", { path: "src/discount.js" }, way),
+    { ...EDIT, ...way },
+    callsTool("finish", { summary: "Mended the comparison." }, { text: "One more thought before the end." }),
+  ]);
+  await run.app.says("Fix the failing test in sample");
+  await run.app.presses("Approve");
+  const result = textOf(await run.app.until(/✅ Task 1[^]*Proof/));
+  expect(result).toContain("Mended the comparison.");
+  await run.app.app().idle();
+  const said = run.app.texts().join("\n");
+  expect(said.split("Mended the comparison.")).toHaveLength(2);
+  expect(said).not.toMatch(/Looking around|One more thought/);
 });
