@@ -1,78 +1,14 @@
 import { expect, test } from "vitest";
-import type { HostedPull, HostedRepository } from "../../src/core/ports/code-host.ts";
-import type { Repositories } from "../../src/core/ports/repositories.ts";
-import { createPulls, type Pulls } from "../../src/core/pulls/pulls.ts";
-import { createApprovals } from "../../src/core/policy/approvals.ts";
-import type { Task } from "../../src/core/tasks/task.ts";
+import type { Pulls } from "../../src/core/pulls/pulls.ts";
 import { openStore } from "../../src/store/store.ts";
 import { AT, task as sampleTask } from "../contracts/store-samples.ts";
 import { createHandClock } from "../support/hand-clock.ts";
+import { BASE, createSite, openPulls, POLL_MS, provedAt } from "../support/pull-site.ts";
 
-const [BASE, COMMIT] = ["b".repeat(40), "c".repeat(40)];
-const POLL_MS = 60_000;
+const COMMIT = "c".repeat(40);
 const MOST_CALLS = 200;
 
 class Killed extends Error {}
-/** What the code host has, whoever died: each thing that is done there is counted. */
-function createSite() {
-  const done = { pushes: 0, opened: 0, merged: 0 };
-  const site = { branch: null as string | null, pull: null as HostedPull | null, done };
-  const pullNow = () => {
-    if (site.pull === null) throw new Error("there is no pull request");
-    return site.pull;
-  };
-  const hosted: HostedRepository = {
-    host: "GitHub",
-    slug: "ada/shop",
-    pushUrl: "https://github.com/ada/shop.git",
-    defaultBranch: async () => "main",
-    hasCommit: async () => true,
-    issues: {} as HostedRepository["issues"],
-    runs: {} as HostedRepository["runs"],
-    release: () => Promise.reject(new Error("nobody asks for releases")),
-    pulls: {
-      ...({} as HostedRepository["pulls"]),
-      get: async () => pullNow(),
-      ofBranch: async () => site.pull,
-      async create({ branch, base, title, body }) {
-        if (site.branch === null) throw new Error("its branch is not there");
-        done.opened += 1;
-        const [url, author] = ["https://github.com/ada/shop/pull/1", "ada"];
-        const head = { branch, commit: site.branch, slug: "ada/shop" };
-        site.pull = {
-          number: 1,
-          url,
-          title,
-          body,
-          author,
-          state: "open",
-          draft: false,
-          head,
-          base: { branch: base, commit: BASE },
-        };
-        return site.pull;
-      },
-      checks: async () => [{ name: "ci", outcome: "green", word: "success" }],
-      reviews: async () => [],
-      async merge(_number, { head }) {
-        if (pullNow().head.commit !== head) throw new Error("it is another commit");
-        done.merged += 1;
-        site.pull = { ...pullNow(), state: "merged" };
-        return "d".repeat(40);
-      },
-    },
-  };
-  const git = {
-    remoteOf: async () => "https://github.com/ada/shop",
-    diff: async () => ({ text: "+mended", files: [], added: 1, removed: 0 }),
-    async push(_mirror: string, commit: string) {
-      if (site.branch !== commit) done.pushes += 1;
-      site.branch = commit;
-      return commit;
-    },
-  } as unknown as Repositories;
-  return { site, hosted, git };
-}
 /** Every call of every method counts; the one that is meant dies before or after what it does, and so does all that comes later. */
 function mortal<Target extends object>(
   target: Target,
@@ -101,8 +37,6 @@ async function live(at: number, dies: "before" | "after") {
   await using store = await openStore({ path: ":memory:" });
   const clock = createHandClock(AT);
   const repository = await store.repositories.add({ name: "shop", source: "/shop", mirrorId: "m1", addedAt: AT });
-  const proof = { base: BASE, commit: COMMIT, before: [], after: [] };
-  const outcome = { kind: "done", summary: "Mended.", commit: COMMIT, proof, verdict: { kind: "open" } } as const;
   const state = { kind: "running", phase: "working", startedAt: AT, red: [] } as const;
   const running = await store.tasks.add({
     ...sampleTask("test:1"),
@@ -111,49 +45,13 @@ async function live(at: number, dies: "before" | "after") {
     base: BASE,
     state,
   });
-  const ended: Task = { ...running, state: { kind: "ended", startedAt: AT, endedAt: AT, outcome } };
+  const ended = provedAt(running, COMMIT);
   const { site, hosted, git } = createSite();
   const life = { left: at, dies };
   const open = (alive: boolean): Pulls => {
     const world = { store, git, hosted };
     const reached = alive ? world : mortal(world, life);
-    const approvals = createApprovals(
-      { expiryMs: 1e9, remindMs: null },
-      {
-        store: reached.store.approvals,
-        clock,
-        emit: () => undefined,
-        announce: async () => undefined,
-        remind: async () => undefined,
-      },
-    );
-    return createPulls(
-      { pollMs: POLL_MS, mergeMethod: "squash", mergeApprovals: 0 },
-      {
-        host: { at: () => reached.hosted },
-        git: reached.git,
-        store: reached.store,
-        approvals,
-        levels: { of: async () => ({ level: 5, from: "settings" }) },
-        clock,
-        emit: () => undefined,
-        teller: { ended: async () => undefined },
-        outgoing: {
-          redact: (text) => text,
-          scanner: () => ({
-            mode: "off",
-            flagScore: 2,
-            blockScore: 4,
-            overrides: [],
-            allowTickets: [],
-            allowRepositories: [],
-            allowAuthors: [],
-            allowPatterns: [],
-          }),
-        },
-        known: (text) => text,
-      },
-    );
+    return openPulls({ ...reached, clock });
   };
   async function pass(pulls: Pulls): Promise<void> {
     pulls.start();

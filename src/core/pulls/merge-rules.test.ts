@@ -24,6 +24,7 @@ const FACTS: MergeFacts = {
   openMs: 600_000,
   pushed: HEAD,
   base: BASE,
+  proved: true,
 };
 const RULES = { approvals: 1 };
 
@@ -47,6 +48,7 @@ describe("it is not merged by the rules", () => {
     ["when an older commit was approved", { reviews: [approves("grace", OTHER)] }, "uncovered"],
     ["when somebody else pushed to its branch", { pushed: OTHER }, "uncovered"],
     ["before anything is known to be pushed", { pushed: null }, "uncovered"],
+    ["when what was pushed is not what was proved", { proved: false }, "uncovered"],
     ["when its base moved on", { base: OTHER }, "uncovered"],
   ])("%s", (_name, change, kind) => {
     expect(judgeMerge({ ...FACTS, ...change }, RULES).kind).toBe(kind);
@@ -64,6 +66,7 @@ test("more reviews or greener checks never make a may of what was one into less,
     ),
     pushed: fc.constantFrom(HEAD, OTHER, null),
     base: fc.constantFrom(BASE, OTHER),
+    proved: fc.boolean(),
     openMs: fc.nat(1_000_000),
   });
   fc.assert(
@@ -73,6 +76,7 @@ test("more reviews or greener checks never make a may of what was one into less,
         change.checks === "green" &&
         change.pushed === HEAD &&
         change.base === BASE &&
+        change.proved &&
         change.reviews.every(({ verdict }) => verdict === "approved") &&
         change.reviews.filter(({ commit }) => commit === HEAD).length >= approvals;
       expect(may).toBe(holds);

@@ -15,6 +15,8 @@ export type MergeFacts = {
   /** What we pushed, and what the work began at. */
   readonly pushed: string | null;
   readonly base: string;
+  /** Is what we pushed the very commit that the checks proved? */
+  readonly proved: boolean;
 };
 /** Checks begin some time after a push: before that none means not yet. */
 const CHECKS_BEGIN_MS = 3 * MINUTE_MS;
@@ -26,7 +28,7 @@ export type MergeVerdict =
 
 /** May it be merged by the rules alone: checks green, approved, nothing changed that the proof rests on? */
 export function judgeMerge(
-  { pull, checks, reviews, openMs, pushed, base }: MergeFacts,
+  { pull, checks, reviews, openMs, pushed, base, proved }: MergeFacts,
   rules: MergeRules,
 ): MergeVerdict {
   if (pull.state !== "open") return wait("it is not open");
@@ -36,6 +38,7 @@ export function judgeMerge(
   if (checks === "red") return wait("its checks are red");
   const refusing = reviews.filter(({ verdict }) => verdict === "changes-requested").map(({ author }) => author);
   if (refusing.length > 0) return wait(`${refusing.join(", ")} asked for changes`);
+  if (!proved) return uncovered("what stands there is not what was proved");
   if (pull.head.commit !== pushed) return uncovered("somebody else pushed to its branch");
   if (pull.base.commit !== base) return uncovered(`${pull.base.branch} has moved on since the work began`);
   if (checks === "none") return uncovered("nothing checks it there");

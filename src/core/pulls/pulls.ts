@@ -88,8 +88,11 @@ export function createPulls(options: PullOptions, deps: PullDependencies): Pulls
     async expect(task) {
       const repository = await store.repositories.get(task.repositoryId);
       if (repository === null || (await hostedOf(repository, deps, signal)) === null) return;
-      const known = await store.pulls.get(task.id);
-      await store.pulls.put({ ...(known ?? freshPull(task.id)), pushed: null, state: { kind: "expected" } });
+      // A look under way would else write what it found over this, and what was proved would never be pushed.
+      await inTurn(async () => {
+        const known = await store.pulls.get(task.id);
+        await store.pulls.put({ ...(known ?? freshPull(task.id)), pushed: null, state: { kind: "expected" } });
+      });
     },
     wake,
     takeUp({ cause }) {

@@ -30,14 +30,22 @@ export async function watchPull(pull: OpenPull, scene: Scene): Promise<Pull> {
   return isSame(next, pull) ? pull : keep(next, scene);
 }
 export async function lookAt(
-  { pushed, state }: OpenPull | MergingPull,
+  { commit, pushed, state }: OpenPull | MergingPull,
   { task, hosted, options, signal, deps }: Scene,
 ): Promise<Look> {
   const found = await hosted.pulls.get(state.number, signal);
   const checks = checksWord(await hosted.pulls.checks(found.head.commit, signal));
   const reviews = await hosted.pulls.reviews(state.number, signal);
   const openMs = deps.clock.now() - state.at;
-  const facts = { pull: found, checks, reviews, openMs, pushed, base: task.base };
+  const facts = {
+    pull: found,
+    checks,
+    reviews,
+    openMs,
+    pushed,
+    base: task.base,
+    proved: provedChange(task)?.commit === commit,
+  };
   return { found, checks, verdict: judgeMerge(facts, { approvals: options.mergeApprovals }) };
 }
 async function ifOver(pull: OpenPull, found: HostedPull, scene: Scene): Promise<Pull | null> {
