@@ -38,7 +38,7 @@ const TASK = {
 };
 const EXPIRY_MS = 10 * MINUTE_MS;
 
-async function desk() {
+async function desk(storable = (subject: ApprovalSubject) => subject) {
   const store = await openStore({ path: ":memory:" });
   const task = await store.tasks.add(TASK);
   const clock = createHandClock(1_000_000);
@@ -48,6 +48,7 @@ async function desk() {
       { expiryMs: EXPIRY_MS, remindMs: EXPIRY_MS / 2 },
       {
         store: approvals,
+        storable,
         clock,
         emit: () => undefined,
         announce: async (approval) => void told.push(approval),
@@ -385,5 +386,23 @@ test("a question that nobody answers expires as that, for whoever waits and for 
   expect(await approval).toMatchObject({ kind: "waiting" });
   expect(await approvals.answered(task.id, "call:0", QUESTION)).toEqual({ kind: "expired" });
   expect(await approvals.answered(task.id, "call:1", SUBJECT)).toBeNull();
+  await store[Symbol.asyncDispose]();
+});
+test("a question that named a secret of this machine is known again after a crash, although it was stored without", async () => {
+  const withSecret = { ...QUESTION, content: "Is hunter2 still in use?" };
+  const { store, open, question, until, patient, told, task } = await desk((subject) => ({
+    ...subject,
+    content: subject.content.replaceAll("hunter2", "[secret]"),
+  }));
+  const approvals = open();
+  const asked = approvals.ask(question(withSecret), patient);
+  await until(() => told.length > 0);
+  await approvals.decide(told[0]?.id ?? 0, ADA, { kind: "approve", scope: "once", words: "No" });
+  const answer = { kind: "approved", byName: "Ada", approvalId: told[0]?.id, words: "No" };
+  expect(await asked).toEqual(answer);
+  await approvals[Symbol.asyncDispose]();
+  await using again = open();
+  expect(await again.answered(task.id, "call:0", withSecret)).toEqual(answer);
+  expect(JSON.stringify(await store.approvals.list({ limit: 10 }))).not.toContain("hunter2");
   await store[Symbol.asyncDispose]();
 });

@@ -223,8 +223,10 @@ export function createApprovals(options: ApprovalsOptions, deps: ApprovalsDepend
       return null;
     },
     async answered(taskId, cause, subject) {
-      const [last] = (await store.list({ taskId, states: ["used", "expired"], limit: 1000 })).filter(
-        (one) => one.cause === cause && one.subject.kind === "ask" && one.hash === approvalHash(subject),
+      // As it was asked: the row's hash is of what was stored.
+      const hash = approvalHash(storable(subject));
+      const last = (await store.list({ taskId, states: ["used", "expired"], limit: 1000 })).find(
+        (one) => one.cause === cause && one.subject.kind === "ask" && one.hash === hash,
       );
       if (last?.state.kind === "expired") return { kind: "expired" };
       return last?.state.kind === "used" ? approvedBy(last.id, last.state) : null;
