@@ -1,10 +1,11 @@
-import type { Approval } from "../policy/approval.ts";
+import type { Approval, ApprovalSubject } from "../policy/approval.ts";
 import { PULL_CAUSE } from "../policy/approvals.ts";
 import { describeGrant, grantOf } from "../policy/like.ts";
 import type { Button } from "../ports/messenger.ts";
 import { questionKeyboard, questionOutcome } from "./view-question.ts";
 import { writeButtonData } from "./button-data.ts";
 import { usd } from "../../lib/measure.ts";
+import { own } from "../../lib/own.ts";
 
 export function approvalKeyboard(approval: Approval): readonly (readonly Button[])[] {
   const { id, state, subject } = approval;
@@ -28,7 +29,7 @@ export function approvalKeyboard(approval: Approval): readonly (readonly Button[
   const like: Button[] = [{ text: "Approve like this for this task", data: data("like"), style: "primary" }];
   return [
     [
-      { text: YES[subject.tool] ?? "Approve once", data: data("approve"), style: "success" },
+      { text: yesTo(subject), data: data("approve"), style: "success" },
       { text: "Deny", data: data("deny"), style: "danger" },
     ],
     ...(grantOf(subject) === null ? [] : [like]),
@@ -39,7 +40,10 @@ export function approvalKeyboard(approval: Approval): readonly (readonly Button[
 function isOfPull({ cause }: Pick<Approval, "cause">): boolean {
   return cause.startsWith(PULL_CAUSE);
 }
-/** What is asked by itself is said as what it does. */
+/** What is asked by itself is said as what it does; a tool of somebody's own may have any name, and says nothing by it. */
+function yesTo({ kind, tool }: ApprovalSubject): string {
+  return (kind === "deed" ? own(YES, tool) : undefined) ?? "Approve once";
+}
 const YES: Readonly<Record<string, string>> = { "pull request": "Open pull request", merge: "Merge" };
 /** What was decided, as a button that does nothing more: green only once it is stored and the work has taken it up. */
 function standing(

@@ -97,3 +97,20 @@ test("no character is there unseen, and none turns the reading direction", () =>
     ),
   );
 });
+test.each(["merge", "pull request", "constructor", "toString", "__proto__"])(
+  "a tool of somebody's own that is called %s gets the buttons and the title of what it is",
+  (tool) => {
+    const run = approval({ ...SUBJECT, tool });
+    expect(approvalKeyboard(run)[0]?.[0]?.text).toBe("Approve once");
+    const call = approval({ ...SUBJECT, kind: "call", tool });
+    expect(approvalKeyboard(call)[0]?.[0]?.text).toBe("Approve once");
+    expect(shown(call)).toContain(`call ${tool}`);
+  },
+);
+test("what is done on the code host is said as that, under names of the table alone", () => {
+  const deed = (tool: string) => approval({ ...SUBJECT, kind: "deed", tool });
+  expect(approvalKeyboard(deed("merge"))[0]?.[0]?.text).toBe("Merge");
+  expect(approvalKeyboard(deed("pull request"))[0]?.[0]?.text).toBe("Open pull request");
+  expect(approvalKeyboard(deed("constructor"))[0]?.[0]?.text).toBe("Approve once");
+  expect(shown(deed("constructor"))).toContain("do something on the code host");
+});

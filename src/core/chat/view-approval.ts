@@ -11,12 +11,13 @@ import {
 } from "../../lib/blocks.ts";
 import type { Instant } from "../../lib/time.ts";
 import { utf8Length } from "../../lib/cap-text.ts";
+import { own } from "../../lib/own.ts";
 import { visible } from "../../lib/visible.ts";
 import type { Approval, ApprovalSubject } from "../policy/approval.ts";
 import { tellOrigins } from "../policy/taint.ts";
 import { describeGrant, grantOf } from "../policy/like.ts";
 import type { Task } from "../tasks/task.ts";
-import { CODING_CLI_TITLES, CODING_CLIS } from "../ports/coding-clis.ts";
+import { CODING_CLI_TITLES } from "../ports/coding-clis.ts";
 import { decisionText, ceilingText } from "./approval-state.ts";
 import { questionBlocks, questionLine } from "./view-question.ts";
 import { cutText } from "../../lib/cut-text.ts";
@@ -80,7 +81,7 @@ function titleOf(subject: ApprovalSubject): string {
     case "remember":
       return "keep something in memory";
     case "deed":
-      return DEED_TITLES[tool] ?? "do something on the code host";
+      return own(DEED_TITLES, tool) ?? "do something on the code host";
     case "outsource":
       return `hand work to ${cliTitle(subject)}`;
     case "spend":
@@ -122,7 +123,7 @@ function outsourceBlocks(subject: ApprovalSubject): Block[] {
   ];
 }
 function cliTitle({ command: [name = ""] }: ApprovalSubject): string {
-  return CODING_CLIS.map((known) => (known === name ? CODING_CLI_TITLES[known] : "")).join("") || visible(name);
+  return own(CODING_CLI_TITLES, name) ?? visible(name);
 }
 /** A replacement as lines taken and lines given; anything else as it is. */
 function contentBlock({ tool, content }: ApprovalSubject): Block {
