@@ -56,7 +56,7 @@ test("a pattern is of the whole value", () => {
   expect(tool.prepare({ script: "b" })).not.toHaveProperty("problem");
   for (const script of ["ab", "a\n", "b b"]) expect(tool.prepare({ script })).toHaveProperty("problem");
 });
-test.each([
+test.each<readonly [readonly string[], RegExp | null]>([
   [["npm", "run", "{script}", "{times}"], null],
   [["{script}", "{times}"], /must name its program/],
   [["npm", "{script}", "{times}", "{other}"], /uses \{other\}/],
@@ -64,6 +64,21 @@ test.each([
   [["/bin/sh", "-c", "echo {script} {times}"], /to a shell/],
   [["node", "-e", "{script}", "{times}"], /interpreter/],
   [["python3", "--eval={script}", "x", "{times}"], /interpreter/],
+  ...["csh", "/bin/tcsh", "mksh"].map((shell) => [[shell, "-c", "{script} {times}"], /to a shell/] as const),
+  ...[
+    "tsx",
+    "ts-node",
+    "nodejs",
+    "pypy3",
+    "java",
+    "Rscript",
+    "julia",
+    "elixir",
+    "osascript",
+    "pwsh",
+    "/usr/bin/mawk",
+  ].map((program) => [[program, "-e", "{script}", "{times}"], /interpreter/] as const),
+  [["make", "{script}", "TIMES={times}"], null],
   [["node", "scripts/run.js", "{script}", "{times}"], null],
 ])("the command %j", (argv, problem) => {
   const found = customToolProblem({ argv, parameters: SCRIPT.parameters });

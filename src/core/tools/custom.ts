@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { compilePattern } from "../../lib/pattern.ts";
+import { isInterpreter } from "../policy/command.ts";
+import { isShell } from "../policy/shells.ts";
 import type { Risk } from "../policy/intent.ts";
 import { ANSWER_BYTES, ranAnswer } from "./answer.ts";
 import { defineTool, type Tool } from "./tool.ts";
@@ -25,9 +27,6 @@ type Values = Readonly<Record<string, string | number>>;
 
 const PLACE = /\{([a-z][a-z0-9_]*)\}/g;
 const PLAIN = String.raw`[\w@][\w@.,:+=/-]*`;
-const SHELLS = /(^|\/)(ba|da|z|k|fi|a)?sh$/;
-/** Programs that can take a program as an argument. */
-const INTERPRETERS = /(^|\/)(node|deno|bun|python[\d.]*|perl|ruby|php|lua|awk|gawk|sed|env|xargs|eval|busybox|find)$/;
 
 /** What is wrong with a definition, in words for who wrote it; null when nothing is. */
 export function customToolProblem({ argv, parameters }: Pick<CustomTool, "argv" | "parameters">): string | null {
@@ -40,10 +39,14 @@ export function customToolProblem({ argv, parameters }: Pick<CustomTool, "argv" 
   if (unknown !== undefined) return `uses {${unknown}}, which is none of its parameters`;
   const unused = declared.find((name) => !used.includes(name));
   if (unused !== undefined) return `never uses its parameter ${unused}`;
-  if (used.length > 0 && SHELLS.test(program)) return "gives what a model says to a shell: name the program itself";
-  if (INTERPRETERS.test(program) && args.some((arg, at) => isProgramText(args, arg, at)))
+  if (used.length > 0 && isShell(program)) return "gives what a model says to a shell: name the program itself";
+  if (takesPrograms(argv) && args.some((arg, at) => isProgramText(args, arg, at)))
     return "gives what a model says to an interpreter as its program";
   return null;
+}
+/** All but make: what that runs stands in a file of the repository, and a target that is given to it is no program. */
+function takesPrograms(argv: readonly string[]): boolean {
+  return isInterpreter(argv) && !/(^|\/)make$/.test(argv[0] ?? "");
 }
 function isProgramText(args: readonly string[], arg: string, at: number): boolean {
   return new RegExp(PLACE).test(arg) && ((args[at - 1] ?? "-").startsWith("-") || arg.startsWith("-"));
