@@ -29,7 +29,7 @@ export const pressApproval: PressHandler = async (deps, { turn, data, toast }) =
   if (task === null) return toast(GONE);
   if (!(await deps.approvers.may(from.userId, task, approval.risk)))
     return toast("Those who may decide it see to this.", { alert: true });
-  if (data.action === "own") {
+  if (data.action === "own" && approval.subject.kind === "ask") {
     if (approval.state.kind !== "pending") return toast("That was decided already.");
     await awaitWords(deps, turn, approval);
     return toast("Write the answer as your next message.");
