@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { OWNER, type StartOptions } from "../support/app.ts";
 import { EDIT, FINISH, PLAN } from "../support/sample-work.ts";
 import { startScripted, type ScriptedApp } from "../support/scripted-app.ts";
-import { callsTool } from "../support/scripted-model.ts";
+import { callsTool, says, type Script } from "../support/scripted-model.ts";
 
 const ASK = callsTool("ask", {
   question: "Does a discount begin at the amount itself?",
@@ -12,8 +12,8 @@ const ASK = callsTool("ask", {
 });
 
 /** A task whose spark has just asked its question. */
-async function asked(options: StartOptions = {}): Promise<ScriptedApp> {
-  const run = await startScripted([PLAN, ASK, EDIT, FINISH], options);
+async function asked(options: StartOptions = {}, meanwhile: Script = []): Promise<ScriptedApp> {
+  const run = await startScripted([PLAN, ASK, ...meanwhile, EDIT, FINISH], options);
   const { app } = run;
   await app.says("Fix the failing test in sample");
   await app.presses("Approve");
@@ -76,4 +76,21 @@ test("nobody answers: the task is not held up for ever, goes on with what is lik
   await run.app.until(/⌛ Nobody answered\. The task goes on with what is likely/);
   expect(await answerTo(run)).toContain("Nobody answered in time");
   expect(run.app.texts().filter((text) => text.includes("❓ Task 1 asks"))).toHaveLength(1);
+});
+
+test("after In my own words an answer to another message is no answer, and an answer to what asks for it is", async () => {
+  await using run = await asked({}, [says("That one lists them.")]);
+  const { app } = run;
+  await app.presses("In my own words");
+  const asks = await app.until(/Write the answer to task 1/);
+  const reply = (text: string, replyTo: number) =>
+    app.emulator.people.says({ chatId: OWNER, userId: OWNER, text, replyTo });
+  await app.says("/help");
+  const other = await app.until(/\/tasks/);
+  reply("and what does that one do?", other.message_id);
+  await app.until(/That one lists them/);
+  expect(app.texts().join("\n")).not.toContain("Ada answered");
+  reply("at exactly that amount", asks.message_id);
+  await app.until(/✅ Task 1[^]*Proof/);
+  expect(JSON.stringify(run.model.requests[3]?.body.messages.at(-1))).toContain("Ada answered: at exactly that amount");
 });

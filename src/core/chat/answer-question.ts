@@ -19,7 +19,7 @@ export async function answerWithWords(deps: ChatDependencies, turn: Turn, id: nu
   const approval = await deps.approvalStore.get(id);
   const words = text.trim().slice(0, MOST_WORDS).toWellFormed();
   const told =
-    approval === null
+    approval?.subject.kind !== "ask"
       ? "That question is not there any more."
       : (await decideAs(deps, from, approval, { kind: "approve", scope: "once", words })).text;
   await turn.reply([paragraph(told)]);
@@ -31,18 +31,28 @@ export async function answerWithWords(deps: ChatDependencies, turn: Turn, id: nu
 export async function awaitWords(deps: ChatDependencies, turn: Turn, { id, taskId }: Approval): Promise<void> {
   const { chat, from } = turn.incoming;
   await deps.conversations.open(chat.chatId, from.userId, { kind: "answering", approvalId: id, at: deps.clock.now() });
-  await turn.reply([
+  const blocks = [
     paragraph(
       `✍️ Write the answer to task ${taskId} as your next message. `,
       code("cancel"),
       " leaves the question open.",
     ),
     ...hintBlocks(turn.incoming),
-  ]);
+  ];
+  await turn.reply(blocks, { suffix: `answer-${id}` });
 }
-/** Did this person just say that their next message is the answer? A reply to something else is not. */
-export async function answering(deps: ChatDependencies, { incoming }: Turn): Promise<number | null> {
-  if (incoming.kind !== "text" || incoming.replyTo !== null) return null;
+/**
+ * Did this person just say that their next message is the answer? One that answers the message named `key` is, if that is where they were
+ * asked to write it; one that answers any other message is not.
+ */
+export async function answering(
+  deps: ChatDependencies,
+  { incoming }: Turn,
+  key: string | null,
+): Promise<number | null> {
+  if (incoming.kind !== "text") return null;
   const { open } = await deps.conversations.get(incoming.chat.chatId, incoming.from.userId);
-  return open?.kind === "answering" ? open.approvalId : null;
+  if (open?.kind !== "answering") return null;
+  const isAnswer = incoming.replyTo === null || key?.endsWith(`:answer-${open.approvalId}`) === true;
+  return isAnswer ? open.approvalId : null;
 }

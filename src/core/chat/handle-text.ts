@@ -25,7 +25,7 @@ export async function handleText(
 ): Promise<void> {
   const { chat, from } = turn.incoming;
   const key = await answeredKey(deps, turn);
-  const question = (await answeredQuestion(deps, key))?.id ?? (await answering(deps, turn));
+  const question = (await answeredQuestion(deps, key))?.id ?? (await answering(deps, turn, key));
   if (question !== null && !isCancelWord(text)) return answerWithWords(deps, turn, question, text);
   const task = question === null ? await steeredTask(deps, turn, key) : null;
   if (task !== null) return steer(deps, turn, task, { text });
@@ -33,8 +33,10 @@ export async function handleText(
   if (answered !== null && !isCancelWord(text))
     return revise(deps, turn, answered.id, answered.plan.version, { wish: text });
   const kept = given ?? (await deps.conversations.get(chat.chatId, from.userId));
-  const open = await dropExpired(deps, turn, kept.open);
-  if (open !== null && open.kind !== "brief" && isCancelWord(text)) return leaveOpen(deps, turn);
+  const left = await dropExpired(deps, turn, kept.open);
+  if (left !== null && left.kind !== "brief" && isCancelWord(text)) return leaveOpen(deps, turn);
+  // Written as an answer to some other message, it is not the one that the question waits for; what was spoken comes as a press.
+  const open = left?.kind === "answering" && turn.incoming.kind === "text" ? null : left;
   const origin = given?.origin === undefined ? {} : { origin: given.origin };
   switch (open?.kind) {
     case "interview":
