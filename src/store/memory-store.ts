@@ -1,4 +1,4 @@
-import { type ExpressionBuilder, type Kysely, type Transaction, sql } from "kysely";
+import { type ExpressionBuilder, type Kysely, type Selectable, type Transaction, sql } from "kysely";
 import { saidAgain } from "../core/memories/seen-from.ts";
 import type { Memory, MemoryBounds, MemoryDraft, MemoryPlace, MemoryStore, Saved } from "../core/ports/memory.ts";
 import { instant } from "../lib/time.ts";
@@ -46,12 +46,15 @@ export function createMemoryStore(access: Access): MemoryStore {
       }),
     async used(ids, at) {
       if (ids.length === 0) return;
-      await access.write(async (db) =>
-        db
-          .updateTable("memories")
-          .set(({ eb }) => ({ uses: eb("uses", "+", 1), used_at: at }))
-          .where("id", "in", ids)
-          .execute(),
+      // A count that a loss of power may take back: nobody need wait for the disk before a recall is answered.
+      await access.write(
+        async (db) =>
+          db
+            .updateTable("memories")
+            .set(({ eb }) => ({ uses: eb("uses", "+", 1), used_at: at }))
+            .where("id", "in", ids)
+            .execute(),
+        { lazy: true },
       );
     },
     share: (id) =>
@@ -74,8 +77,7 @@ export function createMemoryStore(access: Access): MemoryStore {
     prune: (bounds) => access.write(async (db) => prune(db, bounds)),
   };
 }
-type Row = Tables["memories"] & { readonly id: number };
-type Stored = Omit<Row, "id"> & { id: number };
+type Row = Selectable<Tables["memories"]>;
 function alive(db: Kysely<Tables>) {
   return db.selectFrom("memories").where("forgotten_at", "is", null);
 }
@@ -127,7 +129,7 @@ function contentOf({ kind, text, by, read, warning }: Pick<Memory, "kind" | "tex
   const content = encode(memoryContentSchema, { kind, text, by, read, warning });
   return { content, by_person: by.kind === "person" ? (1 as const) : (0 as const) };
 }
-async function index(db: Transaction<Tables>, row: Stored): Promise<void> {
+async function index(db: Transaction<Tables>, row: Row): Promise<void> {
   await db
     .insertInto("memory_words")
     .values({ rowid: row.id, words: toMemory(row).text })
@@ -147,7 +149,7 @@ async function forget(db: Transaction<Tables>, id: number, at: number): Promise<
 }
 async function restore(db: Transaction<Tables>, id: number): Promise<boolean> {
   // OR IGNORE: an equal one may have been saved since, and then that one stands.
-  const changed = await sql<Stored>`
+  const changed = await sql<Row>`
     UPDATE OR IGNORE memories SET forgotten_at = NULL WHERE id = ${id} AND forgotten_at IS NOT NULL RETURNING *`.execute(
     db,
   );
@@ -176,7 +178,7 @@ async function prune(db: Transaction<Tables>, { before, mostPerChat }: MemoryBou
 function quoted(word: string): string {
   return `"${word.replaceAll(/["\0]/gu, " ")}"`;
 }
-function toMemory(row: Stored): Memory {
+function toMemory(row: Row): Memory {
   const { id, saves, uses, chat_id: chatId, repository_id: repositoryId, used_at: usedAt } = row;
   return {
     id,

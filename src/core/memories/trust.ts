@@ -1,4 +1,5 @@
 import { type Origin, strangersIn, tellOrigins } from "../policy/taint.ts";
+import { own } from "../../lib/own.ts";
 import type { Memory } from "../ports/memory.ts";
 
 /**
@@ -8,13 +9,13 @@ import type { Memory } from "../ports/memory.ts";
 export function originOf(memory: Memory, repositoryId: number | null): Origin {
   if (memory.warning !== null) return "flagged";
   if (memory.by.kind === "person") return "person";
-  const own = memory.repositoryId !== null && memory.repositoryId === repositoryId;
-  return own && strangersIn(memory.read).length === 0 ? "repository" : "memory";
+  const isHere = memory.repositoryId !== null && memory.repositoryId === repositoryId;
+  return isHere && strangersIn(memory.read).length === 0 ? "repository" : "memory";
 }
 const BADNESS = { person: 0, repository: 1, memory: 2, flagged: 3 } as const;
 /** The worst of what is read together. */
 export function worstOrigin(memories: readonly Memory[], repositoryId: number | null): Origin {
-  const badness = (origin: Origin) => (origin in BADNESS ? BADNESS[origin as keyof typeof BADNESS] : 2);
+  const badness = (origin: Origin) => own(BADNESS, origin) ?? BADNESS.memory;
   return memories
     .map((memory) => originOf(memory, repositoryId))
     .reduce((worst, each) => (badness(each) > badness(worst) ? each : worst), "person");
