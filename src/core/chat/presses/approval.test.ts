@@ -23,7 +23,7 @@ async function presses(action: string, kind: "ask" | "run") {
     turn,
     data: { kind: "approval", id: 1, action, version: null },
     toast: async (text) => void told.push(text),
-  } as Parameters<typeof pressApproval>[1]);
+  });
   return { told, opened };
 }
 
