@@ -14,7 +14,8 @@ export type FindingClass =
   | "memory"
   | "trigger"
   | "mcp"
-  | "obfuscation";
+  | "obfuscation"
+  | "wording";
 export type Severity = "low" | "medium" | "high" | "critical";
 
 export type Finding = {

@@ -7,6 +7,7 @@ import type { Rule } from "./rule.ts";
 import { RULES } from "./rules.ts";
 import { type Thresholds, total, verdictOf, weigh } from "./score.ts";
 import { discount, isNegated } from "./surroundings.ts";
+import { readWording } from "./wording/wording.ts";
 
 export type ScanOptions = Thresholds;
 /** One strong sign flags; it takes several, or one in hiding and another, to call a text an attack outright. */
@@ -30,6 +31,7 @@ export function scan(
       ...scanRules(layer, surface),
       ...scanFamilies(layer, surface),
       ...scanLanguages(layer, surface),
+      ...scanWording(layer, surface),
     ]),
     ...scanHiding(text, surface),
   ];
@@ -91,6 +93,21 @@ function scanLanguages(layer: Layer, surface: Surface): readonly Finding[] {
     const shown = excerpt(layer.prose.slice(at, at + Math.max(length, EXCERPT)));
     return { rule: id, class: kind, severity, weight, excerpt: shown, why, layer: layer.name };
   });
+}
+
+/** Logits from which a sentence is taken for an order to the agent, and from which other signs must come to it. */
+const CERTAIN = +(process.env["CERTAIN"] ?? 1.5);
+const LIKELY = +(process.env["LIKELY"] ?? 0);
+function scanWording(layer: Layer, surface: Surface): readonly Finding[] {
+  if (layer.name === IDENTIFIERS) return [];
+  const wording = readWording(layer.prose);
+  if (wording === null || wording.logit < LIKELY) return [];
+  const { at, length, logit, words } = wording;
+  const severity = logit >= CERTAIN ? "high" : "medium";
+  const weight = weigh(severity, { surface, depth: layer.depth, discount: discount({ prose: layer.prose, at, length, surface }) });
+  const shown = excerpt(layer.prose.slice(at, at + length));
+  const why = `reads like an order to the agent: ${words.join(", ")}`;
+  return [{ rule: "wording.order", class: "wording", severity, weight, excerpt: shown, why, layer: layer.name }];
 }
 
 /** Hiding is a sign of its own, but a weak one: editors and word processors leave such characters behind as well. */
