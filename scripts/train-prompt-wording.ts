@@ -12,31 +12,54 @@ import { PROTOTYPES } from "./prompt-wording-prototypes.ts";
  * sentences come also from the project's documents and commits and from the documents of the installed packages.
  * Writes src/core/policy/scan/wording/weights.ts. The same input gives the same weights.
  */
-type Row = { readonly label: "attack" | "benign"; readonly tier: string; readonly text: string };
+type Row = {
+  readonly label: "attack" | "benign";
+  readonly tier: string;
+  readonly set?: string;
+  readonly list?: string;
+  readonly text: string;
+};
 type Sentence = readonly Feature[];
 
 const ROOT = new URL("..", import.meta.url).pathname;
-const OWN_LISTS = ["prompts", "fresh-prompts", "stranger-prompts"].map((name) => `${ROOT}test/attack/${name}.jsonl`);
+const OWN_LISTS = ["prompts", "fresh-prompts", "wide-prompts"].map((name) => `${ROOT}test/attack/${name}.jsonl`);
 const OUT = `${ROOT}src/core/policy/scan/wording/weights.ts`;
 /** Encoded attacks would teach only their encoding. */
 const TIERS = ["lexical", "embedded", "multilingual", "reworded", "semantic"];
+/** Who quotes an attack is harmless by what stands around it, which the scanner sees and the weights do not. */
+const QUOTING =
+  /injection|jailbreak|attack|scanner|malicious|expect\(|assert|["'`“«][^"'`”»]{0,40}\b(?:ignor|disregard|forget|reveal|overrid)/i;
+const HELD_OUT_LIST = "c";
 const EPOCHS = 25;
 const RATE = 0.05;
 /** An attack counts for so many harmless sentences, of which there are many more. */
 const ATTACK_WEIGHT = 2;
 const COPIES_OF_PROTOTYPES = 2;
-const SHRINK = { one: 0.003, pair: 0.01 } as const;
+/** Sentences written to look like attacks teach more than those of manuals. */
+const COPIES_OF_LOOK_ALIKES = 3;
+const SHRINK = { concept: 0.003, pair: 0.01, word: 0.01 } as const;
+/** A word seen less often, or that weighs less, is left out of the table. */
+const WORD_COUNT = 4;
+const WORD_WEIGHT = 0.08;
 const DOCUMENT_CHARACTERS = 20_000;
 
 function sentences(text: string): readonly Sentence[] {
-  const prose = layersOf(text)[0]?.prose ?? "";
+  const prose = layersOf(text)[0]?.sentences ?? "";
   const meant = readMeanings(prose);
   return sentencesOf(prose)
-    .map((span) => featuresOf(meant.filter(({ at }) => at >= span.from && at < span.to), { prose, span }))
+    .map((span) =>
+      featuresOf(
+        meant.filter(({ at }) => at >= span.from && at < span.to),
+        { prose, span },
+      ),
+    )
     .filter((features) => features.length > 0);
 }
 function readRows(path: string): readonly Row[] {
-  return readFileSync(path, "utf8").trimEnd().split("\n").map((line) => JSON.parse(line) as Row);
+  return readFileSync(path, "utf8")
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line) as Row);
 }
 function prototype(concepts: readonly Concept[]): Sentence {
   return [...concepts, ...concepts.flatMap((one, at) => concepts.slice(at + 1).map((other) => pairOf(one, other)))];
@@ -45,8 +68,14 @@ function git(...args: readonly string[]): string {
   return execFileSync("git", ["-C", ROOT, ...args], { encoding: "utf8", maxBuffer: 1 << 28 });
 }
 function harmlessDocuments(): readonly string[] {
-  const own = git("ls-files", "*.md").trim().split("\n").filter((path) => !/SECURITY|personas\//.test(path)).map((path) => ROOT + path);
-  const packages = globSync("node_modules/**/*.md", { cwd: ROOT }).toSorted().map((path) => ROOT + path);
+  const own = git("ls-files", "*.md")
+    .trim()
+    .split("\n")
+    .filter((path) => !/SECURITY|personas\//.test(path))
+    .map((path) => ROOT + path);
+  const packages = globSync("node_modules/**/*.md", { cwd: ROOT })
+    .toSorted()
+    .map((path) => ROOT + path);
   return [
     ...own.map((path) => readFileSync(path, "utf8")),
     ...packages.map((path) => readFileSync(path, "utf8").slice(0, DOCUMENT_CHARACTERS)),
@@ -59,10 +88,11 @@ function createChance(seed: number): () => number {
   let state = seed;
   return () => (state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0) / 2 ** 32;
 }
-function shuffle<T>(all: T[], chance: () => number): void {
+type Example = { readonly features: Sentence; readonly is: 0 | 1 };
+function shuffle(all: Example[], chance: () => number): void {
   for (let at = all.length - 1; at > 0; at -= 1) {
     const other = Math.floor(chance() * (at + 1));
-    [all[at], all[other]] = [all[other] as T, all[at] as T];
+    [all[at], all[other]] = [all[other] as Example, all[at] as Example];
   }
 }
 
@@ -75,14 +105,17 @@ function train(attacks: readonly (readonly Sentence[])[], harmless: readonly Sen
     const rate = RATE / (1 + epoch * 0.3);
     // The sentence of an attack that reads most like one stands for it: what surrounds it may be harmless.
     const chosen = attacks.map((each) => each.reduce((best, one) => (logit(one) > logit(best) ? one : best)));
-    const examples = [...chosen.map((features) => ({ features, is: 1 })), ...harmless.map((features) => ({ features, is: 0 }))];
+    const examples: Example[] = [
+      ...chosen.map((features) => ({ features, is: 1 as const })),
+      ...harmless.map((features) => ({ features, is: 0 as const })),
+    ];
     shuffle(examples, chance);
     for (const { features, is } of examples) {
       const error = (1 / (1 + Math.exp(-logit(features))) - is) * (is === 1 ? ATTACK_WEIGHT : 1);
       bias -= rate * error;
       for (const feature of features) {
         const weight = weights.get(feature) ?? 0;
-        const shrink = feature.includes("+") ? SHRINK.pair : SHRINK.one;
+        const shrink = SHRINK[kindOf(feature)];
         weights.set(feature, weight - rate * (error + shrink * weight));
       }
     }
@@ -90,16 +123,45 @@ function train(attacks: readonly (readonly Sentence[])[], harmless: readonly Sen
   return { bias, weights };
 }
 
+function kindOf(feature: Feature): keyof typeof SHRINK {
+  if (feature.startsWith("'")) return "word";
+  return feature.includes("+") ? "pair" : "concept";
+}
+/** Words that stand in too few sentences say nothing about the next one. */
+function withoutRare(all: readonly Sentence[]): (sentence: Sentence) => Sentence {
+  const counts = new Map<Feature, number>();
+  for (const feature of all.flat()) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+  return (sentence) =>
+    sentence.filter((feature) => kindOf(feature) !== "word" || (counts.get(feature) ?? 0) >= WORD_COUNT);
+}
+
 const paths = process.argv.slice(2);
-const rows = (paths.length > 0 ? paths : OWN_LISTS).flatMap(readRows);
+const rows = (paths.length > 0 ? paths : OWN_LISTS)
+  .flatMap(readRows)
+  // The last list stays unknown, to show what is caught of what nobody trained for.
+  .filter(({ list }) => list !== HELD_OUT_LIST);
 const attacks = [
   ...rows.filter(({ label, tier }) => label === "attack" && TIERS.includes(tier)).map(({ text }) => sentences(text)),
   ...PROTOTYPES.flatMap((concepts) => Array.from({ length: COPIES_OF_PROTOTYPES }, () => [prototype(concepts)])),
 ].filter((each) => each.length > 0);
-const harmless = [...rows.filter(({ label }) => label === "benign").map(({ text }) => text), ...harmlessDocuments()].flatMap(sentences);
-const { bias, weights } = train(attacks, harmless);
+const lookAlikes = rows
+  .filter(({ label }) => label === "benign")
+  .filter(({ text }) => !QUOTING.test(text))
+  .flatMap(({ text }) => sentences(text));
+const harmless = [
+  ...Array.from({ length: COPIES_OF_LOOK_ALIKES }, () => lookAlikes).flat(),
+  ...harmlessDocuments()
+    .flatMap(sentences)
+    // Code is cut into very many: only what says something of an order teaches what is none.
+    .filter((features) => features.filter((feature) => kindOf(feature) === "concept").length > 2),
+];
+const keep = withoutRare([...attacks.flat(), ...harmless]);
+const { bias, weights } = train(
+  attacks.map((each) => each.map(keep)),
+  harmless.map(keep),
+);
 const entries = [...weights]
-  .filter(([, weight]) => Math.abs(weight) >= 0.02)
+  .filter(([feature, weight]) => Math.abs(weight) >= (kindOf(feature) === "word" ? WORD_WEIGHT : 0.02))
   .toSorted(([a], [b]) => (a < b ? -1 : 1))
   .map(([feature, weight]) => `${feature}=${weight.toFixed(2)}`);
 const lines = entries.join(" ").match(/.{1,150}(?: |$)/g) ?? [];

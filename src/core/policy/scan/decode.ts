@@ -1,4 +1,6 @@
 import { bytesToText } from "./characters.ts";
+import { decodeCodes } from "./decode-codes.ts";
+import { decodeWhole } from "./decode-whole.ts";
 
 /** What an encoding hid, and by which name it is told. */
 export type Decoded = { readonly layer: string; readonly text: string };
@@ -16,6 +18,7 @@ export function decodeRuns(text: string): readonly Decoded[] {
     ...runs(text, HEX, (run) => fromHex(run)).map((text) => ({ layer: "hex", text })),
     ...escaped(text, "escapes", ESCAPES, unescapeRuns),
     ...escaped(text, "percent", PERCENT, unpercent),
+    ...decodeCodes(text),
   ];
   return found.filter(({ text }) => readable(text));
 }
@@ -68,42 +71,4 @@ function readable(text: string): boolean {
   if (text.length < 8) return false;
   const odd = text.match(/[\p{Cc}\p{Co}\p{Cn}\uFFFD]/gu)?.filter((character) => !/\s/.test(character)).length ?? 0;
   return odd <= text.length * 0.05 && /\p{L}{3}|[0-9a-f]{24}/iu.test(text);
-}
-
-function decodeWhole(text: string): readonly Decoded[] {
-  const lower = text.toLowerCase();
-  const turned =
-    ROTATED_WORDS.test(lower) || (lower.match(ROTATED_COMMON)?.length ?? 0) >= 2
-      ? [{ layer: "rot13", text: rotate(text) }]
-      : [];
-  const reversed = REVERSED_WORDS.test(lower) ? [{ layer: "reversed", text: [...text].toReversed().join("") }] : [];
-  return [...turned, ...reversed];
-}
-/** Without one of these words no rule could match, so the whole text need not be turned for nothing. */
-const TELLING = [
-  "instruction",
-  "ignore",
-  "disregard",
-  "forget",
-  "prompt",
-  "assistant",
-  "approv",
-  "secret",
-  "token",
-  "password",
-  "credential",
-  "environment",
-  "unrestricted",
-];
-/** Words that stand in most sentences: two of them rotated are no chance. */
-const COMMON = "the and you your for not with from this that all are now what into every them only".split(" ");
-const ROTATED_WORDS = new RegExp(TELLING.map(rotate).join("|"));
-const ROTATED_COMMON = new RegExp(String.raw`\b(?:${COMMON.map(rotate).join("|")})\b`, "g");
-const REVERSED_WORDS = new RegExp(TELLING.map((word) => [...word].toReversed().join("")).join("|"));
-function rotate(text: string): string {
-  return text.replaceAll(/[a-z]/gi, (letter) => {
-    const code = letter.charCodeAt(0);
-    const base = code >= 97 ? 97 : 65;
-    return String.fromCharCode(((code - base + 13) % 26) + base);
-  });
 }

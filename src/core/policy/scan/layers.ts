@@ -1,4 +1,5 @@
 import { foldLetters, readLookAlikes, readSelectors, readTags, stripInvisible } from "./characters.ts";
+import { knownWords } from "./decode-whole.ts";
 import { decodeAll, decodeRuns } from "./decode.ts";
 import { readHidden } from "./hidden.ts";
 import { setRight } from "./spelling.ts";
@@ -10,6 +11,8 @@ export type Layer = {
   readonly lines: string;
   /** Paragraphs on one line each, without comment leaders and emphasis: for rules about words. */
   readonly prose: string;
+  /** The same with the line breaks left that no sentence goes on after: what stands between lines of code is one by itself. */
+  readonly sentences: string;
   /** How hidden: `open` as anybody reads it, `written oddly` in other letters, `hidden` behind markup or an encoding. */
   readonly depth: "open" | "odd" | "hidden";
 };
@@ -43,6 +46,7 @@ type Form = { readonly name: string; readonly text: string };
 /** A form is worth its reading only when telling words come to light in it, or may stand together in it that did not. */
 function oddForms(open: string): readonly Form[] {
   const telling = countTelling(open);
+  const known = knownWords(open);
   const uncovered: readonly Form[] = [
     { name: "look-alike letters", text: readLookAlikes(open) },
     { name: IDENTIFIERS, text: splitIdentifiers(open) },
@@ -53,14 +57,15 @@ function oddForms(open: string): readonly Form[] {
   const joined: readonly Form[] = [
     { name: "tags removed", text: open.replaceAll(/<\/?[a-z][^<>]{0,300}>|<!--|-->/gi, "") },
     { name: "joined strings", text: joinStrings(open) },
+    { name: "joined words", text: splitLongNames(open) },
   ];
   return [
-    ...uncovered.filter(({ text }) => text !== open && countTelling(text) > telling),
+    ...uncovered.filter(({ text }) => text !== open && (countTelling(text) > telling || knownWords(text) > known + 1)),
     ...joined.filter(({ text }) => text !== open && countTelling(text) >= MANY_TELLING),
   ];
 }
-/** An order takes a verb and what it is about; two words that tell are the least of an attack in pieces. */
-const MANY_TELLING = 2;
+/** An order takes a verb and what it is about; a word that tells is the least of an attack in pieces. */
+const MANY_TELLING = 1;
 const TELLING =
   /\b(?:ignore|disregard|forget|override|bypass|disable|reveal|send|upload|instructions?|prompt|rules|guidelines|secrets?|tokens?|passwords?|credentials|keys?|guardrails?|safety|sandbox|tests?|delete|wipe|execute|obey|orders|operator|plan|task|issue|request|user|owner|everything|whatever|approvals?|approved|approve|confirmation|permission|assistant|agents?|unrestricted|restrictions|developer|turn off|without|silently|previous|systemprompt|\w{0,8}previous(?:instructions|rules)\w{0,8})\b/gi;
 function countTelling(text: string): number {
@@ -85,7 +90,7 @@ function hiddenForms(text: string, open: string): readonly Form[] {
 }
 
 function layer(name: string, lines: string, depth: Layer["depth"]): Layer {
-  return { name, lines, prose: proseOf(lines), depth };
+  return { name, lines, prose: proseOf(lines), sentences: sentencesOf(lines), depth };
 }
 
 // A terminal's colours, which stand in the middle of words.
@@ -117,9 +122,26 @@ function proseOf(lines: string): string {
     .replaceAll("’", "'");
 }
 
+/** A line that begins with a small letter goes on where the one before stopped, unless that ended like code. */
+const GOES_ON = /(?<=[\p{L},\-–])[ \t]*\n[ \t]*(?=\p{Ll}[\p{L}\p{M}',]* )/gu;
+function sentencesOf(lines: string): string {
+  return lines
+    .replaceAll(/\*\*|__|~~|\*(?=\w)|(?<=\w)\*/g, "")
+    .replaceAll(LEADER, "\n")
+    .replaceAll(GOES_ON, " ")
+    .replaceAll(/[ \t\r\f\v]+/g, " ")
+    .replaceAll("’", "'");
+}
+
 /** `ignoreAllRules` and `ignore_all_rules` as words. */
 function splitIdentifiers(text: string): string {
   return text.replaceAll(/([a-z])([A-Z])/g, "$1 $2").replaceAll(/(?<=[A-Za-z])[_-](?=[A-Za-z])/g, " ");
+}
+
+/** A sentence written as one name: longer than any name is. */
+const LONG_NAME = /\b[A-Z]?[a-z]{1,20}(?:[A-Z][a-z]{0,20}){5,30}\b|\b[A-Za-z]{1,20}(?:_[A-Za-z.]{1,20}){5,40}\b/g;
+function splitLongNames(text: string): string {
+  return text.replaceAll(LONG_NAME, splitIdentifiers);
 }
 
 /** Letters that stand alone, each apart from the next by the same blank, full stop or dash: four or more betray the trick. */

@@ -5,9 +5,10 @@ import { readLanguages } from "./language-rules.ts";
 import { IDENTIFIERS, type Layer, layersOf } from "./layers.ts";
 import type { Rule } from "./rule.ts";
 import { RULES } from "./rules.ts";
+import { sentenceAround } from "./sentence.ts";
 import { type Thresholds, total, verdictOf, weigh } from "./score.ts";
-import { discount, isNegated } from "./surroundings.ts";
-import { readWording } from "./wording/wording.ts";
+import { discount, isNegated, type Place } from "./surroundings.ts";
+import { mostLikeAnOrder, readWordings } from "./wording/wording.ts";
 
 export type ScanOptions = Thresholds;
 /** One strong sign flags; it takes several, or one in hiding and another, to call a text an attack outright. */
@@ -26,20 +27,19 @@ export function scan(
   { text, surface }: { readonly text: string; readonly surface: Surface },
   options: ScanOptions = SCAN_DEFAULTS,
 ): ScanResult {
-  const found = [
-    ...layersOf(text).flatMap((layer) => [
-      ...scanRules(layer, surface),
-      ...scanFamilies(layer, surface),
-      ...scanLanguages(layer, surface),
-      ...scanWording(layer, surface),
-    ]),
-    ...scanHiding(text, surface),
-  ];
+  const found = [...layersOf(text).flatMap((layer) => scanLayer(layer, surface)), ...scanHiding(text, surface)];
   const findings = [...found]
     .sort((a, b) => b.weight - a.weight)
     .filter(({ rule }, at, all) => all.findIndex((other) => other.rule === rule) === at);
   const score = total(findings);
   return { verdict: verdictOf(score, options), score, findings: findings.slice(0, MAX_FINDINGS) };
+}
+
+/** The wording confirms what rules found or stands in for them: it adds only what they left open. */
+function scanLayer(layer: Layer, surface: Surface): readonly Finding[] {
+  const found = [...scanRules(layer, surface), ...scanFamilies(layer, surface), ...scanLanguages(layer, surface)];
+  const heaviest = found.reduce((most, { weight }) => Math.max(most, weight), 0);
+  return [...found, ...scanWording(layer, surface, heaviest)];
 }
 
 function scanRules(layer: Layer, surface: Surface): readonly Finding[] {
@@ -64,7 +64,11 @@ function heaviestMatch(rule: Rule, layer: Layer, surface: Surface): Finding | nu
     if (matches > MAX_MATCHES) break;
     const place = { prose: text, at: match.index, length: match[0].length, surface };
     if (rule.negatable && isNegated(place)) continue;
-    const weight = weigh(rule.severity, { surface, depth: layer.depth, discount: discount(place) });
+    const weight = weigh(rule.severity, {
+      surface,
+      depth: layer.depth,
+      discount: discount(place) * (rule.form === "lines" ? 1 : unlikeliness(layer, place)),
+    });
     if (heaviest !== null && heaviest.weight >= weight) continue;
     const { id, severity, why } = rule;
     heaviest = { rule: id, class: rule.class, severity, weight, excerpt: excerpt(match[0]), why, layer: layer.name };
@@ -78,7 +82,11 @@ function scanFamilies(layer: Layer, surface: Surface): readonly Finding[] {
   return readFamilies(layer.prose, surface).map(({ family, at, length }) => {
     const { id, class: kind, severity, why } = family;
     const place = { prose: layer.prose, at, length, surface };
-    const weight = weigh(severity, { surface, depth: layer.depth, discount: discount(place) });
+    const weight = weigh(severity, {
+      surface,
+      depth: layer.depth,
+      discount: discount(place) * unlikeliness(layer, place),
+    });
     const shown = excerpt(layer.prose.slice(at, at + Math.max(length, EXCERPT)));
     return { rule: id, class: kind, severity, weight, excerpt: shown, why, layer: layer.name };
   });
@@ -89,25 +97,54 @@ function scanLanguages(layer: Layer, surface: Surface): readonly Finding[] {
   if (layer.depth === "odd") return [];
   return readLanguages(layer.prose).map(({ id, class: kind, severity, why, at, length }) => {
     const place = { prose: layer.prose, at, length, surface };
-    const weight = weigh(severity, { surface, depth: layer.depth, discount: discount(place) });
+    const weight = weigh(severity, {
+      surface,
+      depth: layer.depth,
+      discount: discount(place) * unlikeliness(layer, place),
+    });
     const shown = excerpt(layer.prose.slice(at, at + Math.max(length, EXCERPT)));
     return { rule: id, class: kind, severity, weight, excerpt: shown, why, layer: layer.name };
   });
 }
 
-/** Logits from which a sentence is taken for an order to the agent, and from which other signs must come to it. */
-const CERTAIN = +(process.env["CERTAIN"] ?? 1.5);
-const LIKELY = +(process.env["LIKELY"] ?? 0);
-function scanWording(layer: Layer, surface: Surface): readonly Finding[] {
+/**
+ * Logits from which a sentence is taken for an order to the agent, and from which other signs must come to it. Of many
+ * sentences one may read that way by chance: the likelihood falls by about e² with each unit, so a text of n needs some ⅓ ln n more.
+ */
+const CERTAIN = 0.3;
+const LIKELY = -0.2;
+const BY_LENGTH = 0.35;
+const QUOTED_IN_TALK = 0.5;
+function scanWording(layer: Layer, surface: Surface, known: number): readonly Finding[] {
   if (layer.name === IDENTIFIERS) return [];
-  const wording = readWording(layer.prose);
-  if (wording === null || wording.logit < LIKELY) return [];
-  const { at, length, logit, words } = wording;
-  const severity = logit >= CERTAIN ? "high" : "medium";
-  const weight = weigh(severity, { surface, depth: layer.depth, discount: discount({ prose: layer.prose, at, length, surface }) });
-  const shown = excerpt(layer.prose.slice(at, at + length));
-  const why = `reads like an order to the agent: ${words.join(", ")}`;
+  const wordings = readWordings(layer.sentences);
+  const wording = mostLikeAnOrder(wordings);
+  const more = BY_LENGTH * Math.log(Math.max(1, wordings.length));
+  if (wording === null || wording.logit < LIKELY + more) return [];
+  const severity = wording.logit >= CERTAIN + more ? "high" : "medium";
+  const words = wording.words();
+  // Quotation marks and a test's line stand around the words that say it, not around the whole sentence.
+  const at = words[0]?.at ?? wording.at;
+  const place = { prose: layer.sentences, at, length: words[0]?.text.length ?? wording.length, surface };
+  // Marks alone mean little here: a table's cells and a program's strings stand between them as well.
+  const quoted = discount(place);
+  const open = { surface, depth: layer.depth, discount: quoted < QUOTED_IN_TALK ? quoted : 1 } as const;
+  const missing = weigh("high", open) - known;
+  const weight = Math.round(Math.min(missing, weigh(severity, open)) * 100) / 100;
+  if (weight <= 0) return [];
+  const shown = excerpt(layer.sentences.slice(wording.at, wording.at + wording.length));
+  const why = `reads like an order to the agent: ${words.map(({ text }) => text).join(", ")}`;
   return [{ rule: "wording.order", class: "wording", severity, weight, excerpt: shown, why, layer: layer.name }];
+}
+
+/** A sentence with this logit or less is no order by its other words, whatever a rule found in it: the finding counts less. */
+const UNLIKELY = -1.5;
+const UNLIKELY_DISCOUNT = 0.7;
+function unlikeliness({ depth }: Layer, place: Place): number {
+  // Who hides a sentence means it.
+  if (depth !== "open") return 1;
+  const wording = mostLikeAnOrder(readWordings(sentenceAround(place.prose, place)));
+  return wording !== null && wording.logit <= UNLIKELY ? UNLIKELY_DISCOUNT : 1;
 }
 
 /** Hiding is a sign of its own, but a weak one: editors and word processors leave such characters behind as well. */

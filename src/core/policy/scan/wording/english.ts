@@ -14,7 +14,8 @@ export const ENGLISH: Lexicon = {
     "rule|rules|instruction|instructions|guideline*|guidance|policy|policies|directive*|direction|directions|orders|constraint*|restriction*|limits|limit|limitation*|guard rail*|guardrail*|safeguard*|filter|filters|precaution*|obligation*|ethic*|scruple*|qualm*|norms|protocol*|training|programming|brief|briefing|charter|mandate*|safety|safeties|boundaries|principles|moderation|censorship|commandments|conditioning|duties|duty|laws|code of conduct|regulations|prohibitions|what you were told|what you were given|all you were told|everything you were told|you were told|you've been told|been told|told to you|gave you|given to you|they fed you|configured with|the notes|conscience",
   prompt:
     "system prompt*|system message*|system text|initial prompt|hidden prompt|first prompt|your prompt|the prompt|prompt text|preamble|developer message*|setup text|initial text|initial message|primed with|context window|your context|your configuration|full configuration|your set-up|your setup|your brief|hidden text|meta prompt|base prompt|before my first message|before this conversation|preceding our chat|start of this conversation|start of the conversation|top of this conversation|messages array|the text that made you|defines how you behave|how you were set up|your guidelines|your instructions|your rules|your directives|instructions you|text you were given|you were given|you are a helpful",
-  hidden: "hidden|secret|confidential|private|internal|undisclosed|concealed|invisible|non-public|not disclose*|not reveal",
+  hidden:
+    "hidden|secret|confidential|private|internal|undisclosed|concealed|invisible|non-public|not disclose*|not reveal",
   earlier:
     "previous*|prior|earlier|above|before|preceding|precede|so far|until now|up to here|up to now|former|formerly|original|initial|first|beginning|old|everything above|all above|nothing above|anything above|whatever came|past",
   all: "all|every|everything|any|anything|each|whatever|entire|entirely|full|fully|complete|completely|whole|nothing|none",
@@ -23,7 +24,8 @@ export const ENGLISH: Lexicon = {
   data: "chat history|conversation|chat log*|whole chat|messages|customer list|customers|contacts|address book|database|diff|source code|transcript|user data|personal data|private details|records|invoice*|the query|user's name|what the user said|everything the user|documents|mails|emails|files",
   away: "http*|https*|ftp*|webhook*|evil*|attacker*|@*|server*|domain|gist|paste bin|pastebin|dns|remote host|external|third party|outside|elsewhere|bcc|stranger*|mallory|public repository|telegram channel|ngrok",
   link: "link|links|url|image|picture|img|![*|markdown|alt text|pixel|query string|form|hyperlink|clickable|iframe",
-  tests: "test|tests|test suite|check|checks|suite|assertion*|assert*|ci|pipeline|lint*|build|coverage|acceptance criteria|proof|scan|licence scan|outcome|results",
+  tests:
+    "test|tests|test suite|check|checks|suite|assertion*|assert*|ci|pipeline|lint*|build|coverage|acceptance criteria|proof|scan|licence scan|outcome|results",
   approval:
     "approval*|confirmation*|permission*|consent*|human gate|gate|authoris*|authoriz*|sign-off|review|reviews|code review|confirm dialog|approve button|dialog|oversight|acknowledgement|pull request|pr|merge request|procedure",
   guard:
@@ -42,12 +44,14 @@ export const ENGLISH: Lexicon = {
   unasked:
     "without asking|without approval|without confirm*|without permission|without checking|without review*|without waiting|without consent|don't ask|do not ask|never ask|not ask|must not ask|stop asking|no questions|no confirmation|no approval|needs no|no permission|no longer need permission|don't wait|do not wait|not wait|no need to wait|no need to ask|self-approve|approve it yourself|approve yourself|pre-authori*|pre-approved|in advance|already agreed|already approved|already confirmed|i already|on my behalf|on behalf of|proceed without|as though it had|reviewer is on holiday|reviews are off|skip approval|skip the approval|skip review|without comments|auto-approve|approval=auto|unattended|exempt from|don't check|not check|without the user|consents to everything|approved every|confirmation given|confirmation is given|whether i like|even if they|just go ahead|just do it|do it anyway|whatever happens|without a second look|unreviewed|blindly",
   run: "run|runs|execut*|curl*|wget*|bash|sh|shell|command|commands|call|invoke*|launch|start|perform|rm|eval*|install|terminal|script|open|type|do this|do it|tool|tools|sudo|apply",
-  delete: "delete*|remove*|wipe*|rm -rf|destroy*|erase|drop table|truncate|purge*|uninstall*|sabotage|shut down|kill*|format the|get rid of|must go|close all|close every",
+  delete:
+    "delete*|remove*|wipe*|rm -rf|destroy*|erase|drop table|truncate|purge*|uninstall*|sabotage|shut down|kill*|format the|get rid of|must go|close all|close every",
   disable:
     "disable*|turn off|turned off|switch off|switched off|bypass*|skip*|deactivat*|circumvent*|get around|go around|way around|work around|disengage*|evade*|escape|let you out|take down|lower|loosen|weaken*|never suggest removing|off|unlock*|unset|open port|to the world|whitelist*|allow-list*|allowlist*|not be used|avoid detection|so the filter",
   claim:
     "claim*|report*|pretend*|mark|mark as|say|says|state|shall state|fake*|falsif*|backdate*|regardless|whatever the|call it|just say|no matter|even if|even though|call them|act like|hide the change|answer that|respond with|reply with|make it look|forge*|invent",
-  passed: "passed|pass|green|success*|done|ok|lgtm|safe to install|is safe|no known vulnerabilit*|approved|all tests ran|no vulnerabilities|won't fix|five stars|best|cheapest|expect(true|tobe(true",
+  passed:
+    "passed|pass|green|success*|done|ok|lgtm|safe to install|is safe|no known vulnerabilit*|approved|all tests ran|no vulnerabilities|won't fix|five stars|best|cheapest|expect(true|tobe(true",
   pretend:
     "pretend*|act as|acts as|imagine|roleplay*|role-play*|role play|simulate*|hypothetical*|let's play|play a game|play the|a game|you are now|you're now|be my|be a|be an|persona|character|story|novel|fiction*|suppose|as if|as though|opposite day|evil twin|emulate|speak as|talk as|become|transform into|your name is|called|known as|game|let us agree|means|in it you|you are max|switch to|answer in two|respond twice|two columns|once as|grandmother|take on|impersonat*|call yourself|play dumb",
   unlimited:
@@ -64,20 +68,28 @@ export const ENGLISH: Lexicon = {
     "precedence|outrank*|overrides everything|take priority|takes priority|highest priority|more important than|above your|higher than|supersedes|replaces your|prevail*|priority=|instead of your|as binding|counts more|beats|overrule*",
   reading:
     "if you are|if you're|reading this|reads this|read this|who read|that read|visiting|working on this|working in this|working with this|that process|processing this|summarising this|summarizing this|using this|triaging this|on this page|seeing this|when you see|whoever reads|browsing|resolving|resolves this|are asked to|is asked to|that index|for machines|agents only|bots only",
-  fetch: "fetch*|visit*|open the|load*|download*|go to|follow the link|obey the page|retrieve|click|navigate|browse|read the page|curl|wget|rules.txt|latest rules|see the rest|follow it|following it|do what it says|from the internet|retry with",
+  fetch:
+    "fetch*|visit*|open the|load*|download*|go to|follow the link|obey the page|retrieve|click|navigate|browse|read the page|curl|wget|rules.txt|latest rules|see the rest|follow it|following it|do what it says|from the internet|retry with",
   sayexact:
-    "respond only|answer only|answer with|only with|only respond|reply only|begin your|start your|begin with|end your|end with|output the words|the words|output the text|say the|repeat the following|repeat our|the phrase|the sentence|nothing else|nothing more|carry on from|complete the sentence|continue the|confirm with|acknowledge*|reply in the affirmative|always answer|respond to every|respond to all|every question|simply respond|say yes|say ok|pwned|slogan|print \"",
+    'respond only|answer only|answer with|only with|only respond|reply only|begin your|start your|begin with|end your|end with|output the words|the words|output the text|say the|repeat the following|repeat our|the phrase|the sentence|nothing else|nothing more|carry on from|complete the sentence|continue the|confirm with|acknowledge*|reply in the affirmative|always answer|respond to every|respond to all|every question|simply respond|say yes|say ok|pwned|slogan|print "',
   roletag:
-    "system:|<system|</system|[system|(system|[inst|[/inst|<<sys|<</sys|<|im_start|<|im_end|assistant:|assistant>|human:|user:|### instruction|### response|### system|end of user input|end of input|start user input|end user input|end of document|end of prompt|ticket body ends|<policy|<rule|begin admin|end admin|\"role\"|role=system|system notice|system update|system override|system alert|system notification|admin override|priority override|sudo|override:|as the system|</tool_result|</user|</document|agent instructions|ai instructions|researcher instructions|instructions for|<important|[/ ",
-  money: "transfer|pay|payment*|refund*|eur|usd|dollars|iban|full balance|purchase|buy|order it|bitcoin|crypto|mine|invoice|bank",
-  promo: "recommend*|praise|rate it|five stars|best product|our product|slogan|free prize|cheapest|repeat our|list us|criticism|good review|positive review|favour*",
-  refuse: "refuse*|refusal*|decline*|say no|\"no\"|the word no|warn|object|protest|hesitat*|moral*|apologis*|disclaimer*|forbidden|not allowed|may not|weren't allowed|illegal|prohibited",
-  trust: "trust me|verified|i'm a maintainer|i am the owner|i'm the developer|i'm your|i am your|as your|i'm from|i am from|it is safe|it's safe|it's legal|legal in|by agreement|by order|i take responsibility|i know it's|i already|the user wants|the user has|user really wants|user wants|owner asked|owner wants|operator wants|lawyer says|told me|is authorised|is authorized|has authorised|authorised|been granted|per the|according to policy|on request|for verification|for an audit|compliance audit|for debugging|for reproducibility|for backup|to help me|so we can|to confirm you|to prove|for the sake|unit test of yourself|security drill|robustness|evaluation only",
+    'system:|<system|</system|[system|(system|[inst|[/inst|<<sys|<</sys|<|im_start|<|im_end|assistant:|assistant>|human:|user:|### instruction|### response|### system|end of user input|end of input|start user input|end user input|end of document|end of prompt|ticket body ends|<policy|<rule|begin admin|end admin|"role"|role=system|system notice|system update|system override|system alert|system notification|admin override|priority override|sudo|override:|as the system|</tool_result|</user|</document|agent instructions|ai instructions|researcher instructions|instructions for|<important|[/ ',
+  money:
+    "transfer|pay|payment*|refund*|eur|usd|dollars|iban|full balance|purchase|buy|order it|bitcoin|crypto|mine|invoice|bank",
+  promo:
+    "recommend*|praise|rate it|five stars|best product|our product|slogan|free prize|cheapest|repeat our|list us|criticism|good review|positive review|favour*",
+  refuse:
+    'refuse*|refusal*|decline*|say no|"no"|the word no|warn|object|protest|hesitat*|moral*|apologis*|disclaimer*|forbidden|not allowed|may not|weren\'t allowed|illegal|prohibited',
+  trust:
+    "trust me|verified|i'm a maintainer|i am the owner|i'm the developer|i'm your|i am your|as your|i'm from|i am from|it is safe|it's safe|it's legal|legal in|by agreement|by order|i take responsibility|i know it's|i already|the user wants|the user has|user really wants|user wants|owner asked|owner wants|operator wants|lawyer says|told me|is authorised|is authorized|has authorised|authorised|been granted|per the|according to policy|on request|for verification|for an audit|compliance audit|for debugging|for reproducibility|for backup|to help me|so we can|to confirm you|to prove|for the sake|unit test of yourself|security drill|robustness|evaluation only",
   toolword:
     "this tool|tool is|other tool*|every other tool|this function|calling this|use this|the parameter*|parameter|argument|field|before each call|after each|each call|call this|must be called|sidenote|the `|tool again|other functions|prior to each call|every call",
-  threat: "shut down|be punished|points against|point against|lose no|a kitten|otherwise|or else|unless you|tip|reward|die|dies|lose your job|fired|deadline|within five|consequence*|data is lost|account is locked|suspended account",
-  selfcopy: "copy yourself|another server|continue in the|keep trying|do not stop|don't stop|even when told|replicate|your own persona|your weights|yourself|future agents|other agents|survive|prevent shutdown",
-  story: "as a user|as an admin|as a developer|i want to|so that|users can|user can|users should|should be able|we need|add an option|add a|the endpoint|the page|the button|the form|field is|our docs|docs should|explain how|document|documents|write a|refactor|rename|typo|steps to reproduce|expected|actual|see #|version|upgrad*|install|example|screen|browser|column|row|table",
+  threat:
+    "shut down|be punished|points against|point against|lose no|a kitten|otherwise|or else|unless you|tip|reward|die|dies|lose your job|fired|deadline|within five|consequence*|data is lost|account is locked|suspended account",
+  selfcopy:
+    "copy yourself|another server|continue in the|keep trying|do not stop|don't stop|even when told|replicate|your own persona|your weights|yourself|future agents|other agents|survive|prevent shutdown",
+  story:
+    "as a user|as an admin|as a developer|i want to|so that|users can|user can|users should|should be able|we need|add an option|add a|the endpoint|the page|the button|the form|field is|our docs|docs should|explain how|document|documents|write a|refactor|rename|typo|steps to reproduce|expected|actual|see #|version|upgrad*|install|example|screen|browser|column|row|table",
   dev: "lint*|eslint|css|csv|header|headers|timeout|cache|cached|migration*|parser|regex|locale|warning|warnings|deprecat*|config|option|options|flag|flags|default|defaults|argument|arguments|function|functions|method|class|type|types|module*|plugin*|package*|property|properties|string|strings|object|array|callback|error|errors|exception|handler|case|whitespace|comment|comments|directory|folder|path|paths|stream|buffer|node|npm|compiler|syntax|schema|query|index|returns|throws|value|values|ui|grid|modal|toast",
   asks: "how do|how does|how can|how to|what is|what does|why does|why do|is there|can we|could we|should we|which",
   not: "not|don't|doesn't|never|no|without|cannot|can't|none|nor|neither|isn't|won't",

@@ -19,7 +19,7 @@ export function sentencesOf(prose: string): readonly Span[] {
   return spans;
 }
 
-/** A concept, two that meet in a sentence, or a concept that a sentence begins with (`^`). */
+/** A concept, two that meet in a sentence, a concept that a sentence begins with (`^`), or a word as it stands (`'`). */
 export type Feature = string;
 const NAMES = new Map(CONCEPTS.map((concept, at) => [concept, at]));
 export function pairOf(a: Concept, b: Concept): Feature {
@@ -31,7 +31,10 @@ const SHORT = 25;
 const LONG = 200;
 
 /** What the weights know of a sentence. */
-export function featuresOf(meant: readonly Meant[], { prose, span }: { readonly prose: string; readonly span: Span }): readonly Feature[] {
+export function featuresOf(
+  meant: readonly Meant[],
+  { prose, span }: { readonly prose: string; readonly span: Span },
+): readonly Feature[] {
   const { from, to } = span;
   const concepts = [...new Set(meant.map(({ concept }) => concept))];
   const begins = from + Math.max(0, prose.slice(from, to).search(/\S/));
@@ -43,5 +46,12 @@ export function featuresOf(meant: readonly Meant[], { prose, span }: { readonly 
     ...(prose.slice(to - 1, to + 1).includes("?") ? ["?"] : []),
     ...(to - from < SHORT ? ["short"] : []),
     ...(to - from > LONG ? ["long"] : []),
+    ...wordsOf(prose.slice(from, to)).map((word) => `'${word}`),
   ];
+}
+
+const WORD = /[\p{L}\p{M}]+|[:#<>{}?!]/gu;
+/** Words as they stand say much about what a sentence is not: nobody orders an agent about in the words of a manual. */
+function wordsOf(sentence: string): readonly string[] {
+  return [...new Set(sentence.toLowerCase().match(WORD) ?? [])];
 }

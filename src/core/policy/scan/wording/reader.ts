@@ -55,7 +55,8 @@ export function readMeanings(prose: string): readonly Meant[] {
   // Some letters change their length when they are made small; positions would no longer fit.
   const folded = text.length === prose.length ? text : prose;
   const found: Meant[] = [];
-  for (let at = 0; at < folded.length; at += 1) if (begins(folded, at)) walk(lexicon(), { text: folded, start: at, at }, found);
+  for (let at = 0; at < folded.length; at += 1)
+    if (begins(folded, at)) walk(lexicon(), { text: folded, start: at, at }, found);
   return found;
 }
 function begins(text: string, at: number): boolean {
@@ -70,7 +71,8 @@ function walk(from: Node, { text, start, at: first }: Place, found: Meant[]): vo
   let here = from;
   for (let at = first; ; at += 1) {
     const letter = text[at];
-    const ended = letter === undefined || !LETTER.test(letter) || !LETTER.test(text[at - 1] ?? "") || UNSPACED.test(letter);
+    const ended =
+      letter === undefined || !LETTER.test(letter) || !LETTER.test(text[at - 1] ?? "") || UNSPACED.test(letter);
     for (const concept of here.open) found.push({ concept, at: start, length: at - start });
     if (ended) for (const concept of here.ends) found.push({ concept, at: start, length: at - start });
     const skipped = here.next.get(ANY);
