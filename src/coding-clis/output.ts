@@ -1,3 +1,4 @@
+import { parseJson } from "../lib/parse-json.ts";
 import type { Harness } from "./harness.ts";
 
 /** Longer lines are let go: a tool's whole output may stand in one. */
@@ -27,10 +28,6 @@ export function createReader(harness: Pick<Harness, "read">): { hear(text: strin
   };
 }
 function parse(line: string): Readonly<Record<string, unknown>> {
-  try {
-    const value: unknown = JSON.parse(line);
-    return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
-  } catch {
-    return {};
-  }
+  const value = parseJson(line);
+  return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
 }

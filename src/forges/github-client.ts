@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Fault } from "../core/fault.ts";
+import { parseJson } from "../lib/parse-json.ts";
 import type { Secret } from "../lib/secret.ts";
 import { type Clock, instant, SECOND_MS } from "../lib/time.ts";
 import { visible } from "../lib/visible.ts";
@@ -183,11 +184,7 @@ function unreachable({ signal }: Ask, reason: string): Fault {
   return new Fault("forge.unreachable", { host: HOST, reason });
 }
 function parsed(body: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(body));
-  } catch {
-    return null;
-  }
+  return parseJson(new TextDecoder().decode(body));
 }
 const problem = z.object({
   message: z.string().default(""),

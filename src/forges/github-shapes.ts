@@ -8,11 +8,12 @@ import type {
   HostedRelease,
   HostedRun,
 } from "../core/ports/code-host.ts";
+import { oneLine } from "../lib/one-line.ts";
 
 // What GitHub's REST API answers, as far as it is used. @see https://docs.github.com/en/rest
 const MOST_LINE = 300;
 const MOST_BODY = 64 * 1024;
-const line = z.string().transform((text) => text.replaceAll(/\s+/g, " ").trim().slice(0, MOST_LINE).toWellFormed());
+const line = z.string().transform((text) => oneLine(text, MOST_LINE));
 const lineOrNone = z.union([line, z.null().transform(() => "")]).prefault(null);
 const body = z.union([
   z.string().transform((text) => text.slice(0, MOST_BODY).toWellFormed()),

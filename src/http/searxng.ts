@@ -1,6 +1,8 @@
 import { z } from "zod";
 import type { Search } from "../core/ports/web.ts";
 import { parseIpRange } from "../lib/ip-address.ts";
+import { oneLine } from "../lib/one-line.ts";
+import { parseJson } from "../lib/parse-json.ts";
 import type { Secret } from "../lib/secret.ts";
 import { guardedFetch } from "./guarded-fetch.ts";
 
@@ -43,26 +45,16 @@ export function createSearxng({ url, key, timeoutMs, maxBytes }: SearxngOptions)
       if (fetched.kind === "elsewhere") return { kind: "not-had", reason: "the search engine sends on elsewhere" };
       if (fetched.kind !== "fetched") return { kind: "not-had", reason: fetched.reason };
       if (fetched.status !== 200) return { kind: "not-had", reason: `it answered with status ${fetched.status}` };
-      const read = answer.safeParse(parsed(fetched.body));
+      const read = answer.safeParse(parseJson(new TextDecoder().decode(fetched.body)));
       if (!read.success) return { kind: "not-had", reason: "its answer is not that of SearXNG" };
       return {
         kind: "found",
         results: read.data.results.map(({ title, url: found, content }) => ({
-          title: line(title, 200),
-          url: line(found, 500),
-          snippet: line(content ?? "", 400),
+          title: oneLine(title, 200),
+          url: oneLine(found, 500),
+          snippet: oneLine(content ?? "", 400),
         })),
       };
     },
   };
-}
-function parsed(body: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(body));
-  } catch {
-    return null;
-  }
-}
-function line(text: string, most: number): string {
-  return text.replaceAll(/\s+/g, " ").trim().slice(0, most).toWellFormed();
 }

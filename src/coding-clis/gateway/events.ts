@@ -1,3 +1,4 @@
+import { parseJson } from "../../lib/parse-json.ts";
 import { type Body, type Counted, isBody, NOTHING_COUNTED, type Wire } from "./wire.ts";
 
 /** Longer lines are passed on and not read: what they say that it cost is then not known. */
@@ -34,11 +35,8 @@ export function createCounter(wire: Wire, streamed: boolean): { take(chunk: Uint
     },
   };
 }
+/** Null: `[DONE]`, or a piece of an answer that broke off. */
 function parse(text: string): Body | null {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isBody(value) ? value : null;
-  } catch {
-    return null; // `[DONE]`, or a piece of an answer that broke off
-  }
+  const value = parseJson(text);
+  return isBody(value) ? value : null;
 }

@@ -1,4 +1,5 @@
 import { Parser } from "htmlparser2";
+import { oneLine } from "../../lib/one-line.ts";
 
 /** What of a page is nothing to read. */
 const SILENT = new Set([
@@ -47,7 +48,7 @@ function createReader(base: string) {
     parts.push("\n".repeat(lines));
   }
   return {
-    title: () => (title.trim() === "" ? null : title.replaceAll(/\s+/g, " ").trim().slice(0, 300).toWellFormed()),
+    title: () => (title.trim() === "" ? null : oneLine(title, 300)),
     text: () => tidy(parts.join("")),
     open(name: string, attributes: Attributes): void {
       depth += 1;

@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from "node:http";
 import { z } from "zod";
 import { PURPOSE_HEADER } from "../purpose-header.ts";
 import type { Asked } from "./cassette.ts";
+import { parseJson } from "../../lib/parse-json.ts";
 
 const messageSchema = z.looseObject({ role: z.string(), content: z.unknown() });
 const requestSchema = z.looseObject({ model: z.string(), messages: z.array(messageSchema) });
@@ -23,14 +24,6 @@ export function askedOf(headers: IncomingHttpHeaders, body: string): Asked | und
     goal: first === undefined ? "" : textOf(first),
     answered: messages.filter(({ role }) => role === "assistant").length,
   };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function textOf({ content }: Message): string {

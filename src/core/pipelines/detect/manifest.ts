@@ -1,4 +1,5 @@
 /** Small readers that every ecosystem's manifest needs. */
+import { parseJson } from "../../../lib/parse-json.ts";
 import type { Evidence, FileTree } from "../pipeline.ts";
 import { joinPath } from "../workspace.ts";
 
@@ -35,13 +36,9 @@ export function asTexts(value: unknown): string[] {
 export function dig(value: unknown, ...keys: string[]): unknown {
   return keys.reduce<unknown>((inner, key) => asTable(inner)[key], value);
 }
-export function parseJson(text: string): Table | null {
-  try {
-    const value: unknown = JSON.parse(text.startsWith("\uFEFF") ? text.slice(1) : text);
-    return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Table) : null;
-  } catch {
-    return null;
-  }
+export function parseJsonTable(text: string): Table | null {
+  const value = parseJson(text.startsWith("\uFEFF") ? text.slice(1) : text);
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Table) : null;
 }
 export function escapeRegExp(text: string): string {
   return text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import type { FileTree } from "../pipeline.ts";
-import { evidenceOf, escapeRegExp, parseJson, readManifest, readVersionFile } from "./manifest.ts";
+import { evidenceOf, escapeRegExp, parseJsonTable, readManifest, readVersionFile } from "./manifest.ts";
 import type { Manifest } from "./manifest.ts";
 import type { Dependency, Facts } from "./rules.ts";
 
@@ -52,7 +52,7 @@ const TOOL_KEYS = ["jest", "mocha", "ava", "tap", "vitest", "eslintConfig", "pre
 /** @returns null when there is no readable package.json in `root` */
 export async function readNodeManifest(tree: FileTree, root: string): Promise<NodeManifest | null> {
   const file = await readManifest(tree, root, "package.json");
-  const json = file === null ? null : parseJson(file.text);
+  const json = file === null ? null : parseJsonTable(file.text);
   if (file === null || json === null) return null;
   const parsed = packageJson.parse(json);
   const dependencies = [
@@ -121,7 +121,7 @@ function declaredManagers(file: Manifest, parsed: Parsed): Facts["managers"] {
 
 /** `engines` names several managers at times, so it is only asked when nothing else decides. */
 export function enginesManager(manifest: NodeManifest): Facts["managers"][number] | null {
-  const engines = packageJson.parse(parseJson(manifest.file.text) ?? {}).engines;
+  const engines = packageJson.parse(parseJsonTable(manifest.file.text) ?? {}).engines;
   const named = MANAGERS.slice(1).filter((name) => name in engines && !/please|use/i.test(engines[name] ?? ""));
   const [only] = named;
   if (named.length !== 1 || only === undefined) return null;
