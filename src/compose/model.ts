@@ -11,6 +11,7 @@ import type { ProviderKind, ProviderOptions } from "../llm/options.ts";
 import type { Clock } from "../lib/time.ts";
 import type { Redactor } from "../lib/redact.ts";
 import type { Secret } from "../lib/secret.ts";
+import { isThisMachine } from "../lib/this-machine.ts";
 
 export type ModelWorld = {
   readonly clock: Clock;
@@ -125,7 +126,7 @@ function providerOf(chosen: Chosen, world: ModelWorld): ProviderOptions {
     model: chosen.name ?? usual.model,
     apiKey: world.secret(chosen.apiKeyVariable ?? usual.key),
     outgoing: world.outgoing,
-    local: usual.local || ["127.0.0.1", "localhost", "[::1]"].includes(new URL(baseUrl).hostname),
+    local: usual.local || isThisMachine(new URL(baseUrl).hostname),
     ...(price === undefined
       ? {}
       : { prices: { input: price.inputUsd, cached: price.cachedInputUsd, output: price.outputUsd } }),

@@ -9,6 +9,7 @@ import type { Git, GitOptions } from "./git.ts";
 import { checkEntry, checkLink, checkMasked, checkPatch, refusePatch } from "./patch.ts";
 import { parseRaw } from "./raw-diff.ts";
 import { listTree, type TreeEntry } from "./tree.ts";
+import { authoredAt } from "./author.ts";
 
 const ACTION = "turn the change into a commit";
 const LINK_BYTES = 4096;
@@ -49,7 +50,7 @@ export async function commitPatch(git: Git, request: PatchRequest): Promise<stri
     await checkResult(git, { mirror, before, after, held, mask, signal });
     if (held.length > 0) await put(held.map(({ rawPath, oid, mode }) => `${mode} ${oid}\t${rawPath}\0`));
     const tree = held.length === 0 ? after : await writeTree();
-    const author = authorAt(message.at);
+    const author = authoredAt(Math.floor(message.at / 1000));
     const text = toMessage(message);
     return expectSuccess(await run(["commit-tree", tree, "-p", base, "-F", "-"], { env: author, stdin: text }), ACTION);
   } finally {
@@ -79,17 +80,6 @@ async function checkResult(git: Git, { mirror, before, after, held, mask, signal
     if (target === null) throw refusePatch(`the link ${JSON.stringify(path)} is too long`);
     checkLink(path, target.toString("utf8"));
   }
-}
-function authorAt(at: number): Record<string, string> {
-  const date = `@${Math.floor(at / 1000)} +0000`;
-  return {
-    GIT_AUTHOR_NAME: "Sparks",
-    GIT_AUTHOR_EMAIL: "sparks@localhost",
-    GIT_AUTHOR_DATE: date,
-    GIT_COMMITTER_NAME: "Sparks",
-    GIT_COMMITTER_EMAIL: "sparks@localhost",
-    GIT_COMMITTER_DATE: date,
-  };
 }
 function toMessage({ subject, body }: CommitMessage): string {
   const line = plain(subject).replaceAll(/\s+/gu, " ").trim();

@@ -2,6 +2,8 @@ import { Fault } from "../core/fault.ts";
 import { pushBranchProblem } from "../core/policy/push-branch.ts";
 import { expectSuccess, gitFailed } from "./git.ts";
 import type { Git } from "./git.ts";
+import { isThisMachine } from "../lib/this-machine.ts";
+import { authoredAt } from "./author.ts";
 
 const ACTION = "push the branch";
 
@@ -50,7 +52,7 @@ function checkTarget(url: string, branch: string): void {
   const problem = pushBranchProblem(branch);
   if (problem !== null) throw gitFailed(ACTION, problem);
   const parsed = URL.canParse(url) ? new URL(url) : null;
-  const here = parsed !== null && ["127.0.0.1", "localhost", "[::1]"].includes(parsed.hostname);
+  const here = parsed !== null && isThisMachine(parsed.hostname);
   const may = parsed?.protocol === "https:" || parsed?.protocol === "ssh:" || (parsed?.protocol === "http:" && here);
   if (!may || parsed.password !== "") throw gitFailed(ACTION, "its address is none that is pushed to");
 }
@@ -71,23 +73,11 @@ async function goingOn(git: Git, { mirror, commit, signal }: PushRequest, there:
   if (tree === (await treeOf(there))) return there;
   const about = expectSuccess(await run(["show", "--no-patch", "--format=%at%n%B", commit]), ACTION);
   const [at = "0", ...message] = about.split("\n");
-  const env = personAt(at);
+  const env = authoredAt(at);
   return expectSuccess(
     await run(["commit-tree", tree, "-p", there, "-F", "-"], { env, stdin: message.join("\n") }),
     ACTION,
   );
-}
-function personAt(seconds: string): Record<string, string> {
-  const date = `@${seconds} +0000`;
-  const [name, email] = ["Sparks", "sparks@localhost"];
-  return {
-    GIT_AUTHOR_NAME: name,
-    GIT_AUTHOR_EMAIL: email,
-    GIT_AUTHOR_DATE: date,
-    GIT_COMMITTER_NAME: name,
-    GIT_COMMITTER_EMAIL: email,
-    GIT_COMMITTER_DATE: date,
-  };
 }
 function hashIn(listed: string): string {
   return /^([0-9a-f]+)\t/u.exec(listed)?.[1] ?? "";

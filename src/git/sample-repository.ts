@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import { cp, mkdir, rename, rm, stat } from "node:fs/promises";
 import { promisify } from "node:util";
+import { authored } from "./author.ts";
 
 const run = promisify(execFile);
 /** Fixed, so that the sample is the same commit on every machine: a recording is made for exactly that. */
@@ -30,18 +31,12 @@ async function exists(path: string): Promise<boolean> {
   );
 }
 async function git(folder: string, ...command: string[]): Promise<void> {
-  const identity = { name: "Sparks", email: "sparks@localhost" };
   const env = {
     PATH: process.env["PATH"] ?? "/usr/bin:/bin",
     HOME: folder,
     GIT_CONFIG_NOSYSTEM: "1",
     GIT_CONFIG_GLOBAL: "/dev/null",
-    GIT_AUTHOR_NAME: identity.name,
-    GIT_AUTHOR_EMAIL: identity.email,
-    GIT_AUTHOR_DATE: SAMPLE_DATE,
-    GIT_COMMITTER_NAME: identity.name,
-    GIT_COMMITTER_EMAIL: identity.email,
-    GIT_COMMITTER_DATE: SAMPLE_DATE,
+    ...authored(SAMPLE_DATE),
   };
   await run("git", ["-C", folder, "-c", "core.hooksPath=/dev/null", "-c", "core.autocrlf=false", ...command], { env });
 }

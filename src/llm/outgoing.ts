@@ -1,6 +1,7 @@
 import * as http from "node:http";
 import * as https from "node:https";
 import { rootCertificates } from "node:tls";
+import { isThisMachine } from "../lib/this-machine.ts";
 
 /** The way to models' servers elsewhere. Those on this machine are asked directly. */
 export type Outgoing = {
@@ -25,9 +26,8 @@ export function createOutgoing({ proxy, certificates }: OutgoingOptions): Outgoi
   const secure = new https.Agent({ ...options, ...trusted });
   return {
     agentFor({ hostname, protocol }) {
-      if (OWN_MACHINE.has(hostname)) return undefined;
+      if (isThisMachine(hostname)) return undefined;
       return protocol === "https:" ? secure : plain;
     },
   };
 }
-const OWN_MACHINE: ReadonlySet<string> = new Set(["127.0.0.1", "localhost", "[::1]"]);

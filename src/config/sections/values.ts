@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { readHostGrant } from "../../core/policy/host-grant.ts";
 import { compilePattern } from "../../lib/pattern.ts";
+import { isThisMachine } from "../../lib/this-machine.ts";
 
 // Kinds of values that several sections have. A description says what the key decides; unit and bounds stand in its name and in the checks beside it.
 export const count = (least: number, most: number, initial: number, description: string) =>
@@ -27,6 +28,6 @@ export const linearPattern = z
   .refine((text) => typeof compilePattern(text) !== "string", "must be a regular expression in RE2's syntax");
 /** What a token is sent to: over TLS, or to this machine. */
 export const secureUrl = httpUrl.refine(
-  (text) => text.startsWith("https:") || ["127.0.0.1", "localhost", "[::1]"].includes(new URL(text).hostname),
+  (text) => text.startsWith("https:") || isThisMachine(new URL(text).hostname),
   "must begin with https://, as a token is sent there",
 );
