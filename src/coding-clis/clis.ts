@@ -11,6 +11,7 @@ import {
 import type { RunResult } from "../core/ports/sandbox.ts";
 import type { Redactor } from "../lib/redact.ts";
 import type { Secret } from "../lib/secret.ts";
+import { isThisMachine } from "../lib/this-machine.ts";
 import { claudeCode } from "./claude-code.ts";
 import { codex } from "./codex.ts";
 import type { Price } from "./gateway/cost.ts";
@@ -40,6 +41,8 @@ type CodingCliOptions = {
 export type CodingClisOptions = {
   /** The folder of all that is installed. */
   readonly programs: string;
+  /** Where a sandbox shows the programs of its door. */
+  readonly shownAt: string;
   /** As Node names it. */
   readonly architecture: string;
   readonly clis: readonly CodingCliOptions[];
@@ -47,8 +50,6 @@ export type CodingClisOptions = {
   readonly fetchBy: FetchBy;
 };
 const HARNESSES: Readonly<Record<CodingCliName, Harness>> = { claude_code: claudeCode, codex, opencode };
-/** Where a sandbox shows the programs of its door. */
-const SHOWN_AT = "/opt/sparks/programs";
 /** Inside the sandbox, whose loopback is its own. */
 const PORT = 8484;
 
@@ -86,7 +87,7 @@ export function createCodingClis(options: CodingClisOptions): CodingClis {
       });
       const reader = createReader(harness);
       const server = `http://127.0.0.1:${PORT}`;
-      const program = join(SHOWN_AT, place.program);
+      const program = join(options.shownAt, place.program);
       return {
         door: { programs: place.folder, port: PORT, listen: (socketPath) => gateway.listen(socketPath) },
         ...harness.run({ program, model: used, maxOutputTokens, server, runKey }),
@@ -116,12 +117,9 @@ function problemOf(
   if (!isInstalled(place)) return { what: `${title} is not installed`, fix: `sparks coding-clis install ${cli.name}` };
   const unknown = modelProblem(cli, cli.model);
   if (unknown !== null) return { what: unknown, fix: `set coding_clis.${cli.name}.price, or another model` };
-  if (cli.key !== undefined || isOwnMachine(cli.baseUrl)) return null;
+  // A server on this machine may want no key.
+  if (cli.key !== undefined || isThisMachine(new URL(cli.baseUrl).hostname)) return null;
   return { what: `${title} has no key of its own`, fix: `sparks secrets set ${cli.keyVariable}` };
-}
-/** A server on this machine may want no key. */
-function isOwnMachine(baseUrl: string): boolean {
-  return ["127.0.0.1", "localhost", "[::1]"].includes(new URL(baseUrl).hostname);
 }
 const MODEL_NAME = /^[A-Za-z0-9][\w.:/@-]{0,99}$/;
 function modelProblem({ priceOf }: CodingCliOptions, model: string): string | null {

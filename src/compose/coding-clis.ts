@@ -1,3 +1,4 @@
+import { INSIDE } from "../sandbox/options.ts";
 import type { CodingCliRow } from "../cli/coding-clis.ts";
 import { createCodingClis } from "../coding-clis/clis.ts";
 import { isInstalled, placeOf } from "../coding-clis/installed.ts";
@@ -49,6 +50,7 @@ type CodingWorld = {
 export function openCodingClis(settings: Settings, { home, secret, redact, outgoing }: CodingWorld): CodingClis {
   return createCodingClis({
     programs: programRoot(home),
+    shownAt: INSIDE.programs,
     architecture: process.arch,
     redact,
     fetchBy: (onConnected) => createConnectingFetch(onConnected, { outgoing, sent: "all" }),

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { INSIDE } from "../../src/sandbox/options.ts";
 import { createCodingClis } from "../../src/coding-clis/clis.ts";
 import type { CodingCliEnd, CodingCliName } from "../../src/core/ports/coding-clis.ts";
 import type { EmptyPurse, Purse } from "../../src/core/ports/model.ts";
@@ -149,6 +150,7 @@ type Running = {
 async function runIn(sandbox: Sandbox, { cli, provider, workspace, stop, capUsd = 100 }: Running) {
   const clis = createCodingClis({
     programs: PROGRAMS,
+    shownAt: INSIDE.programs,
     architecture: process.arch,
     redact: (text) => text,
     fetchBy: modelWay(),
