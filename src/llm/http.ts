@@ -2,6 +2,7 @@ import * as http from "node:http";
 import * as https from "node:https";
 import type { Socket } from "node:net";
 import { Readable } from "node:stream";
+import { json } from "node:stream/consumers";
 import type { Outgoing } from "./outgoing.ts";
 import { PURPOSE_HEADER } from "./purpose-header.ts";
 import type { ReadableStream as NodeReadableStream } from "node:stream/web";
@@ -73,7 +74,5 @@ export async function getJson(url: string, signal: AbortSignal): Promise<unknown
     message.destroy();
     throw new Error(`It answered with status ${message.statusCode}`);
   }
-  const chunks: Buffer[] = [];
-  for await (const chunk of message) chunks.push(chunk as Buffer);
-  return JSON.parse(Buffer.concat(chunks).toString("utf8")) as unknown;
+  return json(message);
 }

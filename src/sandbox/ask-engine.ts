@@ -1,4 +1,5 @@
 import http from "node:http";
+import { text } from "node:stream/consumers";
 
 /**
  * One question to the engine, answered with JSON. The client library, which is large, is loaded only by who makes or removes something.
@@ -9,19 +10,17 @@ export async function askEngine(socketPath: string, path: string, signal: AbortS
   const { promise, resolve, reject } = Promise.withResolvers<http.IncomingMessage>();
   http.get({ socketPath, path, signal, headers: { host: "docker" } }, resolve).on("error", reject);
   const answer = await promise;
-  const chunks: Buffer[] = [];
-  for await (const chunk of answer) chunks.push(chunk as Buffer);
-  const text = Buffer.concat(chunks).toString("utf8");
-  if (answer.statusCode === 200) return JSON.parse(text) as unknown;
-  throw Object.assign(new Error(messageIn(text)), { statusCode: answer.statusCode });
+  const said = await text(answer);
+  if (answer.statusCode === 200) return JSON.parse(said) as unknown;
+  throw Object.assign(new Error(messageIn(said)), { statusCode: answer.statusCode });
 }
 /** The engine says what is wrong as `{ "message": … }`. */
-function messageIn(text: string): string {
+function messageIn(said: string): string {
   try {
-    const { message } = JSON.parse(text) as { message?: unknown };
+    const { message } = JSON.parse(said) as { message?: unknown };
     if (typeof message === "string") return message;
   } catch {
     // said as it stands
   }
-  return text.slice(0, 300);
+  return said.slice(0, 300);
 }

@@ -1,5 +1,5 @@
-import type { IncomingMessage } from "node:http";
 import type { Readable } from "node:stream";
+import { text } from "node:stream/consumers";
 import type { Connection } from "./connection.ts";
 
 /** As much of `fetch` as a call of the Bot API needs. */
@@ -27,23 +27,17 @@ export function createPost(connection: Pick<Connection, "open">): Post {
     signal?.addEventListener("abort", abort);
     const timer = timeoutMs === undefined ? undefined : setTimeout(abort, timeoutMs);
     request.on("error", ended.reject);
-    request.on("response", (response) => collect(response, ended));
+    // Rejects when it is cut off before its end.
+    request.on("response", (response) => ended.resolve(text(response)));
     if (signal?.aborted === true) abort();
     else if (body === undefined || typeof body === "string") request.end(body);
     else body.on("error", (error) => request.destroy(error)).pipe(request);
     try {
-      const text = await ended.promise;
-      return { json: async () => JSON.parse(text) as unknown };
+      const answer = await ended.promise;
+      return { json: async () => JSON.parse(answer) as unknown };
     } finally {
       signal?.removeEventListener("abort", abort);
       clearTimeout(timer);
     }
   };
-}
-function collect(response: IncomingMessage, { resolve, reject }: PromiseWithResolvers<string>): void {
-  const chunks: Buffer[] = [];
-  response.on("data", (chunk: Buffer) => chunks.push(chunk));
-  response.on("end", () => resolve(Buffer.concat(chunks).toString("utf8")));
-  // Cut off before its end.
-  response.on("error", reject);
 }
