@@ -1,4 +1,4 @@
-import { type Body, type Counted, fieldOf, listOf } from "./wire.ts";
+import { type Body, type Counted, fieldOf, listOf, type Prepared } from "./wire.ts";
 
 /** US dollars for a million tokens. `long` holds for a whole request whose input is longer than `above` tokens. */
 export type Price = Rates & { readonly long?: Rates & { readonly above: number } };
@@ -10,14 +10,14 @@ const WRITTEN_LONG = 2;
 /** More than any provider counts for one picture. */
 const IMAGE_TOKENS = 8000;
 
-/** The most that a request can come to, in USD: no tokenizer makes more tokens of a text than it has bytes. */
-export function worstOf(
-  body: Body,
-  { maxOutputTokens, writeFactor }: { readonly maxOutputTokens: number; readonly writeFactor: number },
-  price: Price,
-): number {
+/**
+ * The most that a request can come to, in USD: no tokenizer makes more tokens of a text than it has bytes.
+ * @param text its body as it is sent, which may be long: it is made once
+ */
+export function worstOf(request: Extract<Prepared, { kind: "ready" }>, text: string, price: Price): number {
+  const { maxOutputTokens, writeFactor } = request;
   const { long = price } = price;
-  const { bytes, images } = sizeOf(body);
+  const { bytes, images } = sizeOf(request.body, text);
   const input = (bytes + images * IMAGE_TOKENS) * Math.max(price.input, price.cached, long.input, long.cached);
   return (input * writeFactor + maxOutputTokens * Math.max(price.output, long.output)) / 1_000_000;
 }
@@ -29,10 +29,10 @@ export function costOf({ fresh, cached, written, writtenLong, output }: Counted,
   return (paid * rates.input + cached * rates.cached + output * rates.output) / 1_000_000;
 }
 /** The bytes of a picture say nothing of what it costs. */
-function sizeOf(body: Body): { readonly bytes: number; readonly images: number } {
+function sizeOf(body: Body, text: string): { readonly bytes: number; readonly images: number } {
   const pictures = blocksOf(body).flatMap((block) => pictureIn(block) ?? []);
   const held = pictures.reduce((sum, { length }) => sum + length, 0);
-  return { bytes: Buffer.byteLength(JSON.stringify(body)) - held, images: pictures.length };
+  return { bytes: Buffer.byteLength(text) - held, images: pictures.length };
 }
 /** What a request names and does not hold: nobody here can tell how long that is. Null: all is in it. */
 export function namedElsewhere(body: Body): string | null {

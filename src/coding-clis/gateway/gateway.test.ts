@@ -215,6 +215,19 @@ describe.each(CASES)("$name", ({ wire, base, body }) => {
   });
 });
 
+test("a long answer to who reads more slowly leaves nobody waiting", async () => {
+  const warnings: Error[] = [];
+  const note = (warning: Error): void => void warnings.push(warning);
+  process.on("warning", note);
+  const answers: Answer[] = [{ kind: "say", text: "long ".repeat(1024 ** 2) }];
+  await withGateway({ wire: openaiChat, base: "/v1", answers }, async ({ ask }) => {
+    const got = await ask({ messages: [], stream: true });
+    expect(got).toMatchObject({ status: 200, cut: false });
+    expect(got.text.length).toBeGreaterThan(5 * 1024 ** 2);
+  });
+  process.off("warning", note);
+  expect(warnings).toEqual([]);
+});
 const TOO_LONG = { messages: [], text: "x".repeat(33 * 1024 ** 2) };
 test.each([
   ["that says so", (going: ClientRequest) => going.end(JSON.stringify(TOO_LONG)), RUN, 413],

@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { parseJson } from "../../lib/parse-json.ts";
 import { namedElsewhere, worstOf } from "./cost.ts";
 import { createLedger, type Ledger, type Spent } from "./ledger.ts";
 import type { GatewayOptions } from "./options.ts";
@@ -81,13 +82,14 @@ async function serve(visit: Visit, options: GatewayOptions, ledger: Ledger): Pro
   if (visit.busy) return { status: 429, kind: "unavailable", message: `at most ${MOST_AT_ONCE} requests at once` };
   const text = await readBody(request);
   if (text === null) return { status: 413, kind: "too-large", message: `a request has at most ${MOST_BYTES} bytes` };
-  const asked = parse(text);
+  const asked = parseJson(text);
   if (!isBody(asked)) return { status: 400, kind: "invalid", message: "the request is no JSON object" };
   const elsewhere = namedElsewhere(asked);
   if (elsewhere !== null) return { status: 400, kind: "invalid", message: elsewhere };
   const prepared = wire.prepare(asked, options);
   if (prepared.kind === "refused") return { status: 400, kind: "invalid", message: prepared.why };
-  const worstUsd = worstOf(prepared.body, prepared, price);
+  const body = JSON.stringify(prepared.body);
+  const worstUsd = worstOf(prepared, body, price);
   const reserved = await purse.reserve(worstUsd);
   if (reserved.kind === "empty") {
     ledger.refused(reserved, worstUsd);
@@ -99,7 +101,7 @@ async function serve(visit: Visit, options: GatewayOptions, ledger: Ledger): Pro
   }
   const upstream: Upstream = {
     headers: headersOf(request, options),
-    body: JSON.stringify(prepared.body),
+    body,
     response,
     signal,
   };
@@ -147,11 +149,4 @@ async function readBody(request: IncomingMessage): Promise<string | null> {
   });
   await once(request, "end");
   return bytes > MOST_BYTES ? null : Buffer.concat(chunks).toString("utf8");
-}
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

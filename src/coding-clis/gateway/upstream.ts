@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import type { ServerResponse } from "node:http";
 import { costOf } from "./cost.ts";
 import { createCounter } from "./events.ts";
@@ -38,7 +39,7 @@ export async function ask(upstream: Upstream, options: GatewayOptions): Promise<
       return FREE; // no connection: it heard nothing
     }
     if (!answer.ok) return await passError(answer, upstream, options);
-    return await passOn(answer, upstream, { options, alive: () => timer.refresh() });
+    return await passOn(answer, upstream, { options, signal, alive: () => timer.refresh() });
   } finally {
     clearTimeout(timer);
   }
@@ -85,8 +86,12 @@ async function shortText(answer: Response): Promise<string> {
   }
   return Buffer.concat(chunks).subarray(0, MOST_ERROR).toString("utf8");
 }
-type Passing = { readonly options: GatewayOptions; readonly alive: () => void };
-async function passOn(answer: Response, { response }: Upstream, { options, alive }: Passing): Promise<Answered> {
+type Passing = { readonly options: GatewayOptions; readonly signal: AbortSignal; readonly alive: () => void };
+async function passOn(
+  answer: Response,
+  { response }: Upstream,
+  { options, signal, alive }: Passing,
+): Promise<Answered> {
   const streamed = (answer.headers.get("content-type") ?? "").includes("text/event-stream");
   const counter = createCounter(options.wire, streamed);
   let bytes = 0;
@@ -97,7 +102,7 @@ async function passOn(answer: Response, { response }: Upstream, { options, alive
       bytes += chunk.length;
       if (bytes > MOST_ANSWER) throw new Error("the answer is longer than any");
       counter.take(chunk);
-      if (!response.write(chunk)) await drained(response);
+      if (!response.write(chunk)) await once(response, "drain", { signal });
     }
   } catch {
     // A cut answer must look like one: closed as it is, a client would take it for whole.
@@ -109,12 +114,6 @@ async function passOn(answer: Response, { response }: Upstream, { options, alive
 }
 function priceOf(counted: Counted, { price }: GatewayOptions): Answered {
   return { counted, costUsd: counted.whole ? costOf(counted, price) : null };
-}
-function drained(response: ServerResponse): Promise<void> {
-  return new Promise((resolve, reject) => {
-    response.once("drain", resolve);
-    response.once("close", () => reject(new Error("nobody listens any more")));
-  });
 }
 /** Of the provider's headers those that say how to read it and when to come again. */
 function headersOf({ headers }: Response): Record<string, string> {
