@@ -44,7 +44,7 @@ const pull = (number: number) => ({
   head: `branch-${number}`,
   base: "main",
   headSha: COMMIT,
-  state: "open" as const,
+  state: "closed" as const,
   mergedAt: null,
   reviews: [] as { user: string; state: string; commit: string }[],
 });
@@ -98,7 +98,7 @@ test("a server that gives less a page than it was asked for is asked for the res
 });
 test("all comments are read, issues among many pull requests are found, and a list is read no further than is wanted", async () => {
   await withShop(async ({ hosted, there, requests }) => {
-    there.pulls.push(...many(110, (at) => pull(at + 1)));
+    there.pulls.push(...many(101, (at) => pull(at + 1)));
     there.issues.push(...many(150, (at) => ({ number: at + 200, title: "Wish", body: "", user: "ada" })));
     there.comments.push(...many(250, (at) => ({ on: 200, user: "ada", body: `${at}` })));
     expect((await hosted.issues.comments(200, signal)).map(({ body }) => body)).toEqual(many(250, String));
@@ -110,7 +110,7 @@ test("all comments are read, issues among many pull requests are found, and a li
 test("the pull request of a branch is found on a later page, where the server does not know the filter", async () => {
   const unfiltered: Send = (request) => send({ ...request, url: request.url.replace(/head=[^&]*&?/, "") });
   await withShop(async ({ hosted, there }) => {
-    there.pulls.push(...many(110, (at) => pull(at + 1)));
-    expect(await hosted.pulls.ofBranch("branch-104", signal)).toMatchObject({ number: 104 });
+    there.pulls.push(...many(101, (at) => pull(at + 1)));
+    expect(await hosted.pulls.ofBranch("branch-101", signal)).toMatchObject({ number: 101 });
   }, unfiltered);
 });

@@ -208,11 +208,13 @@ export const ROUTES: readonly Route[] = [
     path: /^\/issues$/,
     answer: (asked) => {
       const { repository, baseUrl } = asked;
-      const all = [
-        ...repository.pulls.map((pull) => ({ ...shown(pull, repository, baseUrl), pull_request: {} })),
-        ...repository.issues.map((issue) => shownIssue(issue, repository, baseUrl)),
-      ];
-      return page(asked, all, (some) => some);
+      return page(asked, [...repository.pulls, ...repository.issues], (some) =>
+        some.map((each) =>
+          "head" in each
+            ? { ...shown(each, repository, baseUrl), pull_request: {} }
+            : shownIssue(each, repository, baseUrl),
+        ),
+      );
     },
   },
   {
