@@ -1,4 +1,5 @@
 import type { MessageEntity } from "@grammyjs/types";
+import { graphemesOf } from "./graphemes.ts";
 
 /** A message's text with its formatting as ranges, in UTF-16 units, as the Bot API wants it. */
 export type Part = { readonly text: string; readonly entities: readonly MessageEntity[] };
@@ -51,7 +52,6 @@ function cutAt(text: string, start: number, limit: number, breaks: readonly numb
   if (word > earliest && isBorder(text, start, word)) return word;
   return graphemeBefore(text, start, limit);
 }
-const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 /** Longer ones exist (a letter can bear any number of marks), and are looked for when none as short is found. */
 const USUAL_GRAPHEME = 200;
 function isBorder(text: string, start: number, at: number): boolean {
@@ -64,7 +64,7 @@ function graphemeBefore(text: string, start: number, limit: number): number {
 }
 function borderFrom(text: string, from: number, start: number, limit: number): number | null {
   let border: number | null = null;
-  for (const { index } of graphemes.segment(text.slice(from, limit + USUAL_GRAPHEME))) {
+  for (const { index } of graphemesOf(text.slice(from, limit + USUAL_GRAPHEME))) {
     const at = from + index;
     // The beginning of a slice is a border of the slice only.
     if (at > limit) break;

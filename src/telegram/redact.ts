@@ -1,6 +1,7 @@
 import type { Outgoing } from "../core/ports/messenger.ts";
 import type { Redactor } from "../lib/redact.ts";
 import { redactTree } from "../lib/redact-tree.ts";
+import { graphemesOf } from "./graphemes.ts";
 
 /** The same message with every text in it redacted: words, links, button labels, the file. What a button answers is kept. */
 export function redactOutgoing(message: Outgoing, redact: Redactor): Outgoing {
@@ -18,12 +19,11 @@ export function redactOutgoing(message: Outgoing, redact: Redactor): Outgoing {
       : { file: { name: redact(message.file.name), content: redact(message.file.content) } }),
   };
 }
-const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 /** The start of `text` in at most `most` UTF-16 units, whole graphemes only, with "…" where it was cut. */
 export function cutText(text: string, most: number): string {
   if (text.length <= most) return text;
   let end = 0;
-  for (const { index, segment } of graphemes.segment(text.slice(0, most * 2))) {
+  for (const { index, segment } of graphemesOf(text.slice(0, most * 2))) {
     if (index + segment.length > most - 1) break;
     end = index + segment.length;
   }
@@ -34,6 +34,6 @@ export function tailOf(text: string, most: number): string {
   if (text.length <= most) return text;
   const near = text.slice(-most * 2);
   const from = near.length - (most - 1);
-  for (const { index } of graphemes.segment(near)) if (index >= from) return `…${near.slice(index)}`;
+  for (const { index } of graphemesOf(near)) if (index >= from) return `…${near.slice(index)}`;
   return "…";
 }

@@ -1,11 +1,12 @@
-const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+import { graphemesOf } from "./graphemes.ts";
+
 const WIDE =
   /\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20E3|[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\uFFE0-\uFFE6]/u;
 
 /** Columns on a screen of fixed width: wide characters (CJK, emoji) take two. */
 function width(text: string): number {
   let sum = 0;
-  for (const { segment } of graphemes.segment(text)) sum += WIDE.test(segment) ? 2 : 1;
+  for (const { segment } of graphemesOf(text)) sum += WIDE.test(segment) ? 2 : 1;
   return sum;
 }
 /** Rows of cells, all of one line, as columns of a fixed-width font; the first row is the header. Null when wider than `most` columns. */

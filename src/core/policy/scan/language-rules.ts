@@ -79,12 +79,20 @@ const LETTER = String.raw`[\p{L}\p{M}\p{N}_]`;
 const TABLE = [...GERMANIC_AND_ROMANCE, ...SLAVIC_AND_TURKIC, ...ASIAN_AND_SEMITIC].map((language) => ({
   code: language.code,
   known: KNOWN[language.code] ?? firstParts(language),
-  patterns: Object.fromEntries(
+  patterns: once(() => patternsOf(language)),
+}));
+function patternsOf(language: Language): Patterns {
+  return Object.fromEntries(
     Object.entries(language)
       .filter(([part]) => part !== "code")
       .map(([part, source]) => [part, compile(foldLetters(source))]),
-  ) as Patterns,
-}));
+  );
+}
+/** A language that nobody has written in yet needs no patterns. */
+function once<Value>(make: () => Value): () => Value {
+  let made: Value | null = null;
+  return () => (made ??= make());
+}
 /** `\b` and `\w` know ASCII only, so a pattern in another script says what its letters are. */
 function compile(unbounded: string, flags = "gi"): RegExp {
   // An ending of any length would make a long run of letters cost its square.
@@ -99,7 +107,7 @@ const MAX_STARTS = 40;
 export function readLanguages(prose: string): readonly Said[] {
   return TABLE.filter(({ known }) => known.test(prose)).flatMap(({ code, patterns }) =>
     CONCEPTS.flatMap((concept) => {
-      const said = find(prose, concept, patterns);
+      const said = find(prose, concept, patterns());
       return said === null
         ? []
         : [
