@@ -47,7 +47,7 @@ test("a secret that a model, a tool and a file say is in no message, record or l
     callsTool("shell", { command: `printf '%s%s\\n' ${halves.join(" ")}` }),
     callsTool("finish", { summary: `Wrote ${KEY} and ${TOKEN}.` }),
   ]);
-  await using app = await startApp({ modelUrl: model.baseUrl, config: "[tasks]\nheal_attempts = 0" });
+  await using app = await startApp({ modelUrl: model.baseUrl, config: "[tasks]\nheal_attempts = 0", logFile: true });
   await app.says("Write the key in sample");
   await app.presses("Approve");
   await app.until(/❌ Task 1[^]*Wrote/);
@@ -60,6 +60,7 @@ test("a secret that a model, a tool and a file say is in no message, record or l
   const kept = readdirSync(logs)
     .map((name) => readFileSync(join(logs, name), "utf8"))
     .join("");
+  expect(kept).toContain("task.ended");
   const record = JSON.stringify(await app.app().operations.log({ limit: 1000 }));
   for (const secret of [KEY, TOKEN])
     expect([secret, said.includes(secret), kept.includes(secret), record.includes(secret)]).toEqual([
