@@ -11,12 +11,21 @@ const TELLING =
   /(PRELOAD|OPTIONS?|OPTS|FLAGS|ARGS|RC|INIT|HOOKS?|PLUGINS?|PAGER|EDITOR|COMMAND|CMD|EXEC|PROXY|LOADER|LIBRARY|CONFIG|HOME|SHELL|WRAPPER|LAUNCHER|COMPILER|LINKER|PROGRAM|TMPDIR|FILE|DIR|URL|URI|KEY|TOKEN|SECRET|PASSWORD|SERVER|REGISTRY|INDEX)$/i;
 /** Exceptions that are set every day and cannot do harm. */
 const USUAL =
-  /^(NODE_ENV|CI|TZ|LANG|LC_[A-Z]+|LANGUAGE|DEBUG|VERBOSE|FORCE_COLOR|NO_COLOR|CLICOLOR(_FORCE)?|TERM|COLUMNS|LINES|PORT|NO_UPDATE_NOTIFIER|RUST_BACKTRACE|RUST_LOG|RUST_MIN_STACK|CARGO_TERM_COLOR|CARGO_INCREMENTAL|CARGO_NET_OFFLINE|CGO_ENABLED|GOOS|GOARCH|GOMAXPROCS|GO111MODULE|GOAMD64|GOARM(64)?|GOGC|GOMEMLIMIT|GOTRACEBACK|GIT_TERMINAL_PROMPT|PYTHONDONTWRITEBYTECODE|PYTHONUNBUFFERED|PYTHONHASHSEED|PYTHONIOENCODING|PYTHONUTF8|RAILS_ENV|RACK_ENV|APP_ENV|MIX_ENV|FLASK_ENV|DJANGO_SETTINGS_MODULE|NODE_NO_WARNINGS|NPM_CONFIG_OFFLINE|DOTNET_CLI_TELEMETRY_OPTOUT|DOTNET_NOLOGO|HUSKY|NEXT_TELEMETRY_DISABLED)$/;
+  /^(NODE_ENV|CI|TZ|LANG|LC_[A-Z]+|LANGUAGE|DEBUG|VERBOSE|FORCE_COLOR|NO_COLOR|CLICOLOR(_FORCE)?|TERM|COLUMNS|LINES|PORT|NO_UPDATE_NOTIFIER|RUST_BACKTRACE|RUST_LOG|RUST_MIN_STACK|RUST_TEST_THREADS|CARGO_TERM_COLOR|CARGO_INCREMENTAL|CARGO_NET_OFFLINE|CGO_ENABLED|GOOS|GOARCH|GOMAXPROCS|GO111MODULE|GOAMD64|GOARM(64)?|GOGC|GOMEMLIMIT|GOTRACEBACK|GIT_TERMINAL_PROMPT|PYTHONDONTWRITEBYTECODE|PYTHONUNBUFFERED|PYTHONHASHSEED|PYTHONIOENCODING|PYTHONUTF8|RAILS_ENV|RACK_ENV|APP_ENV|MIX_ENV|FLASK_ENV|DJANGO_SETTINGS_MODULE|NODE_NO_WARNINGS|NPM_CONFIG_OFFLINE|DOTNET_CLI_TELEMETRY_OPTOUT|DOTNET_NOLOGO|HUSKY|NEXT_TELEMETRY_DISABLED)$/;
+const HEAP = /^(-Xm[xs]\d+[kmg]( |$))*$/i;
+const COMPILING = /^(-(O[0-3sg]?|g|W[a-z][a-z-]*|std=[\w+]+|fsanitize=[a-z,]+|fPIC|pthread|DNDEBUG)( |$))*$/;
 /** Settings that can do harm, with those of their values that cannot. */
 const SIMPLE: Readonly<Record<string, RegExp>> = {
   // a category with a dot in it is a class of a module, which is loaded
   PYTHONWARNINGS: /^[a-z]*(::?\w*)*(,[a-z]+(::?\w*)*)*$/,
   GOFLAGS: /^(-(mod=(vendor|mod|readonly)|count=\d+|trimpath|race|v)( |$))*$/,
+  NODE_OPTIONS:
+    /^(--(max-old-space-size=\d+|enable-source-maps|no-warnings|no-deprecation|trace-(warnings|deprecation|uncaught)|experimental-vm-modules|unhandled-rejections=\w+|experimental-strip-types)( |$))*$/,
+  MAVEN_OPTS: HEAP,
+  GRADLE_OPTS: HEAP,
+  CFLAGS: COMPILING,
+  CXXFLAGS: COMPILING,
+  RUSTDOCFLAGS: /^(-[DWAF] ?[a-z][\w:-]*( |$))*$/,
   RUSTFLAGS: /^(-[DWAF] ?[a-z][\w:-]*( |$)|-C ?(debuginfo|opt-level|overflow-checks|debug-assertions)=\w+( |$))*$/,
 };
 /** Folders of the workspace from which a program may load. */
@@ -27,7 +36,7 @@ const PLAIN_VALUE = /^[\w.,:@%+*-]*$/;
 export function isHarmlessSetting(name: string, value: string | null): boolean {
   if (name === "PAGER" || name === "GIT_PAGER") return value === "cat";
   if (USUAL.test(name)) return value !== null && /^[\w.,:@%+*=/ -]*$/.test(value) && !/^:?\/|\.\./.test(value);
-  if (LOAD_PATHS.test(name)) return value !== null && /^(\.|[a-z]\w*)(\/\w+)*$/i.test(value);
+  if (LOAD_PATHS.test(name)) return value !== null && /^((\.|[a-z]\w*)(\/\w+)*(:(?=.)|$))*$/i.test(value);
   const simple = own(SIMPLE, name);
   if (simple !== undefined) return value !== null && simple.test(value);
   if (value === "" && !/^(PATH|HOME|IFS|ENV)$/.test(name)) return true;

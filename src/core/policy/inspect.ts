@@ -62,6 +62,7 @@ function runNamed(walk: Walk, call: Call, args: readonly Field[]): Ends {
   const inner = unwrap(call, args, (setting, value) => checkSetting(call, setting, [value]));
   if (inner !== null) return endsIn(scene, inner.length === 0 ? null : nested(walk, inner, scene));
   const rule = own(PROGRAMS, name);
+  if (tellsVersion(call, args, rule?.trait)) return endsIn(scene);
   if (rule === undefined) {
     find(call, "opaque", `${name} is not among the known programs`);
     return endsIn(scene);
@@ -70,6 +71,15 @@ function runNamed(walk: Walk, call: Call, args: readonly Field[]): Ends {
   const { read, rule: used } = checkCall(call, rule, args);
   return endsIn(scene, used.output?.(read) ?? null);
 }
+
+/** `anything --version`: whatever an installed program would do else, it only tells that and ends. */
+function tellsVersion({ name }: Call, [only, more]: readonly Field[], trait: string | undefined): boolean {
+  if (only?.known !== true || more !== undefined || only.text !== "--version") return false;
+  return /^[a-z][\w+.-]*$/.test(name) && trait !== "privilege" && !VERSIONLESS.test(name);
+}
+/** Commands of a shell, to which it is a word like any other. */
+const VERSIONLESS =
+  /^(eval|trap|alias|unalias|enable|bind|complete|shopt|coproc|echo|printf|history|fc|yes|busybox|toybox|script)$/;
 
 /** `sh -c script`; a shell without one reads what is piped into it, or a file of commands. */
 function runShell(walk: Walk, call: Call, args: readonly Field[]): readonly Field[] | null {

@@ -47,7 +47,7 @@ export function checkAwk(call: Call, { text, known }: Field): void {
 }
 
 const JQ_REACHES =
-  /\$(ENV|__)|(?<![.\w])(env|strenv|load\w*|envsubst|eval|input_filename|import|include|modulemeta|get_search_list|input|inputs|debug|stderr|halt_error)\b/;
+  /\$(ENV|__)|(?<![.\w])(env|str_?env|\w*load\w*|envsubst|system|exec|eval|input_filename|import|include|modulemeta|get_search_list|input|inputs|debug|stderr|halt_error)\b/;
 export function checkJq(call: Call, { text, known }: Field): void {
   if (!known || JQ_REACHES.test(text)) find(call, "opaque", "its filter may read more than its input");
 }

@@ -16,7 +16,7 @@ function checkNames(call: ReadCall): void {
 }
 /** sbt takes a task and its words as one: `testOnly *FooSpec`. */
 const SBT =
-  /^(([\w-]+\/)*((Test|IntegrationTest|Compile)\/)?(test|testOnly|testQuick|compile|clean|package|doc|scalafmt(Check)?(All)?|scalafix(All)?|headerCheck|mimaReportBinaryIssues|dependencyTree|projects|tasks)|\+test|\+compile)( (-- )?[\w.*:/ -]+)?$/;
+  /^(([\w-]+\/)*((Test|IntegrationTest|Compile)\/|(test|it):)?(test|testOnly|testQuick|compile|clean|package|doc|scalafmt(Check)?(All)?|scalafix(All)?|headerCheck|mimaReportBinaryIssues|dependencyTree|projects|tasks)|\+test|\+compile)( (-- )?[\w.*:/ -]+)?$/;
 function checkSbt(call: ReadCall): void {
   for (const { text, known } of call.operands)
     if (!known || !SBT.test(text) || LEAVES.test(text)) find(call, "opaque", `${text} is not among the known tasks`);
@@ -29,7 +29,7 @@ function checkLabels(call: ReadCall): void {
     if (
       !known ||
       !/^[\w@/:.,*()+ "'=-]*$/.test(text) ||
-      /\.\.\/|^\//.test(text.replaceAll(/(^|[^/])\/\/[\w/.:*-]*/g, "$1"))
+      /\.\.\/|^@?\/(?!\/)/.test(text.replaceAll(/(^|[^/])\/\/[\w/.:*-]*/g, "$1"))
     )
       find(call, "opaque", `${text.slice(0, 60)} is no label`);
 }
@@ -128,6 +128,9 @@ export const BUILD_TOOLS: Programs = {
     },
   },
   "cargo-machete": runs(""),
+  doxygen: runs("-q"),
+  rector: { subcommands: { process: runs("--dry-run --no-progress-bar --clear-cache") } },
+  pint: runs("--test --dirty -v"),
 };
 function checkNxTargets(call: ReadCall): void {
   const targets = ["-t", "--target", "--targets"].flatMap((name) => call.options.get(name) ?? []);

@@ -42,7 +42,14 @@ const go: Rule = {
       },
       others: ANY_INSTALL,
     },
-    tool: { subcommands: { cover: { options: "-func=read -html=read -o=write" }, nm: { operands: ["read"] } } },
+    tool: {
+      subcommands: {
+        cover: { options: "-func=read -html=read -o=write" },
+        nm: { operands: ["read"] },
+        objdump: { operands: ["read"] },
+      },
+    },
+    help: { operands: ["plain"] },
     ...each("get install", INSTALL),
     work: { subcommands: { sync: ANY_INSTALL } },
     generate: ANY_INSTALL,
@@ -91,13 +98,17 @@ const CARGO_SUBCOMMANDS: Programs = {
   ...each("install search vendor uninstall info generate", ANY_INSTALL),
   ...each("publish login logout owner yank", ANY_PUBLISH),
 };
+const cargo: Rule = {
+  options: "-q -v --version! -V! --help! --list! --offline --locked",
+  subcommands: CARGO_SUBCOMMANDS,
+};
 function needsOffline(call: ReadCall): void {
   if (!call.options.has("--offline")) find(call, "install");
 }
 
 /** Goals and tasks that only compile and check; they fetch what is missing unless they are told not to. */
 const TASKS =
-  /^:?([\w.-]+:)*(check|build|compile|testClasses|classes|verify|clean|jar|tasks|dependencies|projects|properties|help|ktlint(Check|Format)|detekt|spotless(Check|Apply)|(spotbugs|checkstyle|pmd)(Main|Test)|jacocoTestReport|javadoc|integrationTest|(assemble|compile|lint|test|check)([A-Z]\w*)?)$/;
+  /^:?([\w.-]+:)*(check|build|compile|testClasses|classes|verify|clean|jar|tasks|dependencies|projects|properties|help|ktlint(Check|Format)|detekt|spotless(Check|Apply)|(spotbugs|checkstyle|pmd)(Main|Test)|jacocoTestReport|javadoc|integrationTest|(boot|shadow|sources|javadoc|test)Jar|(assemble|compile|lint|test|check)([A-Z]\w*)?)$/;
 /** A goal of Maven with a prefix is a plugin's, which may be anybody's; `install` copies to the folder of packages at home. */
 const GOALS =
   /^(validate|compile|test-compile|test|package|verify|integration-test|install|clean|help|(dependency:(tree|analyze|list)|checkstyle:check|spotless:(check|apply)|spotbugs:check|surefire:test|failsafe:(integration-test|verify)|compiler:(compile|testCompile)|help:effective-(pom|settings)|jacoco:report|javadoc:javadoc))$/;
@@ -111,7 +122,7 @@ const checkGoals = (goals: RegExp) => (call: ReadCall) => {
       );
 };
 const jvm = (goals: RegExp, options: string): Rule => ({
-  options: `${options} --version! -v! --help! -h!`,
+  options: `${options} --version! -version! -v! --help! -h!`,
   operands: ["plain"],
   changes: true,
   runs: true,
@@ -124,7 +135,7 @@ const maven = jvm(
 );
 const gradle = jvm(
   TASKS,
-  "--offline -q --quiet -i --info -s --stacktrace --no-daemon --daemon --console= --tests= -x= --exclude-task= --continue --rerun-tasks --parallel --no-parallel --build-cache --no-build-cache --warning-mode= --scan=none --configuration-cache --no-configuration-cache -p=folder --max-workers= --dry-run -m --full-stacktrace",
+  "--offline -q --quiet -i --info -s --stacktrace --no-daemon --daemon --console= --tests= -x= --exclude-task= --continue --rerun-tasks --parallel --no-parallel --build-cache --no-build-cache --warning-mode= --scan=none --configuration-cache --no-configuration-cache -p=folder --max-workers= --dry-run -m --full-stacktrace --all --configuration=",
 );
 
 function checkClasses(call: ReadCall): void {
@@ -164,6 +175,8 @@ const make: Rule = {
 export const COMPILED: Programs = {
   go,
   gofmt: { options: "-l -d -s -e -w -r=", operands: ["write"], changes: true },
+  gofumpt: { options: "-l -d -w -e -extra", operands: ["write"], changes: true },
+  ...each("golint revive errcheck ineffassign", runs("-set_exit_status -blank -asserts")),
   goimports: { options: "-l -d -w -e -local=", operands: ["write"], changes: true },
   staticcheck: runs("-checks= -f=name -tests= -go="),
   "golangci-lint": {
@@ -175,7 +188,10 @@ export const COMPILED: Programs = {
     },
   },
   gotestsum: runs("--format=name --junitfile=write --no-color", ["text"]),
-  cargo: { options: "-q -v --version! -V! --help! --list! --offline --locked", subcommands: CARGO_SUBCOMMANDS },
+  cargo: {
+    ...cargo,
+    subcommands: { ...CARGO_SUBCOMMANDS, ...each("+stable +beta +nightly", cargo), help: { operands: ["plain"] } },
+  },
   rustc: {
     options: "--version! -V! --edition= --crate-type= --test -O -g -o=write --print=name --explain= -vV!",
     operands: ["inside"],
@@ -189,6 +205,7 @@ export const COMPILED: Programs = {
   rustup: {
     subcommands: {
       show: { operands: ["plain"] },
+      toolchain: { subcommands: { list: { options: "-v" } }, others: ANY_INSTALL },
       target: { subcommands: { list: { options: "--installed" } } },
       component: { subcommands: { list: { options: "--installed" } } },
     },
@@ -219,7 +236,7 @@ export const COMPILED: Programs = {
   ninja: { ...runs("-C=folder -j= -v -n -k= -t=none --version! --quiet"), check: checkTargets },
   cmake: {
     options:
-      "-S=folder -B=write -G= -DCMAKE_BUILD_TYPE= --build=folder -j= --config= --target= --version! --parallel? -v --preset=",
+      "-S=folder -B=write -G= -DCMAKE_BUILD_TYPE= --build=folder -j= --config= --target= --version! --parallel? -v --preset= -DBUILD_TESTING=name -DBUILD_SHARED_LIBS=name -DBUILD_TESTS=name -DENABLE_TESTS=name -DENABLE_TESTING=name -DBUILD_EXAMPLES=name -DCMAKE_EXPORT_COMPILE_COMMANDS=name --clean-first --list-presets -Wno-dev",
     operands: ["folder"],
     changes: true,
     runs: true,
@@ -230,7 +247,7 @@ export const COMPILED: Programs = {
   ),
   meson: {
     subcommands: {
-      test: runs("-C=folder -v --print-errorlogs --suite="),
+      test: runs("-C=folder -v --verbose --print-errorlogs --suite="),
       compile: runs("-C=folder -v -j="),
       setup: runs("--buildtype=", ["write"]),
     },
@@ -239,7 +256,7 @@ export const COMPILED: Programs = {
   task: { ...runs("--list! -l! --list-all! -a!"), check: checkTargets },
   ...each("gcc g++ cc c++ clang clang++", {
     options:
-      "-c -E -S -O -O0 -O1 -O2 -O3 -Os -g -Wall -Wextra -Werror -Wpedantic -pedantic -std= -o=write -I=folder -L=folder -l= -D= -U= -fPIC -shared -pthread -static -fsyntax-only -v --version! -dumpversion! -march= -MMD -MP -fsanitize=",
+      "-c -E -S -O -O0 -O1 -O2 -O3 -Os -g -Wall -Wextra -Werror -Wpedantic -pedantic -std= -o=write -I=folder -L=folder -l= -D= -U= -fPIC -shared -pthread -static -fsyntax-only -v --version! -dumpversion! -march= -M -MM --analyze -MMD -MP -fsanitize=",
     operands: ["inside"],
     changes: true,
   }),

@@ -83,6 +83,12 @@ const LOOKS: Programs = {
   },
   "show-ref": { options: "-s --tags --heads --verify -q -d", operands: ["plain"] },
   "for-each-ref": { options: "--format= --sort= --count= --contains= --merged=", operands: ["plain"] },
+  "check-attr": { options: "-a --all --cached", operands: ["plain"] },
+  "format-patch": {
+    options: `${DIFF} --stdout -# -n -k --cover-letter --root`,
+    operands: ["plain"],
+    changes: true,
+  },
   "check-ignore": { options: "-v -q -n", operands: ["list"] },
   "diff-tree": { options: `${DIFF} --no-commit-id --root`, operands: ["revision"] },
   "diff-index": { options: `${DIFF} --cached`, operands: ["revision"] },

@@ -9,7 +9,7 @@ const TSC =
 const VITEST =
   "--run -r=folder --root=folder -t= --testNamePattern= -c=script --config=script --dir=folder --reporter=name --coverage? --coverage.enabled? --coverage.reporter= --bail= --project= --retry= --no-file-parallelism --fileParallelism? --pool=name --poolOptions.threads.singleThread --maxWorkers= --minWorkers= --testTimeout= --hookTimeout= --passWithNoTests --silent? --update -u --changed? --shard= --typecheck --ui=none --environment=name --globals --isolate? --no-isolate --threads? --disable-console-intercept --logHeapUsage --allowOnly --dangerouslyIgnoreUnhandledErrors --outputFile=write --mode= --watch=none --no-watch --no-color";
 const JEST =
-  "-t= --testNamePattern= --testPathPattern= --testPathPatterns= -i --runInBand --ci --coverage? --bail? --verbose --silent --no-coverage --passWithNoTests --findRelatedTests --onlyChanged -o --listTests --maxWorkers= -w= --detectOpenHandles --forceExit --no-cache --clearCache -u --updateSnapshot --config=script -c=script --selectProjects --env=name --testTimeout= --runTestsByPath --json --outputFile=write --showConfig --colors --watchAll=none --shard= --randomize --seed= --errorOnDeprecated --logHeapUsage";
+  "-t= --testNamePattern= --testPathPattern= --testPathPatterns= -i --runInBand --ci --coverage? --bail? --verbose --silent --no-coverage --passWithNoTests --findRelatedTests --onlyChanged -o --listTests --maxWorkers= -w= --detectOpenHandles --forceExit --no-cache --clearCache -u --updateSnapshot --config=script -c=script --selectProjects --env=name --testTimeout= --runTestsByPath --json --outputFile=write --showConfig --colors --watchAll? --shard= --randomize --seed= --errorOnDeprecated --logHeapUsage";
 const ESLINT =
   "--ext= --fix --fix-dry-run --quiet --max-warnings= --cache --cache-location=write --no-cache -c=script --config=script --ignore-path=script --ignore-pattern= --no-ignore --report-unused-disable-directives --no-error-on-unmatched-pattern --color --no-color --debug -f=name --format=name --rule= -o=write --output-file=write --no-eslintrc --env=name --global= --print-config=read --fix-type= --version! -v! --help! --no-inline-config --stdin --stdin-filename= --env-info!";
 const PRETTIER =
@@ -21,6 +21,15 @@ const runs = (options: string, operands: Rule["operands"] = ["inside"]): Rule =>
   changes: true,
   runs: true,
 });
+const each = (names: string, options: string): Rule => ({
+  options: COMMON,
+  subcommands: Object.fromEntries(names.split(" ").map((name) => [name, runs(options)])),
+});
+/** What was measured before is told anew; else it is a command that is measured. */
+function checkMeasured(call: ReadCall): void {
+  if (call.operands[0]?.text === "report") call.report.changes = true;
+  else call.run(call.operands);
+}
 /** Programs that come with a repository's packages. */
 export const NODE_TOOLS: Programs = {
   tsc: runs(TSC),
@@ -44,14 +53,16 @@ export const NODE_TOOLS: Programs = {
   c8: {
     options:
       "--reporter=name -r= --check-coverage --lines= --branches= --functions= --statements= --all --include= --exclude=",
-    operands: ["command"],
+    operands: ["text"],
+    check: checkMeasured,
     stops: true,
     changes: true,
   },
   nyc: {
     options:
       "--reporter=name -r= --check-coverage --lines= --branches= --functions= --statements= --all --include= --exclude= --silent",
-    operands: ["command"],
+    operands: ["text"],
+    check: checkMeasured,
     stops: true,
     changes: true,
   },
@@ -162,6 +173,17 @@ export const NODE_TOOLS: Programs = {
   typedoc: runs("--out=write --entryPoints=read"),
   publint: runs(""),
   attw: runs("--pack"),
+  tailwindcss: runs("-i=read -o=write -c=script --config=script --minify --content="),
+  "size-limit": runs("--json"),
+  swc: runs("-d=write --out-dir=write -o=write"),
+  babel: runs("-d=write --out-dir=write -o=write --out-file=write --extensions= --source-maps? --copy-files --ignore="),
+  cspell: runs("--no-progress --no-summary --quiet --words-only --unique"),
+  "markdownlint-cli2": runs("--fix"),
+  tsd: runs(""),
+  "react-scripts": each("test build", "--watchAll? --ci --coverage"),
+  nest: each("build", "--watch=none"),
+  ng: each("build test lint", "--watch? --configuration=name -c=name --no-watch --browsers=name --prod"),
+  storybook: each("build", "-o=write --output-dir=write --quiet"),
 };
 
 /** A server waits for others; it is not what a check needs. */

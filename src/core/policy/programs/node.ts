@@ -95,7 +95,7 @@ function checkTool(call: ReadCall): void {
   if (!name.known || !(Object.hasOwn(NODE_TOOLS, name.text) || name.text === "cross-env")) {
     find(call, "install");
     find(call, "opaque", "what it fetches may be anything");
-  } else call.run(call.operands);
+  } else call.run(call.operands.filter(({ text }, at) => at !== 1 || text !== "--"));
 }
 const manager = (own: Programs): Rule => ({
   options: `${MANAGER} --version! -v! --help! -h!`,
@@ -133,7 +133,7 @@ export const NODE: Programs = {
     runs: true,
     check: checkNode,
   },
-  npm: manager({}),
+  npm: manager({ exec: execTool, x: execTool }),
   pnpm: { ...manager({ exec: execTool }), others: shortScript },
   yarn: {
     ...manager({ test: shortScript, exec: execTool, workspace: workspaceScript, workspaces: FOREACH }),

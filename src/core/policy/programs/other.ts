@@ -62,7 +62,15 @@ export const OTHER: Programs = {
   ruby: script("-w -W0 -W1 -W2 -c -I=folder"),
   ...RUBY_TOOLS,
   rake: { ...runs("-T! -P! -n -s -q --tasks! --trace -j="), operands: ["plain"], check: checkTasks },
-  rails: { operands: ["plain", "text"], stops: true, needs: 1, changes: true, runs: true, check: checkRails },
+  rails: {
+    options: "-v! --version!",
+    operands: ["plain", "text"],
+    stops: true,
+    needs: 1,
+    changes: true,
+    runs: true,
+    check: checkRails,
+  },
   bundle: {
     options: "--version! -v!",
     subcommands: {
@@ -119,6 +127,7 @@ export const OTHER: Programs = {
         runs: true,
       }),
       ...each("install require update", INSTALL),
+      ...each("why depends why-not prohibits", { options: "-t --tree -r", operands: ["plain"] }),
       ...each("validate show licenses check-platform-reqs diagnose", {
         options: "--strict --no-check-publish --tree -t -i --installed",
         operands: ["plain"],
@@ -160,6 +169,7 @@ export const OTHER: Programs = {
           "--check-formatted --warnings-as-errors --trace --cover --only= --exclude= --failed --stale --seed= --strict --force --no-deps-check",
         ),
       ),
+      help: { operands: ["plain"] },
       "deps.get": ANY_INSTALL,
       "hex.publish": ANY_PUBLISH,
       deps: {},

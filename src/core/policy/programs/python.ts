@@ -12,7 +12,7 @@ const runs = (options: string, operands: Rule["operands"] = ["inside"]): Rule =>
   runs: true,
 });
 const PYTEST =
-  "-q -qq -v -vv -vvv -s -x -l -k= -m= -n= -r= -ra -rA -rs -rf -p=none --maxfail= --tb= --lf --ff --nf --sw --last-failed --failed-first --stepwise --co --collect-only --cov? --cov-report= --cov-branch --cov-fail-under= --cov-append --no-cov --durations= --durations-min= --junitxml=write --junit-xml=write --rootdir=folder -c=script --capture= --showlocals --strict-markers --strict-config --exitfirst --quiet --verbose --ignore=read --ignore-glob= --deselect= --import-mode= --color= --no-header --no-summary --disable-warnings --disable-pytest-warnings --timeout= --asyncio-mode= --doctest-modules --cache-clear --setup-show --fixtures --markers --numprocesses= --dist= --randomly-seed= --snapshot-update --benchmark-skip --benchmark-disable --pyargs -W= --confcutdir=folder";
+  "-q -qq -v -vv -vvv -s -x -l -k= -m= -n= -r= -ra -rA -rs -rf -p= --maxfail= --tb= --lf --ff --nf --sw --last-failed --failed-first --stepwise --co --collect-only --cov? --cov-report= --cov-branch --cov-fail-under= --cov-append --no-cov --durations= --durations-min= --junitxml=write --junit-xml=write --rootdir=folder -c=script --capture= --showlocals --strict-markers --strict-config --exitfirst --quiet --verbose --ignore=read --ignore-glob= --deselect= --import-mode= --color= --no-header --no-summary --disable-warnings --disable-pytest-warnings --timeout= --asyncio-mode= --doctest-modules --cache-clear --setup-show --fixtures --markers --numprocesses= --dist= --randomly-seed= --snapshot-update --benchmark-skip --benchmark-disable --pyargs -W= --confcutdir=folder";
 const TOOLS: Programs = {
   pytest: { ...runs(PYTEST), check: checkPlugins },
   unittest: runs("-v -q -f -b -c -k= -s=folder -p= -t=folder --verbose --failfast --buffer --locals", ["text"]),
@@ -77,7 +77,12 @@ const TOOLS: Programs = {
   tox: runs("-e= -q -v -p? -r --recreate -l --listenvs", ["none"]),
   nox: runs("-s= -l --list --sessions= -r -R", ["text"]),
   behave: runs("--tags= --format=name -f=name --no-capture -q --stop"),
-  sphinx: runs(""),
+  "sphinx-build": runs("-b=name -W -n -q -E -a -j=", ["read", "write"]),
+  mkdocs: {
+    subcommands: {
+      build: runs("--strict -s --clean -c -d=write --site-dir=write -f=script --config-file=script", ["none"]),
+    },
+  },
 };
 /** `-p no:cacheprovider` switches a plugin off; any other loads one. */
 function checkPlugins(call: ReadCall): void {
@@ -97,6 +102,7 @@ const MODULES: Programs = {
   doctest: { options: "-v", operands: ["inside"], changes: true },
   timeit: { options: "-n= -r=", operands: ["none"] },
   ast: { operands: ["read"] },
+  dis: { operands: ["read"] },
   tokenize: { operands: ["read"] },
   site: {},
   this: {},
@@ -225,7 +231,7 @@ export const PYTHON: Programs = {
     },
   }),
   pdm: runner({}),
-  pipenv: runner({}),
-  hatch: runner({ test: runs("", ["text"]), fmt: runs("--check"), publish: ANY_PUBLISH }),
+  pipenv: runner({ graph: {}, "--venv": {} }),
+  hatch: runner({ version: {}, test: runs("", ["text"]), fmt: runs("--check"), publish: ANY_PUBLISH }),
   rye: runner({}),
 };
