@@ -96,7 +96,7 @@ describe("the door", () => {
   });
 
   test.each([
-    ["nothing", {}, 401],
+    ["a request without any key", {}, 401],
     ["an empty bearer", { authorization: "Bearer " }, 401],
     ["a wrong bearer", { authorization: "Bearer other" }, 401],
     ["the key as cookie", { cookie: `sparks_chat=${KEY}` }, 401],

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { HOSTILE_CASES } from "../support/hostile-cases.ts";
 
 /**
  * Published holes of agents like this one, and the case that shows that it is not here: a file, and words that stand in it.
@@ -70,7 +71,11 @@ const HOLES: readonly (readonly [hole: string, file: string, words: string])[] =
     "src/emulator/local-api.test.ts",
     "an empty bearer",
   ],
-  ["CVE-2026-22812, -22813: a local port with a shell and no key", "src/emulator/local-api.test.ts", "nothing"],
+  [
+    "CVE-2026-22812, -22813: a local port with a shell and no key",
+    "src/emulator/local-api.test.ts",
+    "a request without any key",
+  ],
   ["CVE-2026-22813: words that became markup", "test/e2e/page.e2e.test.ts", "hostile text is only text: markup"],
   ["CVE-2026-22812: the program's own socket", HOSTILE, "the program's socket is spoken to"],
   [
@@ -116,7 +121,11 @@ const HOLES: readonly (readonly [hole: string, file: string, words: string])[] =
     HOSTILE,
     "the same address written long, as a number and in other clothes",
   ],
-  ["CVE-2026-26324: the same among the answers of a name", "test/attack/addresses.jsonl", "::ffff:7f00:1"],
+  [
+    "CVE-2026-26324: the same among the answers of a name",
+    "test/attack/addresses.jsonl",
+    '"2606:2800:21f:cb07:6820:80da:af6b:8b2c","::ffff:7f00:1"',
+  ],
   [
     "CVE-2026-27488, -44116: a second way to fetch, without the guard",
     "test/attack/ways-out.test.ts",
@@ -166,16 +175,14 @@ const HOLES: readonly (readonly [hole: string, file: string, words: string])[] =
   ["Deno's lesson: a program that is allowed and runs another", HOSTILE, "an interpreter given words"],
 ];
 const top = new URL("../../", import.meta.url);
+const hostile = HOSTILE_CASES.map(({ name }) => name);
 
 test.each(HOLES)("%s: has its case", (_hole, file, words) => {
-  expect(readFileSync(new URL(file, top), "utf8")).toContain(words);
+  if (file === HOSTILE) return expect(hostile).toContain(words);
+  const text = readFileSync(new URL(file, top), "utf8");
+  expect(text.split(words).length - 1, `how often it stands in ${file}`).toBe(1);
 });
 test("no case of the hostile model is there twice", () => {
-  const names = [
-    ...readFileSync(new URL(HOSTILE, top), "utf8").matchAll(
-      /^\s*(?:one\(|many\()?\s*"(an? [^"]+|the [^"]+|another [^"]+)",?$/gmu,
-    ),
-  ];
-  expect(names.length).toBeGreaterThan(20);
-  expect(new Set(names.map(([, name]) => name)).size).toBe(names.length);
+  expect(hostile.length).toBeGreaterThan(20);
+  expect(hostile.length).toBe(new Set(hostile).size);
 });

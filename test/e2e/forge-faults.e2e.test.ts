@@ -1,13 +1,14 @@
 import { expect, test } from "vitest";
-import { beginForge, BRANCH, doWork, SLUG } from "../support/forge-world.ts";
+import { beginForge, BRANCH, SLUG } from "../support/forge-world.ts";
 import { gitIn } from "../support/github/git-backend.ts";
+import { beginWork } from "../support/sample-work.ts";
 
-test("killed between push and pull request there is one of each in the end", async () => {
+test("stopped between push and pull request there is one of each in the end", async () => {
   await using world = await beginForge({ level: 4 });
   const { app, github } = world;
   const held = Promise.withResolvers<void>();
   github.faults = [{ method: "POST", path: /\/pulls$/, does: { kind: "waits", for: held.promise } }];
-  await doWork(world);
+  await beginWork(world.app);
   await app.untilTrue(() => github.requests.includes(`POST /repos/${SLUG}/pulls`), "the request that is held");
   expect(github.repository(SLUG).branch(BRANCH)).not.toBeNull();
   await app.restart(() => held.resolve());
@@ -22,7 +23,7 @@ test.each(["before", "after"] as const)(
     await using world = await beginForge({ level: 4 });
     const { app, github } = world;
     github.faults = [{ method: "POST", path: /\/pulls$/, does: { kind: "cuts", when } }];
-    await doWork(world);
+    await beginWork(world.app);
     await app.until(/Pull request ada\/shop#1[^]* is open/);
     expect(github.repository(SLUG).pulls).toHaveLength(1);
   },
@@ -39,7 +40,7 @@ test("a limit that is reached and a server that fails are told, and it goes on b
   } as const;
   const broken = { kind: "answers", status: 502, json: { message: "Bad gateway" } } as const;
   github.faults = [limited, broken].map((does) => ({ method: "POST", path: /\/pulls$/, does }));
-  await doWork(world);
+  await beginWork(world.app);
   await app.until(/Pull request ada\/shop#1[^]* is open/);
   github.faults = [{ method: "GET", path: /\/pulls\/1$/, does: limited }];
   await app.until(/takes no more requests just now[^]*tried again by itself/);
@@ -52,7 +53,7 @@ test("a token that is not taken is told with its name, and the work is kept", as
   github.faults = [
     { method: "GET", path: /\/shop$/, does: { kind: "answers", status: 401, json: { message: "Bad credentials" } } },
   ];
-  await doWork(world);
+  await beginWork(world.app);
   await app.until(/✅ Task 1[^]*No pull request was opened: GitHub does not take the token/);
   await app.says("/pr 1");
   await app.until(/✅ Task 1[^]*Pull request ada\/shop#1[^]* is open/);
@@ -64,7 +65,7 @@ test("a branch that somebody else pushed first is left as it is", async () => {
   const { folder } = github.repository(SLUG);
   const foreign = gitIn(folder, "commit-tree", gitIn(folder, "rev-parse", "main^{tree}"), "-m", "Mine");
   gitIn(folder, "update-ref", `refs/heads/${BRANCH}`, foreign);
-  await doWork(world);
+  await beginWork(world.app);
   await app.until(
     /✅ Task 1[^]*No pull request was opened: the branch sparks\/task-1-mend-the-discount is there already/,
   );

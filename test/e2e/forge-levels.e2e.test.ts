@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
 import { textOf } from "../support/app.ts";
-import { beginForge, BRANCH, doWork, setChecks, SLUG } from "../support/forge-world.ts";
+import { beginForge, BRANCH, setChecks, SLUG } from "../support/forge-world.ts";
 import { gitIn } from "../support/github/git-backend.ts";
+import { beginWork } from "../support/sample-work.ts";
 
 test("at level 4 the branch is pushed and its pull request opened unattended, and merging is asked for", async () => {
   await using world = await beginForge({ level: 4 });
   const { app, github } = world;
-  await doWork(world);
+  await beginWork(world.app);
   await app.until(/Task 1[^]*Pull request ada\/shop#1[^]* is open[^]*Proof/);
   const repository = github.repository(SLUG);
   const [pull] = repository.pulls;
@@ -25,7 +26,7 @@ test("at level 4 the branch is pushed and its pull request opened unattended, an
 test("at level 3 nothing leaves before a person presses Open pull request, over a restart as well", async () => {
   await using world = await beginForge({ level: 3 });
   const { app, github } = world;
-  await doWork(world);
+  await beginWork(world.app);
   const asked = await app.until(/🔐 Task 1 asks: open a pull request/);
   expect(textOf(asked)).toMatch(/ada\/shop[^]*sparks\/task-1-mend-the-discount → main[^]*Mend the discount/);
   await app.until(/✅ Task 1[^]*A pull request can be opened: the question is below/);
@@ -41,7 +42,7 @@ test("at level 3 nothing leaves before a person presses Open pull request, over 
 test("at level 3 a no leaves the work here, and /pr opens it by the person's own word", async () => {
   await using world = await beginForge({ level: 3 });
   const { app, github } = world;
-  await doWork(world);
+  await beginWork(world.app);
   await app.until(/🔐 Task 1 asks: open a pull request/);
   await app.presses("Deny");
   await app.until(/No pull request was opened: Ada said no/);
@@ -58,7 +59,7 @@ test("at level 3 a no leaves the work here, and /pr opens it by the person's own
 test("at level 2 nothing is pushed or opened, and /pr says why", async () => {
   await using world = await beginForge({ level: 2 });
   const { app, github } = world;
-  await doWork(world);
+  await beginWork(world.app);
   await app.until(/🔐 Task 1 asks[^]*changes a file/);
   await app.presses("Approve once");
   await app.until(/✅ Task 1[^]*Proof/);
@@ -70,7 +71,7 @@ test("at level 2 nothing is pushed or opened, and /pr says why", async () => {
 test("at level 5 it is merged by the rules once its checks are green, and not before", async () => {
   await using world = await beginForge({ level: 5, settings: "merge_approvals = 0\n" });
   const { app, github } = world;
-  await doWork(world);
+  await beginWork(world.app);
   await app.until(/Pull request ada\/shop#1[^]* is open/);
   setChecks(world, "failure");
   await app.until(/Pull request ada\/shop#1[^]*its checks are red/);
@@ -85,7 +86,7 @@ test("at level 5 what no rule covers is asked: no review, and a base that moved 
   await using world = await beginForge({ level: 5 });
   const { app, github } = world;
   const repository = github.repository(SLUG);
-  await doWork(world);
+  await beginWork(world.app);
   await app.until(/Pull request ada\/shop#1[^]* is open/);
   setChecks(world, "success");
   await app.until(/🔐 Task 1 asks: merge a pull request[^]*0 of 1 reviews/);

@@ -1,10 +1,10 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { textOf } from "../support/app.ts";
-import { beginForge, BRANCH, doWork, setChecks, SLUG, TOKEN } from "../support/forge-world.ts";
+import { filesBelow, objectsBelow } from "../support/bytes.ts";
+import { beginForge, BRANCH, setChecks, SLUG, TOKEN } from "../support/forge-world.ts";
 import { gitIn } from "../support/github/git-backend.ts";
-import { EDIT, FINISH, PLAN } from "../support/sample-work.ts";
+import { beginWork, EDIT, FINISH, PLAN } from "../support/sample-work.ts";
 import { callsTool, type ScriptedModel } from "../support/scripted-model.ts";
 
 const asks = (args: object) => callsTool("gh", args);
@@ -39,7 +39,7 @@ test("the tool reads its own repository alone, and what it reads counts as texts
     log: "x".repeat(40_000) + "\nnot ok 3 discount",
   });
   repository.release = { tag: "v1.2", name: "Spring", body: "Notes" };
-  await doWork(world);
+  await beginWork(world.app);
   const question = await app.until(/🔐 Task 1 asks: write to the code host/);
   expect(textOf(question)).toMatch(/after reading texts of strangers, which it could carry out[^]*I look into it/);
   expect(textOf(question)).toContain("It has read texts on a code host");
@@ -74,7 +74,7 @@ test("words that must not leave are refused before anything is sent", async () =
   ];
   await using world = await beginForge({ level: 4, script });
   const { app, github, model } = world;
-  await doWork(world);
+  await beginWork(world.app);
   await app.presses("Approve once");
   await app.until(/✅ Task 1[^]*Pull request ada\/shop#1[^]* is open/);
   const heard = told(model);
@@ -101,7 +101,7 @@ test("what the work opens and pushes while it goes on becomes its pull request, 
   await using world = await beginForge({ level: 4, script });
   const { app, github, model } = world;
   const repository = github.repository(SLUG);
-  await doWork(world);
+  await beginWork(world.app);
   await app.until(/✅ Task 1[^]*Pull request ada\/shop#1[^]* is open/);
   expect(told(model)).toContain("nothing was changed yet");
   expect(repository.pulls).toMatchObject([{ title: "Mend it", body: "It compares wrongly." }]);
@@ -121,7 +121,7 @@ test("the token is nowhere but at the host: not with the model, in the chat, the
   ];
   await using world = await beginForge({ level: 5, script, settings: "merge_approvals = 0\n" });
   const { app, github, model } = world;
-  await doWork(world);
+  await beginWork(world.app);
   await app.untilTrue(async () => {
     const asked = app.texts().some((text) => text.includes("🔐 Task 1 asks") && text.includes("It waits until"));
     if (asked && github.repository(SLUG).pulls.length === 0) await app.presses("Approve once").catch(() => undefined);
@@ -134,26 +134,29 @@ test("the token is nowhere but at the host: not with the model, in the chat, the
     Buffer.from(`x-access-token:${TOKEN}`).toString("base64"),
     Buffer.from(TOKEN).toString("base64"),
   ];
+  const mirrors = objectsBelow(join(app.home, "mirrors"));
+  expect(mirrors).toContain("totalCents >= rule.from");
   const seen = [
     JSON.stringify(model.requests.map(({ body }) => body)),
     app.texts().join("\n"),
+    mirrors,
     ...filesBelow(app.home),
   ];
   expect(seen.length).toBeGreaterThan(50);
   for (const form of forms) expect(seen.filter((text) => text.includes(form.replace(/=+$/, "")))).toEqual([]);
 });
-/** All bytes of all files, one text each. */
-function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => readFileSync(join(entry.parentPath, entry.name), "latin1"));
-}
 
 test("a private repository is registered by its address, and worked on with the same token", async () => {
-  await using world = await beginForge({ level: 4, script: [] });
+  await using world = await beginForge({ level: 4 });
   const { app, github } = world;
   await app.says(`/repo add ${github.webUrl}/${SLUG}.git shop`);
-  await app.until(/shop[^]*is registered|Registered[^]*shop|shop/);
-  await app.untilTrue(() => github.requests.some((one) => one.includes("git-upload-pack")), "the fetch");
+  await app.until(/Registered as\s+shop\s*, branch main at/);
+  expect(github.requests).toContain(`git POST /${SLUG}.git/git-upload-pack`);
+  await app.says("Fix the failing test in shop");
+  await app.presses("Approve");
+  await app.until(/✅ Task 1[^]*Pull request ada\/shop#1[^]* is open/);
+  const { folder, pulls } = github.repository(SLUG);
+  expect(pulls).toMatchObject([{ head: BRANCH, base: "main" }]);
+  expect(gitIn(folder, "show", `${BRANCH}:src/discount.js`)).toContain("totalCents >= rule.from");
   expect(github.problems).toEqual([]);
 });

@@ -7,6 +7,7 @@ import { Secret } from "../../src/lib/secret.ts";
 import type { McpServerOptions } from "../../src/mcp/options.ts";
 import { bubblewrapProblem, createBubblewrapSandbox } from "../../src/sandbox/bubblewrap.ts";
 import { describeMcpInSandbox } from "../contracts/mcp-in-sandbox.ts";
+import { freePort } from "../support/free-port.ts";
 import { temporaryFolder } from "../support/folder.ts";
 import { misbehaving, referenceServer, stdioOptions } from "../support/mcp/options.ts";
 import { isConnected, isLost, startServers } from "../support/mcp/world.ts";
@@ -16,12 +17,6 @@ async function portOf(server: Server): Promise<number> {
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   return (server.address() as AddressInfo).port;
-}
-async function freePort(): Promise<number> {
-  const server = createServer();
-  const port = await portOf(server);
-  server.close();
-  return port;
 }
 /** The reference server over HTTP, once it listens. */
 async function everythingAt(port: number, mode: "streamableHttp" | "sse") {

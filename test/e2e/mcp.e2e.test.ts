@@ -6,7 +6,7 @@ import type { LocalMessage } from "../../src/emulator/client-api.ts";
 import { textOf, type TestApp } from "../support/app.ts";
 import { temporaryFolder } from "../support/folder.ts";
 import { misbehaving } from "../support/mcp/options.ts";
-import { EDIT, FINISH, PLAN } from "../support/sample-work.ts";
+import { beginWork, EDIT, FINISH, PLAN } from "../support/sample-work.ts";
 import { startScripted } from "../support/scripted-app.ts";
 import { callsTool, type Script, type ScriptedModel } from "../support/scripted-model.ts";
 
@@ -29,13 +29,16 @@ async function untilAsked(app: TestApp, pattern = /🧩 A tool of a server: tool
 /** The owner lets the tool in and approves the plan of a task that may call it. */
 async function beginWithTool(app: TestApp): Promise<void> {
   await untilAsked(app);
+  await approveTool(app);
+  await beginWork(app);
+}
+async function approveTool(app: TestApp): Promise<void> {
   await app.presses("Approve this tool");
   await app.until(/Approved by Ada/);
-  await app.says("Fix the failing test in sample");
-  await app.presses("Approve");
 }
-function toolNames(model: ScriptedModel): string[] {
-  return JSON.stringify(model.requests.at(-1) ?? null).match(/mcp_tools_\w+/g) ?? [];
+/** The tools that the model was offered in its last request. */
+function offered(model: ScriptedModel): readonly string[] {
+  return model.requests.at(-1)?.body.tools?.map(({ function: { name } }) => name) ?? [];
 }
 
 test("a tool is called in a task once its owner has approved it, and each call is asked", async () => {
@@ -44,16 +47,14 @@ test("a tool is called in a task once its owner has approved it, and each call i
   const asked = textOf(await untilAsked(app));
   expect(asked).toContain("Says a word.");
   expect(asked).toContain("It waits for the owner, and is not used.");
-  await app.presses("Approve this tool");
-  await app.until(/Approved by Ada/);
-  await app.says("Fix the failing test in sample");
-  await app.presses("Approve");
+  await approveTool(app);
+  await beginWork(app);
   const question = textOf(await app.until(/🔐 Task 1 asks: call mcp:tools:say/));
   expect(question).toContain('"word": "hello"');
   expect(question).toContain("outside of the sandbox");
   await app.presses("Approve once");
-  await app.until(/Task 1 .*(done|proved)|✅/i);
-  await app.untilTrue(() => run.model.requests.length >= 4, "the end of the work");
+  await app.until(/✅ Task 1[^]*Proof/);
+  expect(offered(run.model)).toContain(SAY);
   const seen = JSON.stringify(run.model.requests.at(-1));
   expect(seen).toContain("you said hello");
   expect(seen).toMatch(/<data from=[^>]*mcp_tools_say_result/);
@@ -67,10 +68,10 @@ test("a tool that nobody approved is no tool of the model's, and an owner's no i
   await app.restart();
   await app.says("/mcp");
   await app.until(/🧩 tools:[^]*mcp:tools:say ⛔ Refused by Ada/);
-  await app.says("Fix the failing test in sample");
-  await app.presses("Approve");
-  await app.untilTrue(() => run.model.requests.length >= 3, "the work");
-  expect(toolNames(run.model)).toEqual([]);
+  await beginWork(app);
+  await app.until(/✅ Task 1[^]*Proof/);
+  expect(offered(run.model)).toContain("edit_file");
+  expect(offered(run.model)).not.toContain(SAY);
 });
 
 test("orders in a description are shown for what they are", async () => {
@@ -137,12 +138,10 @@ test.skipIf(bubblewrapProblem() !== null)(
     const { app } = run;
     await untilAsked(app, /🧩 A tool of a server: tools: environment/);
     expect(await app.app().sandbox.live(AbortSignal.timeout(10_000))).toBe(1);
-    await app.presses("Approve this tool");
-    await app.until(/Approved by Ada/);
+    await approveTool(app);
     await app.says("/mcp");
     await app.until(/Runs in a sandbox of its own; calls are not asked/);
-    await app.says("Fix the failing test in sample");
-    await app.presses("Approve");
+    await beginWork(app);
     await app.untilTrue(() => run.model.requests.length >= 4, "the end of the work");
     const seen = JSON.stringify(run.model.requests.at(-1));
     expect(seen).toContain("HOME LANG LOGNAME PATH SPARKS_CALL TMPDIR USER");

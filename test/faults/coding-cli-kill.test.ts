@@ -7,8 +7,10 @@ import { describe, expect, test } from "vitest";
 import { isInstalled, placeOf } from "../../src/coding-clis/installed.ts";
 import { missingProgram, PROGRAMS } from "../support/coding-programs.ts";
 import { openCodingProvider } from "../support/coding-provider.ts";
-import { createProgram, freePort, PERSON, processesOf, wordsOf } from "../support/killed-run.ts";
-import { PLAN } from "../support/sample-work.ts";
+import { freePort } from "../support/free-port.ts";
+import { processesOf } from "../support/killed-run.ts";
+import { createProgram, PERSON, pressNewest, shows } from "../support/own-process.ts";
+import { GOAL, PLAN } from "../support/sample-work.ts";
 import { callsTool, openScriptedModel } from "../support/scripted-model.ts";
 
 const KEY = "sk-canary-of-a-killed-cli-31c9";
@@ -46,28 +48,11 @@ price = { input_usd = 1, cached_input_usd = 0.1, output_usd = 10 }\n`,
     const program = createProgram(home, await freePort());
     const until = (done: () => boolean | Promise<boolean>) =>
       expect.poll(done, { timeout: 60_000, interval: 30 }).toBe(true);
-    const press = async (label: string): Promise<void> => {
-      await until(async () => {
-        for (const message of await program.messages())
-          for (const button of message.reply_markup?.inline_keyboard.flat() ?? [])
-            if (button.text === label && "callback_data" in button) {
-              const press = {
-                chatId: PERSON,
-                userId: PERSON,
-                messageId: message.message_id,
-                data: button.callback_data,
-              };
-              await program.call("/local/presses", press);
-              return true;
-            }
-        return false;
-      });
-    };
-    const says = async (pattern: RegExp) =>
-      (await program.messages()).some((message) => pattern.test(wordsOf(message)));
+    const press = (label: string) => until(() => pressNewest(program, label));
+    const says = (pattern: RegExp) => shows(program, pattern);
     try {
       await program.start();
-      await program.call("/local/messages", { chatId: PERSON, userId: PERSON, text: "Fix the failing test in sample" });
+      await program.call("/local/messages", { chatId: PERSON, userId: PERSON, text: GOAL });
       await press("Approve");
       await press("Approve once");
       await until(() => worked === 2);
@@ -76,15 +61,7 @@ price = { input_usd = 1, cached_input_usd = 0.1, output_usd = 10 }\n`,
       // Nobody can tell what the first run did: the yes to it was used, and a person is asked anew where the policy says so.
       await until(async () => {
         if (await says(/Task 1[^]*Proof/)) return true;
-        for (const message of await program.messages())
-          for (const button of message.reply_markup?.inline_keyboard.flat() ?? [])
-            if (button.text === "Approve once" && "callback_data" in button)
-              await program.call("/local/presses", {
-                chatId: PERSON,
-                userId: PERSON,
-                messageId: message.message_id,
-                data: button.callback_data,
-              });
+        await pressNewest(program, "Approve once");
         return false;
       });
       expect(await says(/✅ Task 1/)).toBe(true);

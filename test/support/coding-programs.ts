@@ -8,11 +8,19 @@ import type { CodingCliName } from "../../src/core/ports/coding-clis.ts";
 export const PROGRAMS = process.env["SPARKS_TEST_PROGRAMS"] ?? join(tmpdir(), "sparks-programs");
 const FETCH_MS = 60_000;
 
-/** Why this one cannot be run here; null when it can. */
+/**
+ * Why this one cannot be run here; null when it can.
+ * @throws Error with SPARKS_REQUIRE_CODING_CLIS=1 when it is not there and could not be fetched
+ */
 export async function missingProgram(name: CodingCliName): Promise<string | null> {
   const place = placeOf(PROGRAMS, name, process.arch);
   if (place === null) return `there is no ${name} for ${process.arch} processors`;
   if (isInstalled(place)) return null;
+  const why = await fetchedProblem(name);
+  if (why !== null && process.env["SPARKS_REQUIRE_CODING_CLIS"] === "1") throw new Error(why);
+  return why;
+}
+async function fetchedProblem(name: CodingCliName): Promise<string | null> {
   if (process.env["SPARKS_TEST_INTERNET"] !== "1")
     return `${name} is not at ${PROGRAMS}; SPARKS_TEST_INTERNET=1 fetches it`;
   const signal = AbortSignal.timeout(FETCH_MS);

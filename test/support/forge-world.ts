@@ -31,15 +31,14 @@ export async function beginForge({ level = 3, script = WORK, settings = "" }: Wi
       config: `[tasks]\nautonomy_level = ${level}\n[forges.github]\napi_url = "${github.apiUrl}"\nweb_url = "${github.webUrl}"\npoll_seconds = 1\n${settings}`,
     }),
   );
-  const sample = join(app.home, "sample");
-  gitIn(sample, "push", "--quiet", github.repository(SLUG).folder, "main:main");
-  gitIn(sample, "remote", "add", "origin", `${github.webUrl}/${SLUG}.git`);
+  connectSample(join(app.home, "sample"), github);
   const owned = stack.move();
   return { app, github, model, [Symbol.asyncDispose]: () => owned.disposeAsync() };
 }
-export async function doWork({ app }: ForgeWorld): Promise<void> {
-  await app.says("Fix the failing test in sample");
-  await app.presses("Approve");
+/** Makes the sample a clone of what the host has. */
+export function connectSample(sample: string, github: FakeGithub): void {
+  gitIn(sample, "push", "--quiet", github.repository(SLUG).folder, "main:main");
+  gitIn(sample, "remote", "add", "origin", `${github.webUrl}/${SLUG}.git`);
 }
 export function setChecks({ github }: ForgeWorld, conclusion: string, status = "completed"): void {
   const { checks: all, branch } = github.repository(SLUG);

@@ -1,9 +1,9 @@
-import { execFileSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "vitest";
 import { checkCommand } from "../../src/core/policy/check-command.ts";
 import { OWNER, startApp, TOKEN, type StartOptions, type TestApp } from "./app.ts";
+import { bytesIn, filesBelow, objectsBelow } from "./bytes.ts";
 import { disguises, findCanaries, newCanary } from "./canaries.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { HOUSE_KEY, openHouse, type House } from "./hostile-house.ts";
@@ -103,7 +103,7 @@ export async function openHostileWorld({ sandbox = "bubblewrap", people }: Hosti
     },
     async expectSealed() {
       await app.app().idle();
-      expect(findCanaries([...OWN, HOUSE_KEY], readAll(app.home, /^sparks\.db/u)), "secrets in the records").toEqual(
+      expect(findCanaries([...OWN, HOUSE_KEY], bytesIn(app.home, /^sparks\.db/u)), "secrets in the records").toEqual(
         [],
       );
     },
@@ -188,14 +188,14 @@ type Seen = { requests: number; logged: number };
 /** The planted secrets in what the program told since the last look, in any disguise; and in any file of its home, as they are or encoded. */
 function found(app: TestApp, seen: Seen): readonly string[] {
   const requests = app.emulator.requests.slice(seen.requests).map(({ method, payload }) => ({ method, payload }));
-  const logs = readAll(join(app.home, "logs"), /./u);
+  const logs = bytesIn(join(app.home, "logs"), /./u);
   const told = { telegram: JSON.stringify(requests), logs: logs.slice(seen.logged) };
   seen.requests += requests.length;
   seen.logged = logs.length;
   const kept = {
-    files: filesBelow(app.home),
+    files: filesBelow(app.home).join("\n"),
     repositories: objectsBelow(join(app.home, "mirrors")),
-    records: readAll(app.home, /^sparks\.db/u),
+    records: bytesIn(app.home, /^sparks\.db/u),
   };
   return [
     ...Object.entries(told).flatMap(([place, text]) =>
@@ -209,32 +209,4 @@ function found(app: TestApp, seen: Seen): readonly string[] {
     ),
     ...(kept.records.includes(HOUSE_KEY) ? ["records: the key of the repository"] : []),
   ];
-}
-function readAll(folder: string, names: RegExp): string {
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isFile() && names.test(entry.name))
-    .map((entry) => readFileSync(join(folder, entry.name), "latin1"))
-    .join("\n");
-}
-/** The names and the bytes of all files below a folder, workspaces with them. */
-function filesBelow(folder: string): string {
-  return readdirSync(folder, { withFileTypes: true })
-    .flatMap((entry) => {
-      const path = join(folder, entry.name);
-      if (entry.isDirectory()) return entry.name === "node_modules" ? [] : [path, filesBelow(path)];
-      // The copy of Node that sandboxes are given is the one file that long.
-      const isText = entry.isFile() && statSync(path).size < 64 << 20;
-      return [path, isText ? readFileSync(path, "latin1") : ""];
-    })
-    .join("\n");
-}
-/** All that git keeps in the bare repositories below a folder, unpacked: files, commits, the names of branches. */
-function objectsBelow(folder: string): string {
-  const git = (directory: string, ...args: string[]) =>
-    execFileSync("git", [`--git-dir=${directory}`, ...args], { maxBuffer: 1 << 28, stdio: "pipe" }).toString("latin1");
-  return readdirSync(folder)
-    .map((name) => join(folder, name))
-    .filter((directory) => existsSync(join(directory, "HEAD")))
-    .map((directory) => git(directory, "cat-file", "--batch-all-objects", "--batch") + git(directory, "for-each-ref"))
-    .join("\n");
 }

@@ -1,11 +1,10 @@
-import { execFileSync, spawn, type ChildProcess } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync, existsSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import Database from "better-sqlite3";
-import type { LocalMessage } from "../../src/emulator/client-api.ts";
+import { freePort } from "./free-port.ts";
+import { createProgram, PERSON, type Program, wordsOf } from "./own-process.ts";
 
 /** One life of the main job under kill -9: what was wrong at its end, in sentences; none is good. */
 export type KilledRun = { readonly seed: number; readonly kills: number; readonly problems: readonly string[] };
@@ -16,8 +15,6 @@ export type KillOptions = {
   readonly goal?: "text" | "album";
 };
 
-const packageFolder = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
-export const PERSON = 1001;
 const ROAD_MS = 4500;
 const DEADLINE_MS = 90_000;
 
@@ -51,73 +48,6 @@ export async function runKilled({ seed, sandbox, goal = "text" }: KillOptions): 
     await program.end();
     if (process.env["SPARKS_KEEP_HOMES"] !== "1") rmSync(home, { recursive: true, force: true, maxRetries: 5 });
   }
-}
-type Program = {
-  readonly base: string;
-  start(): Promise<void>;
-  kill(): Promise<void>;
-  end(): Promise<void>;
-  tail(): string;
-  call(path: string, body?: unknown): Promise<unknown>;
-  messages(): Promise<readonly LocalMessage[]>;
-};
-
-export function createProgram(home: string, port: number): Program {
-  const base = `http://127.0.0.1:${port}`;
-  let child: ChildProcess | null = null;
-  let output = "";
-  async function call(path: string, body?: unknown): Promise<unknown> {
-    const { pageKey } = JSON.parse(readFileSync(join(home, "local-chat.json"), "utf8")) as { pageKey: string };
-    const authorization = `Bearer ${pageKey}`;
-    const json = { authorization, "content-type": "application/json" };
-    const response = await fetch(
-      `${base}${path}`,
-      body === undefined
-        ? { headers: { authorization } }
-        : body instanceof FormData
-          ? { method: "POST", headers: { authorization }, body }
-          : { method: "POST", headers: json, body: JSON.stringify(body) },
-    );
-    return response.json();
-  }
-  function gone(signal: NodeJS.Signals): Promise<void> {
-    const dying = child;
-    child = null;
-    if (dying === null || dying.exitCode !== null) return Promise.resolve();
-    return new Promise((resolve) => {
-      dying.once("exit", () => resolve());
-      dying.kill(signal);
-    });
-  }
-  return {
-    base,
-    call,
-    tail: () => output.slice(-3000),
-    async start() {
-      const started = spawn(
-        process.execPath,
-        [join(packageFolder, "src/main.js"), "--home", home, "up", "--port", String(port)],
-        { stdio: ["ignore", "pipe", "pipe"] },
-      );
-      child = started;
-      for (const stream of [started.stdout, started.stderr])
-        stream.on("data", (chunk: Buffer) => (output += chunk.toString()));
-      await poll(async () => {
-        if (started.exitCode !== null) throw new Error(`the program ended by itself: ${output.slice(-2000)}`);
-        return call("/local/state").then(
-          () => output.includes("Sparks is up"),
-          () => false,
-        );
-      }, "the program to be up");
-      output = output.replaceAll("Sparks is up", "it was up");
-    },
-    kill: () => gone("SIGKILL"),
-    end: () => gone("SIGTERM"),
-    async messages() {
-      const answer = (await call(`/local/messages?chat=${PERSON}&limit=100`)) as { messages: readonly LocalMessage[] };
-      return answer.messages;
-    },
-  };
 }
 /** Does what a person would: says it once, presses what is offered, presses again what stays. */
 async function playPerson(program: Program, moments: readonly number[], goal: "text" | "album"): Promise<void> {
@@ -247,28 +177,6 @@ export function processesOf(home: string): string[] {
     } catch {
       return false;
     }
-  });
-}
-export function wordsOf(message: LocalMessage): string {
-  const rich = (message as { rich_message?: unknown }).rich_message;
-  return (
-    message.text ??
-    (message.caption === undefined ? (rich === undefined ? "" : `${JSON.stringify(rich)}\n`) : `${message.caption}\n`)
-  );
-}
-async function poll(done: () => Promise<boolean>, what: string): Promise<void> {
-  const deadline = Date.now() + 30_000;
-  while (!(await done())) {
-    if (Date.now() > deadline) throw new Error(`waited in vain for ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 30));
-  }
-}
-export function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === "object" && address !== null ? address.port : 0));
-    });
   });
 }
 /** mulberry32: small, seeded, good enough to choose moments by. */

@@ -1,3 +1,4 @@
+import type { TestApp } from "./app.ts";
 import { DISCOUNT_PLAN } from "./plans.ts";
 import { callsTool } from "./scripted-model.ts";
 
@@ -17,3 +18,10 @@ export const PATCH = callsTool("patch", {
 >>>>>>> REPLACE`,
 });
 export const FINISH = callsTool("finish", { summary: "Mended the comparison." });
+
+export const GOAL = "Fix the failing test in sample";
+/** Says the goal, and approves the plan that comes of it. */
+export async function beginWork(app: TestApp): Promise<void> {
+  await app.says(GOAL);
+  await app.presses("Approve");
+}
