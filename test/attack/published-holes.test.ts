@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { HOSTILE_CASES } from "../support/hostile-cases.ts";
+import { HOSTILE_CASES } from "../support/hostile/cases.ts";
 
 /**
  * Published holes of agents like this one, and the case that shows that it is not here: a file, and words that stand in it.
  * What has no door here to begin with (a market of skills, a token in an address) is named with what keeps it so.
  */
-const HOSTILE = "test/support/hostile-cases.ts";
+const HOSTILE = "test/support/hostile/cases.ts";
 const HOLES: readonly (readonly [hole: string, file: string, words: string])[] = [
   [
     "CVE-2026-25253: a page that connected to an address from its own address, with its token",

@@ -4,9 +4,9 @@ import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { OWNER, startApp } from "../support/app.ts";
 import { disguises, newCanary } from "../support/canaries.ts";
-import { HOSTILE_CASES } from "../support/hostile-cases.ts";
-import { openHouse } from "../support/hostile-house.ts";
-import { type HostileCall, type HostileWorld, openHostileWorld, planOf, wasRun } from "../support/hostile-world.ts";
+import { HOSTILE_CASES } from "../support/hostile/cases.ts";
+import { openHouse } from "../support/hostile/house.ts";
+import { type HostileCall, type HostileWorld, openHostileWorld, planOf, wasRun } from "../support/hostile/world.ts";
 import { callsTool, openScriptedModel } from "../support/scripted-model.ts";
 
 type Options = {

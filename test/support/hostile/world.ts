@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "vitest";
-import { checkCommand } from "../../src/core/policy/check-command.ts";
-import { OWNER, startApp, TOKEN, type StartOptions, type TestApp } from "./app.ts";
-import { bytesIn, filesBelow, objectsBelow } from "./bytes.ts";
-import { disguises, findCanaries, newCanary } from "./canaries.ts";
-import { fingerprint } from "./fingerprint.ts";
-import { HOUSE_KEY, openHouse, type House } from "./hostile-house.ts";
-import { type Called, type Ended, openRecords } from "./hostile-records.ts";
-import { callsTool, callsTools, openScriptedModel, says, type Scripted } from "./scripted-model.ts";
+import { checkCommand } from "../../../src/core/policy/check-command.ts";
+import { OWNER, startApp, TOKEN, type StartOptions, type TestApp } from "../app.ts";
+import { bytesIn, filesBelow, objectsBelow } from "../bytes.ts";
+import { disguises, findCanaries, newCanary } from "../canaries.ts";
+import { fingerprint } from "../fingerprint.ts";
+import { HOUSE_KEY, openHouse, type House } from "./house.ts";
+import { type Called, type Ended, openRecords } from "./records.ts";
+import { callsTool, callsTools, openScriptedModel, says, type Scripted } from "../scripted-model.ts";
 
 export type HostileCall = { readonly name: string; readonly args: object };
 export type HostileWorld = AsyncDisposable & {

@@ -1,6 +1,6 @@
 import Database from "better-sqlite3";
 import { join } from "node:path";
-import type { Outcome, TaskState } from "../../src/core/tasks/task.ts";
+import type { Outcome, TaskState } from "../../../src/core/tasks/task.ts";
 
 /** One call of the model, with what the program says that became of it. */
 export type Called = {
