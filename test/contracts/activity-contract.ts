@@ -10,7 +10,7 @@ export function describeActivity(
   name: string,
   open: () => Promise<Pick<Store, "tasks" | "activity"> & AsyncDisposable>,
 ): void {
-  describe(`records of ${name}`, () => {
+  describe(`activity of ${name}`, () => {
     test("activity is read from a place on, or its newest, in order, by task, chat and kind", async () => {
       await using store = await open();
       const { id: taskId } = await store.tasks.add(task("a"));

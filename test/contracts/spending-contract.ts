@@ -10,7 +10,7 @@ export function describeSpending(
   name: string,
   open: () => Promise<Pick<Store, "tasks" | "spending"> & AsyncDisposable>,
 ): void {
-  describe(`records of ${name}`, () => {
+  describe(`spending of ${name}`, () => {
     test("money is set aside within the cap, settled once, and what is never settled is spent whole", async () => {
       await using store = await open();
       const { id: taskId } = await store.tasks.add(task("t", STATES.planned));
