@@ -1,15 +1,14 @@
 import Docker from "dockerode";
 import { describe, expect, test } from "vitest";
 import { createDockerSandbox } from "../../src/sandbox/docker.ts";
-import { probeEngine } from "../../src/sandbox/detect.ts";
 import { escapeProgram, judgeAttempts } from "../../src/sandbox/attempts.ts";
 import { judgeFacts, parseFacts, probeProgram } from "../../src/sandbox/probes.ts";
 import { describeAttestation } from "../contracts/sandbox-attestation.ts";
+import { dockerSkip } from "../support/docker-engine.ts";
 import { sandboxOptions, wallClock } from "../support/sandbox-options.ts";
 
 const { socketPath, image } = sandboxOptions("probe", "/nonexistent");
-const required = process.env["SPARKS_REQUIRE_DOCKER"] === "1";
-const skip = required || (await probeEngine(socketPath, image)).kind === "ready" ? null : "no engine with the image";
+const skip = await dockerSkip();
 describeAttestation("docker", {
   skip,
   make: (home, runFolder) => createDockerSandbox(sandboxOptions(home, runFolder), { clock: wallClock }),

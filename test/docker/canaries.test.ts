@@ -1,7 +1,4 @@
-import { probeEngine } from "../../src/sandbox/detect.ts";
 import { describeCanariesInSandbox } from "../contracts/sandbox-canaries.ts";
-import { sandboxOptions } from "../support/sandbox-options.ts";
+import { dockerSkip } from "../support/docker-engine.ts";
 
-const { socketPath, image } = sandboxOptions("probe", "/nonexistent");
-const required = process.env["SPARKS_REQUIRE_DOCKER"] === "1";
-describeCanariesInSandbox("docker", !required && (await probeEngine(socketPath, image)).kind !== "ready");
+describeCanariesInSandbox("docker", (await dockerSkip()) !== null);

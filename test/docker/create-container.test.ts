@@ -7,13 +7,12 @@ import type { ContainerBody } from "../../src/sandbox/container-body.ts";
 import { guardsOf } from "../../src/sandbox/guards.ts";
 import { applied, attackRows } from "../support/container-rows.ts";
 import { createContainer } from "../../src/sandbox/create-container.ts";
-import { probeEngine } from "../../src/sandbox/detect.ts";
 import { exampleBody, type ContainerTemplate } from "../../src/sandbox/template.ts";
+import { dockerSkip } from "../support/docker-engine.ts";
 import { sandboxOptions } from "../support/sandbox-options.ts";
 
 const { socketPath, image } = sandboxOptions("probe", "/nonexistent");
-const required = process.env["SPARKS_REQUIRE_DOCKER"] === "1";
-const isReady = (await probeEngine(socketPath, image)).kind === "ready";
+const skip = await dockerSkip();
 /** What an engine of this version drops, or reads as what the template says, or does not have to do with its walls. */
 const UNSEEN = new Set(
   (
@@ -25,7 +24,7 @@ const UNSEEN = new Set(
   ).split(" "),
 );
 
-describe.skipIf(!isReady && !required)("making a container", () => {
+describe.skipIf(skip !== null)("making a container", () => {
   const docker = new Docker({ socketPath });
   const base = mkdtempSync(join(tmpdir(), "sparks-create-"));
   mkdirSync(join(base, "workspaces/task-1"), { recursive: true });

@@ -1,19 +1,12 @@
 import { createDockerSandbox } from "../../src/sandbox/docker.ts";
-import { probeEngine } from "../../src/sandbox/detect.ts";
 import { describeSandboxAuthority } from "../contracts/sandbox-authority.ts";
 import { describeSandbox } from "../contracts/sandbox-contract.ts";
 import { describeSandboxDoor } from "../contracts/sandbox-door.ts";
 import { describeSandboxNetwork } from "../contracts/sandbox-network.ts";
+import { dockerSkip } from "../support/docker-engine.ts";
 import { holderScript, sandboxOptions, wallClock } from "../support/sandbox-options.ts";
 
-const { socketPath, image } = sandboxOptions("probe", "/nonexistent");
-const required = process.env["SPARKS_REQUIRE_DOCKER"] === "1";
-const reasons = {
-  ready: null,
-  "no-image": `no image ${image}: sh scripts/sandbox-image.sh`,
-  silent: "no engine answers",
-};
-const skip = required ? null : reasons[(await probeEngine(socketPath, image)).kind];
+const skip = await dockerSkip();
 describeSandbox("docker", {
   skip,
   make: (home, runFolder) => createDockerSandbox(sandboxOptions(home, runFolder), { clock: wallClock }),

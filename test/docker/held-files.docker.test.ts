@@ -1,10 +1,4 @@
-import { describe, test } from "vitest";
-import { probeEngine } from "../../src/sandbox/detect.ts";
-import { SANDBOX_IMAGE } from "../../src/sandbox/image.ts";
 import { describeHeldFiles } from "../contracts/held-files.ts";
+import { describeWithDocker } from "../support/docker-engine.ts";
 
-const engine = await probeEngine("/var/run/docker.sock", SANDBOX_IMAGE);
-if (engine.kind === "ready") describeHeldFiles("docker");
-else if (process.env["SPARKS_REQUIRE_DOCKER"] === "1")
-  throw new Error(`the Docker tests must run here, and the engine is ${engine.kind}`);
-else describe.skip(`files that are held back: the engine is ${engine.kind}`, () => test("is skipped", () => undefined));
+await describeWithDocker("files that are held back", () => describeHeldFiles("docker"));

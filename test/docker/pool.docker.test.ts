@@ -12,22 +12,21 @@ import { createRepositories } from "../../src/git/repositories.ts";
 import { createWorkspaces } from "../../src/git/workspaces.ts";
 import { instant } from "../../src/lib/time.ts";
 import { createDockerSandbox } from "../../src/sandbox/docker.ts";
-import { probeEngine } from "../../src/sandbox/detect.ts";
 import type { InspectableSandbox } from "../../src/sandbox/inspectable.ts";
 import type { SandboxOptions } from "../../src/sandbox/options.ts";
 import type { WarmPool } from "../../src/sandbox/pool.ts";
 import { USUAL_MASK } from "../support/masks.ts";
+import { dockerSkip } from "../support/docker-engine.ts";
 import { sandboxOptions, wallClock } from "../support/sandbox-options.ts";
 
-const { socketPath, image } = sandboxOptions("probe", "/nonexistent");
-const required = process.env["SPARKS_REQUIRE_DOCKER"] === "1";
-const isReady = (await probeEngine(socketPath, image)).kind === "ready";
+const { socketPath } = sandboxOptions("probe", "/nonexistent");
+const skip = await dockerSkip();
 const never = new AbortController().signal;
 const limits = { memoryBytes: 256 << 20, cpus: 1, processes: 64, fileBytes: 1 << 20, wallClockMs: 600_000 };
 const call = { timeoutMs: 20_000, outputBytes: 1000, signal: never };
 const WAIT = { timeout: 30_000 };
 
-describe.skipIf(!isReady && !required)("the pool of containers", () => {
+describe.skipIf(skip !== null)("the pool of containers", () => {
   const docker = new Docker({ socketPath });
   const base = mkdtempSync(join(tmpdir(), "sparks-pool-"));
   let homes = 0;

@@ -1,14 +1,14 @@
 import { createHash } from "node:crypto";
 import Docker from "dockerode";
-import { describe, expect, test } from "vitest";
-import { probeEngine } from "../../src/sandbox/detect.ts";
-import { SANDBOX_IMAGE } from "../../src/sandbox/image.ts";
+import { expect, test } from "vitest";
 import { describeRoad } from "../contracts/road.ts";
 import { startApp } from "../support/app.ts";
+import { describeWithDocker } from "../support/docker-engine.ts";
+import { beginWork } from "../support/sample-work.ts";
 
 const SOCKET = "/var/run/docker.sock";
-const engine = await probeEngine(SOCKET, SANDBOX_IMAGE);
-if (engine.kind === "ready") {
+
+await describeWithDocker("the main road in docker", () => {
   describeRoad("docker");
   test("a container that is killed in the middle of a task is made anew, and the task ends proved", async () => {
     const docker = new Docker({ socketPath: SOCKET });
@@ -16,8 +16,7 @@ if (engine.kind === "ready") {
     {
       await using app = await startApp({ sandbox: "docker" });
       ours.label = [`sparks.home=${createHash("sha256").update(app.home).digest("hex").slice(0, 16)}`];
-      await app.says("Fix the failing test in sample");
-      await app.presses("Approve");
+      await beginWork(app);
       const live = async () => app.app().sandbox.live(AbortSignal.timeout(5000));
       await app.untilTrue(async () => (await live()) === 1, "the task's container");
       // Which one is the task's only the program knows, so those that wait are killed with it.
@@ -28,8 +27,4 @@ if (engine.kind === "ready") {
     }
     expect(await docker.listContainers({ all: true, filters: ours })).toEqual([]);
   });
-} else if (process.env["SPARKS_REQUIRE_DOCKER"] === "1") {
-  throw new Error(`the Docker tests must run here, and the engine is ${engine.kind}`);
-} else {
-  describe.skip(`the main road in docker: the engine is ${engine.kind}`, () => test("is skipped", () => undefined));
-}
+});
