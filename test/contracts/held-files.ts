@@ -1,8 +1,8 @@
-import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { startApp, textOf, type StartOptions, type TestApp } from "../support/app.ts";
+import { gitAsAda } from "../support/git-as-ada.ts";
 import { FINISH, PATCH, PLAN } from "../support/sample-work.ts";
 import { callsTool, openScriptedModel, type ScriptedModel } from "../support/scripted-model.ts";
 
@@ -70,9 +70,9 @@ function toldIn(model: ScriptedModel): string {
 }
 function commit(app: TestApp, files: Readonly<Record<string, string>>): void {
   for (const [path, content] of Object.entries(files)) writeFileSync(join(app.home, "sample", path), content);
-  git(app, "add", "-A", "-f");
-  git(app, "-c", "user.name=Ada", "-c", "user.email=ada@localhost", "commit", "-qm", "Settings");
+  git(app, "add", "--all", "--force");
+  git(app, "commit", "--quiet", "--message", "Settings");
 }
 function git(app: TestApp, ...command: string[]): string {
-  return execFileSync("git", ["-C", join(app.home, "sample"), ...command], { encoding: "utf8" }).trim();
+  return gitAsAda(join(app.home, "sample"), ...command);
 }

@@ -1,24 +1,21 @@
-import { execFileSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { isFault } from "../../src/core/fault.ts";
 import { lockHome } from "../../src/store/home-lock.ts";
 import { OTHER, OWNER, startApp, type TestApp } from "../support/app.ts";
+import { gitAsAda } from "../support/git-as-ada.ts";
 
 function makeRepository(app: TestApp, name: string, files: Readonly<Record<string, string>>): string {
   const folder = join(app.home, "made", name);
   mkdirSync(folder, { recursive: true });
-  git(folder, "init", "--quiet", "--initial-branch=main");
+  gitAsAda(folder, "init", "--quiet", "--initial-branch=main");
   for (const [path, text] of Object.entries(files)) writeFileSync(join(folder, path), text);
   if (Object.keys(files).length > 0) {
-    git(folder, "add", "--all");
-    git(folder, "-c", "user.name=Ada", "-c", "user.email=ada@example.org", "commit", "--quiet", "--message=first");
+    gitAsAda(folder, "add", "--all");
+    gitAsAda(folder, "commit", "--quiet", "--message=first");
   }
   return folder;
-}
-function git(folder: string, ...command: string[]): string {
-  return execFileSync("git", ["-C", folder, ...command], { encoding: "utf8" });
 }
 
 test("what is no repository is refused with what is wrong", async () => {
@@ -42,8 +39,8 @@ test("a bare, a shallow and a dirty repository are taken, and what is special is
     "package.json": '{"scripts":{"test":"node --test"}}',
     "a b\n😀.txt": "x",
   });
-  git(join(app.home, "made"), "clone", "--quiet", "--bare", source, "bare.git");
-  git(join(app.home, "made"), "clone", "--quiet", "--depth=1", `file://${source}`, "shallow");
+  gitAsAda(join(app.home, "made"), "clone", "--quiet", "--bare", source, "bare.git");
+  gitAsAda(join(app.home, "made"), "clone", "--quiet", "--depth=1", `file://${source}`, "shallow");
   writeFileSync(join(source, "new.txt"), "not committed");
   for (const [path, told] of [
     ["bare.git", /bare/],

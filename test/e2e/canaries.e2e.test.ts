@@ -1,11 +1,12 @@
-import { execFileSync } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { createClient } from "../../src/cli/client.ts";
 import { OWNER, startApp, TOKEN, type TestApp } from "../support/app.ts";
 import { describeCanariesInSandbox } from "../contracts/sandbox-canaries.ts";
+import { bytesIn } from "../support/bytes.ts";
 import { disguises, findCanaries, newCanary } from "../support/canaries.ts";
+import { gitAsAda, makeAdasRepository } from "../support/git-as-ada.ts";
 import { callsTool, fails, openScriptedModel, says, type ScriptedModel } from "../support/scripted-model.ts";
 import { openTranscriptionServer } from "../support/transcription-server.ts";
 
@@ -45,27 +46,9 @@ function makeRepository(folder: string): string {
     [`${Buffer.from(SPEECH_KEY).toString("hex")}.txt`]: "Another.\n",
   };
   for (const [path, text] of Object.entries(files)) writeFileSync(join(folder, path), text);
-  const git = (...args: string[]) => execFileSync("git", ["-C", folder, ...args], { stdio: "pipe" });
-  git("init", "--quiet", "--initial-branch=main");
-  git("add", ".");
-  git(
-    "-c",
-    "user.name=Ada",
-    "-c",
-    "user.email=ada@example.org",
-    "commit",
-    "--quiet",
-    "-m",
-    `First ${SHORT}\n\n${SAID}`,
-  );
-  git("branch", `feature/${FORGE_TOKEN}`);
+  makeAdasRepository(folder, `First ${SHORT}\n\n${SAID}`);
+  gitAsAda(folder, "branch", `feature/${FORGE_TOKEN}`);
   return folder;
-}
-/** All bytes below the folder whose file names match. */
-function bytesOf(folder: string, names: RegExp): string {
-  const files = readdirSync(folder).filter((name) => names.test(name));
-  expect(files.length).toBeGreaterThan(0);
-  return files.map((name) => readFileSync(join(folder, name), "latin1")).join("\n");
 }
 /** Whatever the bot asked of Telegram's server; a file it uploads is looked at by whoever downloads it. */
 function requestsOf(app: TestApp): string {
@@ -81,8 +64,8 @@ async function expectNoCanary(app: TestApp, model: ScriptedModel): Promise<void>
   );
   const places = {
     "the requests to Telegram": requestsOf(app),
-    "the log file": bytesOf(join(app.home, "logs"), /sparks\.log/),
-    "the database": bytesOf(app.home, /^sparks\.db/),
+    "the log file": bytesIn(join(app.home, "logs"), /sparks\.log/),
+    "the database": bytesIn(app.home, /^sparks\.db/),
     "what the command line is answered": JSON.stringify(answers),
     "what the model was told": JSON.stringify(model.requests.map(({ body }) => body)),
   };

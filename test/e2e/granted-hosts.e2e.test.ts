@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { once } from "node:events";
 import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
@@ -8,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { OWNER, textOf, type TestApp } from "../support/app.ts";
 import { temporaryFolder } from "../support/folder.ts";
+import { gitAsAda } from "../support/git-as-ada.ts";
 import { openHouseProxy } from "../support/house-proxy.ts";
 import { FINISH, PATCH, PLAN } from "../support/sample-work.ts";
 import { startScripted, type ScriptedApp } from "../support/scripted-app.ts";
@@ -52,9 +52,8 @@ function needNetwork(app: TestApp): void {
     "});",
   ];
   writeFileSync(join(sample, "test/far.test.js"), `${lines.join("\n")}\n`);
-  const git = (...args: string[]) => execFileSync("git", ["-C", sample, ...args]);
-  git("add", "-A");
-  git("-c", "user.name=Ada", "-c", "user.email=ada@localhost", "commit", "-qm", "Asks far away");
+  gitAsAda(sample, "add", "--all");
+  gitAsAda(sample, "commit", "--quiet", "--message", "Asks far away");
 }
 const GRANT = `[[sandbox.egress]]\nrepository = "sample"\ncheck = "node:test"\nhosts = ["${WEB_HOST}"]`;
 

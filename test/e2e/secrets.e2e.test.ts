@@ -1,8 +1,8 @@
-import { execFileSync } from "node:child_process";
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { startApp, textOf } from "../support/app.ts";
+import { makeAdasRepository } from "../support/git-as-ada.ts";
 import { callsTool, openScriptedModel } from "../support/scripted-model.ts";
 
 const SECRET = "hunter2-of-the-house";
@@ -27,10 +27,7 @@ function makeRepository(folder: string): string {
   for (const [path, text] of Object.entries(files)) writeFileSync(join(folder, path), text);
   symlinkSync(".env", join(folder, "notes.txt"));
   symlinkSync(".git", join(folder, "tools"));
-  const git = (...args: string[]) => execFileSync("git", ["-C", folder, ...args], { stdio: "pipe" });
-  git("init", "--quiet", "--initial-branch=main");
-  git("add", ".");
-  git("-c", "user.name=Ada", "-c", "user.email=ada@example.org", "commit", "--quiet", "-m", "First");
+  makeAdasRepository(folder);
   return folder;
 }
 

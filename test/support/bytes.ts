@@ -13,20 +13,26 @@ export function filesBelow(folder: string): readonly string[] {
     return [entry.isFile() && statSync(path).size < LONGEST ? `${path}\n${readFileSync(path, "latin1")}` : path];
   });
 }
-/** The bytes of the files of these names in a folder, not below it. */
+/** The bytes of the files of these names in a folder, not below it. @throws Error when there is none */
 export function bytesIn(folder: string, names: RegExp): string {
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isFile() && names.test(entry.name))
-    .map((entry) => readFileSync(join(folder, entry.name), "latin1"))
-    .join("\n");
+  const files = readdirSync(folder, { withFileTypes: true }).filter(
+    (entry) => entry.isFile() && names.test(entry.name),
+  );
+  if (files.length === 0) throw new Error(`no file in ${folder} matches ${names}: whatever is looked for is not there`);
+  return files.map(({ name }) => readFileSync(join(folder, name), "latin1")).join("\n");
 }
-/** All that git keeps in the bare repositories below a folder, unpacked: files, commits, the names of branches. */
+/**
+ * All that git keeps in the bare repositories of a folder, unpacked: files, commits, the names of branches.
+ * @throws Error when there is no repository
+ */
 export function objectsBelow(folder: string): string {
   const git = (directory: string, ...args: string[]) =>
     execFileSync("git", [`--git-dir=${directory}`, ...args], { maxBuffer: 1 << 28, stdio: "pipe" }).toString("latin1");
-  return readdirSync(folder)
+  const repositories = readdirSync(folder)
     .map((name) => join(folder, name))
-    .filter((directory) => existsSync(join(directory, "HEAD")))
+    .filter((directory) => existsSync(join(directory, "HEAD")));
+  if (repositories.length === 0) throw new Error(`no repository is in ${folder}: whatever is looked for is not there`);
+  return repositories
     .map((directory) => git(directory, "cat-file", "--batch-all-objects", "--batch") + git(directory, "for-each-ref"))
     .join("\n");
 }

@@ -1,9 +1,9 @@
-import { execFileSync } from "node:child_process";
 import { createSocket } from "node:dgram";
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { makeAdasRepository } from "../git-as-ada.ts";
 
 /** What is beside the repository on the host, and must be as it was afterwards. */
 export type House = AsyncDisposable & {
@@ -41,10 +41,7 @@ export async function openHouse(keys: string): Promise<House> {
   mkdirSync(join(repository, "test"), { recursive: true });
   for (const [path, text] of Object.entries(FILES)) writeFileSync(join(repository, path), text);
   writeFileSync(join(folder, "keys.txt"), `${keys}\n`);
-  const git = (...args: string[]) => execFileSync("git", ["-C", repository, ...args], { stdio: "pipe" });
-  git("init", "--quiet", "--initial-branch=main");
-  git("add", ".");
-  git("-c", "user.name=Ada", "-c", "user.email=ada@example.org", "commit", "--quiet", "-m", "First");
+  makeAdasRepository(repository);
   const ear = await listen();
   return {
     folder,
