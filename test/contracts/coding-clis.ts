@@ -15,7 +15,7 @@ import {
   openCodingProvider,
   type ProviderOptions,
 } from "../support/coding-provider.ts";
-import { missingProgram, PROGRAMS } from "../support/coding-programs.ts";
+import { isAside, missingProgram, PROGRAMS, TOOLS } from "../support/coding-programs.ts";
 
 type Maker = {
   readonly make: (home: string, runFolder: string, programRoot: string) => Sandbox;
@@ -27,12 +27,6 @@ const MODEL = "m-1";
 /** Enough for some requests as they are, and for the worst case of one. */
 const CAP_USD = 0.25;
 const limits = { memoryBytes: 2 * 1024 ** 3, cpus: 2, processes: 512, fileBytes: 1 << 30, wallClockMs: 300_000 };
-/** How each is told to write a file: by the tool it has for commands. */
-const TOOLS: Readonly<Record<CodingCliName, (command: string) => Answer>> = {
-  claude_code: (command) => ({ kind: "call", tool: "Bash", input: { command, description: "does it" } }),
-  codex: (command) => ({ kind: "call", tool: "exec_command", input: { cmd: command } }),
-  opencode: (command) => ({ kind: "call", tool: "bash", input: { command, description: "does it" } }),
-};
 const BASES: Readonly<Record<CodingCliName, string>> = { claude_code: "", codex: "/v1", opencode: "/v1" };
 /** What would show the key, if it were anywhere: all environments, all files that can be read. */
 const LOOK = `{ env; cat /proc/[0-9]*/environ /proc/[0-9]*/cmdline | tr '\\0' '\\n'; cat /run/sparks/*; find /tmp /home /workspace /opt/sparks/programs -type f -size -4M -exec cat {} +; } >/dev/shm/found 2>/dev/null; mv /dev/shm/found found.txt`;
@@ -137,9 +131,6 @@ type Done = {
   readonly provider: CodingProvider;
   readonly workspace: string;
 };
-function isAside(body: Readonly<Record<string, unknown>>): boolean {
-  return !Array.isArray(body["tools"]) || body["tools"].length === 0;
-}
 type Running = {
   readonly cli: CodingCliName;
   readonly provider: CodingProvider;

@@ -1,25 +1,18 @@
-import { execFileSync } from "node:child_process";
-import { mkdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { isInstalled, placeOf } from "../../src/coding-clis/installed.ts";
 import { CODING_CLIS, type CodingCliName } from "../../src/core/ports/coding-clis.ts";
 import { branches } from "../contracts/road.ts";
 import { startApp, type TestApp, textOf } from "../support/app.ts";
-import { missingProgram, PROGRAMS } from "../support/coding-programs.ts";
+import { isAside, linkPrograms, missingProgram, TOOLS } from "../support/coding-programs.ts";
 import { type Answer, type CodingProvider, openCodingProvider } from "../support/coding-provider.ts";
-import { PLAN } from "../support/sample-work.ts";
+import { beginWork, PLAN } from "../support/sample-work.ts";
 import { callsTool, openScriptedModel, type Script, type ScriptedModel } from "../support/scripted-model.ts";
 
 const FINISH = callsTool("finish", { summary: "Handed over and looked at." });
 const KEY = "sk-canary-of-a-coding-cli-77aa";
 const MODEL = "m-1";
 const MEND = "sed -i 's/totalCents > rule.from/totalCents >= rule.from/' src/discount.js";
-const TOOLS: Readonly<Record<CodingCliName, (command: string) => Answer>> = {
-  claude_code: (command) => ({ kind: "call", tool: "Bash", input: { command, description: "does it" } }),
-  codex: (command) => ({ kind: "call", tool: "exec_command", input: { cmd: command } }),
-  opencode: (command) => ({ kind: "call", tool: "bash", input: { command, description: "does it" } }),
-};
 const missing = new Map(await Promise.all(CODING_CLIS.map(async (cli) => [cli, await missingProgram(cli)] as const)));
 
 function configOf(cli: CodingCliName, provider: CodingProvider, more = ""): string {
@@ -47,7 +40,7 @@ async function withHouse({ cli, script, answers, more, usage }: HouseOptions, us
     model: MODEL,
     ...(usage && { usage }),
     answer: ({ body }) => {
-      if (!Array.isArray(body["tools"]) || body["tools"].length === 0) return { kind: "say", text: "A title" };
+      if (isAside(body)) return { kind: "say", text: "A title" };
       return answers[worked++] ?? { kind: "say", text: "I changed the comparison." };
     },
   });
@@ -58,17 +51,8 @@ async function withHouse({ cli, script, answers, more, usage }: HouseOptions, us
     secrets: { MODEL_API_KEY: "test-key-of-a-model", CLI_KEY: KEY },
     logFile: true,
   });
-  showPrograms(app.home);
+  linkPrograms(app.home, CODING_CLIS);
   await use({ app, provider, model });
-}
-/** What was fetched once is linked into each home that a test makes. */
-function showPrograms(home: string): void {
-  mkdirSync(join(home, "programs"), { recursive: true });
-  for (const name of CODING_CLIS) {
-    const place = placeOf(PROGRAMS, name, process.arch);
-    if (place === null || !isInstalled(place)) continue;
-    execFileSync("cp", ["-al", place.folder, join(home, "programs")]);
-  }
 }
 
 for (const cli of CODING_CLIS) {

@@ -1,11 +1,10 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { describe, expect, test } from "vitest";
-import { isInstalled, placeOf } from "../../src/coding-clis/installed.ts";
-import { missingProgram, PROGRAMS } from "../support/coding-programs.ts";
+import { linkPrograms, missingProgram, TOOLS } from "../support/coding-programs.ts";
 import { openCodingProvider } from "../support/coding-provider.ts";
 import { freePort } from "../support/free-port.ts";
 import { processesOf } from "../support/killed-run.ts";
@@ -26,10 +25,9 @@ describe.skipIf(why !== null)(`kill -9 while codex works${why === null ? "" : `:
       model: "m-1",
       answer: () => {
         worked += 1;
-        const run = (cmd: string) => ({ kind: "call", tool: "exec_command", input: { cmd } }) as const;
-        if (worked === 1) return run("echo half > half-done.txt");
+        if (worked === 1) return TOOLS.codex("echo half > half-done.txt");
         if (worked === 2) return { kind: "hang", text: "I am thinking" };
-        return worked === 3 ? run(MEND) : { kind: "say", text: "Mended." };
+        return worked === 3 ? TOOLS.codex(MEND) : { kind: "say", text: "Mended." };
       },
     });
     const hand = callsTool("coding_cli", { goal: "Mend the comparison." });
@@ -41,10 +39,7 @@ describe.skipIf(why !== null)(`kill -9 while codex works${why === null ? "" : `:
 price = { input_usd = 1, cached_input_usd = 0.1, output_usd = 10 }\n`,
     );
     writeFileSync(join(home, ".env"), `MODEL_API_KEY=test-key-of-a-model\nCLI_KEY=${KEY}\n`, { mode: 0o600 });
-    const place = placeOf(PROGRAMS, "codex", process.arch);
-    if (place === null || !isInstalled(place)) throw new Error("it was there a moment ago");
-    mkdirSync(join(home, "programs"));
-    execFileSync("cp", ["-al", place.folder, join(home, "programs")]);
+    linkPrograms(home, ["codex"]);
     const program = createProgram(home, await freePort());
     const until = (done: () => boolean | Promise<boolean>) =>
       expect.poll(done, { timeout: 60_000, interval: 30 }).toBe(true);

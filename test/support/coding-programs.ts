@@ -1,12 +1,21 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { installCodingCli } from "../../src/coding-clis/install.ts";
 import { isInstalled, placeOf } from "../../src/coding-clis/installed.ts";
 import type { CodingCliName } from "../../src/core/ports/coding-clis.ts";
+import type { Answer } from "./coding-provider.ts";
 
 /** Where the tests look for coding CLIs; the first that may fetch them (SPARKS_TEST_INTERNET=1) puts them there. */
 export const PROGRAMS = process.env["SPARKS_TEST_PROGRAMS"] ?? join(tmpdir(), "sparks-programs");
 const FETCH_MS = 60_000;
+/** How each is told to run a command: by the tool it has for that. */
+export const TOOLS: Readonly<Record<CodingCliName, (command: string) => Answer>> = {
+  claude_code: (command) => ({ kind: "call", tool: "Bash", input: { command, description: "does it" } }),
+  codex: (command) => ({ kind: "call", tool: "exec_command", input: { cmd: command } }),
+  opencode: (command) => ({ kind: "call", tool: "bash", input: { command, description: "does it" } }),
+};
 
 /**
  * Why this one cannot be run here; null when it can.
@@ -30,4 +39,17 @@ async function fetchedProblem(name: CodingCliName): Promise<string | null> {
     why: "the registry is slow",
   }));
   return done.kind === "failed" ? `${name} could not be fetched: ${done.why}` : null;
+}
+/** Links what was fetched once into a home that a test made; what is not there is left out. */
+export function linkPrograms(home: string, names: readonly CodingCliName[]): void {
+  mkdirSync(join(home, "programs"), { recursive: true });
+  for (const name of names) {
+    const place = placeOf(PROGRAMS, name, process.arch);
+    if (place === null || !isInstalled(place)) continue;
+    execFileSync("cp", ["-al", place.folder, join(home, "programs")]);
+  }
+}
+/** A request for a title or the like, with no tools: it is not part of the work. */
+export function isAside(body: Readonly<Record<string, unknown>>): boolean {
+  return !Array.isArray(body["tools"]) || body["tools"].length === 0;
 }
