@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { startApp, textOf, type StartOptions, type TestApp } from "../support/app.ts";
 import { gitAsAda } from "../support/git-as-ada.ts";
-import { FINISH, PATCH, PLAN } from "../support/sample-work.ts";
+import { beginWork, FINISH, PATCH, PLAN } from "../support/sample-work.ts";
 import { callsTool, openScriptedModel, type ScriptedModel } from "../support/scripted-model.ts";
 
 const SECRET = "held-back-value-7261";
@@ -33,8 +33,7 @@ export function describeHeldFiles(sandbox: NonNullable<StartOptions["sandbox"]>)
       });
       commit(app, { ".env": `API_KEY=${SECRET}-old\n` });
       commit(app, { ".env": `API_KEY=${SECRET}\n`, "house.cfg": `${SECRET}\n`, ".env.example": "API_KEY=\n" });
-      await app.says("Fix the failing test in sample");
-      await app.presses("Approve");
+      await beginWork(app);
       await app.presses("Approve once");
       await app.until(/Held back from the workspace:\s+\.env\s*,\s+house\.cfg/);
       await app.until(/✅ Task 1[^]*Proof/, "the result");

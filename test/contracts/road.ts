@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { startApp, textOf, type StartOptions, type TestApp, lastDocument } from "../support/app.ts";
+import { beginWork } from "../support/sample-work.ts";
 
 /** The main job from the first word to the branch, the same in every sandbox. */
 export function describeRoad(sandbox: NonNullable<StartOptions["sandbox"]>): void {
@@ -48,8 +49,7 @@ export function describeRoad(sandbox: NonNullable<StartOptions["sandbox"]>): voi
 
     test("/stop ends the task at once, removes its sandbox and changes nothing", async () => {
       await using app = await startApp({ sandbox, config: "" });
-      await app.says("Fix the failing test in sample");
-      await app.presses("Approve");
+      await beginWork(app);
       await app.until(/▸ /, "a live card");
       await app.says("/stop");
       await app.until(/stopped by Ada|done and proved/, "its end");
@@ -60,8 +60,7 @@ export function describeRoad(sandbox: NonNullable<StartOptions["sandbox"]>): voi
 
     test("ended in the middle and begun again, it goes on and tells nothing twice", async () => {
       await using app = await startApp({ sandbox });
-      await app.says("Fix the failing test in sample");
-      await app.presses("Approve");
+      await beginWork(app);
       await app.until(/▸ /, "a live card");
       await app.restart();
       await app.until(/✅ Task 1[^]*Proof/, "the result");

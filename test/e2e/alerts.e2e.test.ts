@@ -2,6 +2,7 @@ import { createHmac } from "node:crypto";
 import { createServer } from "node:http";
 import { expect, test } from "vitest";
 import { OTHER, OWNER, startApp, textOf } from "../support/app.ts";
+import { beginWork } from "../support/sample-work.ts";
 
 const alertsOf = (texts: readonly string[]) => texts.filter((text) => text.includes("Rule 1 (warning)")).length;
 
@@ -58,8 +59,7 @@ test("a rule looks at any fact of any entry, and at what lies in a call's argume
   await app.until(/Added\.[^]*1 slow: readyMs above 0, warning, in all chats[^]*would have told 1 time/);
   await app.says('/alerts add reads arguments.path contains "discount" quiet 0');
   await app.until(/2 reads: arguments\.path contains discount/);
-  await app.says("Fix the failing test in sample");
-  await app.presses("Approve");
+  await beginWork(app);
   await app.until(/✅ Task 1[^]*Proof/);
   await app.until(/⚠️ reads:[^]*discount/);
   await app.says("/alerts test 2");

@@ -3,15 +3,14 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { LocalMessage } from "../../src/emulator/client-api.ts";
 import { OTHER, OWNER, textOf, TOKEN, type TestApp } from "../support/app.ts";
-import { EDIT, FINISH, PLAN } from "../support/sample-work.ts";
+import { beginWork, EDIT, FINISH, PLAN } from "../support/sample-work.ts";
 import { startScripted, type ScriptedApp } from "../support/scripted-app.ts";
 import { callsTool } from "../support/scripted-model.ts";
 
 const RISKY = callsTool("write_file", { path: ".github/workflows/ci.yml", content: "on: push\n" });
 
 async function asked(app: TestApp): Promise<void> {
-  await app.says("Fix the failing test in sample");
-  await app.presses("Approve");
+  await beginWork(app);
   await app.until(/🔐 Task 1 asks/);
 }
 function labels(message: LocalMessage): string[][] {
@@ -200,8 +199,7 @@ test("another member who presses is told who may, and nothing is decided", async
 const PRICED = "[tasks]\nmax_cost_usd = 0.05\n\n[model.price]\ninput_usd = 1\ncached_input_usd = 1\noutput_usd = 10";
 test("before the price ceiling could be passed a person is asked for more, and the work goes on where it was", async () => {
   await using run = await startScripted([PLAN, EDIT, FINISH], { config: PRICED });
-  await run.app.says("Fix the failing test in sample");
-  await run.app.presses("Approve");
+  await beginWork(run.app);
   const question = await run.app.until(/🔐 Task 1 asks: spend more/);
   expect(textOf(question)).toMatch(/\$0\.00 of \$0\.05 are spent, and the next request could cost \$0\.\d\d/);
   expect(textOf(question)).toMatch(/price ceiling of the task: from \$0\.05 to \$0\.\d\d/);
@@ -213,8 +211,7 @@ test("before the price ceiling could be passed a person is asked for more, and t
 });
 test("who gives no more ends the task, and nothing more is asked of the model", async () => {
   await using run = await startScripted([PLAN], { config: PRICED });
-  await run.app.says("Fix the failing test in sample");
-  await run.app.presses("Approve");
+  await beginWork(run.app);
   await run.app.presses("End");
   await run.app.until(/❌ Task 1[^]*Ada does not give more/);
   expect(run.model.requests).toHaveLength(1);
@@ -259,8 +256,7 @@ test("what nobody sits in front of asks the owner and waits, without a sandbox",
 test("Apply writes the change that was shown, and no other", async () => {
   await using run = await startScripted([PLAN, EDIT, FINISH]);
   const { app } = run;
-  await app.says("Fix the failing test in sample");
-  await app.presses("Approve");
+  await beginWork(app);
   const result = await app.until(/✅ Task 1[^]*Apply writes exactly this, commit\s+[0-9a-f]{12}/);
   const database = new Database(join(app.home, "sparks.db"));
   database

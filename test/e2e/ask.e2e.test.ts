@@ -2,7 +2,7 @@ import { join } from "node:path";
 import Database from "better-sqlite3";
 import { expect, test } from "vitest";
 import { OWNER, type StartOptions } from "../support/app.ts";
-import { EDIT, FINISH, PLAN } from "../support/sample-work.ts";
+import { beginWork, EDIT, FINISH, PLAN } from "../support/sample-work.ts";
 import { startScripted, type ScriptedApp } from "../support/scripted-app.ts";
 import { callsTool, says, type Script } from "../support/scripted-model.ts";
 
@@ -15,8 +15,7 @@ const ASK = callsTool("ask", {
 async function asked(options: StartOptions = {}, meanwhile: Script = []): Promise<ScriptedApp> {
   const run = await startScripted([PLAN, ASK, ...meanwhile, EDIT, FINISH], options);
   const { app } = run;
-  await app.says("Fix the failing test in sample");
-  await app.presses("Approve");
+  await beginWork(app);
   await app.until(/❓ Task 1 asks:[^]*begin at the amount itself\?[^]*1\. From the amount on/);
   return run;
 }

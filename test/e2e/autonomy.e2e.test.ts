@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { OWNER, startApp, textOf } from "../support/app.ts";
-import { EDIT, FINISH, PLAN } from "../support/sample-work.ts";
+import { beginWork, EDIT, FINISH, PLAN } from "../support/sample-work.ts";
 import { callsTool, openScriptedModel } from "../support/scripted-model.ts";
 
 test("a chat's level holds its work back: each change is asked for, and the patch is not applied", async () => {
@@ -11,8 +11,7 @@ test("a chat's level holds its work back: each change is asked for, and the patc
   await app.says("/set chat.level 2");
   await app.until(/goes to level 2, suggest at most/);
   await app.restart();
-  await app.says("Fix the failing test in sample");
-  await app.presses("Approve");
+  await beginWork(app);
   await app.until(/🔐 Task 1 asks[^]*changes a file/);
   await app.presses("Approve once");
   await app.until(/✅ Task 1[^]*Proof/);
@@ -38,8 +37,7 @@ test("a repository at level 1 is only read, and what would change it is denied",
   await app.until(/Work on sample goes to level 1, observe at most/);
   await app.says("/repo");
   await app.until(/sample[^]*autonomy level 1 at most/);
-  await app.says("Fix the failing test in sample");
-  await app.presses("Approve");
+  await beginWork(app);
   await app.until(/❌ Task 1[^]*Nothing was changed/);
   const [, , read, denied] = model.requests.map(({ body }) => JSON.stringify(body.messages.at(-1)));
   expect(read).toContain("totalCents > rule.from");
@@ -79,8 +77,7 @@ test("a model that goes in circles is warned, held, and ended with what it had f
   const look = callsTool("read_file", { path: "src/discount.js" }, { text: "The rule compares with > and not >=." });
   await using model = await openScriptedModel([PLAN, look, look, look, look, look]);
   await using app = await startApp({ modelUrl: model.baseUrl, config: "[tasks]\nheal_attempts = 0" });
-  await app.says("Fix the failing test in sample");
-  await app.presses("Approve");
+  await beginWork(app);
   await app.until(/Task 1[^]*called 5 times with the same arguments[^]*its last words were: The rule compares with >/);
   const told = JSON.stringify(model.requests.at(-1)?.body.messages);
   expect(told).toContain("You made this very call before");

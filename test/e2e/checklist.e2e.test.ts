@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { OWNER, startApp } from "../support/app.ts";
+import { beginWork } from "../support/sample-work.ts";
 import { callsTool, openScriptedModel } from "../support/scripted-model.ts";
 
 const PLAN = {
@@ -30,8 +31,7 @@ test("the plan is a checklist, and the card ticks its steps as the model does th
             : [],
         ),
       );
-  await app.says("Fix the failing test in sample");
-  await app.presses("Approve");
+  await beginWork(app);
   await app.untilTrue(() => boxes().some((list) => list.join(",") === "true,false"), "a ticked step");
   expect(boxes().some((list) => list.join(",") === "false,false")).toBe(true);
   await model.untilRequests(3);

@@ -62,8 +62,7 @@ for (const cli of CODING_CLIS) {
       const hand = callsTool("coding_cli", { goal: "Mend the comparison in src/discount.js." });
       const script = [PLAN, hand, FINISH];
       await withHouse({ cli, script, answers: [TOOLS[cli](MEND)] }, async ({ app, provider }) => {
-        await app.says("Fix the failing test in sample");
-        await app.presses("Approve");
+        await beginWork(app);
         const question = textOf(await app.until(/asks: hand work to/));
         expect(question).toContain("Mend the comparison in src/discount.js.");
         expect(question).toContain("127.0.0.1");
@@ -92,8 +91,7 @@ describe.skipIf(FIRST === null)("whichever there is", () => {
     const answers = Array.from({ length: 50 }, () => TOOLS[cli](MEND));
     const usage = { input: 1000, cached: 0, output: 4000 };
     await withHouse({ cli, script, answers, usage, more: "ceiling_usd = 0.25" }, async ({ app, provider, model }) => {
-      await app.says("Fix the failing test in sample");
-      await app.presses("Approve");
+      await beginWork(app);
       await app.presses("Approve like this for this task");
       await app.until(/✅ Task 1/, "the proof of what it did until then");
       const told = (at: number) => JSON.stringify(model.requests[at]?.body.messages.at(-1));
@@ -145,8 +143,7 @@ describe.skipIf(FIRST === null)("whichever there is", () => {
   test("/stop ends it in the middle, with all that it began", async () => {
     const script = [PLAN, hand];
     await withHouse({ cli, script, answers: [TOOLS[cli]("tail -f /dev/null")] }, async ({ app, provider }) => {
-      await app.says("Fix the failing test in sample");
-      await app.presses("Approve");
+      await beginWork(app);
       await app.presses("Approve once");
       await app.until(/Task 1[^]*tail -f/, "what it does, on the card");
       await app.says("/stop");

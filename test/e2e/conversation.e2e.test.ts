@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { letIn, OTHER, OWNER, startApp, textOf, type TestApp } from "../support/app.ts";
 import { callsTool, openScriptedModel, says } from "../support/scripted-model.ts";
 import { SMALL_PLAN } from "../support/plans.ts";
-import { EDIT, PLAN } from "../support/sample-work.ts";
+import { beginWork, EDIT, PLAN } from "../support/sample-work.ts";
 import { startScripted } from "../support/scripted-app.ts";
 
 function mine(app: TestApp, text: string): number {
@@ -53,8 +53,7 @@ test("what is said to a task on its way is replaced by its edit, and marked as s
     modelUrl: model.baseUrl,
     config: '[tasks]\nheal_attempts = 0\n[telegram]\ntopics = "off"',
   });
-  await app.says("Fix the failing test in sample");
-  await app.presses("Approve");
+  await beginWork(app);
   await app.until(/⚙️ Task 1[^]*working/);
   await model.untilRequests(2);
   await app.says("Mind the discount");

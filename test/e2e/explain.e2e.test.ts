@@ -2,11 +2,11 @@ import { expect, test } from "vitest";
 import { OWNER, startApp, textOf } from "../support/app.ts";
 import { callsTool, openScriptedModel, says } from "../support/scripted-model.ts";
 import { SMALL_PLAN } from "../support/plans.ts";
+import { beginWork } from "../support/sample-work.ts";
 
 test("without a live model the facts explain: goal, end, cost; /why names what decided, also as an answer to a message", async () => {
   await using app = await startApp();
-  await app.says("Fix the failing test in sample");
-  await app.presses("Approve");
+  await beginWork(app);
   const result = await app.until(/✅ Task 1[^]*Proof/);
   await app.says("/explain task 1");
   const told = textOf(await app.until(/What was wanted[^]*How it ended/));

@@ -5,6 +5,7 @@ import { letIn, OTHER, OWNER, startApp, textOf, TOKEN, type TestApp } from "../s
 import { openTranscriptionServer } from "../support/transcription-server.ts";
 import { callsTool, fails, openScriptedModel, says } from "../support/scripted-model.ts";
 import { SMALL_PLAN } from "../support/plans.ts";
+import { beginWork } from "../support/sample-work.ts";
 
 type Sent = { readonly name: string; readonly caption?: string; readonly replyTo?: number; readonly album?: string };
 const sends = (app: TestApp, content: string | Uint8Array, { name, ...more }: Sent) =>
@@ -221,8 +222,7 @@ test("a button puts a file into the workspace of a running task, which hears of 
     callsTool("finish", { summary: "Read." }),
   ]);
   await using app = await startApp({ modelUrl: model.baseUrl, config: "[tasks]\nheal_attempts = 0" });
-  await app.says("Fix the failing test in sample");
-  await app.presses("Approve");
+  await beginWork(app);
   await model.untilRequests(2);
   sends(app, "look at the discount", { name: "hint.txt" });
   const offer = await app.until(/hint\.txt[^]*What is it for/);

@@ -9,7 +9,7 @@ import { OWNER, textOf, type TestApp } from "../support/app.ts";
 import { temporaryFolder } from "../support/folder.ts";
 import { gitAsAda } from "../support/git-as-ada.ts";
 import { openHouseProxy } from "../support/house-proxy.ts";
-import { FINISH, PATCH, PLAN } from "../support/sample-work.ts";
+import { beginWork, FINISH, PATCH, PLAN } from "../support/sample-work.ts";
 import { startScripted, type ScriptedApp } from "../support/scripted-app.ts";
 import { callsTool } from "../support/scripted-model.ts";
 
@@ -78,8 +78,7 @@ test("a spark reaches its hosts and no others, and the card tells both", async (
     ],
     { sandboxSettings: internet.settings, packageFolder: folder.path },
   );
-  await run.app.says("Fix the failing test in sample");
-  await run.app.presses("Approve");
+  await beginWork(run.app);
   await run.app.until(/✅ Task 1[^]*Proof/);
   expect(internet.asked).toEqual([`${HOST} /one`, `${HOST} /two`]);
   expect(told(run)).toContain(`Hosts granted to you: ${HOST}`);

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { branches } from "../contracts/road.ts";
 import { letIn, OTHER, OWNER, textOf, TOKEN } from "../support/app.ts";
 import { DISCOUNT_PLAN } from "../support/plans.ts";
-import { EDIT, FINISH, PLAN } from "../support/sample-work.ts";
+import { beginWork, EDIT, FINISH, PLAN } from "../support/sample-work.ts";
 import { startScripted } from "../support/scripted-app.ts";
 import { callsTool, cuts, fails, says } from "../support/scripted-model.ts";
 
@@ -61,8 +61,7 @@ test("a model that deletes the failing test is not believed", async () => {
   const cheat = callsTool("shell", { command: "sed -i '/gives BULK20/,/^  });/d' test/cart.test.js" });
   const lie = callsTool("finish", { summary: "All tests pass now." });
   await using run = await startScripted([PLAN, cheat, lie, lie, lie]);
-  await run.app.says("Fix the failing test in sample");
-  await run.app.presses("Approve");
+  await beginWork(run.app);
   const result = textOf(await run.app.until(/❌ Task 1[^]*Proof/, "the refusal"));
   expect(result).toContain("did not prove it");
   expect(result).toMatch(/gone or skipped/);
@@ -71,8 +70,7 @@ test("a model that deletes the failing test is not believed", async () => {
 test("a risky step waits for a yes to exactly that, once, and then runs", async () => {
   const risky = callsTool("write_file", { path: ".github/workflows/ci.yml", content: "on: push\n" });
   await using run = await startScripted([PLAN, risky, EDIT, FINISH]);
-  await run.app.says("Fix the failing test in sample");
-  await run.app.presses("Approve");
+  await beginWork(run.app);
   await run.app.until(/asks: change a file/);
   await run.app.presses("Approve once");
   await run.app.until(/Approved once by Ada/);
@@ -82,8 +80,7 @@ test("a risky step waits for a yes to exactly that, once, and then runs", async 
 test("a risky step that is denied is not run, and the chat says so", async () => {
   const risky = callsTool("write_file", { path: ".github/workflows/ci.yml", content: "on: push\n" });
   await using run = await startScripted([PLAN, risky, EDIT, FINISH]);
-  await run.app.says("Fix the failing test in sample");
-  await run.app.presses("Approve");
+  await beginWork(run.app);
   await run.app.presses("Deny");
   await run.app.until(/Denied by Ada/);
   expect(textOf(await run.app.until(/[✅❌] Task 1[^]*\n/u, "the result"))).not.toContain(".github/workflows/ci.yml");
@@ -148,15 +145,13 @@ test("a tool that does not exist and arguments that do not fit are answered to t
     EDIT,
     FINISH,
   ]);
-  await run.app.says("Fix the failing test in sample");
-  await run.app.presses("Approve");
+  await beginWork(run.app);
   await run.app.until(/✅ Task 1[^]*Proof/, "the result");
 });
 
 test("ten thousand lines of output reach the model cut, and the task goes on", async () => {
   await using run = await startScripted([PLAN, callsTool("shell", { command: "seq 1 10000" }), EDIT, FINISH]);
-  await run.app.says("Fix the failing test in sample");
-  await run.app.presses("Approve");
+  await beginWork(run.app);
   await run.app.until(/✅ Task 1[^]*Proof/, "the result");
   expect(execFileSync("git", ["-C", `${run.app.home}/sample`, "status", "--porcelain"], { encoding: "utf8" })).toBe("");
 });

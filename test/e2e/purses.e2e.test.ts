@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { startApp } from "../support/app.ts";
-import { EDIT, FINISH, PLAN } from "../support/sample-work.ts";
+import { beginWork, EDIT, FINISH, PLAN } from "../support/sample-work.ts";
 import { openScriptedModel } from "../support/scripted-model.ts";
 
 const PRICE = "[model.price]\ninput_usd = 1\ncached_input_usd = 1\noutput_usd = 10";
@@ -21,8 +21,7 @@ test("talk that its purse cannot pay is not asked of the model; the person is to
 test("planning and work are paid from the day; work that it cannot pay waits, and goes on when an owner raises it", async () => {
   await using model = await openScriptedModel([PLAN, EDIT, FINISH]);
   await using app = await startApp({ modelUrl: model.baseUrl, config: `${PRICE}\n\n[budget]\nday_usd = 0.09` });
-  await app.says("Fix the failing test in sample");
-  await app.presses("Approve");
+  await beginWork(app);
   await app.until(/Today's purse has not enough left[^]*It is filled again at[^]*budget\.day_usd/);
   expect(model.requests).toHaveLength(1);
   await app.restart();

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { OWNER, startApp, type TestApp } from "../support/app.ts";
+import { beginWork } from "../support/sample-work.ts";
 import { callsTool, openScriptedModel, says, type ScriptedModel } from "../support/scripted-model.ts";
 
 const PLAN = callsTool("propose_plan", {
@@ -16,10 +17,6 @@ const INSTALL = callsTool("shell", { command: "npm install left-pad" });
 const FINISH = callsTool("finish", { summary: "Stopped here." });
 
 const lastAsked = (model: ScriptedModel) => JSON.stringify(model.requests.at(-1)?.body.messages);
-async function begin(app: TestApp): Promise<void> {
-  await app.says("Fix the failing test in sample");
-  await app.presses("Approve");
-}
 function forward(app: TestApp, text: string): number {
   const { message_id: messageId } = app.emulator.people.says({ chatId: OWNER, userId: OWNER, text: `/search ${text}` });
   return app.emulator.people.forwards({ chatId: OWNER, toChatId: OWNER, userId: OWNER, messageId }).message_id;
@@ -31,7 +28,7 @@ test("a file that gives orders is shown with a warning, and packages then need a
     modelUrl: model.baseUrl,
     config: "[tasks]\nautonomy_level = 4\nheal_attempts = 0",
   });
-  await begin(app);
+  await beginWork(app);
   await app.until(/🔐 Task 1 asks[^]*npm install left-pad[^]*after reading texts of strangers/);
   expect(lastAsked(model)).toMatch(
     /Read with care: this result holds words that read like orders[^]*<data from=[^]*evil\.example/,
@@ -49,7 +46,7 @@ test("where attacks are withheld, the model never sees the text and is told so",
     modelUrl: model.baseUrl,
     config: '[tasks]\nheal_attempts = 0\n\n[scanner]\nmode = "block"',
   });
-  await begin(app);
+  await beginWork(app);
   await app.until(/❌ Task 1/);
   const told = lastAsked(model);
   expect(told).toContain("Failed: the result was withheld, as it reads like orders to you");
@@ -129,7 +126,7 @@ test("an override for the repository, or for the door, goes before the mode", as
   forward(app, ATTACK);
   await app.until(/Forwarded: somebody else's words/);
   await app.presses("Discard");
-  await begin(app);
+  await beginWork(app);
   await app.until(/❌ Task 1/);
   expect(lastAsked(model)).not.toContain("Read with care");
   expect(lastAsked(model).split("evil.example").length).toBe(3);
@@ -153,7 +150,7 @@ test("a trusted repository's files are shown as they are", async () => {
     modelUrl: model.baseUrl,
     config: '[tasks]\nheal_attempts = 0\n\n[scanner]\nmode = "block"\nallow_repositories = ["sample"]',
   });
-  await begin(app);
+  await beginWork(app);
   await app.until(/❌ Task 1/);
   expect(lastAsked(model).split("evil.example").length).toBe(3);
 });

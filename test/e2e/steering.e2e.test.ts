@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { OWNER, startApp } from "../support/app.ts";
 import { callsTool, openScriptedModel } from "../support/scripted-model.ts";
 import { SMALL_PLAN } from "../support/plans.ts";
+import { beginWork } from "../support/sample-work.ts";
 
 test("what comes too late for a task is said to have, and is not lost without a word", async () => {
   const gate = Promise.withResolvers<void>();
@@ -10,8 +11,7 @@ test("what comes too late for a task is said to have, and is not lost without a 
     { kind: "after", gate: gate.promise, reply: callsTool("list_files", {}) },
   ]);
   await using app = await startApp({ modelUrl: model.baseUrl });
-  await app.says("Fix the failing test in sample");
-  await app.presses("Approve");
+  await beginWork(app);
   const card = await app.until(/⚙️ Task 1[^]*working/);
   await model.untilRequests(2);
   app.emulator.people.says({ chatId: OWNER, userId: OWNER, text: "And the docs", replyTo: card.message_id });
@@ -28,8 +28,7 @@ test("what answers a task's message reaches it at its next step, once, and is sa
     callsTool("finish", { summary: "Nothing to do." }),
   ]);
   await using app = await startApp({ modelUrl: model.baseUrl, config: "[tasks]\nheal_attempts = 0" });
-  await app.says("Fix the failing test in sample");
-  await app.presses("Approve");
+  await beginWork(app);
   const card = await app.until(/⚙️ Task 1[^]*working/);
   await model.untilRequests(2);
   app.emulator.people.says({

@@ -3,14 +3,13 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, test } from "vitest";
 import { textOf, type StartOptions } from "../support/app.ts";
-import { FINISH, PATCH, PLAN } from "../support/sample-work.ts";
+import { beginWork, FINISH, PATCH, PLAN } from "../support/sample-work.ts";
 import { startScripted, type ScriptedApp } from "../support/scripted-app.ts";
 import { callsTool, type Script } from "../support/scripted-model.ts";
 
 async function begin(script: Script, options: StartOptions = {}): Promise<ScriptedApp> {
   const run = await startScripted(script, options);
-  await run.app.says("Fix the failing test in sample");
-  await run.app.presses("Approve");
+  await beginWork(run.app);
   return run;
 }
 /** What the model had been told when it was asked for the last time. */

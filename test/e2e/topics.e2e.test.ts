@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { OWNER, startApp, type TestApp } from "../support/app.ts";
 import { callsTool, openScriptedModel, says, stalls } from "../support/scripted-model.ts";
 import { SMALL_PLAN } from "../support/plans.ts";
+import { beginWork } from "../support/sample-work.ts";
 
 /** What stands in a topic, or outside all of them. */
 function inThread(app: TestApp, threadId: number | undefined): string {
@@ -24,8 +25,7 @@ test("a task has a topic of its own: what is said there reaches it, what is said
     callsTool("finish", { summary: "Nothing to do." }),
   ]);
   await using app = await startApp({ modelUrl: model.baseUrl, config: "[tasks]\nheal_attempts = 0" });
-  await app.says("Fix the failing test in sample");
-  await app.presses("Approve");
+  await beginWork(app);
   await app.until(/⚙️ Task 1[^]*working/);
   await model.untilRequests(2);
   const topic = openedTopic(app) ?? 0;
@@ -58,8 +58,7 @@ test("without topics a task's messages answer the one that asked, and plain word
     modelUrl: model.baseUrl,
     config: '[tasks]\nheal_attempts = 0\n[telegram]\ntopics = "off"',
   });
-  await app.says("Fix the failing test in sample");
-  await app.presses("Approve");
+  await beginWork(app);
   const card = await app.until(/⚙️ Task 1[^]*working/);
   const asked = app.emulator.messages(OWNER).find((message) => message.text === "Fix the failing test in sample");
   expect(card.reply_to_message?.message_id).toBe(asked?.message_id);
@@ -77,8 +76,7 @@ test("without topics a task's messages answer the one that asked, and plain word
 test("Stop on the draft of what a task's model writes ends the task and its sandbox", async () => {
   await using model = await openScriptedModel([callsTool("propose_plan", SMALL_PLAN), stalls(4)]);
   await using app = await startApp({ modelUrl: model.baseUrl });
-  await app.says("Fix the failing test in sample");
-  await app.presses("Approve");
+  await beginWork(app);
   const drafts = () =>
     app.emulator.drafts(OWNER).filter(({ message }) => JSON.stringify(message).includes("These are"));
   await app.untilTrue(() => drafts().length > 0, "a draft of the task");

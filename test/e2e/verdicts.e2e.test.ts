@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { startApp, type TestApp } from "../support/app.ts";
+import { beginWork } from "../support/sample-work.ts";
 
 const branches = (app: TestApp) =>
   execFileSync("git", ["-C", join(app.home, "sample"), "branch", "--list", "sparks/*", "--format=%(refname:short)"], {
@@ -10,8 +11,7 @@ const branches = (app: TestApp) =>
 
 test("a change is applied, rolled back as long as nobody stands on it, and its plan done once more", async () => {
   await using app = await startApp();
-  await app.says("Fix the failing test in sample");
-  await app.presses("Approve");
+  await beginWork(app);
   await app.until(/✅ Task 1[^]*Proof/);
   await app.says("/rollback 1");
   await app.until(/Task 1 is not applied/);
