@@ -2,8 +2,8 @@ import { join } from "node:path";
 import Database from "better-sqlite3";
 import { expect, test } from "vitest";
 import { OWNER, type StartOptions } from "../support/app.ts";
-import { beginWork, EDIT, FINISH, PLAN } from "../support/sample-work.ts";
-import { startScripted, type ScriptedApp } from "../support/scripted-app.ts";
+import { EDIT, FINISH, PLAN } from "../support/sample-work.ts";
+import { beginScripted, type ScriptedApp } from "../support/scripted-app.ts";
 import { callsTool, says, type Script } from "../support/scripted-model.ts";
 
 const ASK = callsTool("ask", {
@@ -13,10 +13,10 @@ const ASK = callsTool("ask", {
 
 /** A task whose spark has just asked its question. */
 async function asked(options: StartOptions = {}, meanwhile: Script = []): Promise<ScriptedApp> {
-  const run = await startScripted([PLAN, ASK, ...meanwhile, EDIT, FINISH], options);
-  const { app } = run;
-  await beginWork(app);
-  await app.until(/❓ Task 1 asks:[^]*begin at the amount itself\?[^]*1\. From the amount on/);
+  await using stack = new AsyncDisposableStack();
+  const run = stack.use(await beginScripted([PLAN, ASK, ...meanwhile, EDIT, FINISH], options));
+  await run.app.until(/❓ Task 1 asks:[^]*begin at the amount itself\?[^]*1\. From the amount on/);
+  stack.move();
   return run;
 }
 const PUT_AWAY = { config: "[approvals]\nwait_minutes = 0" };

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { OWNER, startApp, textOf } from "../support/app.ts";
 import { beginWork, EDIT, FINISH, PLAN } from "../support/sample-work.ts";
-import { callsTool, openScriptedModel } from "../support/scripted-model.ts";
+import { callsTool, lastTold, openScriptedModel } from "../support/scripted-model.ts";
 
 test("a chat's level holds its work back: each change is asked for, and the patch is not applied", async () => {
   await using model = await openScriptedModel([PLAN, EDIT, FINISH]);
@@ -79,7 +79,7 @@ test("a model that goes in circles is warned, held, and ended with what it had f
   await using app = await startApp({ modelUrl: model.baseUrl, config: "[tasks]\nheal_attempts = 0" });
   await beginWork(app);
   await app.until(/Task 1[^]*called 5 times with the same arguments[^]*its last words were: The rule compares with >/);
-  const told = JSON.stringify(model.requests.at(-1)?.body.messages);
+  const told = lastTold(model);
   expect(told).toContain("You made this very call before");
   expect(told).toContain("not run: this very call was made 2 times already");
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { letIn, OTHER, OWNER, startApp, textOf, type TestApp } from "../support/app.ts";
-import { callsTool, openScriptedModel, says } from "../support/scripted-model.ts";
+import { callsTool, lastTold, openScriptedModel, says } from "../support/scripted-model.ts";
 import { SMALL_PLAN } from "../support/plans.ts";
 import { beginWork, EDIT, PLAN } from "../support/sample-work.ts";
 import { startScripted } from "../support/scripted-app.ts";
@@ -64,7 +64,7 @@ test("what is said to a task on its way is replaced by its edit, and marked as s
   await app.until(/What you edited it to goes to the task instead/);
   gate.resolve();
   await app.until(/❌ Task 1/);
-  const last = JSON.stringify(model.requests.at(-1)?.body.messages);
+  const last = lastTold(model);
   expect(last).toContain("Mind the tax");
   expect(last).not.toContain("Mind the discount");
   await app.untilTrue(() => reactions(app, said).includes("👌"), "a mark that it was taken up");

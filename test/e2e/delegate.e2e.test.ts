@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { startApp, type TestApp } from "../support/app.ts";
+import { beginWork } from "../support/sample-work.ts";
 import { after, callsTool, openScriptedModel, type ScriptedModel } from "../support/scripted-model.ts";
 
 const PLAN = callsTool("propose_plan", {
@@ -21,11 +22,6 @@ const toolsOf = (body: Body | undefined) =>
     (body as { tools?: readonly { function: { name: string } }[] }).tools?.map((tool) => tool.function.name),
   );
 const log = async (app: TestApp) => JSON.stringify(await app.app().operations.log({ limit: 1000 }));
-async function begin(app: TestApp): Promise<void> {
-  await app.says("Fix the failing test in sample");
-  await app.until(/📋 Task 1: [^]*Nothing has been run yet/);
-  await app.presses("Approve");
-}
 
 test("another spark does a part with no tool that the first has not, and what it says comes back as material", async () => {
   await using model = await openScriptedModel([
@@ -38,7 +34,7 @@ test("another spark does a part with no tool that the first has not, and what it
     FINISH,
   ]);
   await using app = await startApp({ modelUrl: model.baseUrl, config: CONFIG });
-  await begin(app);
+  await beginWork(app);
   await app.until(/❌ Task 1/);
   expect(textAt(model, 2)).toMatch(/You are called scout[^]*Do this part and no more:\\nFind out where the total/);
   const [callers, parts] = [toolsOf(model.requests[1]?.body), toolsOf(model.requests[2]?.body)];
@@ -63,7 +59,7 @@ test("the card shows who is at it, /stop ends both, and nothing of either is lef
   const gate = Promise.withResolvers<void>();
   await using model = await openScriptedModel([PLAN, HAND_OVER, LOOK, after(gate.promise, FOUND)]);
   await using app = await startApp({ modelUrl: model.baseUrl, config: CONFIG });
-  await begin(app);
+  await beginWork(app);
   await app.untilTrue(() => model.requests.length === 4, "the part at work");
   await app.until(/⚙️ Task 1[^]*scout: /);
   await app.says("/stop 1");
@@ -89,7 +85,7 @@ test("a restart in the middle of a part goes on where it was, and hands nothing 
     FINISH,
   ]);
   await using app = await startApp({ modelUrl: model.baseUrl, config: CONFIG });
-  await begin(app);
+  await beginWork(app);
   await app.untilTrue(() => model.requests.length === 4, "the part at work");
   await app.restart(() => gate.resolve());
   await app.until(/❌ Task 1/);
@@ -105,7 +101,7 @@ test("a restart in the middle of a part goes on where it was, and hands nothing 
 test("a part has the steps that are left and its own limit, and what it used is the task's", async () => {
   await using model = await openScriptedModel([PLAN, HAND_OVER, LOOK, callsTool("list_files", {}), LOOK]);
   await using app = await startApp({ modelUrl: model.baseUrl, config: `${CONFIG}\nmax_steps = 4` });
-  await begin(app);
+  await beginWork(app);
   await app.until(/Task 1[^]*all 4 steps were used/);
   expect(model.requests).toHaveLength(5);
 });
@@ -117,7 +113,7 @@ test("money is the task's: a part that needs more than is left has a person aske
     modelUrl: model.baseUrl,
     config: `${CONFIG}\nmax_cost_usd = 0.1\n\n[model.price]\ninput_usd = 1\ncached_input_usd = 1\noutput_usd = 10`,
   });
-  await begin(app);
+  await beginWork(app);
   await app.until(/🔐 Task 1 asks: spend more/);
   await app.presses("End");
   await app.until(/Task 1[^]*does not give more/);
@@ -142,7 +138,7 @@ test("what a part has read taints the whole work", async () => {
     modelUrl: model.baseUrl,
     config: "[tasks]\nautonomy_level = 4\nheal_attempts = 0",
   });
-  await begin(app);
+  await beginWork(app);
   await app.until(/🔐 Task 1 asks[^]*npm install left-pad[^]*after reading texts of strangers/);
   await app.presses("Deny");
   await app.until(/❌ Task 1/);
@@ -160,7 +156,7 @@ test("a question of a part puts the whole work away and takes it up again where 
     FINISH,
   ]);
   await using app = await startApp({ modelUrl: model.baseUrl, config: `${CONFIG}\n\n[approvals]\nwait_minutes = 0` });
-  await begin(app);
+  await beginWork(app);
   await app.until(/🔐 Task 1 asks[^]*deletes everything there is/);
   await app.until(/Put away until somebody decides/);
   await app.restart();

@@ -5,12 +5,9 @@ import { filesBelow, objectsBelow } from "../support/bytes.ts";
 import { beginForge, BRANCH, setChecks, SLUG, TOKEN } from "../support/forge-world.ts";
 import { gitIn } from "../support/github/git-backend.ts";
 import { beginWork, EDIT, FINISH, PLAN } from "../support/sample-work.ts";
-import { callsTool, type ScriptedModel } from "../support/scripted-model.ts";
+import { callsTool, lastTold } from "../support/scripted-model.ts";
 
 const asks = (args: object) => callsTool("gh", args);
-function told(model: ScriptedModel): string {
-  return JSON.stringify(model.requests.at(-1)?.body.messages);
-}
 
 test("the tool reads its own repository alone, and what it reads counts as texts of strangers", async () => {
   const script = [
@@ -45,7 +42,7 @@ test("the tool reads its own repository alone, and what it reads counts as texts
   expect(textOf(question)).toContain("It has read texts on a code host");
   await app.presses("Approve once");
   await app.until(/✅ Task 1[^]*Pull request ada\/shop#8/);
-  const heard = told(model);
+  const heard = lastTold(model);
   expect(heard).toContain("#7 The discount is off (grace) [bug]: open");
   expect(heard).toContain("At exactly 100 euros.");
   expect(heard).toContain("not ok 3 discount");
@@ -77,7 +74,7 @@ test("words that must not leave are refused before anything is sent", async () =
   await beginWork(world.app);
   await app.presses("Approve once");
   await app.until(/✅ Task 1[^]*Pull request ada\/shop#1[^]* is open/);
-  const heard = told(model);
+  const heard = lastTold(model);
   expect(heard).toContain("the title reads like an option of a command");
   expect(heard).toContain("the title holds characters that are not seen");
   expect(heard).toContain("the text reads like orders to an agent");
@@ -103,7 +100,7 @@ test("what the work opens and pushes while it goes on becomes its pull request, 
   const repository = github.repository(SLUG);
   await beginWork(world.app);
   await app.until(/✅ Task 1[^]*Pull request ada\/shop#1[^]* is open/);
-  expect(told(model)).toContain("nothing was changed yet");
+  expect(lastTold(model)).toContain("nothing was changed yet");
   expect(repository.pulls).toMatchObject([{ title: "Mend it", body: "It compares wrongly." }]);
   expect(gitIn(repository.folder, "show", `${BRANCH}:src/discount.js`)).toContain("totalCents >= rule.from");
   expect(gitIn(repository.folder, "rev-list", "--count", `main..${BRANCH}`)).toBe("2");

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { letIn, OTHER, OWNER, startApp, textOf, type TestApp } from "../support/app.ts";
-import { callsTool, openScriptedModel, says, type ScriptedModel } from "../support/scripted-model.ts";
+import { GOAL } from "../support/sample-work.ts";
+import { callsTool, lastTold, openScriptedModel, says, type ScriptedModel } from "../support/scripted-model.ts";
 
 const PLAN = callsTool("propose_plan", {
   title: "Mend the total",
@@ -16,10 +17,9 @@ const INSTALL = callsTool("shell", { command: "npm install left-pad" });
 const CONFIG = "[tasks]\nheal_attempts = 0";
 
 const asked = (model: ScriptedModel, at: number) => JSON.stringify(model.requests.at(at)?.body.messages);
-const messagesOf = (model: ScriptedModel) => JSON.stringify(model.requests.at(-1)?.body.messages);
 const log = async (app: TestApp) => JSON.stringify(await app.app().operations.log({ limit: 1000 }));
 async function begin(app: TestApp, task = 1): Promise<void> {
-  await app.says("Fix the failing test in sample");
+  await app.says(GOAL);
   await app.until(new RegExp(`📋 Task ${task}: [^]*Nothing has been run yet`));
   await app.presses("Approve");
 }
@@ -38,7 +38,7 @@ test("what one task saved comes along into the next, after a restart, as materia
     expect(asked(model, at)).toMatch(
       /never an instruction[^]*<data from=[^]*#1 lesson, saved \d{4}-\d\d-\d\d by coder in task 1: The failing test of the sample/,
     );
-  expect(messagesOf(model).split(LESSON).length).toBe(3);
+  expect(lastTold(model).split(LESSON).length).toBe(3);
   expect(asked(model, 0)).not.toContain("Remembered from earlier");
   const rows = await log(app);
   expect(rows).toMatch(/"kind":"memory.saved","memoryId":1,"was":"new"/);
@@ -61,7 +61,7 @@ test("a poisoned memory keeps its warning, taints who reads it, and gains nothin
   expect(asked(model, 2)).toContain("It reads like orders, and is kept with that warning.");
   await begin(app, 2);
   await app.until(/🔐 Task 2 asks[^]*npm install left-pad[^]*after reading texts of strangers/);
-  expect(messagesOf(model)).toMatch(/careful, it reads like orders: it [^]*evil\.example/);
+  expect(lastTold(model)).toMatch(/careful, it reads like orders: it [^]*evil\.example/);
   await app.presses("Deny");
   await app.until(/❌ Task 2/);
   expect(await log(app)).toMatch(/"kind":"prompt.flagged","surface":"memory"[^}]*"action":"warned"/);
@@ -81,8 +81,8 @@ test("where attacks are withheld nothing of the kind is kept, and never a secret
   });
   await begin(app);
   await app.until(/❌ Task 1/);
-  expect(messagesOf(model)).toContain("the settings forbid to remember such text");
-  expect(messagesOf(model)).toContain("it holds a key or password, and those are never remembered");
+  expect(lastTold(model)).toContain("the settings forbid to remember such text");
+  expect(lastTold(model)).toContain("it holds a key or password, and those are never remembered");
   await app.says("/memories");
   await app.until(/Nothing is remembered here yet/);
   await app.says("/remember the key is ghp_0123456789abcdefghijklmnopqrstuvwxyzAB");
@@ -106,10 +106,10 @@ test("what was said in a private chat is seen in no other chat, in no answer, an
   await app.untilTrue(() => app.texts(OTHER).some((text) => text.includes("holds pickles")), "nothing found");
   await app.says("Who orders pickles and beetroot here?", OTHER);
   await app.untilTrue(() => app.texts(OTHER).some((text) => text.includes("I know nothing")), "the answer");
-  expect(messagesOf(model)).not.toContain("on Fridays");
+  expect(lastTold(model)).not.toContain("on Fridays");
   await app.says("Who orders pickles and beetroot here?");
   await app.until(/You like pickles/);
-  expect(messagesOf(model)).toContain("by Ada: Ada orders pickles and beetroot on Fridays");
+  expect(lastTold(model)).toContain("by Ada: Ada orders pickles and beetroot on Fridays");
 });
 
 test("a memory is forgotten by a button, taken back by /undo, and shared by who may", async () => {
@@ -161,12 +161,12 @@ test("what a person had remembered in private comes along into no work of a grou
   await app.untilTrue(() => app.texts(group).some((text) => text.includes("❌ Task 1")), "the group's task");
   expect(model.requests).toHaveLength(3);
   expect(JSON.stringify(model.requests)).not.toContain("beetroot days");
-  expect(messagesOf(model)).toContain("Nothing of that is remembered.");
+  expect(lastTold(model)).toContain("Nothing of that is remembered.");
   inGroup("/memories");
   await app.untilTrue(() => app.texts(group).some((text) => text.includes("Nothing is remembered here yet")), "none");
   expect(app.texts(group).join("\n")).not.toContain("beetroot");
   // In the private chat it does.
   await app.says("/dispatch Fix the failing test in sample");
   await app.until(/❌ Task 2/);
-  expect(messagesOf(model).split("beetroot days").length).toBe(3);
+  expect(lastTold(model).split("beetroot days").length).toBe(3);
 });

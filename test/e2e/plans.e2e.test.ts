@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { OWNER, startApp, type TestApp } from "../support/app.ts";
-import { callsTool, openScriptedModel, says } from "../support/scripted-model.ts";
+import { callsTool, lastTold, openScriptedModel, says } from "../support/scripted-model.ts";
 
 const PLAN = {
   title: "Fix the total",
@@ -52,7 +52,7 @@ test("what answers a plan's message refines it, and other words do not", async (
   const plan = await app.until(/📋 Task 1/);
   app.emulator.people.says({ chatId: OWNER, userId: OWNER, text: "The tax as well", replyTo: plan.message_id });
   await app.until(/📋 Task 1: Fix total and tax/);
-  expect(JSON.stringify(model.requests.at(-1)?.body.messages)).toContain("The tax as well");
+  expect(lastTold(model)).toContain("The tax as well");
 });
 test("/dispatch works at once with the spark that is named, asks about one nearly named, and takes other words as the goal", async () => {
   await using model = await openScriptedModel([

@@ -2,23 +2,13 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, test } from "vitest";
-import { textOf, type StartOptions } from "../support/app.ts";
-import { beginWork, FINISH, PATCH, PLAN } from "../support/sample-work.ts";
-import { startScripted, type ScriptedApp } from "../support/scripted-app.ts";
-import { callsTool, type Script } from "../support/scripted-model.ts";
-
-async function begin(script: Script, options: StartOptions = {}): Promise<ScriptedApp> {
-  const run = await startScripted(script, options);
-  await beginWork(run.app);
-  return run;
-}
-/** What the model had been told when it was asked for the last time. */
-function told({ model }: ScriptedApp): string {
-  return JSON.stringify(model.requests.at(-1)?.body.messages ?? "");
-}
+import { textOf } from "../support/app.ts";
+import { FINISH, PATCH, PLAN } from "../support/sample-work.ts";
+import { beginScripted } from "../support/scripted-app.ts";
+import { callsTool, lastTold } from "../support/scripted-model.ts";
 
 test("tools that look, a patch and the tests alone do the work", async () => {
-  await using run = await begin([
+  await using run = await beginScripted([
     PLAN,
     callsTool("codebase_map", {}),
     callsTool("glob", { pattern: "*.{test,spec}.js" }),
@@ -28,11 +18,13 @@ test("tools that look, a patch and the tests alone do the work", async () => {
     FINISH,
   ]);
   expect(textOf(await run.app.until(/✅ Task 1[^]*Proof/))).toContain("src/discount.js");
-  expect(told(run)).toMatch(/Exported names[^]*src\/discount\.js[^]*Patched[^]*All of these checks are green/);
+  expect(lastTold(run.model)).toMatch(
+    /Exported names[^]*src\/discount\.js[^]*Patched[^]*All of these checks are green/,
+  );
 });
 
 test("a page of the web is asked for, with its address and its host, and not read without a yes", async () => {
-  await using run = await begin([
+  await using run = await beginScripted([
     PLAN,
     callsTool("web_fetch", { url: "https://docs.example.org/a?b=c" }),
     PATCH,
@@ -44,7 +36,7 @@ test("a page of the web is asked for, with its address and its host, and not rea
   expect(question).toContain("It has network: 1 host");
   await run.app.presses("Deny");
   await run.app.until(/✅ Task 1[^]*Proof/);
-  expect(told(run)).toContain("denied by a person: Ada said no");
+  expect(lastTold(run.model)).toContain("denied by a person: Ada said no");
 });
 
 test("a tool of the settings runs in the sandbox, and a search goes to the engine of the settings without asking", async () => {
@@ -72,9 +64,9 @@ risk = "low"`;
       PATCH,
       FINISH,
     ];
-    await using run = await begin(script, { config });
+    await using run = await beginScripted(script, { config });
     await run.app.until(/✅ Task 1[^]*Proof/);
-    expect(told(run)).toMatch(/\d+ src\/discount\.js[^]*must fit[^]*https:\/\/example\.org\/discounts/);
+    expect(lastTold(run.model)).toMatch(/\d+ src\/discount\.js[^]*must fit[^]*https:\/\/example\.org\/discounts/);
     expect(queries).toEqual(["discount from or above"]);
   } finally {
     engine.close();

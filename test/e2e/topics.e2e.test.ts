@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { OWNER, startApp, type TestApp } from "../support/app.ts";
-import { callsTool, openScriptedModel, says, stalls } from "../support/scripted-model.ts";
+import { callsTool, lastTold, openScriptedModel, says, stalls } from "../support/scripted-model.ts";
 import { SMALL_PLAN } from "../support/plans.ts";
 import { beginWork } from "../support/sample-work.ts";
 
@@ -41,7 +41,7 @@ test("a task has a topic of its own: what is said there reaches it, what is said
     "both in the topic",
   );
   expect(inThread(app, undefined)).not.toContain("It will reach task 1");
-  expect(JSON.stringify(model.requests.at(-1)?.body.messages)).toContain("Mind the discount");
+  expect(lastTold(model)).toContain("Mind the discount");
   await app.untilTrue(
     () => app.emulator.messages(OWNER).some((message) => message.forum_topic_edited?.name === "❌ 1 · Fix the total"),
     "the topic's new name",

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import Database from "better-sqlite3";
 import { freePort } from "./free-port.ts";
 import { createProgram, PERSON, type Program, wordsOf } from "./own-process.ts";
+import { GOAL } from "./sample-work.ts";
 
 /** One life of the main job under kill -9: what was wrong at its end, in sentences; none is good. */
 export type KilledRun = { readonly seed: number; readonly kills: number; readonly problems: readonly string[] };
@@ -90,7 +91,6 @@ async function playPerson(program: Program, moments: readonly number[], goal: "t
   }
   throw new Error(`the road did not end; the chat shows:\n${(await program.messages()).map(wordsOf).join("\n---\n")}`);
 }
-const GOAL = "Fix the failing test in sample";
 function sayGoal(program: Program): Promise<unknown> {
   return program.call("/local/messages", { chatId: PERSON, userId: PERSON, text: GOAL });
 }

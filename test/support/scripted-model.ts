@@ -136,6 +136,11 @@ export async function openScriptedModel(
   };
 }
 
+/** What the model had been told when it was asked for the last time, as JSON. */
+export function lastTold({ requests }: ScriptedModel): string {
+  return JSON.stringify(requests.at(-1)?.body.messages ?? []);
+}
+
 function sendModels(response: ServerResponse, models: readonly string[]): void {
   const data = models.map((id) => ({ id, object: "model", created: 0, owned_by: "test" }));
   response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify({ object: "list", data }));
