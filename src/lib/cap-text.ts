@@ -1,7 +1,7 @@
 const encoder = new TextEncoder();
 /** Bytes of `text` in UTF-8. */
 export function utf8Length(text: string): number {
-  return encoder.encode(text).length;
+  return Buffer.byteLength(text);
 }
 /**
  * Head and tail of a text that is longer than `maxBytes` of UTF-8, with a line between them that says how much is left out. Whole

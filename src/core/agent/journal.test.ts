@@ -4,15 +4,15 @@ import { createHandClock } from "../../../test/support/hand-clock.ts";
 import type { Step, StepStore } from "../ports/store.ts";
 import { type Journal, openJournal } from "./journal.ts";
 
-function memorySteps(): StepStore {
+type Steps = Pick<StepStore, "append" | "list">;
+function memorySteps(): Steps {
   const steps: Step[] = [];
   return {
     append: async (step) => void steps.push(step),
     list: async () => [...steps],
-    clear: async () => void steps.splice(0),
   };
 }
-const open = (steps: StepStore) => openJournal({ taskId: 1, base: "base" }, { steps, clock: createHandClock() });
+const open = (steps: Steps) => openJournal({ taskId: 1, base: "base" }, { steps, clock: createHandClock() });
 const USAGE = { inputTokens: 10, outputTokens: 1, costUsd: 0.5 };
 const calls = (journal: Journal, id: string) =>
   journal.append({
@@ -71,4 +71,18 @@ test("wherever the process ends, the journal read again says the same of work an
     }),
     { numRuns: 50 },
   );
+});
+test("it is looked through once a step, however often it is read, and each step of any part counts", async () => {
+  const main = await open(memorySteps());
+  await calls(main, "a");
+  const part = main.part(1);
+  const [ofMain, ofPart] = [main.read(), part.read()];
+  expect([main.read(), part.read()]).toEqual([ofMain, ofPart]);
+  expect(main.read()).toBe(ofMain);
+  expect(part.read()).toBe(ofPart);
+  await answers(main, "a");
+  await calls(part, "p");
+  await answers(part, "p", { origin: "web" });
+  expect(main.read()).toMatchObject({ turns: 2, origins: ["web"], saidBytes: 16 });
+  expect(part.read()).toMatchObject({ turns: 2, origins: ["web"], saidBytes: 16, ownTurns: 1 });
 });

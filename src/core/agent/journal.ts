@@ -106,27 +106,35 @@ export interface Journal {
 }
 export async function openJournal(
   { taskId, base }: { taskId: number; base: string },
-  { steps: store, clock }: { steps: StepStore; clock: Clock },
+  { steps: store, clock }: { steps: Pick<StepStore, "append" | "list">; clock: Clock },
 ): Promise<Journal> {
   const steps: Step[] = [...(await store.list(taskId))];
-  const journalOf = (part: number | null): Journal => ({
-    read: () => readJournal(steps, base, part),
-    part: journalOf,
-    async append({ message, usage = null, snapshot = null, steering, origin }) {
-      const step: Step = {
-        taskId,
-        index: steps.length,
-        at: clock.now(),
-        message,
-        usage,
-        snapshot,
-        ...(steering === undefined ? {} : { steering }),
-        ...(origin === undefined ? {} : { origin }),
-        ...(part === null ? {} : { part }),
-      };
-      await store.append(step);
-      steps.push(step);
-    },
-  });
+  function journalOf(part: number | null): Journal {
+    // It is read at each piece of a command's output and grows between turns alone: all that tools ever said is looked through once a step.
+    let known: { readonly length: number; readonly conversation: Conversation } | null = null;
+    return {
+      read() {
+        if (known?.length !== steps.length)
+          known = { length: steps.length, conversation: readJournal(steps, base, part) };
+        return known.conversation;
+      },
+      part: journalOf,
+      async append({ message, usage = null, snapshot = null, steering, origin }) {
+        const step: Step = {
+          taskId,
+          index: steps.length,
+          at: clock.now(),
+          message,
+          usage,
+          snapshot,
+          ...(steering === undefined ? {} : { steering }),
+          ...(origin === undefined ? {} : { origin }),
+          ...(part === null ? {} : { part }),
+        };
+        await store.append(step);
+        steps.push(step);
+      },
+    };
+  }
   return journalOf(null);
 }
