@@ -42,13 +42,16 @@ export type WorkEnd = Outcome | Waiting | null;
 export function stopped(signal: AbortSignal): Outcome | null {
   return signal.reason instanceof StoppedByPerson ? { kind: "stopped", by: signal.reason.by } : null;
 }
+/** @throws ClaimLost */
+async function save(work: Work, task: Work["task"]): Promise<void> {
+  if (!(await work.deps.store.tasks.move(task, "running", work.fence))) throw new ClaimLost(`task ${task.id}`);
+  work.task = task;
+}
 export async function enter(work: Work, phase: Phase, red: readonly CheckRun[] = work.task.state.red): Promise<void> {
   const network = work.deps.network.of(work.task.id);
   const state = { ...work.task.state, phase, red };
-  work.task = { ...work.task, state, ...(network.length === 0 ? {} : { network }) };
+  await save(work, { ...work.task, state, ...(network.length === 0 ? {} : { network }) });
   work.progress = { tool: null, lastLines: [] };
-  if (!(await work.deps.store.tasks.move(work.task, "running", work.fence)))
-    throw new ClaimLost(`task ${work.task.id}`);
   work.deps.emit({ kind: "task.phase", taskId: work.task.id, phase });
   await tell(work);
 }
@@ -82,21 +85,19 @@ export async function tick(work: Work, over: AbortSignal): Promise<void> {
     if (!over.aborted && !work.signal.aborted) tellSoon(work);
   }
 }
-/** What was reached since the last phase began is told with the end. */
-export async function noteNetwork(work: Work): Promise<void> {
-  if (work.deps.network.of(work.task.id).length > 0) await enter(work, work.task.state.phase);
+/** What was reached since the last phase began is told with the end, whatever that is; whoever lost the claim keeps nothing. */
+export async function noteNetwork({ task, deps, fence }: Pick<Work, "task" | "deps" | "fence">): Promise<void> {
+  const network = deps.network.of(task.id);
+  if (network.length > 0) await deps.store.tasks.move({ ...task, network }, "running", fence);
 }
 /** What is held back from the workspace is told with the task, as it is now. */
 export async function noteHeld(work: Work, held: readonly string[]): Promise<void> {
   if (held.join("\0") === (work.task.held ?? []).join("\0")) return;
-  work.task = { ...work.task, held };
-  if (!(await work.deps.store.tasks.move(work.task, "running", work.fence)))
-    throw new ClaimLost(`task ${work.task.id}`);
+  await save(work, { ...work.task, held });
 }
 export async function openTopic(work: Work): Promise<void> {
   const moved = await moveToTopic(work.task, work.deps.topics);
   if (moved.topic !== "open") return;
-  if (!(await work.deps.store.tasks.move(moved, "running", work.fence))) throw new ClaimLost(`task ${work.task.id}`);
-  work.task = moved;
+  await save(work, moved);
   await work.deps.teller.moved(moved);
 }

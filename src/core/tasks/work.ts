@@ -66,9 +66,7 @@ export async function workTask(
         agentDependencies(work, bench),
       );
       const next = await conclude(work, end);
-      if (next === "again") continue;
-      await noteNetwork(work);
-      return next;
+      if (next !== "again") return next;
     }
   } catch (error) {
     // What breaks because it was stopped is no failure.
@@ -77,6 +75,7 @@ export async function workTask(
   } finally {
     over.abort();
     await ticking;
+    await noteNetwork(work);
     deps.network.forget(work.task.id);
   }
 }
