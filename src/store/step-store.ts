@@ -1,7 +1,8 @@
+import { sql } from "kysely";
 import type { StepStore } from "../core/ports/store.ts";
 import type { Access } from "./access.ts";
 import { decode, encode } from "./json.ts";
-import { stepContentSchema } from "./schemas/step.ts";
+import { originSchema, stepContentSchema } from "./schemas/step.ts";
 
 export function createStepStore(access: Access): StepStore {
   return {
@@ -26,6 +27,19 @@ export function createStepStore(access: Access): StepStore {
         index: position,
         ...decode(stepContentSchema, content, { table: "steps", id: `${taskId}/${position}` }),
       }));
+    },
+    async origins(taskId) {
+      const rows = await access.read(async (db) =>
+        db
+          .selectFrom("steps")
+          .select(sql<string>`content -> '$.origin'`.as("origin"))
+          .where("task_id", "=", taskId)
+          .where(sql`content -> '$.origin'`, "is not", null)
+          .groupBy("origin")
+          .orderBy((column) => column.fn.min("position"))
+          .execute(),
+      );
+      return rows.map(({ origin }) => decode(originSchema, origin, { table: "steps", id: taskId }));
     },
     async clear(taskId) {
       await access.write(async (db) => db.deleteFrom("steps").where("task_id", "=", taskId).execute());

@@ -8,6 +8,19 @@ export function describeRecords(
   open: () => Promise<Pick<Store, "tasks" | "steps" | "approvals" | "runs"> & AsyncDisposable>,
 ): void {
   describe(`records of ${name}`, () => {
+    test("of the steps it is known where their texts came from, each once, as they came", async () => {
+      await using store = await open();
+      const { id: taskId } = await store.tasks.add(task("a"));
+      const { id: other } = await store.tasks.add(task("b"));
+      const message = { role: "user", text: '{"origin":"person"}' } as const;
+      const step = { taskId, at: AT, message, usage: null, snapshot: null } as const;
+      expect(await store.steps.origins(taskId)).toEqual([]);
+      for (const [index, origin] of (["web", undefined, "flagged", "web", "memory"] as const).entries())
+        await store.steps.append({ ...step, index, ...(origin === undefined ? {} : { origin }) });
+      await store.steps.append({ ...step, taskId: other, index: 0, origin: "repository" });
+      expect(await store.steps.origins(taskId)).toEqual(["web", "flagged", "memory"]);
+      expect(await store.steps.origins(other)).toEqual(["repository"]);
+    });
     test("steps are written in order, without gaps, once", async () => {
       await using store = await open();
       const { id: taskId } = await store.tasks.add(task("a"));

@@ -216,6 +216,8 @@ export interface StepStore {
   /** Appends at `index` (from 0, no gaps); the same index again is refused with a plain Error. */
   append(step: Step): Promise<void>;
   list(taskId: TaskId): Promise<readonly Step[]>;
+  /** Where the texts came from that its models were given, each once, in the order they first came. */
+  origins(taskId: TaskId): Promise<readonly Origin[]>;
   clear(taskId: TaskId): Promise<void>;
 }
 export type Step = {

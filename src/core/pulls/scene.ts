@@ -70,13 +70,8 @@ export async function openScene(
   return { task, repository, hosted, taint: await taintOfTask(task, deps), options, deps, signal };
 }
 async function taintOfTask(task: Task, { store }: PullDependencies): Promise<Taint> {
-  const steps = await store.steps.list(task.id);
   const files = originsOf(await filesOf(task.id, "any", { store }));
-  return taintOf([
-    ...(task.read ?? []),
-    ...files,
-    ...steps.flatMap(({ origin }) => (origin === undefined ? [] : [origin])),
-  ]);
+  return taintOf([...(task.read ?? []), ...files, ...(await store.steps.origins(task.id))]);
 }
 /** A change that the checks proved; null: there is none. */
 export function provedChange({ state }: Task): (Outcome & { readonly kind: "done" }) | null {

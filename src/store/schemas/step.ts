@@ -34,12 +34,13 @@ const usageSchema: z.ZodType<Usage> = z.strictObject({
   outputTokens: z.number(),
   costUsd: z.number().nullable(),
 });
+export const originSchema = z.enum(ORIGINS);
 export const stepContentSchema: z.ZodType<Omit<Step, "taskId" | "index">> = z.strictObject({
   at: instantSchema,
   message: messageSchema,
   usage: usageSchema.nullable(),
   snapshot: z.string().nullable(),
   steering: z.number().int().exactOptional(),
-  origin: z.enum(ORIGINS).exactOptional(),
+  origin: originSchema.exactOptional(),
   part: z.number().int().exactOptional(),
 });
