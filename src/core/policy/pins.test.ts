@@ -104,3 +104,29 @@ test("the owner can take an approval back", async () => {
   await pins.seen({ name: "a", tools: [tool("say")] });
   expect(pins.usable()).toEqual([]);
 });
+test("a server that offers what is known costs one look at the store, and two of one name are not both asked about", async () => {
+  await using store = await openStore({ path: ":memory:" });
+  const asked: string[] = [];
+  const pins = createPins({
+    store: {
+      ask: (pin) => (asked.push("ask"), store.pins.ask(pin)),
+      get: (id) => (asked.push("get"), store.pins.get(id)),
+      list: () => (asked.push("list"), store.pins.list()),
+      move: (id, from, to) => (asked.push("move"), store.pins.move(id, from, to)),
+    },
+    clock: createHandClock(5),
+    emit: () => undefined,
+    announce: async () => undefined,
+  });
+  const tools = ["one", "two", "three"].map((name) => tool(name));
+  await pins.seen({ name: "a", tools });
+  for (const { id } of pins.list()) await pins.decide(id, ADA, "approve");
+  asked.length = 0;
+  await pins.seen({ name: "a", tools });
+  expect(asked).toEqual(["list"]);
+  expect(pins.usable()).toHaveLength(3);
+
+  await pins.seen({ name: "b", tools: [tool("say"), tool("say", "Says it otherwise.")] });
+  const states = (await store.pins.list()).filter(({ server }) => server === "b").map(({ state }) => state.kind);
+  expect(states).toEqual(["replaced", "asked"]);
+});

@@ -1,3 +1,4 @@
+import { createTurns } from "../../lib/turns.ts";
 import type { Clock } from "../../lib/time.ts";
 import type { Emit } from "../events.ts";
 import type { McpServer } from "../ports/mcp.ts";
@@ -32,23 +33,23 @@ export type PinDependencies = {
 export function createPins({ store, clock, emit, announce }: PinDependencies): Pins {
   /** By server and tool, what is offered now as it stands in the store. */
   const offered = new Map<string, Pin>();
-  // One thing at a time: two looks at the same server must not both ask.
-  let turn: Promise<unknown> = Promise.resolve();
-  function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-    const mine = turn.then(work);
-    turn = mine.catch(() => undefined);
-    return mine;
+  // Two looks at the same server must not both ask.
+  const { inTurn } = createTurns();
+  async function show(pin: Pin, all?: readonly Pin[]): Promise<void> {
+    await announce(pin, lastApproved(all ?? (await store.list()), pin));
   }
-  async function show(pin: Pin): Promise<void> {
-    await announce(pin, lastApproved(await store.list(), pin));
-  }
-  async function take(server: string, tool: Pin["tool"]): Promise<Pin> {
+  /** @param known all pins as they stand, by id; kept true here, since only one look goes on at a time */
+  async function take(server: string, tool: Pin["tool"], known: Map<number, Pin>): Promise<Pin> {
     const hash = pinHash(server, tool);
-    const pin = await store.ask({ server, tool, hash, askedAt: clock.now() });
+    const same = [...known.values()].find((pin) => pin.server === server && pin.hash === hash);
+    const pin = same ?? (await store.ask({ server, tool, hash, askedAt: clock.now() }));
     const asked = pin.state.kind === "replaced" ? await move(pin, "replaced", { kind: "asked" }) : pin;
-    for (const other of await store.list())
+    known.set(asked.id, asked);
+    for (const other of known.values())
       if (isOther(other, pin) && other.state.kind === "asked") {
-        await show(await move(other, "asked", { kind: "replaced", at: clock.now() }));
+        const replaced = await move(other, "asked", { kind: "replaced", at: clock.now() });
+        known.set(replaced.id, replaced);
+        await show(replaced, [...known.values()]);
       }
     return asked;
   }
@@ -59,14 +60,15 @@ export function createPins({ store, clock, emit, announce }: PinDependencies): P
   async function look({ name, tools }: Pick<McpServer, "name" | "tools">): Promise<void> {
     const before = [...offered.entries()].filter(([, pin]) => pin.server === name);
     const now = new Map<string, Pin>();
+    const known = new Map((await store.list()).map((pin) => [pin.id, pin]));
     for (const tool of tools) {
-      const pin = await take(name, tool);
+      const pin = await take(name, tool, known);
       now.set(keyOf(pin), pin);
       tellChange(before.find(([key]) => key === keyOf(pin))?.[1], pin);
     }
     for (const [key] of before) offered.delete(key);
     for (const [key, pin] of now) offered.set(key, pin);
-    for (const pin of now.values()) if (pin.state.kind === "asked") await show(pin);
+    for (const pin of now.values()) if (pin.state.kind === "asked") await show(pin, [...known.values()]);
   }
   function tellChange(before: Pin | undefined, pin: Pin): void {
     if (before?.hash === pin.hash || pin.state.kind !== "asked") return;

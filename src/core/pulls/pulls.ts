@@ -1,5 +1,8 @@
+import { repeat } from "../../lib/repeat.ts";
+import { createTurns } from "../../lib/turns.ts";
 import { Fault, type FaultCode, isFault } from "../fault.ts";
 import type { Approval } from "../policy/approval.ts";
+import { PULL_CAUSE } from "../policy/approvals.ts";
 import type { Repository } from "../ports/store.ts";
 import type { Task } from "../tasks/task.ts";
 import type { TaskRemote } from "../tools/remote.ts";
@@ -34,15 +37,10 @@ export function createPulls(options: PullOptions, deps: PullDependencies): Pulls
   const { store, clock, emit } = deps;
   const closing = new AbortController();
   const { signal } = closing;
-  let last: Promise<unknown> = Promise.resolve();
-  let polling: Promise<void> = Promise.resolve();
+  // What a person orders and what goes on by itself never cross.
+  const { inTurn, idle } = createTurns();
+  let polling: AsyncDisposable | undefined;
 
-  /** One at a time: what a person orders and what goes on by itself never cross. */
-  function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-    const turn = last.then(work);
-    last = turn.catch(() => undefined);
-    return turn;
-  }
   async function look(): Promise<void> {
     for (const pull of await store.pulls.underWay()) {
       if (signal.aborted) return;
@@ -73,17 +71,14 @@ export function createPulls(options: PullOptions, deps: PullDependencies): Pulls
       pull = next;
     }
   }
-  async function poll(): Promise<void> {
-    while (!signal.aborted) {
-      await clock.sleep(options.pollMs, signal);
-      if (!signal.aborted) await inTurn(look).catch((error: unknown) => tellFault(null, error));
-    }
-  }
   const advanced = (pull: Pull) => advance(pull);
   return {
     start() {
-      wake();
-      polling = poll();
+      polling = repeat(() => inTurn(look), {
+        everyMs: options.pollMs,
+        clock,
+        failed: (error) => tellFault(null, error),
+      });
     },
     async expect(task) {
       const repository = await store.repositories.get(task.repositoryId);
@@ -96,7 +91,7 @@ export function createPulls(options: PullOptions, deps: PullDependencies): Pulls
     },
     wake,
     takeUp({ cause }) {
-      if (cause.startsWith("pull:")) wake();
+      if (cause.startsWith(PULL_CAUSE)) wake();
     },
     get: (taskId) => store.pulls.get(taskId),
     open: (taskId, by) =>
@@ -109,15 +104,11 @@ export function createPulls(options: PullOptions, deps: PullDependencies): Pulls
         ? null
         : createTaskRemote({ task, repository, hosted }, { options, deps, inTurn, advance: advanced });
     },
-    async idle() {
-      for (let under: unknown = null; under !== last;) {
-        under = last;
-        await last;
-      }
-    },
+    idle,
     async [Symbol.asyncDispose]() {
       closing.abort();
-      await Promise.allSettled([polling, last]);
+      await polling?.[Symbol.asyncDispose]();
+      await idle();
     },
   };
 }
