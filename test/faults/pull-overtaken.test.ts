@@ -84,3 +84,22 @@ test("a pull request that stands at anything but the proved commit is asked abou
   const [asked] = await store.approvals.pending();
   expect(asked?.reason).toContain("what stands there is not what was proved");
 });
+
+test("what a task's tool opened is on record once, whatever its end pushes to it, and the merge as what it became", async () => {
+  const { store, repository, task, clock, hosted, git } = await begin();
+  await using _store = store;
+  const told: string[] = [];
+  const emit = ({ kind }: { readonly kind: string }) => void told.push(kind);
+  await using pulls = openPulls({ store, git, hosted, clock, emit });
+  const remote = await pulls.remoteOf(task, repository);
+  expect(await remote?.openPull({ commit: EARLY, title: "Mend", body: "Mended." }, signal)).toMatchObject({
+    kind: "opened",
+  });
+  const ended = provedAt(task, PROVED);
+  await pulls.expect(ended);
+  await store.tasks.move(ended, "running");
+  pulls.wake();
+  await pulls.idle();
+  expect(told.filter((kind) => kind.startsWith("pull."))).toEqual(["pull.opened", "pull.merged"]);
+  expect((await store.pulls.get(task.id))?.state).toMatchObject({ kind: "merged", commit: "d".repeat(40) });
+});

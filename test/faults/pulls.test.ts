@@ -48,10 +48,11 @@ async function live(at: number, dies: "before" | "after") {
   const ended = provedAt(running, COMMIT);
   const { site, hosted, git } = createSite();
   const life = { left: at, dies };
+  const told = new Set<string>();
   const open = (alive: boolean): Pulls => {
     const world = { store, git, hosted };
     const reached = alive ? world : mortal(world, life);
-    return openPulls({ ...reached, clock });
+    return openPulls({ ...reached, clock, emit: ({ kind }) => void told.add(kind) });
   };
   async function pass(pulls: Pulls): Promise<void> {
     pulls.start();
@@ -76,16 +77,22 @@ async function live(at: number, dies: "before" | "after") {
   await first[Symbol.asyncDispose]();
   await using second = open(true);
   await pass(second);
-  return { killed, done: site.done, state: (await store.pulls.get(running.id))?.state.kind };
+  const onRecord = told.has("pull.opened") && told.has("pull.merged");
+  return { killed, done: site.done, onRecord, state: (await store.pulls.get(running.id))?.state.kind };
 }
 
 test.each(["before", "after"] as const)(
-  "killed %s any one of its calls, proved work is pushed, opened and merged once",
+  "killed %s any one of its calls, proved work is pushed, opened and merged once, and on record",
   async (dies) => {
     let kills = 0;
     for (let at = 1; at < MOST_CALLS; at += 1) {
-      const { killed, done, state } = await live(at, dies);
-      expect({ at, done, state }).toEqual({ at, done: { pushes: 1, opened: 1, merged: 1 }, state: "merged" });
+      const { killed, ...end } = await live(at, dies);
+      expect({ at, ...end }).toEqual({
+        at,
+        done: { pushes: 1, opened: 1, merged: 1 },
+        onRecord: true,
+        state: "merged",
+      });
       if (!killed) break;
       kills += 1;
     }

@@ -3,7 +3,7 @@ import { branchName } from "../tasks/branch-name.ts";
 import type { Outcome } from "../tasks/task.ts";
 import type { HostedPull } from "../ports/code-host.ts";
 import { askToOpen, usedBy } from "./questions.ts";
-import type { Pull } from "./pull.ts";
+import type { Pull, PullState } from "./pull.ts";
 import { pullText } from "./pull-text.ts";
 import { keep, left, mayDo, provedChange, type Scene } from "./scene.ts";
 
@@ -62,18 +62,21 @@ export async function openIt(pull: Pull & { state: { kind: "opening" } }, scene:
   const found = await findOrCreate(standing, scene);
   const { number, url } = found;
   if (found.state === "merged") return keep(asMerged(standing, found, scene), scene);
-  deps.emit({
-    kind: "pull.opened",
-    taskId: task.id,
-    slug: hosted.slug,
-    number,
-    branch: pull.branch,
-    by: pull.state.by,
-  });
+  // Pushed to once more it is the same pull request; where the process ended before this was kept, it is told now.
+  if (standing.opened !== number)
+    deps.emit({
+      kind: "pull.opened",
+      taskId: task.id,
+      slug: hosted.slug,
+      number,
+      branch: pull.branch,
+      by: pull.state.by,
+    });
   signal.throwIfAborted();
   return keep(
     {
       ...standing,
+      opened: number,
       trouble: null,
       state: { kind: "open", number, url, at: deps.clock.now(), checks: "unknown", merge: { kind: "none" } },
     },
@@ -119,6 +122,6 @@ export function asMerged(
   { number, url }: Pick<HostedPull, "number" | "url">,
   { hosted, deps }: Scene,
   by = `on ${hosted.host}`,
-): Pull {
+): Pull & { readonly state: PullState & { readonly kind: "merged" } } {
   return { ...pull, trouble: null, state: { kind: "merged", number, url, at: deps.clock.now(), by } };
 }

@@ -17,6 +17,8 @@ export type Pull = {
   readonly pushed: string | null;
   readonly title: string;
   readonly body: string;
+  /** The number of the one whose opening is on record; absent: none is. */
+  readonly opened?: number;
   readonly state: PullState;
   /** What went wrong last and is tried again, for people; null: nothing. */
   readonly trouble: string | null;
@@ -33,7 +35,8 @@ export type PullState =
   | ({ readonly kind: "open"; readonly at: Instant; readonly checks: ChecksWord; readonly merge: MergeWish } & Seen)
   /** It may be merged, as `head`. */
   | ({ readonly kind: "merging"; readonly at: Instant; readonly head: string; readonly by: string } & Seen)
-  | ({ readonly kind: "merged"; readonly at: Instant; readonly by: string } & Seen)
+  /** `commit`: what it became, where that was told. */
+  | ({ readonly kind: "merged"; readonly at: Instant; readonly by: string; readonly commit?: string } & Seen)
   | ({ readonly kind: "closed"; readonly at: Instant } & Seen)
   /** Not opened; `told`: people are told of it without asking. */
   | { readonly kind: "left"; readonly reason: string; readonly told: boolean };

@@ -98,7 +98,7 @@ async function mergeNow(number: number, scene: Scene, { advance, deps, options }
   const wished: Pull = { ...row, state: { kind: "merging", number, url, at, head: found.head.commit, by } };
   await deps.store.pulls.put(wished);
   const { state } = await advance(wished);
-  if (state.kind === "merged") return { kind: "merged", commit: found.head.commit };
+  if (state.kind === "merged") return { kind: "merged", commit: state.commit ?? found.head.commit };
   return refused(
     state.kind === "open" && state.merge.kind === "refused" ? state.merge.reason : "it is tried again by itself",
   );

@@ -104,20 +104,23 @@ export async function mergeIt(pull: MergingPull, scene: Scene): Promise<Pull> {
     trouble: null,
     state: { kind: "open", number, url, at, checks, merge },
   });
-  if (found.state === "merged") return keep(asMerged(pull, found, scene, by), scene);
+  const merged = (commit?: string): Promise<Pull> => {
+    deps.emit({ kind: "pull.merged", taskId: task.id, slug: pull.slug, number, by });
+    const { state, ...rest } = asMerged(pull, found, scene, by);
+    return keep({ ...rest, state: commit === undefined ? state : { ...state, commit } }, scene);
+  };
+  // It was meant to be: the process ended, or the answer was lost, before that was kept.
+  if (found.state === "merged") return merged();
   const may = await mayDo(["merge"], scene, { attended: true });
   const ruled = by !== BY_RULES || (may.kind === "allow" && verdict.kind === "may");
   if (found.head.commit !== head || may.kind === "deny" || !ruled) return keep(back({ kind: "none" }), scene);
+  const wish = { head, method: options.mergeMethod, title: `${pull.title} (#${number})` };
+  let commit: string;
   try {
-    await hosted.pulls.merge(
-      number,
-      { head, method: options.mergeMethod, title: `${pull.title} (#${number})` },
-      signal,
-    );
+    commit = await hosted.pulls.merge(number, wish, signal);
   } catch (error) {
     if (!isFault(error, "forge.refused")) throw error;
     return keep(back({ kind: "refused", head, reason: error.data.reason }), scene);
   }
-  deps.emit({ kind: "pull.merged", taskId: task.id, slug: pull.slug, number, by });
-  return keep(asMerged(pull, found, scene, by), scene);
+  return merged(commit);
 }

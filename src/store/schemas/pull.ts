@@ -19,7 +19,13 @@ const state: z.ZodType<PullState> = z.discriminatedUnion("kind", [
     ...seen,
   }),
   z.strictObject({ kind: z.literal("merging"), at: instantSchema, head: z.string(), by: z.string(), ...seen }),
-  z.strictObject({ kind: z.literal("merged"), at: instantSchema, by: z.string(), ...seen }),
+  z.strictObject({
+    kind: z.literal("merged"),
+    at: instantSchema,
+    by: z.string(),
+    commit: z.string().exactOptional(),
+    ...seen,
+  }),
   z.strictObject({ kind: z.literal("closed"), at: instantSchema, ...seen }),
   z.strictObject({ kind: z.literal("left"), reason: z.string(), told: z.boolean() }),
 ]);
@@ -32,6 +38,7 @@ export const pullContentSchema: z.ZodType<Omit<Pull, "taskId">> = z.strictObject
   pushed: z.string().nullable(),
   title: z.string(),
   body: z.string(),
+  opened: z.int().min(1).exactOptional(),
   state,
   trouble: z.string().nullable(),
 });
