@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { count, httpUrl, usd, variable } from "./values.ts";
+import { count, httpUrl, priceTable, usd, variable } from "./values.ts";
 
 type Usual = { readonly title: string; readonly model: string; readonly baseUrl: string; readonly variable: string };
 const cli = ({ title, model, baseUrl, variable: usual }: Usual) =>
@@ -15,17 +15,9 @@ const cli = ({ title, model, baseUrl, variable: usual }: Usual) =>
         .default(2)
         .describe("What it may cost in one task, in US dollars; the task's and the day's limits hold as well."),
       max_output_tokens: count(1024, 128_000, 16_384, "Of one answer of its model."),
-      price: z
-        .strictObject({
-          input_usd: z.number().min(0),
-          cached_input_usd: z.number().min(0),
-          output_usd: z.number().min(0),
-        })
-        .exactOptional()
-        .meta({
-          description: "US dollars for a million tokens of that model, where the built-in price list does not know it.",
-          example: { input_usd: 1, cached_input_usd: 0.1, output_usd: 4 },
-        }),
+      price: priceTable(
+        "US dollars for a million tokens of that model, where the built-in price list does not know it.",
+      ),
     })
     .prefault({})
     .describe(`${title}, which runs in the sandbox. sparks coding-clis install gets it.`);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { httpUrl } from "./values.ts";
 
 const variable = z
   .string()
@@ -19,13 +20,10 @@ const server = z.strictObject({
       description: "The program and its arguments, for a server that speaks over its lines. Either this or url.",
       example: ["npx", "-y", "@modelcontextprotocol/server-everything"],
     }),
-  url: z
-    .url({ protocol: /^https?$/u, error: "must be an address that begins with http:// or https://" })
-    .exactOptional()
-    .meta({
-      description: "The address of a server elsewhere. It may be private; redirects are not followed.",
-      example: "https://example.org/mcp",
-    }),
+  url: httpUrl.exactOptional().meta({
+    description: "The address of a server elsewhere. It may be private; redirects are not followed.",
+    example: "https://example.org/mcp",
+  }),
   transport: z
     .enum(["auto", "stdio", "http", "sse"])
     .default("auto")

@@ -1,17 +1,7 @@
 import { z } from "zod";
-import { absolutePath, count, httpUrl, usd, variable } from "./values.ts";
+import { absolutePath, count, httpUrl, priceTable, usd, variable } from "./values.ts";
 
-const price = z
-  .strictObject({
-    input_usd: z.number().min(0),
-    cached_input_usd: z.number().min(0),
-    output_usd: z.number().min(0),
-  })
-  .exactOptional()
-  .meta({
-    description: "US dollars for a million tokens, in place of the built-in price list.",
-    example: { input_usd: 1, cached_input_usd: 0.1, output_usd: 4 },
-  });
+const price = priceTable("US dollars for a million tokens, in place of the built-in price list.");
 const baseUrl = httpUrl.exactOptional().meta({
   description: 'Address of the server, up to and without /chat/completions. Needed for "compatible".',
   example: "http://127.0.0.1:11434/v1",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { absolutePath, count, hostGrant, hostName, httpUrl } from "./values.ts";
+import { absolutePath, count, hostGrant, hostName, httpUrl, privateRanges } from "./values.ts";
 
 const egress = z.strictObject({
   repository: z
@@ -62,11 +62,9 @@ export const sandbox = z
       description: "PEM certificates that commands with network trust as well.",
       example: "/etc/ssl/certs/house.pem",
     }),
-    allowed_private_cidrs: z
-      .array(z.union([z.cidrv4(), z.cidrv6()], "must be ranges such as 10.1.2.0/24"))
-      .max(100)
-      .default([])
-      .describe("Private address ranges in which a registry may be, such as a house mirror's."),
+    allowed_private_cidrs: privateRanges.describe(
+      "Private address ranges in which a registry may be, such as a house mirror's.",
+    ),
     egress_mib: count(1, 1_048_576, 2048, "What one sandbox may send and get over the network in all, in MiB."),
     egress_response_mib: count(1, 1_048_576, 1024, "What one connection or request may answer, in MiB."),
     egress_minutes: count(1, 1440, 15, "How long one connection or request may last."),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { customToolProblem } from "../../core/tools/custom.ts";
-import { count, hostName, httpUrl, linearPattern, variable } from "./values.ts";
+import { count, hostName, httpUrl, linearPattern, privateRanges, variable } from "./values.ts";
 
 const customTool = z
   .strictObject({
@@ -59,11 +59,9 @@ export const tools = z
       .default([])
       .describe("Hosts whose public pages may be read without asking, such as developer.mozilla.org."),
     web_timeout_seconds: count(1, 120, 20, "For one page, its redirects and all."),
-    web_allowed_cidrs: z
-      .array(z.union([z.cidrv4(), z.cidrv6()], "must be ranges such as 10.1.2.0/24"))
-      .max(100)
-      .default([])
-      .describe("Private address ranges in which a page may be all the same, such as a house wiki's."),
+    web_allowed_cidrs: privateRanges.describe(
+      "Private address ranges in which a page may be all the same, such as a house wiki's.",
+    ),
     search_url: httpUrl.exactOptional().meta({
       description:
         "A SearXNG instance to search the web with; queries go there without asking. Absent: sparks cannot search.",

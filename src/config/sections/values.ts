@@ -22,6 +22,20 @@ export const httpUrl = z.url({
   protocol: /^https?$/u,
   error: "must be an address that begins with http:// or https://",
 });
+export const privateRanges = z
+  .array(z.union([z.cidrv4(), z.cidrv6()], "must be ranges such as 10.1.2.0/24"))
+  .max(100)
+  .default([]);
+/** @param description of what its model's prices are in place of */
+export const priceTable = (description: string) =>
+  z
+    .strictObject({
+      input_usd: z.number().min(0),
+      cached_input_usd: z.number().min(0),
+      output_usd: z.number().min(0),
+    })
+    .exactOptional()
+    .meta({ description, example: { input_usd: 1, cached_input_usd: 0.1, output_usd: 4 } });
 export const linearPattern = z
   .string()
   .min(1)
