@@ -28,16 +28,21 @@ export async function decideOpening(pull: Pull, scene: Scene): Promise<Pull> {
   return keep({ ...filled, state: { kind: "asked", approvalId: answer.approvalId } }, scene);
 }
 /** What it will be, as far as it is known before anything is sent. */
-export async function fill(
+export function fill(pull: Pull, outcome: Outcome & { kind: "done" }, scene: Scene): Promise<Pull | "no-base"> {
+  const { task, deps, taint } = scene;
+  const { title, body } = pullText(task, outcome, { rules: deps.outgoing, taint });
+  return place(pull, { commit: outcome.commit, title, body }, scene);
+}
+/** Where it will stand, and what goes there. */
+export async function place(
   pull: Pull,
-  outcome: Outcome & { kind: "done" },
-  { task, hosted, taint, deps, signal }: Scene,
+  what: Pick<Pull, "commit" | "title" | "body">,
+  { task, hosted, signal }: Scene,
 ): Promise<Pull | "no-base"> {
   const base = await hosted.defaultBranch(signal);
   if (!(await hosted.hasCommit(task.base, signal))) return "no-base";
-  const { title, body } = pullText(task, outcome, { rules: deps.outgoing, taint });
   const { slug, host } = hosted;
-  return { ...pull, slug, host, base, branch: branchName(task), commit: outcome.commit, title, body, trouble: null };
+  return { ...pull, ...what, slug, host, base, branch: branchName(task), trouble: null };
 }
 export function baseMissing({ hosted }: Pick<Scene, "hosted">): string {
   return `the commit it began at is not on ${hosted.host} yet: push that first`;

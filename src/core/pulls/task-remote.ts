@@ -4,7 +4,7 @@ import type { Repository } from "../ports/store.ts";
 import { branchName } from "../tasks/branch-name.ts";
 import type { Task } from "../tasks/task.ts";
 import type { Merged, Opened, TaskRemote } from "../tools/remote.ts";
-import { pushIt } from "./open-pull.ts";
+import { place, pushIt } from "./open-pull.ts";
 import { freshPull, type Pull } from "./pull.ts";
 import { BODY, TITLE } from "./pull-text.ts";
 import { openScene, provedChange, type PullDependencies, type PullOptions, type Scene } from "./scene.ts";
@@ -52,28 +52,15 @@ export function createTaskRemote({ task, repository, hosted }: Place, ways: Ways
 type OpenWish = { readonly commit: string; readonly title: string; readonly body: string };
 /** The row first, then the same steps as for a task that has ended. */
 async function openNow({ commit, title, body }: OpenWish, scene: Scene, { advance, deps }: Ways): Promise<Opened> {
-  const { task, hosted, signal } = scene;
+  const { task, hosted } = scene;
   if (commit === task.base) return { kind: "refused", reason: "nothing was changed yet" };
-  if (!(await hosted.hasCommit(task.base, signal)))
+  const known = (await deps.store.pulls.get(task.id)) ?? freshPull(task.id);
+  const row = await place({ ...known, pushed: null }, { commit, title, body }, scene);
+  if (row === "no-base")
     return {
       kind: "refused",
       reason: `the commit that the work began at is not on ${hosted.host}; a person has to push it`,
     };
-  const known = (await deps.store.pulls.get(task.id)) ?? freshPull(task.id);
-  const { slug, host } = hosted;
-  const base = await hosted.defaultBranch(signal);
-  const row: Pull = {
-    ...known,
-    slug,
-    host,
-    base,
-    branch: branchName(task),
-    commit,
-    title,
-    body,
-    pushed: null,
-    trouble: null,
-  };
   const wished: Pull = { ...row, state: { kind: "opening", by: `task ${task.id}` } };
   await deps.store.pulls.put(wished);
   const { state, trouble } = await advance(wished);
