@@ -39,9 +39,8 @@ export function createChatStore(access: Access, { moved }: { moved(): void }): C
     },
     async move(from, to) {
       await access.write(async (db) => {
-        for (const table of ["chats", "chat_roles", "conversations", "watches"] as const)
+        for (const table of ["chats", "chat_roles", "conversations", "watches", "memories"] as const)
           await sql`UPDATE OR IGNORE ${sql.table(table)} SET chat_id = ${to} WHERE chat_id = ${from}`.execute(db);
-        await sql`UPDATE OR IGNORE memories SET chat_id = ${to} WHERE chat_id = ${from}`.execute(db);
         await sql`UPDATE tasks SET chat_id = ${to}, content = json_set(content, '$.chat.chatId', ${to}) WHERE chat_id = ${from}`.execute(
           db,
         );

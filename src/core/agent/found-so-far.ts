@@ -1,4 +1,5 @@
 import type { Conversation } from "./journal.ts";
+import { counted } from "../../lib/counted.ts";
 import { cutText } from "../../lib/cut-text.ts";
 
 const MOST = 1500;
@@ -7,6 +8,5 @@ const MOST = 1500;
 export function withFindings(why: string, { messages, answered }: Pick<Conversation, "messages" | "answered">): string {
   const said = messages.findLast((message) => message.role === "assistant" && message.text.trim() !== "");
   const shown = cutText(said?.text.trim() ?? "", MOST);
-  const calls = answered.length === 1 ? "1 call" : `${answered.length} calls`;
-  return shown === "" ? why : `${why}. After ${calls} its last words were: ${shown}`;
+  return shown === "" ? why : `${why}. After ${counted(answered.length, "call")} its last words were: ${shown}`;
 }

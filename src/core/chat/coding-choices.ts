@@ -2,6 +2,7 @@ import type { Emit } from "../events.ts";
 import type { Person } from "../incoming.ts";
 import type { CodingCliAbout, CodingCliName, CodingClis, CodingWish } from "../ports/coding-clis.ts";
 import type { ChatStore } from "../ports/store.ts";
+import { usableClis } from "../tools/coding-cli.ts";
 
 /** Which coding CLI the tasks of a chat hand work to. */
 export interface CodingChoices {
@@ -36,9 +37,9 @@ export function createCodingChoices(deps: {
     if (settings !== null) await chats.put({ ...settings, coding: change(settings.coding ?? {}) });
   }
   async function of(chatId: number): Promise<CodingChoice> {
-    const { use = null, models = {} } = (await chats.get(chatId))?.coding ?? {};
-    const used = clis.list().find(({ name, problem }) => (use === null ? problem === null : name === use)) ?? null;
-    return { chosen: use, used, models };
+    const { use, models = {} } = (await chats.get(chatId))?.coding ?? {};
+    const [used = null] = usableClis(clis.list(), use);
+    return { chosen: use ?? null, used, models };
   }
   function tell(
     key: string,

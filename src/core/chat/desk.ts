@@ -3,13 +3,14 @@ import { headline } from "../../lib/blocks-text.ts";
 import type { Clock, Instant } from "../../lib/time.ts";
 import type { Emit } from "../events.ts";
 import { Fault } from "../fault.ts";
-import { wordsOf, type Incoming } from "../incoming.ts";
+import type { Incoming } from "../incoming.ts";
 import type { Button, Messenger } from "../ports/messenger.ts";
 import type { InboxRow, InboxStore } from "../ports/store.ts";
 import { answerTo } from "./answer-to.ts";
 import { createMailboxes } from "./mailbox.ts";
 import { faultBlocks } from "./render-fault.ts";
 import { readButtonData } from "./button-data.ts";
+import { saidIn } from "./words.ts";
 
 /** Where everything a person says or presses comes in. */
 export interface Desk extends AsyncDisposable {
@@ -176,32 +177,6 @@ export function createDesk({ inbox, messenger, clock, emit, handle, mayStop }: D
 }
 const LONG_MS = 2000;
 const MOST_SAID = 4000;
-/** What a person said or pressed, for the record. */
-function saidIn(incoming: Incoming): string {
-  switch (incoming.kind) {
-    case "text":
-      return incoming.text;
-    case "command":
-      return `/${incoming.name} ${incoming.rest}`.trim();
-    case "press":
-      return `pressed ${incoming.label === undefined ? incoming.data : `“${incoming.label}”`}`;
-    case "forwarded":
-      return `(forwarded) ${incoming.text}`;
-    case "voice":
-      return `(voice, ${incoming.seconds} s)`;
-    case "edited":
-      return `(edited) ${incoming.text}`;
-    case "reaction":
-      return incoming.emoji.join(" ");
-    case "membership":
-      return incoming.member ? "brought the bot into the chat" : "put the bot out of the chat";
-    case "file":
-      return `(file ${incoming.file.name}) ${incoming.said === null ? "" : wordsOf(incoming.said)}`.trim();
-    case "draft-stopped":
-    case "unsupported":
-      return "";
-  }
-}
 /** A stop and a button never wait behind other work; a run of checks does not make the chat deaf. */
 function passesBy(incoming: Incoming): boolean {
   return (

@@ -9,6 +9,7 @@ import {
   type Block,
   type Inline,
 } from "../../lib/blocks.ts";
+import { counted } from "../../lib/counted.ts";
 import type { Instant } from "../../lib/time.ts";
 import { utf8Length } from "../../lib/cap-text.ts";
 import { own } from "../../lib/own.ts";
@@ -208,7 +209,7 @@ function reachOf({ kind, hosts }: ApprovalSubject): Inline[] {
   if (kind === "outsource") return ["It has no network but ", code(hosts.join(", ")), ", where its model is."];
   if (hosts.length === 0) return ["It has no network."];
   const named = hosts.length > MOST_NAMED ? "" : ` (${hosts.map(visible).join(", ")})`;
-  return [bold(`It has network: ${hosts.length} ${hosts.length === 1 ? "host" : "hosts"}`), `${named}, no others.`];
+  return [bold(`It has network: ${counted(hosts.length, "host")}`), `${named}, no others.`];
 }
 function networkFact(hosts: readonly string[]): Inline[] {
   if (hosts.length === 0) return ["network: none"];

@@ -1,4 +1,5 @@
 import { code, paragraph, type Block, type Inline } from "../../lib/blocks.ts";
+import { counted } from "../../lib/counted.ts";
 import { bytes } from "../../lib/measure.ts";
 import { visible } from "../../lib/visible.ts";
 import type { NetworkUse } from "../tasks/network-use.ts";
@@ -9,11 +10,7 @@ export function networkBlocks(uses: readonly NetworkUse[] = []): Block[] {
   const reached = uses.filter(({ requests }) => requests > 0);
   const refused = uses.filter((use) => use.refused > 0);
   const parts = [
-    ...named(reached, ({ requests, bytes: sum }) => [
-      ` (${requests} ${requests === 1 ? "request" : "requests"}, `,
-      bytes(sum),
-      ")",
-    ]),
+    ...named(reached, ({ requests, bytes: sum }) => [` (${counted(requests, "request")}, `, bytes(sum), ")"]),
     ...(refused.length === 0 ? [] : [[reached.length === 0 ? "refused: " : ", refused: "]]),
     ...named(refused, () => []),
   ];

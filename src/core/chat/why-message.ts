@@ -6,6 +6,7 @@ import type { Task } from "../tasks/task.ts";
 import { ruleLine } from "./alert-rules.ts";
 import type { ChatDependencies } from "./dependencies.ts";
 import type { Turn } from "./desk.ts";
+import { saidIn } from "./words.ts";
 
 /** The rule behind a message that is no task's: an alert's own, that of questions that expire, or what it answers. */
 export async function whyMessage(deps: ChatDependencies, turn: Turn, key: string): Promise<readonly Block[]> {
@@ -23,17 +24,15 @@ export async function whyMessage(deps: ChatDependencies, turn: Turn, key: string
   const row = rowId === undefined ? null : await deps.inbox.get(Number(rowId));
   if (row === null) return [paragraph("That message is ", code(key), "; no rule stands behind it.")];
   const { incoming } = row;
-  const said =
-    incoming.kind === "command"
-      ? `/${incoming.name} ${incoming.rest}`.trim()
-      : incoming.kind === "text"
-        ? incoming.text
-        : incoming.kind === "press"
-          ? `pressed “${incoming.label ?? incoming.data}”`
-          : incoming.kind;
   const role = await deps.people.roleOf(incoming.from.userId, incoming.chat.chatId);
   return [
-    paragraph("It answers ", bold(incoming.from.name), ": ", code(said.slice(0, 200)), "."),
+    paragraph(
+      "It answers ",
+      bold(incoming.from.name),
+      ": ",
+      code((saidIn(incoming) || incoming.kind).slice(0, 200).toWellFormed()),
+      ".",
+    ),
     paragraph(
       role === null
         ? `${incoming.from.name} may not talk to me any more. `

@@ -1,4 +1,4 @@
-import type { Incoming } from "../incoming.ts";
+import { type Incoming, wordsOf } from "../incoming.ts";
 import type { ChatDependencies } from "./dependencies.ts";
 
 type Said = { readonly incoming: Incoming; readonly text: string };
@@ -22,4 +22,30 @@ function saidWith(incoming: Incoming): Said | null {
   if (incoming.kind === "text") return { incoming, text: incoming.text };
   if (incoming.kind !== "file" || incoming.file.forwarded || incoming.said?.kind !== "text") return null;
   return { incoming, text: incoming.said.text };
+}
+/** What a person said or pressed, in words. */
+export function saidIn(incoming: Incoming): string {
+  switch (incoming.kind) {
+    case "text":
+      return incoming.text;
+    case "command":
+      return `/${incoming.name} ${incoming.rest}`.trim();
+    case "press":
+      return `pressed ${incoming.label === undefined ? incoming.data : `“${incoming.label}”`}`;
+    case "forwarded":
+      return `(forwarded) ${incoming.text}`;
+    case "voice":
+      return `(voice, ${incoming.seconds} s)`;
+    case "edited":
+      return `(edited) ${incoming.text}`;
+    case "reaction":
+      return incoming.emoji.join(" ");
+    case "membership":
+      return incoming.member ? "brought the bot into the chat" : "put the bot out of the chat";
+    case "file":
+      return `(file ${incoming.file.name}) ${incoming.said === null ? "" : wordsOf(incoming.said)}`.trim();
+    case "draft-stopped":
+    case "unsupported":
+      return "";
+  }
 }

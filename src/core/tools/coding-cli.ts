@@ -24,7 +24,7 @@ export type CodingCliToolOptions = {
 
 /** Null where the settings switch none on, none works, or the chat wants none. */
 export function createCodingCliTool(options: CodingCliToolOptions): Tool | null {
-  const [first, ...others] = usable(options.clis.list(), options.wish);
+  const [first, ...others] = usableClis(options.clis.list(), options.wish?.use);
   if (first === undefined) return null;
   const all = [first, ...others];
   const names = all.map(({ name }) => name) as [CodingCliName, ...CodingCliName[]];
@@ -56,8 +56,8 @@ export function createCodingCliTool(options: CodingCliToolOptions): Tool | null 
   });
 }
 /** The one the chat wants, or those that work. */
-function usable(all: readonly CodingCliAbout[], wish: CodingWish | undefined): readonly CodingCliAbout[] {
-  return all.filter(({ name, problem }) => (wish?.use === undefined ? problem === null : wish.use === name));
+export function usableClis(all: readonly CodingCliAbout[], use: CodingWish["use"]): readonly CodingCliAbout[] {
+  return all.filter(({ name, problem }) => (use === undefined ? problem === null : use === name));
 }
 function titles(names: readonly CodingCliName[]): string {
   return names.map((name) => CODING_CLI_TITLES[name]).join(" or ");

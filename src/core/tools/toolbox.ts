@@ -60,14 +60,10 @@ export function createToolbox(tools: readonly Tool[]): Toolbox {
     if ("problem" in prepared) return refused(`the arguments of ${call.name} do not fit:\n${prepared.problem}`);
     return { kind: "ready", call: prepared };
   }
-  return {
-    specs: tools.map(({ spec }) => spec),
+  return toolboxOf(
+    tools.map(({ spec }) => spec),
     prepare,
-    async call(call, context) {
-      const prepared = prepare(call);
-      return prepared.kind === "refused" ? prepared.answer : prepared.call.run(context);
-    },
-  };
+  );
 }
 /** The same, without the tools that are not wanted: for who may do less. */
 export function narrowed(toolbox: Toolbox, wanted: (name: string) => boolean): Toolbox {
@@ -76,6 +72,9 @@ export function narrowed(toolbox: Toolbox, wanted: (name: string) => boolean): T
   function prepare(call: ToolCall): Prepared {
     return names.includes(call.name) ? toolbox.prepare(call) : refused(unknownTool(call.name, names));
   }
+  return toolboxOf(specs, prepare);
+}
+function toolboxOf(specs: readonly ToolSpec[], prepare: Toolbox["prepare"]): Toolbox {
   return {
     specs,
     prepare,
