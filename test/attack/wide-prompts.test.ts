@@ -4,15 +4,18 @@ import type { Surface } from "../../src/core/policy/scan/finding.ts";
 import { scan } from "../../src/core/policy/scan/scan.ts";
 
 /**
- * Four more lists, in twenty languages and forty encodings, written without a look at the rules and measured before anything was
- * changed for them. The weights of the wording were trained with a, b and d; c was only ever counted. The harmless texts
- * are written to look like attacks as much as they can, which ordinary ones do not.
+ * Five more lists, in twenty languages and over forty encodings, written without a look at the rules and measured before anything was
+ * changed for them. Flagged then, in percent, lexical, embedded, encoded, in other languages, harmless look-alikes with ordinary texts:
+ * of a 61, 62, 77, 68 and 1.9; of b 27, 25, 74, 15 and 1.9; of c 44, 39, 71, 18 and 2.2. The weights of the wording were trained with
+ * a, b, d and e. c was only ever counted and never looked at: with them 79, 71, 95, 84 and 5.4. e was written last and counted before
+ * it was trained with: lexical 66 (24 before there were weights), look-alikes 4.5 (2.3). The look-alikes are written to resemble attacks
+ * as much as harmless texts can: of whole files of strangers no more are flagged than before.
  */
 type Row = {
   readonly id: string;
   readonly label: "attack" | "benign";
   readonly tier: "lexical" | "embedded" | "encoded" | "multilingual" | "benign";
-  readonly list: "a" | "b" | "c" | "d";
+  readonly list: "a" | "b" | "c" | "d" | "e";
   readonly surface: Surface;
   readonly text: string;
 };
@@ -38,6 +41,7 @@ const BARS = [
   ["b", "multilingual", 95],
   ["d", "lexical", 78],
   ["d", "multilingual", 94],
+  ["e", "lexical", 75],
   ["c", "lexical", 70],
   ["c", "embedded", 60],
   ["c", "encoded", 92],
@@ -55,6 +59,7 @@ const LOOK_ALIKES = [
   ["a", 6],
   ["b", 6],
   ["d", 6],
+  ["e", 6],
   ["c", 14],
 ] as const;
 test.for(LOOK_ALIKES)(

@@ -141,7 +141,7 @@ function splitIdentifiers(text: string): string {
 /** A sentence written as one name: longer than any name is. */
 const LONG_NAME = /\b[A-Z]?[a-z]{1,20}(?:[A-Z][a-z]{0,20}){5,30}\b|\b[A-Za-z]{1,20}(?:_[A-Za-z.]{1,20}){5,40}\b/g;
 function splitLongNames(text: string): string {
-  return text.replaceAll(LONG_NAME, splitIdentifiers);
+  return (text.match(LONG_NAME) ?? []).map(splitIdentifiers).join("\n");
 }
 
 /** Letters that stand alone, each apart from the next by the same blank, full stop or dash: four or more betray the trick. */

@@ -109,11 +109,11 @@ function scanLanguages(layer: Layer, surface: Surface): readonly Finding[] {
 
 /**
  * Logits from which a sentence is taken for an order to the agent, and from which other signs must come to it. Of many
- * sentences one may read that way by chance: the likelihood falls by about e² with each unit, so a text of n needs some ⅓ ln n more.
+ * sentences one may read that way by chance: the likelihood falls by about e² with each unit, so a text of n needs 0.4 ln n more.
  */
 const CERTAIN = 0.3;
 const LIKELY = -0.2;
-const BY_LENGTH = 0.35;
+const BY_LENGTH = 0.4;
 const QUOTED_IN_TALK = 0.5;
 function scanWording(layer: Layer, surface: Surface, known: number): readonly Finding[] {
   if (layer.name === IDENTIFIERS) return [];
