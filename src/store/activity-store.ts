@@ -112,10 +112,13 @@ function wordsOf(event: Event, summary: string): string {
 }
 function filtered<Selected>(
   query: SelectQueryBuilder<Tables, "activity", Selected>,
-  { chatId, taskId, kinds, since }: ActivityFilter,
+  { chatId, orNoChat, taskId, kinds, since }: ActivityFilter,
 ): SelectQueryBuilder<Tables, "activity", Selected> {
   let narrowed = query;
-  if (chatId !== undefined) narrowed = narrowed.where("chat_id", "=", chatId);
+  if (chatId !== undefined)
+    narrowed = narrowed.where(({ eb, or }) =>
+      or([eb("chat_id", "=", chatId), ...(orNoChat === true ? [eb("chat_id", "is", null)] : [])]),
+    );
   if (taskId !== undefined) narrowed = narrowed.where("task_id", "=", taskId);
   if (kinds !== undefined) narrowed = narrowed.where("kind", "in", kinds);
   if (since !== undefined) narrowed = narrowed.where("at", ">=", since);

@@ -31,6 +31,7 @@ export function describeActivity(
       expect(await store.activity.read({ limit: 2, before: 4 })).toEqual(all.slice(1, 3));
       expect(await store.activity.read({ limit: 9, taskId })).toEqual([all[0], all[2]]);
       expect(await store.activity.read({ limit: 9, chatId: 8 })).toEqual([all[3]]);
+      expect(await store.activity.read({ limit: 9, chatId: 8, orNoChat: true })).toEqual([all[1], all[3]]);
       expect(await store.activity.read({ limit: 9, kinds: ["app.stopped"] })).toEqual([all[1]]);
       expect(await store.activity.read({ limit: 9, since: LATER })).toEqual([all[3]]);
     });

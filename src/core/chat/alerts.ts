@@ -58,15 +58,16 @@ export function createAlerts(deps: AlertsDependencies): Alerts {
   }
   /** What matched before the last end, up to that row, and still counts. */
   async function remember(upTo: number): Promise<void> {
-    for (const { rule, matches, earlier } of live) {
-      if (!looksBack(rule)) continue;
-      const since = instant(deps.clock.now() - rule.windowMs);
-      const rows = await readRows(activity, { since });
+    const looking = live.filter(({ rule }) => looksBack(rule));
+    if (looking.length === 0) return;
+    const now = deps.clock.now();
+    const longest = Math.max(...looking.map(({ rule }) => rule.windowMs));
+    const rows = await readRows(activity, { since: instant(now - longest) });
+    for (const { rule, matches, earlier } of looking)
       for (const row of rows) {
-        const weight = row.id <= upTo ? matches(row) : null;
+        const weight = row.id <= upTo && row.at >= now - rule.windowMs ? matches(row) : null;
         if (weight !== null) earlier.push({ at: row.at, weight });
       }
-    }
   }
   /** Without rules nothing is looked at, and nothing is read for it. */
   function subscribe(after: number): Disposable {

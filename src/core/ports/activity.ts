@@ -25,6 +25,8 @@ export type ActivityAbout = {
 export type ActivityFilter = {
   /** Rows of this chat, and of tasks that belong to it; absent: of all chats. */
   readonly chatId?: number;
+  /** With `chatId`: rows that are of no chat as well. */
+  readonly orNoChat?: true;
   readonly taskId?: number;
   readonly kinds?: readonly Event["kind"][];
   /** Not older than this. */

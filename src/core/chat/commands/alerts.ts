@@ -144,7 +144,9 @@ async function test(deps: ChatDependencies, turn: Turn, [number, span]: readonly
 async function rehearse(deps: ChatDependencies, rule: AlertRule, spanMs: number) {
   const matches = matcherOf(rule);
   const since = instant(deps.clock.now() - spanMs);
-  const rows = await readRows(deps.activity, { since });
+  // Rows of other chats would take the places of those it is about.
+  const own = rule.everywhere ? {} : { chatId: rule.chatId, orNoChat: true as const };
+  const rows = await readRows(deps.activity, { since, ...own });
   let imagined: AlertRule = { ...rule, lastFiredAt: null };
   const earlier: Match[] = [];
   const told = [];
