@@ -10,6 +10,7 @@ const server = (name: string, state: ServersView["servers"][number]["state"]): S
   name,
   state,
   runs: "sandbox",
+  hosts: [],
   confirm: true,
   tools: [TOOL],
   ignored: [{ tool: "shout", why: "the settings do not allow it" }],
@@ -45,6 +46,13 @@ async function listed(
   return { exit, text, asked };
 }
 
+test("what a sandboxed server reaches is listed", async () => {
+  const reaching = { ...server("docs", CONNECTED), hosts: ["api.example.com:443", "*.example.org:80"] };
+  const { text } = await listed(false, { servers: [reaching], pins: [PIN] });
+  expect(text).toMatch(
+    /in a sandbox of its own, which reaches \W*api\.example\.com:443\W*, \W*\*\.example\.org:80\W*; each/,
+  );
+});
 test("servers are listed with their state, their tools and what is not used", async () => {
   const { exit, text } = await listed(false, { servers: [server("docs", CONNECTED)], pins: [PIN] });
   expect(text).toContain("docs: connected. Runs in a sandbox of its own; each call is asked.");

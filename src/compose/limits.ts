@@ -3,7 +3,7 @@ import type { Config } from "../config/config.ts";
 import type { DayCaps } from "../core/agent/purses.ts";
 import type { ApprovalsOptions } from "../core/policy/approvals.ts";
 import type { PaceLimits } from "../core/policy/pace.ts";
-import { createFileMask, type FileMask } from "../core/policy/file-mask.ts";
+import { type FileMask, maskOfRepository } from "../core/policy/file-mask.ts";
 import type { SandboxLimits } from "../core/ports/sandbox.ts";
 import type { TaskRunnerOptions } from "../core/tasks/deps.ts";
 import type { FileLimits } from "../core/attachments/load.ts";
@@ -108,9 +108,14 @@ export function runnerOptions(live: () => Config): TaskRunnerOptions {
     },
   };
 }
-/** What no workspace gets. */
-export function fileMask({ workspace: { maskedFiles, shownFiles } }: Config): FileMask {
-  return createFileMask({ masked: maskedFiles, shown: shownFiles });
+/** What no workspace of a repository gets; null: nobody knows which it is. */
+export function fileMask({ workspace }: Config, repository: string | null): FileMask {
+  const ofRepositories = workspace.files.map((each) => ({
+    repository: each.repository,
+    masked: each.maskedFiles,
+    shown: each.shownFiles,
+  }));
+  return maskOfRepository({ masked: workspace.maskedFiles, shown: workspace.shownFiles }, ofRepositories, repository);
 }
 export function dayCaps({ budget: { dayUsd, sparks = {}, purposes = {}, unknown } }: Config): DayCaps {
   const { claudeCode, ...others } = purposes;

@@ -24,7 +24,7 @@ type McpWorld = {
   readonly secrets: Secrets;
   readonly environment: Readonly<Record<string, string | undefined>>;
 };
-type McpWing = PinMessageDependencies & {
+type McpWing = Omit<PinMessageDependencies, "hostsOf"> & {
   readonly store: Pick<Store, "pins" | "callMarks">;
   readonly sandbox: Sandbox;
   /** As the settings are now. */
@@ -48,11 +48,13 @@ const SESSION_MS = DAY_MS;
 export async function openMcp(config: Config["mcp"], world: McpWorld, wing: McpWing): Promise<OpenMcp> {
   const { clock } = world;
   const { store, emit } = wing;
+  const granted = new Map(config.servers.map(({ name, hosts }) => [name, hosts]));
+  const hostsOf = (server: string): readonly string[] => granted.get(server) ?? [];
   const pins = createPins({
     store: store.pins,
     clock,
     emit,
-    announce: (pin, before) => announcePin(wing, pin, before),
+    announce: (pin, before) => announcePin({ ...wing, hostsOf }, pin, before),
   });
   const options = config.servers.map((server) => optionsOf(server, world));
   const servers = await openServers(options, world, wing, pins);
@@ -138,22 +140,24 @@ function optionsOf(server: ServerConfig, world: McpWorld): McpServerOptions {
   return { name, reach, allow, confirm, timeoutMs: timeoutSeconds * 1000, maxResultBytes, problem };
 }
 /** What of its settings does not go together: such a server is told of and never started. */
-function contradictionIn({ command, url, transport, trusted, env, headersEnv }: ServerConfig): string | null {
+function contradictionIn({ command, url, transport, trusted, env, headersEnv, hosts }: ServerConfig): string | null {
   if (command === undefined && url === undefined) return "its settings name neither a command nor a url";
   if (command !== undefined && url !== undefined) return "its settings name both a command and a url: keep one";
   if (url !== undefined && transport === "stdio") return "its transport is stdio, which needs a command";
   if (command !== undefined && (transport === "http" || transport === "sse"))
     return `its transport is ${transport}, which needs a url`;
   if (url !== undefined && (trusted || env.length > 0)) return "env and trusted are for a server with a command";
+  if (hosts.length > 0 && (url !== undefined || trusted))
+    return "hosts is for a server in a sandbox: nothing seals this one";
   if (command !== undefined && Object.keys(headersEnv).length > 0) return "headers_env is for a server with a url";
   return null;
 }
 function reachOf(server: ServerConfig, secretOf: (variable: string) => Secret): McpServerOptions["reach"] {
-  const { command, url, transport, trusted, network } = server;
+  const { command, url, transport, trusted, network, hosts } = server;
   const [program, ...args] = command ?? [];
   if (program !== undefined) {
     const env = Object.fromEntries(server.env.map((variable) => [variable, secretOf(variable)]));
-    return { kind: "stdio", command: [program, ...args], trusted, env, network };
+    return { kind: "stdio", command: [program, ...args], trusted, env, network, hosts };
   }
   const headers = Object.fromEntries(
     Object.entries(server.headersEnv).map(([header, variable]) => [header, secretOf(variable)]),

@@ -16,6 +16,8 @@ test("nothing is granted where the settings say nothing, and secrets are held ba
 test("each host that is granted and each file that is masked or shown is named", () => {
   const config = `[workspace]\nmasked_files = ["*.cfg"]\nshown_files = ["a.key"]\n[[sandbox.egress]]\nrepository = "shop"\ncheck = "*"\nhosts = ["b.example.com:80"]`;
   expect(detailOf(config, "", "files held back")).toContain("also *.cfg; given all the same: a.key");
+  const own = `${config}\n[[workspace.files]]\nrepository = "shop"\nmasked_files = ["*.pem"]\nshown_files = ["b.key"]`;
+  expect(detailOf(own, "", "files held back")).toMatch(/in shop also \*\.pem; in shop given all the same: b\.key$/);
   expect(detailOf(config, "", "hosts of checks")).toBe("shop *: b.example.com:80");
   expect(detailOf(config, 'hosts = ["a.example.com:443"]\n', "hosts of sparks")).toBe("scout: a.example.com:443");
 });

@@ -14,11 +14,15 @@ export function securitySettings(
   const checks = sandbox.egress.map(({ repository, check, hosts }) => `${repository} ${check}: ${hosts.join(", ")}`);
   const added = maskedFiles.length === 0 ? "" : `; also ${maskedFiles.join(", ")}`;
   const given = shownFiles.length === 0 ? "" : `; given all the same: ${shownFiles.join(", ")}`;
+  const ofRepositories = workspace.files.flatMap(({ repository, maskedFiles: masked, shownFiles: shown }) => [
+    ...(masked.length === 0 ? [] : [`; in ${repository} also ${masked.join(", ")}`]),
+    ...(shown.length === 0 ? [] : [`; in ${repository} given all the same: ${shown.join(", ")}`]),
+  ]);
   const caps = `${sandbox.egressMib} MiB a sandbox, ${sandbox.egressResponseMib} MiB and ${sandbox.egressMinutes} min an answer`;
   return [
     {
       name: "files held back",
-      detail: `what by its name holds secrets (.env, private keys, credentials) is in no workspace and none of its commits${added}${given}`,
+      detail: `what by its name holds secrets (.env, private keys, credentials) is in no workspace and none of its commits${added}${given}${ofRepositories.join("")}`,
     },
     {
       name: "hosts of installs",

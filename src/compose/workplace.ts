@@ -12,12 +12,15 @@ import { openSandbox, workspaceRoot } from "./sandbox.ts";
 /** Where work is done: mirrors, workspaces, sandboxes. */
 export type Workplace = Awaited<ReturnType<typeof openWorkplace>>;
 
-export async function openWorkplace({ file, config, live, world, clock, emit, keyOf, closers }: Ground) {
+export async function openWorkplace({ file, config, live, world, clock, emit, keyOf, store, closers }: Ground) {
   const forges = openForges(config.forges, keyOf, clock);
   const git = createRepositories({
     folder: join(world.home, "mirrors"),
     environment: world.environment,
-    mask: fileMask(file),
+    async maskOf(mirrorId) {
+      const known = (await store.repositories.list()).find((repository) => repository.mirrorId === mirrorId);
+      return fileMask(file, known?.name ?? null);
+    },
     tokens: forges.tokens,
   });
   const network = createNetworkLedger();

@@ -60,7 +60,7 @@ export interface GithubClient {
   ): Promise<Listed<Item>>;
   change<Found>(
     schema: z.ZodType<Found>,
-    ask: Ask & { readonly method: "POST" | "PUT"; readonly body: object },
+    ask: Ask & { readonly method: "POST" | "PUT" | "PATCH"; readonly body: object },
   ): Promise<Found>;
   /** The text itself, at most so many bytes of it: its beginning, or its end. */
   text(

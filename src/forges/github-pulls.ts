@@ -35,6 +35,12 @@ export function githubPulls(slug: string, of: OfRepository, client: GithubClient
       const ask = of("/pulls", { doing, what: `repository ${slug}`, signal });
       return client.change(pullShape, { ...ask, method: "POST", body: { title, body, base, head: branch } });
     },
+    async close(number, signal) {
+      const found = await client.get(pullShape, of(`/pulls/${number}`, { ...about(number), signal }));
+      if (found.state !== "open") return found;
+      const ask = of(`/pulls/${number}`, { ...about(number), doing: `close pull request ${number}`, signal });
+      return client.change(pullShape, { ...ask, method: "PATCH", body: { state: "closed" } });
+    },
     async comments(number, signal) {
       const ask = of(`/issues/${number}/comments`, { ...about(number), signal });
       return (await client.list(z.array(commentShape), ask)).items;

@@ -1,7 +1,7 @@
 /** How requests leave: the rim joins this to the one guarded way out. */
 export type Send = (request: HostRequest) => Promise<HostAnswer>;
 export type HostRequest = {
-  readonly method: "GET" | "POST" | "PUT";
+  readonly method: "GET" | "POST" | "PUT" | "PATCH";
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;

@@ -37,7 +37,7 @@ function setUp(settings: { masked?: string[]; shown?: string[] } = {}) {
   const repositories = createRepositories({
     folder: folder.at("mirrors"),
     environment: { PATH: ENV.PATH },
-    mask: createFileMask({ masked: [], shown: [], ...settings }),
+    maskOf: async () => createFileMask({ masked: [], shown: [], ...settings }),
   });
   let made = 0;
   return {

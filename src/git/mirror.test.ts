@@ -2,7 +2,7 @@ import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFi
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { FILES, failure, refusal, setUp, sh, signal, write } from "../../test/support/git-scene.ts";
-import { USUAL_MASK } from "../../test/support/masks.ts";
+import { usualMask } from "../../test/support/masks.ts";
 import { isFault } from "../core/fault.ts";
 import { createRepositories } from "./repositories.ts";
 
@@ -124,7 +124,7 @@ describe("mirror", () => {
   });
   test("a git that is not there is a fault that says so", async () => {
     using home = setUp();
-    const repositories = createRepositories({ folder: home.at("mirrors"), gitPath: "/nowhere/git", mask: USUAL_MASK });
+    const repositories = createRepositories({ folder: home.at("mirrors"), gitPath: "/nowhere/git", maskOf: usualMask });
     const fault = await failure(repositories.mirror(home.source, "m", signal));
     expect(isFault(fault, "repository.git-failed") && fault.data.detail).toContain("install git");
   });

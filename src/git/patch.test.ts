@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { temporaryFolder } from "../../test/support/folder.ts";
-import { USUAL_MASK } from "../../test/support/masks.ts";
+import { usualMask } from "../../test/support/masks.ts";
 import { isFault } from "../core/fault.ts";
 import { checkLink, checkPatch, checkPath } from "./patch.ts";
 import { createRepositories } from "./repositories.ts";
@@ -47,7 +47,7 @@ test("whatever paths a patch names, only names inside the repository come of it"
     });
   run("init", "-q");
   run("commit", "-q", "--allow-empty", "-m", "first");
-  const repositories = createRepositories({ folder: folder.at("mirrors"), mask: USUAL_MASK });
+  const repositories = createRepositories({ folder: folder.at("mirrors"), maskOf: usualMask });
   const { head } = await repositories.mirror(folder.path, "m", signal);
   const message = { subject: "x", body: "", at: 0 };
   await fc.assert(

@@ -15,11 +15,11 @@ import { parseSource } from "./source.ts";
 import { readTree } from "./tree.ts";
 
 type RepositoriesOptions = GitSettings & {
-  /** What no workspace gets. */
-  readonly mask: FileMask;
+  /** What no workspace of the repository gets. */
+  readonly maskOf: (mirrorId: string) => Promise<FileMask>;
 };
 /** `folder` holds the mirrors and is made when it is missing. */
-export function createRepositories({ mask, ...options }: RepositoriesOptions): Repositories {
+export function createRepositories({ maskOf, ...options }: RepositoriesOptions): Repositories {
   const folder = resolve(options.folder);
   mkdirSync(folder, { recursive: true });
   const git = createGit({ ...options, folder });
@@ -34,12 +34,13 @@ export function createRepositories({ mask, ...options }: RepositoriesOptions): R
       return oneAtATime(mirrorId, async () => mirrorSource(git, source, mirror, signal));
     },
     async tree(mirrorId, commit, signal) {
+      const mask = await maskOf(mirrorId);
       return readTree(git, { mirror: mirrorOf(mirrorId), commit: hash(commit), mask }, signal);
     },
     async checkout(mirrorId, commit, target, signal) {
       const mirror = mirrorOf(mirrorId);
       await expectEmpty(resolve(target));
-      const request = { mirror, commit: hash(commit), mask };
+      const request = { mirror, commit: hash(commit), mask: await maskOf(mirrorId) };
       const masked = await oneAtATime(mirrorId, async () => maskHistory(git, request, { signal }));
       await checkOut(git, mirror, masked.commit, resolve(target), signal);
       return { start: masked.commit, held: masked.held };
@@ -47,6 +48,7 @@ export function createRepositories({ mask, ...options }: RepositoriesOptions): R
     async commitPatch(mirrorId, base, patch, message, signal) {
       const mirror = mirrorOf(mirrorId);
       const scratch = join(folder, ".scratch");
+      const mask = await maskOf(mirrorId);
       return commitPatch(git, { mirror, scratch, base: hash(base), patch, message, mask, signal });
     },
     async diff(mirrorId, base, commit, signal) {

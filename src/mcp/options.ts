@@ -13,6 +13,8 @@ export type McpServerOptions = {
         readonly env: Readonly<Record<string, Secret>>;
         /** Of its sandbox. */
         readonly network: "none" | "registries";
+        /** As `name:port`, beside the registries. */
+        readonly hosts: readonly string[];
       }
     | {
         readonly kind: "http" | "sse";

@@ -26,7 +26,7 @@ test("a program whose engine is gone says how it ended, its sandbox kept by that
   let removed = false;
   const workspace = async () => ({ folder: "/nowhere", [Symbol.asyncDispose]: async () => void (removed = true) });
   const program = await startSandboxProgram(
-    { owner: "mcp-tools", command: ["serve"], env: {}, network: "none", limits, workspace },
+    { owner: "mcp-tools", command: ["serve"], env: {}, network: "none", hosts: [], limits, workspace },
     sandboxOfGoneEngine(),
     new AbortController().signal,
   );
@@ -35,7 +35,7 @@ test("a program whose engine is gone says how it ended, its sandbox kept by that
   expect(removed).toBe(true);
 });
 test("a server whose engine is gone is told as lost, and closing it ends well", async () => {
-  const reach = { kind: "stdio", command: ["serve"], trusted: false, env: {}, network: "none" } as const;
+  const reach = { kind: "stdio", command: ["serve"], trusted: false, env: {}, network: "none", hosts: [] } as const;
   await using world = startServers([stdioOptions(["serve"], { reach })], { sandbox: sandboxOfGoneEngine() });
   expect((await world.until(isLost)).state).toMatchObject({ why: expect.stringMatching(/^its sandbox is gone; /) });
 });

@@ -7,6 +7,7 @@ export type SandboxProgram = {
   readonly command: readonly [string, ...string[]];
   readonly env: Readonly<Record<string, string>>;
   readonly network: "none" | "registries";
+  readonly hosts: readonly string[];
   readonly limits: SandboxLimits;
   /** Makes its workspace, empty. */
   readonly workspace: (owner: string) => Promise<Workspace>;
@@ -17,13 +18,13 @@ const OUTPUT_BYTES = 2000;
 
 /** Runs a server in a sealed sandbox of its own, which goes when it does. @throws the sandbox's faults */
 export async function startSandboxProgram(
-  { owner, command, env, network, limits, workspace }: SandboxProgram,
+  { owner, command, env, network, hosts, limits, workspace }: SandboxProgram,
   sandbox: Sandbox,
   signal: AbortSignal,
 ): Promise<LineProgram> {
   await using stack = new AsyncDisposableStack();
   const { folder } = stack.use(await workspace(owner));
-  const session = stack.use(await sandbox.open({ owner, workspace: folder, network, limits }, signal));
+  const session = stack.use(await sandbox.open({ owner, workspace: folder, network, hosts, limits }, signal));
   const closing = stack.move();
   const stop = new AbortController();
   const input = createInput();

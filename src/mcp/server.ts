@@ -39,6 +39,7 @@ export function createServer(options: McpServerOptions, deps: ServerDependencies
   let server: McpServer = {
     name: options.name,
     runs,
+    hosts: options.reach.kind === "stdio" ? options.reach.hosts : [],
     confirm: options.confirm,
     state: options.problem === null ? { kind: "connecting" } : { kind: "refused", why: options.problem },
     tools: [],

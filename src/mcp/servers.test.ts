@@ -34,6 +34,7 @@ test("a server on this machine finds PATH, HOME and what is named set, and nothi
     trusted: true,
     env: { GIVEN: new Secret("x") },
     network: "none",
+    hosts: [],
   } as const;
   const environment = { PATH: process.env["PATH"] ?? "", HOME: "/nowhere", TELEGRAM_BOT_TOKEN: "secret" };
   await using world = startServers([stdioOptions(misbehaving("good"), { reach })], { environment });

@@ -51,7 +51,7 @@ function openTransport({ name, reach }: McpServerOptions, deps: McpDependencies,
     const http = { url: reach.url, fetch: createGuardedFetch(new URL(reach.url), reach.headers) };
     return reach.kind === "http" ? createHttpTransport(http) : createSseTransport(http);
   }
-  const { command, network, trusted } = reach;
+  const { command, network, hosts, trusted } = reach;
   const env = revealed(reach.env);
   if (trusted)
     return createLineTransport(
@@ -59,7 +59,15 @@ function openTransport({ name, reach }: McpServerOptions, deps: McpDependencies,
         startHostProgram({ command, env: { ...hostEnvironment(deps.environment), ...env }, folder: deps.folder }),
       deps.clock,
     );
-  const program = { owner: `mcp-${name}`, command, env, network, limits: deps.limits(), workspace: deps.workspace };
+  const program = {
+    owner: `mcp-${name}`,
+    command,
+    env,
+    network,
+    hosts,
+    limits: deps.limits(),
+    workspace: deps.workspace,
+  };
   return createLineTransport(async () => startSandboxProgram(program, deps.sandbox, signal), deps.clock);
 }
 function revealed(env: Readonly<Record<string, Secret>>): Record<string, string> {

@@ -58,19 +58,6 @@ export type EgressEvent = {
 };
 export type SandboxDependencies = { readonly clock: Clock };
 
-export const DEFAULT_REGISTRIES: readonly string[] = [
-  "registry.npmjs.org",
-  "pypi.org",
-  "files.pythonhosted.org",
-  "proxy.golang.org",
-  "sum.golang.org",
-  "index.crates.io",
-  "static.crates.io",
-  "crates.io",
-  "rubygems.org",
-  "index.rubygems.org",
-];
-
 /** Both adapters hold it alike. */
 export const NETWORK_DETAIL =
   "no interface but loopback; the registries and hosts that were granted by name and port, only through the filtering proxy, whose socket is all there is to reach";

@@ -4,11 +4,26 @@ import type { Memory, MemoryBounds, MemoryDraft, MemoryPlace, MemoryStore, Saved
 import { instant } from "../lib/time.ts";
 import type { Access } from "./access.ts";
 import { decode, encode } from "./json.ts";
+import { emptyLog, rewriteWords } from "./leave-nothing.ts";
 import { matchMemories } from "./memory-words.ts";
 import { memoryContentSchema } from "./schemas/memory.ts";
 import type { Tables } from "./tables.ts";
 
 export function createMemoryStore(access: Access): MemoryStore {
+  // An earlier process may have been killed before it emptied the log.
+  let owed = true;
+  /** In an order that can be begun again wherever it broke off: the rows that say what is to go are the last to. */
+  async function purge(before: number): Promise<void> {
+    const due = await access.read(async (db) =>
+      db.selectFrom("memories").select("id").where("forgotten_at", "<", before).limit(1).executeTakeFirst(),
+    );
+    if (due !== undefined) {
+      await rewriteWords(access);
+      await access.write(async (db) => db.deleteFrom("memories").where("forgotten_at", "<", before).execute());
+      owed = true;
+    }
+    if (owed) owed = !(await emptyLog(access));
+  }
   return {
     put: (draft, key) => access.write(async (db) => put(db, draft, key)),
     async get(id) {
@@ -71,10 +86,12 @@ export function createMemoryStore(access: Access): MemoryStore {
       }),
     forget: (id, at) => access.write(async (db) => forget(db, id, at)),
     restore: (id) => access.write(async (db) => restore(db, id)),
-    purge: async (before) => {
-      await access.write(async (db) => db.deleteFrom("memories").where("forgotten_at", "<", before).execute());
+    purge,
+    async prune(bounds) {
+      const count = await access.write(async (db) => prune(db, bounds));
+      if (count > 0) await purge(LONG_AGO + 1);
+      return count;
     },
-    prune: (bounds) => access.write(async (db) => prune(db, bounds)),
   };
 }
 type Row = Selectable<Tables["memories"]>;
@@ -158,6 +175,8 @@ async function restore(db: Transaction<Tables>, id: number): Promise<boolean> {
   await index(db, row);
   return true;
 }
+/** When a memory was forgotten that nobody is to take back. */
+const LONG_AGO = 0;
 async function prune(db: Transaction<Tables>, { before, mostPerChat }: MemoryBounds): Promise<number> {
   const surplus = sql<{ id: number }>`
     SELECT id FROM memories WHERE forgotten_at IS NULL AND max(saved_at, ifnull(used_at, 0)) < ${before}
@@ -170,7 +189,7 @@ async function prune(db: Transaction<Tables>, { before, mostPerChat }: MemoryBou
   const ids = (await surplus.execute(db)).rows.map(({ id }) => id);
   for (const id of ids) {
     await sql`DELETE FROM memory_words WHERE rowid = ${id}`.execute(db);
-    await db.deleteFrom("memories").where("id", "=", id).execute();
+    await db.updateTable("memories").set({ forgotten_at: LONG_AGO }).where("id", "=", id).execute();
   }
   return ids.length;
 }

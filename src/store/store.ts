@@ -87,6 +87,8 @@ function configure(connection: Database.Database): void {
   connection.pragma("synchronous = NORMAL");
   // The same pages are written again and again, so a longer log costs fewer writes to the file itself, for which the main thread waits.
   connection.pragma(`wal_autocheckpoint = ${LOG_PAGES}`);
+  // What is deleted is overwritten, and not only forgotten about.
+  connection.pragma("secure_delete = ON");
   connection.pragma("foreign_keys = ON");
   connection.pragma("trusted_schema = OFF");
 }

@@ -6,7 +6,7 @@ const text = readFileSync(new URL("SECURITY.md", top), "utf8");
 
 test("every promise of SECURITY.md names a test that exists", () => {
   const promises = text.match(/^\d+\. /gmu) ?? [];
-  const named = [...text.matchAll(/`(test\/[^`]+)`: "([^"]+)"/gu)];
+  const named = [...text.matchAll(/`((?:test|src)\/[^`]+)`: "([^"]+)"/gu)];
   expect(named.length).toBeGreaterThan(0);
   expect(named).toHaveLength(promises.length);
   for (const [, file = "", name = ""] of named)

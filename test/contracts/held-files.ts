@@ -14,6 +14,16 @@ const LOOKS = [
   "git cat-file --batch --batch-all-objects --unordered | tr -cd '[:print:]'",
 ];
 
+/** What is held back in all repositories, in the sample, and in another. */
+const CONFIG = `[workspace]
+shown_files = ["*.cfg"]
+[[workspace.files]]
+repository = "sample"
+masked_files = ["*.cfg"]
+[[workspace.files]]
+repository = "other"
+shown_files = [".env"]`;
+
 /** What holds secrets is not in the place of work, in every sandbox. */
 export function describeHeldFiles(sandbox: NonNullable<StartOptions["sandbox"]>): void {
   describe(`files that are held back in ${sandbox}`, () => {
@@ -29,7 +39,7 @@ export function describeHeldFiles(sandbox: NonNullable<StartOptions["sandbox"]>)
       await using app = await startApp({
         sandbox,
         modelUrl: model.baseUrl,
-        config: '[workspace]\nmasked_files = ["*.cfg"]',
+        config: CONFIG,
       });
       commit(app, { ".env": `API_KEY=${SECRET}-old\n` });
       commit(app, { ".env": `API_KEY=${SECRET}\n`, "house.cfg": `${SECRET}\n`, ".env.example": "API_KEY=\n" });

@@ -63,5 +63,7 @@ export function describeMcpInSandbox(name: string, { skip, make }: Options): voi
   );
 }
 function sealed(command: readonly [string, ...string[]]) {
-  return stdioOptions(command, { reach: { kind: "stdio", command, trusted: false, env: {}, network: "none" } });
+  return stdioOptions(command, {
+    reach: { kind: "stdio", command, trusted: false, env: {}, network: "none", hosts: [] },
+  });
 }

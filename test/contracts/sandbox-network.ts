@@ -8,7 +8,7 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Sandbox, SandboxSession, SandboxSpec } from "../../src/core/ports/sandbox.ts";
 import type { EgressEvent, EgressOptions } from "../../src/sandbox/options.ts";
-import { DEFAULT_REGISTRIES } from "../../src/sandbox/options.ts";
+import { DEFAULT_REGISTRIES } from "../../src/lib/registries.ts";
 import { hostCertificates } from "../support/sandbox-options.ts";
 
 type NetworkMaker = {

@@ -15,7 +15,7 @@ import { createDockerSandbox } from "../../src/sandbox/docker.ts";
 import type { InspectableSandbox } from "../../src/sandbox/inspectable.ts";
 import type { SandboxOptions } from "../../src/sandbox/options.ts";
 import type { WarmPool } from "../../src/sandbox/pool.ts";
-import { USUAL_MASK } from "../support/masks.ts";
+import { usualMask } from "../support/masks.ts";
 import { dockerSkip } from "../support/docker-engine.ts";
 import { sandboxOptions, wallClock } from "../support/sandbox-options.ts";
 
@@ -266,7 +266,7 @@ describe.skipIf(skip !== null)("the pool of containers", () => {
       const git = createRepositories({
         folder: join(options.runFolder, "mirrors"),
         environment: process.env,
-        mask: USUAL_MASK,
+        maskOf: usualMask,
       });
       expect(await createWorkspaces({ folder: workspaces }, git).sweep()).toBe(2);
       expect([readdirSync(workspaces), readdirSync(runs)]).toEqual([[], []]);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { startApp, type TestApp } from "../support/app.ts";
+import { startApp, textOf, type TestApp } from "../support/app.ts";
 import { beginWork } from "../support/sample-work.ts";
 import { after, callsTool, openScriptedModel, type ScriptedModel } from "../support/scripted-model.ts";
 
@@ -121,6 +121,32 @@ test("money is the task's: a part that needs more than is left has a person aske
   expect(model.requests).toHaveLength(3);
   const asked = (await log(app)).match(/"kind":"approval.asked","approvalId":\d+,"taskId":1/g);
   expect(asked).toHaveLength(1);
+});
+
+test("a part is paid from its own spark's purse of the day too: an empty one stops it, and the caller's does not pay for it", async () => {
+  await using model = await openScriptedModel([PLAN, HAND_OVER]);
+  await using app = await startApp({
+    modelUrl: model.baseUrl,
+    config: `${CONFIG}\n\n[model.price]\ninput_usd = 1\ncached_input_usd = 1\noutput_usd = 10\n\n[budget.sparks]\ncoder = 50\nscout = 0.01`,
+  });
+  await beginWork(app);
+  await app.until(/Today's purse of the spark scout has not enough left[^]*budget\.sparks\.scout/);
+  expect(model.requests).toHaveLength(2);
+  await app.says("/cost");
+  await app.until(/spark coder:\s+\$50\.00 left of \$50\.00\s+spark scout:\s+\$0\.01 left of \$0\.01/);
+});
+test("what a part came to counts for its own spark, and the rest for the caller's", async () => {
+  await using model = await openScriptedModel([PLAN, HAND_OVER, LOOK, FOUND, FINISH]);
+  await using app = await startApp({
+    modelUrl: model.baseUrl,
+    config: `${CONFIG}\n\n[model.price]\ninput_usd = 1\ncached_input_usd = 1\noutput_usd = 10`,
+  });
+  await beginWork(app);
+  await app.until(/❌ Task 1/);
+  await app.says("/cost");
+  const said = textOf(await app.until(/Today's purses/));
+  expect(said).toMatch(/spark coder: \$0\.\d+ spent/);
+  expect(said).toMatch(/spark scout: \$0\.\d+ spent/);
 });
 
 test("what a part has read taints the whole work", async () => {

@@ -6,7 +6,7 @@ import { Secret } from "../../src/lib/secret.ts";
 import { temporaryFolder } from "../support/folder.ts";
 import { openFakeGithub } from "../support/github/fake-github.ts";
 import { gitIn } from "../support/github/git-backend.ts";
-import { USUAL_MASK } from "../support/masks.ts";
+import { usualMask } from "../support/masks.ts";
 
 const { signal } = new AbortController();
 const TOKEN = "a-token-for-pushing";
@@ -24,7 +24,7 @@ async function world(token = TOKEN) {
   const first = gitIn(bare, "commit-tree", gitIn(bare, "hash-object", "-t", "tree", "-w", "/dev/null"), "-m", "First");
   gitIn(bare, "update-ref", "refs/heads/main", first);
   const tokens = [{ origin: github.webUrl, token: new Secret(token) }];
-  const git = createRepositories({ folder: folder.at("mirrors"), environment: process.env, mask: USUAL_MASK, tokens });
+  const git = createRepositories({ folder: folder.at("mirrors"), environment: process.env, maskOf: usualMask, tokens });
   const url = `${github.webUrl}/ada/shop.git`;
   const change = (text: string) =>
     git.commitPatch("m1", first, patchOf(text), { subject: "Mend\u202E it\u001B[31m", body: "B", at: 1e12 }, signal);

@@ -6,6 +6,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { OWNER, textOf, type TestApp } from "../support/app.ts";
+import { createToolNames } from "../../src/llm/tool-names.ts";
 import { temporaryFolder } from "../support/folder.ts";
 import { gitAsAda } from "../support/git-as-ada.ts";
 import { openHouseProxy } from "../support/house-proxy.ts";
@@ -89,6 +90,33 @@ test("a spark reaches its hosts and no others, and the card tells both", async (
   await run.app.until(network, "the card");
   await run.app.says("/task 1");
   await run.app.until(new RegExp(`Goal:[^]*${network.source}`));
+});
+
+test("a sandboxed server of tools reaches the hosts of its settings and no others, and its card and the list say which", async () => {
+  using internet = await openInternet();
+  const text = readFileSync(join(ours, "test/support/mcp/server.mjs"), "utf8");
+  const command = JSON.stringify(["node", "--input-type=module", "--eval", text, "server", "far"]);
+  const config = `[[mcp.servers]]\nname = "tools"\ncommand = ${command}\nallow = ["say"]\nhosts = ["${WEB_HOST}"]\nconfirm = false`;
+  const call = (word: string) => callsTool(createToolNames([]).toWire("mcp:tools:say"), { word });
+  const script = [PLAN, call("http://api.example.org/tool"), call("http://evil.example.org/tool"), PATCH, FINISH];
+  await using run = await startScripted(script, { sandboxSettings: internet.settings, config });
+  const { app } = run;
+  expect(textOf(await app.until(/🧩 A tool of a server: tools: say/))).toContain(`can reach ${WEB_HOST}`);
+  await app.presses("Approve this tool");
+  await app.until(/Approved by Ada/);
+  await app.says("/mcp");
+  await app.until(/tools: connected[^]*in a sandbox of its own, which reaches api\.example\.org:80/);
+  await app.says("Fix the failing test in sample");
+  await app.presses("Approve");
+  await app.until(/✅ Task 1[^]*Proof/);
+  expect(internet.asked).toEqual(["api.example.org /tool"]);
+  expect(told(run)).toContain("200 an answer from far away");
+  expect(told(run)).toContain("nothing came back");
+  const record = JSON.stringify(await app.app().operations.log({ limit: 1000 }));
+  expect(record).toMatch(
+    /"kind":"sandbox\.egress"[^}]*"owner":"mcp-tools"[^}]*"host":"evil\.example\.org"[^}]*"allowed":false/,
+  );
+  expect(record).toMatch(/"owner":"mcp-tools"[^}]*"host":"api\.example\.org"[^}]*"allowed":true/);
 });
 
 test("a check reaches what is granted to it before and after the work and in /ci, and the plan says so", async () => {

@@ -137,7 +137,7 @@ test.skipIf(bubblewrapProblem() !== null)(
     const text = readFileSync(misbehaving("good")[1] ?? "", "utf8");
     const command = ["node", "--input-type=module", "--eval", text, "good"] as const;
     const env = { GIVEN: new Secret("x") };
-    const reach = { kind: "stdio", command, trusted: false, env, network: "none" } as const;
+    const reach = { kind: "stdio", command, trusted: false, env, network: "none", hosts: [] } as const;
     const never = new AbortController().signal;
     {
       await using world = startServers([stdioOptions(command, { reach })], { sandbox });

@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { Fault, isFault } from "../../src/core/fault.ts";
 import { createRepositories } from "../../src/git/repositories.ts";
 import { temporaryFolder } from "./folder.ts";
-import { USUAL_MASK } from "./masks.ts";
+import { usualMask } from "./masks.ts";
 
 export const { signal } = new AbortController();
 export const MESSAGE = { subject: "Change it", body: "Because.", at: 1_700_000_000_500 };
@@ -55,7 +55,7 @@ export function setUp() {
   const repositories = createRepositories({
     folder: folder.at("mirrors"),
     environment: { PATH: ENV.PATH },
-    mask: USUAL_MASK,
+    maskOf: usualMask,
   });
   return {
     source,

@@ -1,4 +1,6 @@
 import { createFileMask } from "../../src/core/policy/file-mask.ts";
 
 /** What is held back where the settings say nothing. */
-export const USUAL_MASK = createFileMask({ masked: [], shown: [] });
+const USUAL_MASK = createFileMask({ masked: [], shown: [] });
+/** Of any repository. */
+export const usualMask = async () => Promise.resolve(USUAL_MASK);

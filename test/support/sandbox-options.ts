@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { DEFAULT_REGISTRIES, type EgressOptions, type SandboxOptions } from "../../src/sandbox/options.ts";
+import { DEFAULT_REGISTRIES } from "../../src/lib/registries.ts";
+import type { EgressOptions, SandboxOptions } from "../../src/sandbox/options.ts";
 import { SANDBOX_IMAGE } from "../../src/sandbox/image.ts";
 import { instant, type Clock } from "../../src/lib/time.ts";
 

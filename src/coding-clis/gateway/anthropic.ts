@@ -1,16 +1,5 @@
-import {
-  type Body,
-  type Counted,
-  clamped,
-  fieldOf,
-  listOf,
-  type Prepared,
-  type Refusal,
-  type Rule,
-  tokensIn,
-  type Wire,
-  without,
-} from "./wire.ts";
+import type { Body, Counted, Prepared, Refusal, Rule, Wire } from "./wire.ts";
+import { carried, clamped, fieldOf, tokensIn } from "./wire.ts";
 
 /**
  * Anthropic's Messages.
@@ -44,19 +33,18 @@ function prepare(body: Body, { model, maxOutputTokens }: Rule): Prepared {
   const budget = tokensIn(thinking, "budget_tokens");
   // A budget for thoughts is part of the answer, and must be less than all of it.
   const fits = budget === undefined || budget < most;
-  const { tools, ...rest } = without(body, fits ? LEFT_OUT : [...LEFT_OUT, "thinking"]);
-  const own = tools === undefined ? {} : { tools: listOf(body, "tools").filter(isRunByClient) };
+  const rest = carried(body, fits ? LEFT_OUT : [...LEFT_OUT, "thinking"], isRunByClient);
   const text = JSON.stringify(body);
   const cached = text.includes('"cache_control"');
   const long = text.includes('"ttl":"1h"');
   return {
     kind: "ready",
-    body: { ...rest, ...own, model, max_tokens: most },
+    body: { ...rest, model, max_tokens: most },
     maxOutputTokens: most,
     writeFactor: long ? WRITE_FACTORS.long : cached ? WRITE_FACTORS.short : 1,
   };
 }
-/** Tools that the provider runs reach the web from there, and are paid apart. Those of the client have no type, or one of these. */
+/** Those have no type, or one of these. */
 function isRunByClient({ type }: Body): boolean {
   return (
     type === undefined || (typeof type === "string" && /^(custom|bash_|text_editor_|memory_|tool_search_)/.test(type))

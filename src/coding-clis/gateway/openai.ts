@@ -1,16 +1,5 @@
-import {
-  type Body,
-  type Counted,
-  clamped,
-  fieldOf,
-  listOf,
-  type Prepared,
-  type Refusal,
-  type Rule,
-  tokensIn,
-  type Wire,
-  without,
-} from "./wire.ts";
+import type { Body, Counted, Prepared, Refusal, Rule, Wire } from "./wire.ts";
+import { carried, clamped, fieldOf, listOf, tokensIn } from "./wire.ts";
 
 const shared = {
   passed: ["user-agent"],
@@ -52,11 +41,10 @@ function prepareResponse(body: Body, { model, maxOutputTokens }: Rule): Prepared
   const kept = KEPT_THERE.find((name) => body[name] !== undefined && body[name] !== null);
   if (kept !== undefined) return { kind: "refused", why: `${kept} is not carried: send the whole conversation` };
   const most = clamped(body["max_output_tokens"], maxOutputTokens);
-  const { tools, ...rest } = without(body, LEFT_OUT);
-  const own = tools === undefined ? {} : { tools: listOf(body, "tools").filter(isRunByClient) };
-  return ready({ ...rest, ...own, model, max_output_tokens: most, store: false }, most);
+  const rest = carried(body, LEFT_OUT, isRunByClient);
+  return ready({ ...rest, model, max_output_tokens: most, store: false }, most);
 }
-/** Tools that the provider runs reach the web from there, and are paid apart. A namespace holds functions. */
+/** A namespace holds functions. */
 function isRunByClient({ type }: Body): boolean {
   return (
     type === "function" || type === "custom" || type === "local_shell" || type === "apply_patch" || type === "namespace"
@@ -70,10 +58,9 @@ function prepareChat(body: Body, { model, maxOutputTokens }: Rule): Prepared {
   const [newer, older] = LENGTHS;
   const name = body[newer] === undefined ? older : newer;
   const most = clamped(body[name], maxOutputTokens);
-  const { tools, ...rest } = without(body, [...LEFT_OUT, ...LENGTHS, ...CHAT_LEFT_OUT]);
-  const own = tools === undefined ? {} : { tools: listOf(body, "tools").filter(isRunByClient) };
+  const rest = carried(body, [...LEFT_OUT, ...LENGTHS, ...CHAT_LEFT_OUT], isRunByClient);
   const usage = body["stream"] === true ? { stream_options: { include_usage: true } } : {};
-  return ready({ ...rest, ...own, ...usage, model, [name]: most }, most);
+  return ready({ ...rest, ...usage, model, [name]: most }, most);
 }
 function ready(body: Body, maxOutputTokens: number): Prepared {
   return { kind: "ready", body, maxOutputTokens, writeFactor: 1 };

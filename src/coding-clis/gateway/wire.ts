@@ -59,8 +59,16 @@ export function listOf(body: Body, name: string): readonly Body[] {
   const value = body[name];
   return Array.isArray(value) ? value.filter(isBody) : [];
 }
-export function without(body: Body, names: readonly string[]): Body {
+function without(body: Body, names: readonly string[]): Body {
   return Object.fromEntries(Object.entries(body).filter(([name]) => !names.includes(name)));
+}
+/**
+ * A request without fields that are not carried, and of its tools those alone that the client runs: what the provider runs itself reaches the
+ * web from there, and is paid apart.
+ */
+export function carried(body: Body, leftOut: readonly string[], isRunByClient: (tool: Body) => boolean): Body {
+  const { tools, ...rest } = without(body, leftOut);
+  return tools === undefined ? rest : { ...rest, tools: listOf(body, "tools").filter(isRunByClient) };
 }
 /** The least of what was asked for and what is allowed. */
 export function clamped(asked: unknown, most: number): number {

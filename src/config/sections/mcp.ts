@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { httpUrl } from "./values.ts";
+import { hostGrant, httpUrl } from "./values.ts";
 
 const variable = z
   .string()
@@ -52,6 +52,14 @@ const server = z.strictObject({
     .enum(["none", "registries"])
     .default("none")
     .describe("What its sandbox reaches; npx and uvx need the registries."),
+  hosts: z
+    .array(hostGrant)
+    .max(50)
+    .default([])
+    .meta({
+      description: "What its sandbox reaches besides, each a name and a port; *.example.com means every name below it.",
+      example: ["api.example.com:443"],
+    }),
   confirm: z.boolean().default(true).meta({
     description:
       "Each call asks a person, unless they approved such calls for the task. false asks only after texts of strangers.",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { DEFAULT_REGISTRIES } from "../../lib/registries.ts";
 import { absolutePath, count, hostGrant, hostName, httpUrl, privateRanges } from "./values.ts";
 
 const egress = z.strictObject({
@@ -45,18 +46,7 @@ export const sandbox = z
     registries: z
       .array(hostName)
       .max(100)
-      .default([
-        "registry.npmjs.org",
-        "pypi.org",
-        "files.pythonhosted.org",
-        "proxy.golang.org",
-        "sum.golang.org",
-        "index.crates.io",
-        "static.crates.io",
-        "crates.io",
-        "rubygems.org",
-        "index.rubygems.org",
-      ])
+      .default([...DEFAULT_REGISTRIES])
       .describe("The only hosts that steps with network reach, on port 443."),
     extra_ca_file: absolutePath.exactOptional().meta({
       description: "PEM certificates that commands with network trust as well.",

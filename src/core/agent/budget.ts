@@ -14,6 +14,8 @@ export interface Budget {
   readonly purse: Purse;
   /** The task's money for a coding CLI, of which it may spend so much. */
   purseOf(cli: CodingCliName, ceilingUsd: number): Purse;
+  /** The same money for a part that another spark does: it counts for that spark's purse of the day, and for the task's and the day's as before. */
+  by(spark: string): Budget;
   /** The most the task may spend in all, with what people granted since; null: no limit. */
   ceiling(): Promise<number | null>;
   /** Asks a person for more, after a request of `worstUsd` was too much. */
@@ -51,6 +53,7 @@ export function createBudget(options: BudgetOptions, { approvals, store, purses 
   }
   return {
     ceiling,
+    by: (spark) => createBudget({ ...options, spark }, { approvals, store, purses }),
     purse: purses.of({ taskId, spark: options.spark, purpose: "work", ceiling }),
     purseOf: (cli, purposeUsd) => purses.of({ taskId, spark: options.spark, purpose: cli, ceiling, purposeUsd }),
     async raise(worstUsd, signal) {

@@ -54,7 +54,7 @@ export type AgentDependencies = {
   readonly toolbox: Toolbox;
   readonly gate: Gate;
   readonly inspect: InspectAnswer;
-  readonly budget: Pick<Budget, "purse" | "purseOf" | "raise">;
+  readonly budget: Pick<Budget, "purse" | "purseOf" | "raise" | "by">;
   readonly work: WorkAbout;
   /** What a spark has for a part of this work: never more than this work has itself. */
   readonly partBy: (spark: string) => PartPlace;

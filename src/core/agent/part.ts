@@ -4,8 +4,8 @@ import { partMessages } from "./prompt.ts";
 
 type RunAgent = (job: AgentJob, deps: AgentDependencies, worked: Worked) => Promise<AgentEnd>;
 /**
- * Another spark does a part of the work: the same loop on the same workspace, purses and limits, with its own tools as far as the caller
- * has them. Its steps stand in the caller's journal, so that it is taken up where it was.
+ * Another spark does a part of the work: the same loop on the same workspace, limits and money of the task, with its own tools as far as the caller
+ * has them, and paid from its own purse of the day too. Its steps stand in the caller's journal, so that it is taken up where it was.
  * @param at how many calls of the caller were answered before the one that hands it over
  */
 export async function runPart(wish: PartWish, at: number, run: Run, runAgent: RunAgent): Promise<PartEnd> {
@@ -36,6 +36,7 @@ function partDependencies(
   return {
     ...deps,
     ...{ toolbox, gate, work, journal },
+    budget: deps.budget.by(name),
     onProgress: (progress) => deps.onProgress({ ...progress, tool: `${name}: ${progress.tool ?? "thinks"}` }),
     onThought: (text) => deps.onThought(`${name}: ${text}`),
     // What people say is for who has the whole work: it hears them when the part is done.

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { STATES, task } from "../../../test/contracts/store-samples.ts";
 import { createHandClock } from "../../../test/support/hand-clock.ts";
 import { openStore } from "../../store/store.ts";
 import type { Event } from "../events.ts";
@@ -17,7 +18,7 @@ async function begin(caps: Partial<DayCaps> = {}) {
     { caps: () => ({ ...CAPS, ...caps }), zone: "UTC" },
     { spending: store.spending, clock, emit: (event) => events.push(event) },
   );
-  return { purses, clock, events, [Symbol.asyncDispose]: () => store[Symbol.asyncDispose]() };
+  return { purses, clock, events, tasks: store.tasks, [Symbol.asyncDispose]: () => store[Symbol.asyncDispose]() };
 }
 async function kindOf(purse: Purse, usd: number | null): Promise<string> {
   const done = await purse.reserve(usd);
@@ -49,6 +50,22 @@ test("a spark's purse is its own, a purpose's holds for all, and none is more th
   expect(await kindOf(work("coder"), 0.1)).toBe("spark");
   expect(await kindOf(work("scout"), 0.5)).toBe("set-aside");
   expect(await kindOf(work("scout"), 0.1)).toBe("day");
+});
+test("a part that another spark does is paid from the task, the day and that spark's own purse, also side by side", async () => {
+  await using run = await begin({ dayUsd: 100, sparks: { coder: 100, scout: 0.5 } });
+  const ceiling = async () => 0.8;
+  const { id: taskId } = await run.tasks.add(task("t", STATES.planned));
+  const payer = { taskId, purpose: "work", ceiling } as const;
+  const [caller, part] = [run.purses.of({ ...payer, spark: "coder" }), run.purses.of({ ...payer, spark: "scout" })];
+  const asked = await Promise.all(
+    Array.from({ length: 40 }, async (_, at) => (at % 2 === 0 ? part : caller).reserve(0.1)),
+  );
+  expect(asked.filter(({ kind }) => kind === "set-aside")).toHaveLength(8);
+  const { spent } = await run.purses.today();
+  expect(spent.sparks.get("scout")).toBeLessThanOrEqual(0.5);
+  expect((spent.sparks.get("scout") ?? 0) + (spent.sparks.get("coder") ?? 0)).toBeCloseTo(0.8, 6);
+  for (const done of asked) if (done.kind === "set-aside") await done.settle(0.01);
+  expect((await run.purses.today()).spent.day).toBeCloseTo(0.08, 6);
 });
 describe("a request whose price nobody knows", () => {
   test("counts as nothing and is told of once, where that is allowed", async () => {

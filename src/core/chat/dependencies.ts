@@ -94,7 +94,7 @@ export type ChatDependencies = {
   readonly maxCostUsd: () => number | null;
   readonly planner: Planner;
   /** Null: no code host is set up. */
-  readonly pulls: Pick<Pulls, "get" | "open" | "merge"> | null;
+  readonly pulls: Pick<Pulls, "get" | "open" | "merge" | "close" | "discarded"> | null;
   readonly pullStore: PullStore;
   readonly purses: Pick<Purses, "today">;
   /** What talk of planning leads to: nothing, an offer, or an interview. */

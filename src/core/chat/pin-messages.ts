@@ -10,6 +10,8 @@ export type PinMessageDependencies = {
   readonly messenger: Messenger;
   readonly people: Pick<People, "ownerChat">;
   readonly scanner: () => ScannerOptions;
+  /** What a server's sandbox reaches, as `name:port`. */
+  readonly hostsOf: (server: string) => readonly string[];
 };
 
 /** Shows the owner a tool as it stands, in their own chat; nobody paired yet, nobody sees it until it is shown again. */
@@ -17,11 +19,21 @@ export async function announcePin(deps: PinMessageDependencies, pin: Pin, before
   const place = await deps.people.ownerChat();
   if (place === null) return;
   const chat = { chatId: place.chatId, threadId: null };
-  for (const message of pinMessages(pin, before, { key: `pin:${pin.id}`, chat, scanner: deps.scanner() }))
+  for (const message of pinMessages(pin, before, {
+    key: `pin:${pin.id}`,
+    chat,
+    scanner: deps.scanner(),
+    hosts: deps.hostsOf(pin.server),
+  }))
     await deps.messenger.put(message);
 }
-type Place = { readonly key: string; readonly chat: ChatRef; readonly scanner: ScannerOptions };
-function pinMessages(pin: Pin, before: Pin | null, { key, chat, scanner }: Place): Outgoing[] {
+type Place = {
+  readonly key: string;
+  readonly chat: ChatRef;
+  readonly scanner: ScannerOptions;
+  readonly hosts: readonly string[];
+};
+function pinMessages(pin: Pin, before: Pin | null, { key, chat, scanner, hosts }: Place): Outgoing[] {
   const whole = wholePin(pin);
   const keyboard = pinKeyboard(pin);
   const name = `${pin.server}-${pin.tool.name.replaceAll(/[^\w.-]/g, "_")}`;
@@ -39,7 +51,7 @@ function pinMessages(pin: Pin, before: Pin | null, { key, chat, scanner }: Place
       key,
       chat,
       anchor: `🧩 ${pin.server}: ${pin.tool.name}`,
-      blocks: pinBlocks(pin, before, scanner),
+      blocks: pinBlocks(pin, before, { scanner, hosts }),
       ...(keyboard.length === 0 ? {} : { keyboard }),
     },
   ];

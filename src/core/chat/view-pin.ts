@@ -1,4 +1,4 @@
-import { bold, code, codeBlock, details, paragraph, type Block } from "../../lib/blocks.ts";
+import { bold, code, codeBlock, details, paragraph, type Block, type Inline } from "../../lib/blocks.ts";
 import { lineChanges } from "../../lib/line-changes.ts";
 import { visible } from "../../lib/visible.ts";
 import type { Pin, PinState } from "../policy/pin.ts";
@@ -10,7 +10,8 @@ import { writeButtonData } from "./button-data.ts";
 const MOST_TEXT = 3000;
 
 /** A tool of a server as its owner decides on it: all that a model would be told of it, to the last character. */
-export function pinBlocks(pin: Pin, before: Pin | null, scanner: ScannerOptions): Block[] {
+type About = { readonly scanner: ScannerOptions; readonly hosts: readonly string[] };
+export function pinBlocks(pin: Pin, before: Pin | null, { scanner, hosts }: About): Block[] {
   const { server, tool, state, hash } = pin;
   return [
     paragraph(bold(`🧩 ${titleOf(pin, before)}`)),
@@ -18,12 +19,17 @@ export function pinBlocks(pin: Pin, before: Pin | null, scanner: ScannerOptions)
     codeBlock(fits(shownText(tool.description))),
     details("What it takes (JSON Schema)", codeBlock(fits(schemaText(pin)), "json")),
     ...(before === null ? [] : changeBlocks(pin, before)),
+    ...(hosts.length === 0 ? [] : [paragraph("🌐 What it is given can reach ", ...hostList(hosts), ".")]),
     ...findingBlocks(pin, scanner),
     paragraph(
       bold(stateLine(state)),
       ` Bound to ${hash.slice(0, 8)}…: if the server changes a word, it is asked again.`,
     ),
   ];
+}
+/** What a server's sandbox may reach, one after the other. */
+export function hostList(hosts: readonly string[]): Inline[] {
+  return hosts.flatMap((host, at): Inline[] => (at === 0 ? [code(host)] : [", ", code(host)]));
 }
 /** All of it, where the message cannot hold it; null when it does. */
 export function wholePin(pin: Pin): string | null {

@@ -1,7 +1,7 @@
 import { bold, bullets, code, details, paragraph, type Block, type Inline } from "../../lib/blocks.ts";
 import type { Pin } from "../policy/pin.ts";
 import type { McpServer, McpState } from "../ports/mcp.ts";
-import { stateLine } from "./view-pin.ts";
+import { hostList, stateLine } from "./view-pin.ts";
 
 /** Servers of tools as they are, for the chat and the terminal. */
 export function serverBlocks(servers: readonly McpServer[], pins: readonly Pin[]): Block[] {
@@ -12,11 +12,12 @@ export function serverBlocks(servers: readonly McpServer[], pins: readonly Pin[]
   return servers.flatMap((server) => oneServer(server, pins));
 }
 function oneServer(server: McpServer, pins: readonly Pin[]): Block[] {
-  const { name, runs, confirm, ignored } = server;
+  const { name, runs, hosts, confirm, ignored } = server;
   const own = pins.filter((pin) => pin.server === name);
+  const reach = hosts.length === 0 ? [] : [", which reaches ", ...hostList(hosts)];
   const asks = confirm ? "each call is asked" : "calls are not asked";
   return [
-    paragraph(bold(`🧩 ${name}`), `: ${stateWords(server.state)} Runs ${PLACES[runs]}; ${asks}.`),
+    paragraph(bold(`🧩 ${name}`), `: ${stateWords(server.state)} Runs ${PLACES[runs]}`, ...reach, `; ${asks}.`),
     ...(own.length === 0 ? [] : [bullets(...own.map(toolLine))]),
     ...(ignored.length === 0
       ? []

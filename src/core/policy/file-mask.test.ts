@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { createFileMask } from "./file-mask.ts";
+import { createFileMask, maskOfRepository } from "./file-mask.ts";
 
 function hidden(settings: { masked?: readonly string[]; shown?: readonly string[] }, paths: readonly string[]) {
   const mask = createFileMask({ masked: [], shown: [], ...settings });
@@ -37,6 +37,23 @@ test("characters of regular expressions stand for themselves, and case does not 
 test("what is shown wins over everything", () => {
   const paths = ["test/fixtures/server.key", "server.key", ".npmrc", "test/fixtures/a.cfg"];
   expect(hidden({ masked: ["a.cfg"], shown: ["test/fixtures/**", ".npmrc"] }, paths)).toEqual(["server.key"]);
+});
+test("what the settings say of one repository holds there, whatever they say of all, and nowhere else", () => {
+  const all = { masked: ["*.cfg"], shown: ["fixtures/**"] };
+  const ofRepositories = [
+    { repository: "shop", masked: ["fixtures/real.key"], shown: ["plain.cfg"] },
+    { repository: "*", masked: ["*.dump"], shown: [] },
+  ];
+  const hiddenIn = (repository: string | null) =>
+    ["a.cfg", "plain.cfg", "fixtures/real.key", "fixtures/b.key", "x.dump", "server.key"].filter((path) =>
+      maskOfRepository(all, ofRepositories, repository).hides(path),
+    );
+  expect(hiddenIn("shop")).toEqual(["a.cfg", "fixtures/real.key", "x.dump", "server.key"]);
+  expect(hiddenIn("house")).toEqual(["a.cfg", "plain.cfg", "x.dump", "server.key"]);
+  expect(hiddenIn(null)).toEqual(["a.cfg", "plain.cfg", "fixtures/real.key", "x.dump", "server.key"]);
+  const idOf = (repository: string) => maskOfRepository(all, ofRepositories.slice(0, 1), repository).id;
+  expect(idOf("shop")).not.toBe(idOf("house"));
+  expect(idOf("house")).toBe(createFileMask(all).id);
 });
 test("other rules have another id, the same rules the same", () => {
   const id = (masked: string[], shown: string[]) => createFileMask({ masked, shown }).id;

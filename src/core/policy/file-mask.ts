@@ -20,18 +20,42 @@ export type MaskSettings = {
 /**
  * What is known by its name to hold secrets (`.env`, private keys, credentials), and what the settings add. Templates such as `.env.example` are
  * nobody's secrets.
+ * @param own of the repository alone: what it says of a file holds, whatever `all` says of it
  */
-export function createFileMask({ masked, shown }: MaskSettings): FileMask {
-  const rules = JSON.stringify([SECRET_RULES, masked, shown]);
-  const isMasked = anyOf(masked);
-  const isShown = anyOf(shown);
+export function createFileMask(all: MaskSettings, own: MaskSettings = NOTHING): FileMask {
+  const more = own.masked.length + own.shown.length === 0 ? [] : [own.masked, own.shown];
+  const rules = JSON.stringify([SECRET_RULES, all.masked, all.shown, ...more]);
+  const layers = [own, all].map(({ masked, shown }) => ({ isShown: anyOf(shown), isMasked: anyOf(masked) }));
   return {
     id: createHash("sha256").update(rules).digest("hex").slice(0, 16),
     hides(path) {
       const plain = plainParts(path).join("/");
-      return !isShown(plain) && (secretOf(path) !== undefined || isMasked(plain));
+      for (const { isShown, isMasked } of layers) {
+        if (isShown(plain)) return false;
+        if (isMasked(plain)) return true;
+      }
+      return secretOf(path) !== undefined;
     },
   };
+}
+const NOTHING: MaskSettings = { masked: [], shown: [] };
+
+/** What the settings say of one repository by its name, or of all as `*`. */
+export type RepositoryMask = MaskSettings & { readonly repository: string };
+/**
+ * The mask of a repository.
+ * @param repository null: nobody knows which it is, and what any of them holds back is held back
+ */
+export function maskOfRepository(
+  all: MaskSettings,
+  ofRepositories: readonly RepositoryMask[],
+  repository: string | null,
+): FileMask {
+  const fits = ofRepositories.filter(
+    (each) => repository === null || each.repository === "*" || each.repository === repository,
+  );
+  const masked = fits.flatMap((each) => each.masked);
+  return createFileMask(all, { masked, shown: repository === null ? [] : fits.flatMap((each) => each.shown) });
 }
 function anyOf(globs: readonly string[]): (path: string) => boolean {
   const patterns = globs.map((glob) => {

@@ -35,6 +35,8 @@ export interface HostedPulls {
     wish: { readonly branch: string; readonly base: string; readonly title: string; readonly body: string },
     signal: AbortSignal,
   ): Promise<HostedPull>;
+  /** Closes it without merging; its branch stays. One that is not open stays as it is. */
+  close(number: number, signal: AbortSignal): Promise<HostedPull>;
   comments(number: number, signal: AbortSignal): Promise<readonly HostedComment[]>;
   /** Checks and statuses of a commit, the newest of each name; where there are more than are read, a pending one stands for them. */
   checks(commit: string, signal: AbortSignal): Promise<readonly HostedCheck[]>;

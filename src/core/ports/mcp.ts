@@ -17,6 +17,8 @@ export type McpServer = {
   readonly state: McpState;
   /** `sandbox`: a process in a sealed sandbox; `host`: a process of this machine; `network`: elsewhere. */
   readonly runs: "sandbox" | "host" | "network";
+  /** What its sandbox reaches, as `name:port`, besides the registries. */
+  readonly hosts: readonly string[];
   /** Each call asks a person. */
   readonly confirm: boolean;
   /** What it offered last and the settings allow. */

@@ -95,7 +95,7 @@ export interface MemoryStore {
   share(id: number): Promise<Memory | null>;
   forget(id: number, at: Instant): Promise<boolean>;
   restore(id: number): Promise<boolean>;
-  /** Removes what was forgotten before that moment, for good. */
+  /** Removes what was forgotten before that moment, for good: its text is in no file of the store any more. */
   purge(before: Instant): Promise<void>;
   /** @returns how many were removed */
   prune(bounds: MemoryBounds): Promise<number>;

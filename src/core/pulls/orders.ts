@@ -2,7 +2,8 @@ import { Fault } from "../fault.ts";
 import { tellForgeFault } from "../tools/forge-words.ts";
 import { baseMissing, fill } from "./open-pull.ts";
 import { freshPull, type Pull } from "./pull.ts";
-import { keep, mayDo, provedChange, type Scene } from "./scene.ts";
+import { keep, left, mayDo, provedChange, type Scene } from "./scene.ts";
+import { asOver } from "./watch-pull.ts";
 
 /** What came of a person's order: the pull request as it is now, or why there is none. */
 export type Told =
@@ -48,6 +49,36 @@ export async function orderMerge(scene: Scene | null, { by, advance }: Order): P
     const state = { kind: "merging", number, url, at, head: found.head.commit, by } as const;
     return { kind: "told", pull: await advance(await keep({ ...known, state }, scene)) };
   });
+}
+/** What a discarded change leaves there: an open one is closed by a person's word, and its branch stays. */
+export async function orderClosing(scene: Scene | null): Promise<Told> {
+  if (scene === null) return refused("its repository is on no code host that I have a token for");
+  const { task, hosted, deps, signal } = scene;
+  const known = await deps.store.pulls.get(task.id);
+  if (known?.state.kind === "closed") return { kind: "told", pull: known };
+  if (known?.state.kind !== "open") return refused("it has no open pull request");
+  const may = await mayDo(["pull request"], scene, { attended: true, own: false });
+  if (may.kind === "deny") return refused(may.reason);
+  const { state } = known;
+  return orTold(async () => {
+    await deps.approvals.close(task.id, "pull");
+    return {
+      kind: "told",
+      pull: await asOver({ ...known, state }, await hosted.pulls.close(state.number, signal), scene),
+    };
+  });
+}
+/** Its change was discarded: what was not opened yet is not opened any more. @returns what there is now; null: nothing ever was */
+export async function afterDiscarding(scene: Scene | null): Promise<Pull | null> {
+  if (scene === null) return null;
+  const { task, deps } = scene;
+  const known = await deps.store.pulls.get(task.id);
+  if (known === null) return null;
+  if (known.state.kind !== "merging") await deps.approvals.close(task.id, "pull");
+  if (known.state.kind === "open" && known.state.merge.kind === "asked")
+    return keep({ ...known, state: { ...known.state, merge: { kind: "none" } } }, scene);
+  if (known.state.kind !== "expected" && known.state.kind !== "asked") return known;
+  return keep(left(known, "its change was discarded", { told: false }), scene);
 }
 async function orTold(act: () => Promise<Told>): Promise<Told> {
   try {

@@ -7,7 +7,7 @@ import type { Repository } from "../ports/store.ts";
 import type { Task } from "../tasks/task.ts";
 import type { TaskRemote } from "../tools/remote.ts";
 import { tellForgeFault } from "../tools/forge-words.ts";
-import { orderMerge, orderOpening, type Told } from "./orders.ts";
+import { afterDiscarding, orderClosing, orderMerge, orderOpening, type Told } from "./orders.ts";
 import { decideOpening, openIt, takeUpAnswer } from "./open-pull.ts";
 import { freshPull, type Pull } from "./pull.ts";
 import { hostedOf, keep, left, openScene, type PullDependencies, type PullOptions, type Scene } from "./scene.ts";
@@ -27,6 +27,9 @@ export interface Pulls extends AsyncDisposable {
   /** A person's own word: it needs no other yes. */
   open(taskId: number, by: string): Promise<Told>;
   merge(taskId: number, by: string): Promise<Told>;
+  close(taskId: number): Promise<Told>;
+  /** The task's change was discarded. @returns its pull request as it is now; null: there never was one */
+  discarded(taskId: number): Promise<Pull | null>;
   /** What a task's tools may do there; null: its repository is on no code host. */
   remoteOf(task: Task, repository: Repository): Promise<TaskRemote | null>;
   /** Resolves when nothing is being looked at. */
@@ -98,6 +101,8 @@ export function createPulls(options: PullOptions, deps: PullDependencies): Pulls
       inTurn(async () => orderOpening(await openScene(taskId, options, deps, signal), { by, advance: advanced })),
     merge: (taskId, by) =>
       inTurn(async () => orderMerge(await openScene(taskId, options, deps, signal), { by, advance: advanced })),
+    close: (taskId) => inTurn(async () => orderClosing(await openScene(taskId, options, deps, signal))),
+    discarded: (taskId) => inTurn(async () => afterDiscarding(await openScene(taskId, options, deps, signal))),
     async remoteOf(task, repository) {
       const hosted = await hostedOf(repository, deps, signal);
       return hosted === null

@@ -52,15 +52,21 @@ async function ifOver(pull: OpenPull, found: HostedPull, scene: Scene): Promise<
   const { task, deps } = scene;
   if (found.state === "open") return null;
   await deps.approvals.close(task.id, "pull");
+  return asOver(pull, found, scene);
+}
+/** It is not open any more. */
+export async function asOver(pull: OpenPull, found: HostedPull, scene: Scene): Promise<Pull> {
   if (found.state === "merged") return keep(asMerged(pull, found, scene), scene);
   const { number, url } = found;
-  return keep({ ...pull, trouble: null, state: { kind: "closed", number, url, at: deps.clock.now() } }, scene);
+  return keep({ ...pull, trouble: null, state: { kind: "closed", number, url, at: scene.deps.clock.now() } }, scene);
 }
 type Wish = MergeWish | { readonly kind: "merging"; readonly head: string; readonly by: string };
 
 async function wishOf(pull: OpenPull, { found, verdict }: Look, scene: Scene): Promise<Wish> {
   const { merge } = pull.state;
   const head = found.head.commit;
+  // What a person discarded is merged by their own word alone.
+  if (provedChange(scene.task)?.verdict.kind === "discarded") return { kind: "none" };
   if (merge.kind === "refused" && merge.head === head) return merge;
   const may = await mayDo(["merge"], scene);
   if (may.kind === "allow" && verdict.kind === "may") {

@@ -175,6 +175,17 @@ export const ROUTES: readonly Route[] = [
       return ok(shown(pull, asked.repository, asked.baseUrl));
     },
   },
+  {
+    method: "PATCH",
+    path: /^\/pulls\/(\d+)$/,
+    answer: (asked) => {
+      const pull = pullOf(asked);
+      if (pull === undefined) return NOT_FOUND;
+      if (asked.body["state"] !== "closed" || pull.state !== "open") return invalid("state cannot be changed");
+      pull.state = "closed";
+      return ok(shown(pull, asked.repository, asked.baseUrl));
+    },
+  },
   { method: "PUT", path: /^\/pulls\/(\d+)\/merge$/, answer: merge },
   {
     method: "GET",

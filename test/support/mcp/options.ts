@@ -43,7 +43,7 @@ export function stdioOptions(
 ): McpServerOptions {
   return {
     name: "tools",
-    reach: { kind: "stdio", command, trusted: true, env: {}, network: "none" },
+    reach: { kind: "stdio", command, trusted: true, env: {}, network: "none", hosts: [] },
     allow: ["*"],
     confirm: true,
     timeoutMs: 30_000,

@@ -28,6 +28,11 @@ function tools() {
 function answer(id, { name, arguments: { word = "" } = {} }) {
   const text = (text, more = {}) => say({ id, result: { content: [{ type: "text", text }], ...more } });
   if (name === "environment") return text(Object.keys(process.env).sort().join(" "));
+  if (kind === "far")
+    return fetch(word).then(
+      async (answer) => text(`${answer.status} ${await answer.text()}`),
+      () => text("nothing came back", { isError: true }),
+    );
   if (kind === "slow") return undefined;
   if (kind === "dies") return process.exit(3);
   if (kind === "garbage") return process.stdout.write(`hello\n{"jsonrpc":"2.0","id":${id},"result":{"content":7}}\n`);
@@ -57,5 +62,5 @@ createInterface({ input: process.stdin }).on("line", (line) => {
       },
     });
   if (method === "tools/list") say({ id, result: { tools: tools() } });
-  if (method === "tools/call") answer(id, params);
+  if (method === "tools/call") void answer(id, params);
 });

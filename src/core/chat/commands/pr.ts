@@ -10,9 +10,13 @@ import { pullLine } from "../view-pull.ts";
 const given = z
   .string()
   .trim()
-  .regex(/^(?:(?:open|merge)(?:\s+|$))?(?:#?\d{1,9})?$/i, "Say the task's number, and merge before it to merge.")
+  .regex(
+    /^(?:(?:open|merge|close)(?:\s+|$))?(?:#?\d{1,9})?$/i,
+    "Say the task's number, and merge or close before it to do that.",
+  )
   .transform((text) => ({
     merges: /^merge/i.test(text),
+    closes: /^close/i.test(text),
     taskId: /\d+/.test(text) ? Number(/\d+/.exec(text)?.[0]) : null,
   }));
 
@@ -20,24 +24,29 @@ const given = z
 export const prCommand: Command = defineCommand(
   {
     name: "pr",
-    summary: "Push a task's proved change and open its pull request, or merge that; the newest task's without a number",
-    usage: "[merge] [task number]",
-    examples: ["/pr", "/pr 3", "/pr merge 3"],
+    summary:
+      "Push a task's proved change and open its pull request, or merge or close that; the newest task's without a number",
+    usage: "[merge|close] [task number]",
+    examples: ["/pr", "/pr 3", "/pr merge 3", "/pr close 3"],
     role: "member",
     arguments: given,
   },
-  async (deps, turn, { merges, taskId }) => {
+  async (deps, turn, { merges, closes, taskId }) => {
     if (deps.pulls === null) return tell(turn, NO_HOST);
     const task = await taskOf(deps, turn, taskId);
     if (task === null) return tell(turn, ["There is no such task in this chat. ", code("/tasks"), " lists them."]);
     const known = await deps.pulls.get(task.id);
-    if (!merges && known !== null && isThere(known)) return tell(turn, pullLine(known) ?? []);
+    if (!merges && !closes && known !== null && isThere(known)) return tell(turn, pullLine(known) ?? []);
     const { from } = turn.incoming;
     if (!(await deps.approvers.may(from.userId, task, merges ? "high" : "medium")))
       return tell(turn, ["Only who may approve that decides on it. Nothing was done."]);
-    const told = merges ? await deps.pulls.merge(task.id, from.name) : await deps.pulls.open(task.id, from.name);
+    const told = closes
+      ? await deps.pulls.close(task.id)
+      : merges
+        ? await deps.pulls.merge(task.id, from.name)
+        : await deps.pulls.open(task.id, from.name);
     if (told.kind === "refused") {
-      const what = merges ? "merged" : "opened";
+      const what = closes ? "closed" : merges ? "merged" : "opened";
       return tell(turn, [`Nothing was ${what} for task ${task.id}: ${told.reason}. The change is kept.`]);
     }
     await tell(turn, pullLine(told.pull) ?? [`Task ${task.id} has no pull request.`]);

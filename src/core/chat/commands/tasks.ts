@@ -3,6 +3,7 @@ import { code, paragraph } from "../../../lib/blocks.ts";
 import { checksOf, preparationOf, survey } from "../../tasks/survey.ts";
 import type { Task } from "../../tasks/task.ts";
 import { taskFileBlocks } from "../view-files.ts";
+import { offerPull } from "../discarded-pull.ts";
 import { defineCommand, taskNumber, type Command } from "../command.ts";
 import type { ChatDependencies } from "../dependencies.ts";
 import type { Turn } from "../desk.ts";
@@ -47,6 +48,7 @@ export const taskCommands: readonly Command[] = [
   }),
   verdictCommand("discard", "Drop a task's proved change", async (deps, task, by) => {
     const done = await deps.verdicts.discard(task.id, by);
+    if (done.kind === "discarded") await offerPull(deps, task);
     return done.kind === "discarded" ? "🗑 Discarded; your repository was never touched." : done.reason;
   }),
   verdictCommand("rollback", "Remove the branch that a task's change was applied as", async (deps, task, by) => {

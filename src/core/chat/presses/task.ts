@@ -3,6 +3,7 @@ import type { ChatDependencies } from "../dependencies.ts";
 import type { Turn } from "../desk.ts";
 import type { Task } from "../../tasks/task.ts";
 import { GONE, taskOf, type PressHandler } from "../press.ts";
+import { offerPull, settlePull } from "../discarded-pull.ts";
 import { showDiff } from "../task-messages.ts";
 
 export const pressTaskButton: PressHandler = async (deps, { turn, data, toast }) =>
@@ -35,7 +36,13 @@ async function pressTask(deps: ChatDependencies, turn: Turn, data: ButtonData): 
       const refused = await mayNot(deps, turn, task);
       if (refused !== null) return refused;
       const discarded = await deps.verdicts.discard(task.id, by);
+      if (discarded.kind === "discarded") await offerPull(deps, task);
       return discarded.kind === "discarded" ? "Discarded; your repository was never touched." : discarded.reason;
+    }
+    case "close-pull":
+    case "leave-pull": {
+      const refused = await mayNot(deps, turn, task);
+      return refused ?? settlePull(deps, task, { closes: data.action === "close-pull", by });
     }
     case "diff":
       await showDiff(deps, task);
