@@ -1,6 +1,8 @@
 import type { Body, Counted, Prepared, Refusal, Rule, Wire } from "./wire.ts";
 import { carried, clamped, fieldOf, tokensIn } from "./wire.ts";
 
+import { WRITE_FACTORS } from "./cost.ts";
+
 /**
  * Anthropic's Messages.
  * @see https://docs.anthropic.com/en/api/messages and .../build-with-claude/prompt-caching (prices of the cache)
@@ -11,6 +13,7 @@ export const anthropicMessages: Wire = {
   passed: ["anthropic-version", "anthropic-beta", "user-agent"],
   credentials: (key) => ({ "x-api-key": key }),
   prepare,
+  writeFactorOf,
   count,
   refusal: ({ kind, message }) => ({ type: "error", error: { type: ERRORS[kind], message } }),
 };
@@ -24,8 +27,6 @@ const ERRORS: Readonly<Record<Refusal["kind"], string>> = {
 };
 /** What would cost by another tariff, or reach further than the model. */
 const LEFT_OUT = ["service_tier", "speed", "inference_geo", "mcp_servers", "container", "fallbacks"];
-/** Written for five minutes 1.25 times the price of input, for an hour twice. */
-const WRITE_FACTORS = { short: 1.25, long: 2 };
 
 function prepare(body: Body, { model, maxOutputTokens }: Rule): Prepared {
   const most = clamped(body["max_tokens"], maxOutputTokens);
@@ -34,15 +35,15 @@ function prepare(body: Body, { model, maxOutputTokens }: Rule): Prepared {
   // A budget for thoughts is part of the answer, and must be less than all of it.
   const fits = budget === undefined || budget < most;
   const rest = carried(body, fits ? LEFT_OUT : [...LEFT_OUT, "thinking"], isRunByClient);
-  const text = JSON.stringify(body);
-  const cached = text.includes('"cache_control"');
-  const long = text.includes('"ttl":"1h"');
   return {
     kind: "ready",
     body: { ...rest, model, max_tokens: most },
     maxOutputTokens: most,
-    writeFactor: long ? WRITE_FACTORS.long : cached ? WRITE_FACTORS.short : 1,
   };
+}
+function writeFactorOf(text: string): number {
+  if (text.includes('"ttl":"1h"')) return WRITE_FACTORS.long;
+  return text.includes('"cache_control"') ? WRITE_FACTORS.short : 1;
 }
 /** Those have no type, or one of these. */
 function isRunByClient({ type }: Body): boolean {

@@ -4,28 +4,31 @@ import { type Body, type Counted, fieldOf, listOf, type Prepared } from "./wire.
 export type Price = Rates & { readonly long?: Rates & { readonly above: number } };
 type Rates = { readonly input: number; readonly cached: number; readonly output: number };
 
-/** What writing to Anthropic's cache costs, as a factor of the price of input; nobody else tells of it. */
-const WRITTEN = 1.25;
-const WRITTEN_LONG = 2;
+/** What writing to Anthropic's cache for five minutes costs, and for an hour, as a factor of the price of input; nobody else tells of it. */
+export const WRITE_FACTORS = { short: 1.25, long: 2 };
 /** More than any provider counts for one picture. */
 const IMAGE_TOKENS = 8000;
 
+type Priced = {
+  readonly request: Extract<Prepared, { kind: "ready" }>;
+  readonly text: string;
+  readonly writeFactor: number;
+};
 /**
  * The most that a request can come to, in USD: no tokenizer makes more tokens of a text than it has bytes.
- * @param text its body as it is sent, which may be long: it is made once
+ * @param text the request as it is sent, which may be long: it is made once
  */
-export function worstOf(request: Extract<Prepared, { kind: "ready" }>, text: string, price: Price): number {
-  const { maxOutputTokens, writeFactor } = request;
+export function worstOf({ request, text, writeFactor }: Priced, price: Price): number {
   const { long = price } = price;
   const { bytes, images } = sizeOf(request.body, text);
   const input = (bytes + images * IMAGE_TOKENS) * Math.max(price.input, price.cached, long.input, long.cached);
-  return (input * writeFactor + maxOutputTokens * Math.max(price.output, long.output)) / 1_000_000;
+  return (input * writeFactor + request.maxOutputTokens * Math.max(price.output, long.output)) / 1_000_000;
 }
 /** What a request came to, in USD. */
 export function costOf({ fresh, cached, written, writtenLong, output }: Counted, price: Price): number {
   const input = fresh + cached + written + writtenLong;
   const rates = price.long !== undefined && input > price.long.above ? price.long : price;
-  const paid = fresh + written * WRITTEN + writtenLong * WRITTEN_LONG;
+  const paid = fresh + written * WRITE_FACTORS.short + writtenLong * WRITE_FACTORS.long;
   return (paid * rates.input + cached * rates.cached + output * rates.output) / 1_000_000;
 }
 /** The bytes of a picture say nothing of what it costs. */

@@ -89,7 +89,7 @@ async function serve(visit: Visit, options: GatewayOptions, ledger: Ledger): Pro
   const prepared = wire.prepare(asked, options);
   if (prepared.kind === "refused") return { status: 400, kind: "invalid", message: prepared.why };
   const body = JSON.stringify(prepared.body);
-  const worstUsd = worstOf(prepared, body, price);
+  const worstUsd = worstOf({ request: prepared, text: body, writeFactor: wire.writeFactorOf(body) }, price);
   const reserved = await purse.reserve(worstUsd);
   if (reserved.kind === "empty") {
     ledger.refused(reserved, worstUsd);

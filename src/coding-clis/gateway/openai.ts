@@ -2,6 +2,7 @@ import type { Body, Counted, Prepared, Refusal, Rule, Wire } from "./wire.ts";
 import { carried, clamped, fieldOf, listOf, tokensIn } from "./wire.ts";
 
 const shared = {
+  writeFactorOf: () => 1,
   passed: ["user-agent"],
   credentials: (key: string) => ({ authorization: `Bearer ${key}` }),
   refusal: ({ kind, message }: Refusal) => ({
@@ -63,7 +64,7 @@ function prepareChat(body: Body, { model, maxOutputTokens }: Rule): Prepared {
   return ready({ ...rest, ...usage, model, [name]: most }, most);
 }
 function ready(body: Body, maxOutputTokens: number): Prepared {
-  return { kind: "ready", body, maxOutputTokens, writeFactor: 1 };
+  return { kind: "ready", body, maxOutputTokens };
 }
 
 /** An event of a stream holds the answer so far; without one the answer is the event. */

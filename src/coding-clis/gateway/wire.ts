@@ -9,6 +9,8 @@ export type Wire = {
   credentials(key: string): Readonly<Record<string, string>>;
   /** The request as the provider gets it. */
   prepare(body: Body, rule: Rule): Prepared;
+  /** What writing the input to the provider's cache costs at most, as a factor of the price of input. @param text the request as it is sent */
+  writeFactorOf(text: string): number;
   /** Reads on, an event of a stream or a whole answer at a time. */
   count(event: Body, so: Counted): Counted;
   /** An error as its clients understand it. */
@@ -22,8 +24,6 @@ export type Prepared =
       readonly body: Body;
       /** Of the answer, at most. */
       readonly maxOutputTokens: number;
-      /** What writing the input to the provider's cache costs at most, as a factor of the price of input. */
-      readonly writeFactor: number;
     }
   | { readonly kind: "refused"; readonly why: string };
 /** Tokens of one request. `fresh`: of the input, neither read from the provider's cache nor written to it. */
