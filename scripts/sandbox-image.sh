@@ -6,7 +6,7 @@
 set -eu
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
 root=$(dirname -- "$here")
-image=sparks-sandbox:1 # the same as in src/sandbox/image.ts; a test holds them together
+image=sparks-sandbox:1 # the same as in src/sandbox/docker/image.ts; a test holds them together
 suite=bookworm
 mirror=${SPARKS_DEBIAN_MIRROR:-http://deb.debian.org/debian}
 force= way=

@@ -11,7 +11,7 @@ for argument in "$@"; do
     *) echo "setup: unknown option $argument (known: --no-image)" >&2; exit 2 ;;
   esac
 done
-image=sparks-sandbox:1 # the same as in src/sandbox/image.ts; a test holds them together
+image=sparks-sandbox:1 # the same as in src/sandbox/docker/image.ts; a test holds them together
 socket=${DOCKER_SOCKET:-/var/run/docker.sock}
 say() { printf '  %s\n' "$*"; }
 fail() { printf '\n  %s\n' "$*" >&2; exit 1; }

@@ -7,8 +7,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type { SandboxSession } from "../../src/core/ports/sandbox.ts";
-import { createDockerSandbox } from "../../src/sandbox/docker.ts";
-import { SANDBOX_IMAGE } from "../../src/sandbox/image.ts";
+import { createDockerSandbox } from "../../src/sandbox/docker/docker.ts";
+import { SANDBOX_IMAGE } from "../../src/sandbox/docker/image.ts";
 import { systemClock } from "../../src/lib/system-clock.ts";
 import { figuresOf, show, showRatio, timed } from "./measure.ts";
 

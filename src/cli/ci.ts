@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import type { CiProgress, CiResult } from "../core/chat/ci.ts";
+import type { CiProgress, CiResult } from "../core/chat/tasks/ci.ts";
 import { runBlocks } from "../core/pipelines/render-run.ts";
 import type { Client } from "./client.ts";
 import { ControlError } from "./client.ts";

@@ -1,7 +1,7 @@
-import type { Dispatched } from "../core/chat/operations.ts";
+import type { Dispatched } from "../core/chat/desk/operations.ts";
 import type { Repository } from "../core/ports/store.ts";
 import type { Task } from "../core/tasks/task.ts";
-import { stateLine } from "../core/chat/task-view.ts";
+import { stateLine } from "../core/chat/tasks/task-view.ts";
 import type { Client } from "./client.ts";
 import { showTask } from "./lists.ts";
 import type { CliContext } from "./context.ts";

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { homedir } from "node:os";
-import { taskSummaryBlocks, stateLine } from "../core/chat/task-view.ts";
+import { taskSummaryBlocks, stateLine } from "../core/chat/tasks/task-view.ts";
 import { doctorBlocks } from "../core/health/doctor.ts";
 import type { DoctorReport } from "../core/ports/health.ts";
 import type { Persona } from "../core/personas/persona.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { ServersView } from "../core/chat/operations.ts";
+import type { ServersView } from "../core/chat/desk/operations.ts";
 import { instant } from "../lib/time.ts";
 import type { Client } from "./client.ts";
 import { listServers } from "./mcp.ts";

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Command } from "commander";
-import type { ServersView } from "../core/chat/operations.ts";
+import type { ServersView } from "../core/chat/desk/operations.ts";
 import { serverBlocks } from "../core/chat/view-servers.ts";
 import type { Client } from "./client.ts";
 import type { CliContext } from "./context.ts";

@@ -1,5 +1,12 @@
 import { posix, resolve } from "node:path";
-import { checkNames, checkPlace, type PathOp, type RealPlace, readingsOf, textProblem } from "../core/policy/path.ts";
+import {
+  checkNames,
+  checkPlace,
+  type PathOp,
+  type RealPlace,
+  readingsOf,
+  textProblem,
+} from "../core/policy/paths/path.ts";
 import { ALLOWED, denied, type Verdict } from "../core/policy/verdict.ts";
 import { findReal, type Found } from "../lib/real-path.ts";
 import { otherNames } from "./other-names.ts";

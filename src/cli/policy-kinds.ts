@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { checkChain, checkUrl } from "../core/policy/address.ts";
+import { checkChain, checkUrl } from "../core/policy/addresses/address.ts";
 import { SURFACES } from "../core/policy/scan/finding.ts";
 import { scan } from "../core/policy/scan/scan.ts";
-import { checkCommand } from "../core/policy/check-command.ts";
+import { checkCommand } from "../core/policy/commands/check-command.ts";
 import { checkPath } from "./path-row.ts";
 
 /** What a guard says, as it is printed: `verdict` is its one word, `reason` why when it is no plain yes. */

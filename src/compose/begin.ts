@@ -1,10 +1,10 @@
 import { join } from "node:path";
-import type { Alerts } from "../core/chat/alerts.ts";
-import { COMMANDS } from "../core/chat/commands.ts";
-import type { ChatDependencies } from "../core/chat/dependencies.ts";
-import type { Desk } from "../core/chat/desk.ts";
-import type { Operations } from "../core/chat/operations.ts";
-import { recoverPlans } from "../core/chat/recover.ts";
+import type { Alerts } from "../core/chat/record/alerts.ts";
+import { COMMANDS } from "../core/chat/desk/commands.ts";
+import type { ChatDependencies } from "../core/chat/desk/dependencies.ts";
+import type { Desk } from "../core/chat/desk/desk.ts";
+import type { Operations } from "../core/chat/desk/operations.ts";
+import { recoverPlans } from "../core/chat/desk/recover.ts";
 import { openControl } from "../http/control.ts";
 import { type Bot, openBot } from "../telegram/bot.ts";
 import { registerSample, welcomeOwner } from "./first-start.ts";

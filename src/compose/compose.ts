@@ -1,7 +1,7 @@
 import type { Config } from "../config/config.ts";
-import { createOperations, type Operations } from "../core/chat/operations.ts";
+import { createOperations, type Operations } from "../core/chat/desk/operations.ts";
 import type { Sandbox } from "../core/ports/sandbox.ts";
-import { createAttestation } from "../sandbox/attest.ts";
+import { createAttestation } from "../sandbox/inspect/attest.ts";
 import type { Bot } from "../telegram/bot.ts";
 import { begin, listen } from "./begin.ts";
 import { openChat } from "./chat.ts";

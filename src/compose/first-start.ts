@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { World } from "./world.ts";
-import type { Operations } from "../core/chat/operations.ts";
+import type { Operations } from "../core/chat/desk/operations.ts";
 import { ensureSampleRepository } from "../git/sample-repository.ts";
 import type { Clock } from "../lib/time.ts";
 import type { OpenStore } from "../store/store.ts";

@@ -7,7 +7,7 @@ import type { World } from "./world.ts";
 import type { HealthFacts } from "../core/health/doctor.ts";
 import type { Sandbox } from "../core/ports/sandbox.ts";
 import { MINUTE_MS } from "../lib/time.ts";
-import type { InspectableSandbox } from "../sandbox/inspectable.ts";
+import type { InspectableSandbox } from "../sandbox/inspect/inspectable.ts";
 import type { OpenStore } from "../store/store.ts";
 import type { Bot } from "../telegram/bot.ts";
 

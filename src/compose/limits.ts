@@ -1,15 +1,15 @@
 import { webHostsOf } from "./tools.ts";
 import type { Config } from "../config/config.ts";
 import type { DayCaps } from "../core/agent/purses.ts";
-import type { ApprovalsOptions } from "../core/policy/approvals.ts";
+import type { ApprovalsOptions } from "../core/policy/approvals/approvals.ts";
 import type { PaceLimits } from "../core/policy/pace.ts";
-import { type FileMask, maskOfRepository } from "../core/policy/file-mask.ts";
+import { type FileMask, maskOfRepository } from "../core/policy/paths/file-mask.ts";
 import type { SandboxLimits } from "../core/ports/sandbox.ts";
 import type { TaskRunnerOptions } from "../core/tasks/deps.ts";
 import type { FileLimits } from "../core/attachments/load.ts";
-import { CI_WALL_CLOCK_MS } from "../core/chat/ci.ts";
+import { CI_WALL_CLOCK_MS } from "../core/chat/tasks/ci.ts";
 import { MINUTE_MS, SECOND_MS } from "../lib/time.ts";
-import type { WarmOptions } from "../sandbox/pool-plan.ts";
+import type { WarmOptions } from "../sandbox/docker/pool-plan.ts";
 
 const MIB = 1024 ** 2;
 

@@ -1,10 +1,10 @@
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Config } from "../config/config.ts";
-import { announcePin, type PinMessageDependencies } from "../core/chat/pin-messages.ts";
-import { createServerNotices } from "../core/chat/server-notices.ts";
+import { announcePin, type PinMessageDependencies } from "../core/chat/approvals/pin-messages.ts";
+import { createServerNotices } from "../core/chat/record/server-notices.ts";
 import type { Emit } from "../core/events.ts";
-import { createPins, type Pins } from "../core/policy/pins.ts";
+import { createPins, type Pins } from "../core/policy/approvals/pins.ts";
 import type { McpServer, McpServers } from "../core/ports/mcp.ts";
 import type { Sandbox, SandboxLimits } from "../core/ports/sandbox.ts";
 import type { Store } from "../core/ports/store.ts";

@@ -1,10 +1,10 @@
-import type { AlertRules } from "../core/chat/alert-rules.ts";
-import type { ChatLevels } from "../core/chat/chat-levels.ts";
-import type { ModelChoices } from "../core/chat/model-choices.ts";
-import type { People } from "../core/chat/people.ts";
-import type { CodingChoices } from "../core/chat/coding-choices.ts";
-import type { Locales } from "../core/chat/locales.ts";
-import type { RichWishes } from "../core/chat/rich-wishes.ts";
+import type { AlertRules } from "../core/chat/record/alert-rules.ts";
+import type { ChatLevels } from "../core/chat/settings/chat-levels.ts";
+import type { ModelChoices } from "../core/chat/settings/model-choices.ts";
+import type { People } from "../core/chat/people/people.ts";
+import type { CodingChoices } from "../core/chat/settings/coding-choices.ts";
+import type { Locales } from "../core/chat/settings/locales.ts";
+import type { RichWishes } from "../core/chat/settings/rich-wishes.ts";
 import { isAtLeast } from "../core/policy/roles.ts";
 import type { Knobs } from "../core/ports/knobs.ts";
 import type { Menus } from "../core/ports/menus.ts";

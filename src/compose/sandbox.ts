@@ -6,12 +6,12 @@ import type { Config } from "../config/config.ts";
 import type { Emit, Event } from "../core/events.ts";
 import { MINUTE_MS } from "../lib/time.ts";
 import { detectSandbox } from "../sandbox/detect.ts";
-import type { InspectableSandbox } from "../sandbox/inspectable.ts";
+import type { InspectableSandbox } from "../sandbox/inspect/inspectable.ts";
 import { AGENT_ID, INSIDE, runnerArguments } from "../sandbox/options.ts";
 import { findToolchains } from "../sandbox/toolchains.ts";
-import { type ContainerTemplate, exampleBody } from "../sandbox/template.ts";
+import { type ContainerTemplate, exampleBody } from "../sandbox/docker/template.ts";
 import type { EgressEvent } from "../sandbox/options.ts";
-import { problemsOf } from "../sandbox/validate-body.ts";
+import { problemsOf } from "../sandbox/docker/validate-body.ts";
 
 /** A short name of a home, by which its sandboxes are told from those of others. */
 function homeName(home: string): string {

@@ -1,10 +1,10 @@
-import { createApprovers } from "../core/chat/approvers.ts";
-import { createChatRoles } from "../core/chat/chat-roles.ts";
-import { createLocales } from "../core/chat/locales.ts";
-import { withFeed } from "../core/chat/message-feed.ts";
-import { createPeople } from "../core/chat/people.ts";
-import { createRichWishes } from "../core/chat/rich-wishes.ts";
-import { createTaskMessages } from "../core/chat/task-messages.ts";
+import { createApprovers } from "../core/chat/approvals/approvers.ts";
+import { createChatRoles } from "../core/chat/people/chat-roles.ts";
+import { createLocales } from "../core/chat/settings/locales.ts";
+import { withFeed } from "../core/chat/desk/message-feed.ts";
+import { createPeople } from "../core/chat/people/people.ts";
+import { createRichWishes } from "../core/chat/settings/rich-wishes.ts";
+import { createTaskMessages } from "../core/chat/tasks/task-messages.ts";
 import { NO_TOPICS } from "../core/ports/topics.ts";
 import { createTopics } from "../telegram/topics.ts";
 import type { Ground } from "./ground.ts";

@@ -1,5 +1,5 @@
-import { announceApproval, remindOfApproval } from "../core/chat/approval-messages.ts";
-import { createApprovals } from "../core/policy/approvals.ts";
+import { announceApproval, remindOfApproval } from "../core/chat/approvals/approval-messages.ts";
+import { createApprovals } from "../core/policy/approvals/approvals.ts";
 import { createLevels } from "../core/tasks/levels.ts";
 import { createTaskRunner } from "../core/tasks/runner.ts";
 import { createVerdicts } from "../core/tasks/verdict.ts";

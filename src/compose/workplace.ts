@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { hostsOfCheck } from "../core/policy/host-grant.ts";
+import { hostsOfCheck } from "../core/policy/addresses/host-grant.ts";
 import { createNetworkLedger } from "../core/tasks/network-use.ts";
 import type { CheckHosts } from "../core/tasks/survey.ts";
 import { createRepositories } from "../git/repositories.ts";

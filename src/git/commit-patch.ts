@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
-import type { FileMask } from "../core/policy/file-mask.ts";
+import type { FileMask } from "../core/policy/paths/file-mask.ts";
 import type { CommitMessage } from "../core/ports/repositories.ts";
 import { readBlobs } from "./blobs.ts";
 import { expectSuccess } from "./git.ts";

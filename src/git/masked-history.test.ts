@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { temporaryFolder } from "../../test/support/folder.ts";
-import { createFileMask } from "../core/policy/file-mask.ts";
+import { createFileMask } from "../core/policy/paths/file-mask.ts";
 import { isFault } from "../core/fault.ts";
 import { createGit } from "./git.ts";
 import { maskHistory } from "./masked-history.ts";

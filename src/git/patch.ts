@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import { Fault } from "../core/fault.ts";
-import type { FileMask } from "../core/policy/file-mask.ts";
+import type { FileMask } from "../core/policy/paths/file-mask.ts";
 import { readQuotedPath } from "./quoted-path.ts";
 
 const PATCH_BYTES = 20 * 1024 * 1024;

@@ -1,5 +1,5 @@
 import { Fault } from "../core/fault.ts";
-import { pushBranchProblem } from "../core/policy/push-branch.ts";
+import { pushBranchProblem } from "../core/policy/commands/push-branch.ts";
 import { expectSuccess, gitFailed } from "./git.ts";
 import type { Git } from "./git.ts";
 import { isThisMachine } from "../lib/this-machine.ts";

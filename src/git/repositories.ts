@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Repositories } from "../core/ports/repositories.ts";
-import type { FileMask } from "../core/policy/file-mask.ts";
+import type { FileMask } from "../core/policy/paths/file-mask.ts";
 import { checkOut, expectEmpty } from "./checkout.ts";
 import { commitPatch } from "./commit-patch.ts";
 import { diffCommits } from "./diff.ts";

@@ -2,7 +2,7 @@ import { getRequestListener } from "@hono/node-server";
 import { Hono, type Context } from "hono";
 import { stream } from "hono/streaming";
 import { z } from "zod";
-import type { Operations } from "../core/chat/operations.ts";
+import type { Operations } from "../core/chat/desk/operations.ts";
 import { faultBlocks } from "../core/chat/render-fault.ts";
 import { Fault } from "../core/fault.ts";
 import { plainText } from "../lib/blocks-text.ts";

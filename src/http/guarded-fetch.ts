@@ -4,7 +4,7 @@ import { request as tlsRequest } from "node:https";
 import { isIP } from "node:net";
 import { pipeline, type Readable } from "node:stream";
 import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
-import { type AddressGrants, checkUrl } from "../core/policy/address.ts";
+import { type AddressGrants, checkUrl } from "../core/policy/addresses/address.ts";
 
 export type FetchGuard = {
   readonly grants: AddressGrants;

@@ -1,10 +1,10 @@
 import { Fault } from "../core/fault.ts";
 import type { Guarantee } from "../core/ports/sandbox.ts";
-import { askEngine } from "./ask-engine.ts";
-import { bubblewrapProblem, createBubblewrapSandbox } from "./bubblewrap.ts";
-import { createDockerSandbox } from "./docker.ts";
-import { MAKE_IMAGE } from "./image.ts";
-import type { InspectableSandbox } from "./inspectable.ts";
+import { askEngine } from "./docker/ask-engine.ts";
+import { bubblewrapProblem, createBubblewrapSandbox } from "./bubblewrap/bubblewrap.ts";
+import { createDockerSandbox } from "./docker/docker.ts";
+import { MAKE_IMAGE } from "./docker/image.ts";
+import type { InspectableSandbox } from "./inspect/inspectable.ts";
 import type { Runtime, SandboxDependencies, SandboxOptions } from "./options.ts";
 
 export type SandboxWish = {

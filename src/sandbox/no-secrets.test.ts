@@ -3,8 +3,8 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { findCanaries, newCanary } from "../../test/support/canaries.ts";
 import { temporaryFolder } from "../../test/support/folder.ts";
 import { instant } from "../lib/time.ts";
-import { bubblewrapArguments } from "./bubblewrap-arguments.ts";
-import { containerBody } from "./container-body.ts";
+import { bubblewrapArguments } from "./bubblewrap/bubblewrap-arguments.ts";
+import { containerBody } from "./docker/container-body.ts";
 import { commandEnvironment } from "./options.ts";
 import { makeRunFolder, writeNames } from "./run-folder.ts";
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Clock } from "../lib/time.ts";
-import type { WarmOptions } from "./pool-plan.ts";
+import type { WarmOptions } from "./docker/pool-plan.ts";
 
 export type SandboxOptions = {
   /** A short hash that tells this installation's sandboxes from another's. Letters and digits, at most 32. */

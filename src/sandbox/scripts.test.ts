@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { SANDBOX_IMAGE } from "./image.ts";
+import { SANDBOX_IMAGE } from "./docker/image.ts";
 import { AGENT_ID } from "./options.ts";
 
 const root = new URL("../../", import.meta.url);

@@ -1,6 +1,6 @@
 import type { SandboxSpec } from "../core/ports/sandbox.ts";
-import { type OpenDoor, openDoor } from "./door.ts";
-import { egressOf, openEgress } from "./egress.ts";
+import { type OpenDoor, openDoor } from "./egress/door.ts";
+import { egressOf, openEgress } from "./egress/egress.ts";
 import { INSIDE, type SandboxOptions } from "./options.ts";
 import { makeRunFolder, type RunFolder } from "./run-folder.ts";
 import type { Hello } from "./session.ts";

@@ -3,7 +3,7 @@ import { lstat, realpath } from "node:fs/promises";
 import { promisify } from "node:util";
 import { Fault } from "../core/fault.ts";
 import { AGENT_ID } from "./options.ts";
-import { placeProblem } from "./validate-mounts.ts";
+import { placeProblem } from "./docker/validate-mounts.ts";
 
 /** `root` is the declared root that `path` lies below. Both are absolute and without links. */
 export type Workspace = { readonly path: string; readonly root: string; readonly uid: number; readonly gid: number };

@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from "kysely";
 import type { ApprovalStore } from "../core/ports/store.ts";
-import type { Approval, ApprovalState } from "../core/policy/approval.ts";
+import type { Approval, ApprovalState } from "../core/policy/approvals/approval.ts";
 import type { Access } from "./access.ts";
 import { decode, encode } from "./json.ts";
 import { approvalContentSchema } from "./schemas/approval.ts";

@@ -1,4 +1,4 @@
-import type { Pin } from "../core/policy/pin.ts";
+import type { Pin } from "../core/policy/approvals/pin.ts";
 import type { CallMarks, PinStore } from "../core/ports/pins.ts";
 import type { Access } from "./access.ts";
 import { decode, encode } from "./json.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { checkChain, checkUrl } from "../../src/core/policy/address.ts";
+import { checkChain, checkUrl } from "../../src/core/policy/addresses/address.ts";
 import { type AttackRow, attackRows, scoreOf } from "./attack-list.ts";
 
 type Row = AttackRow & { readonly hop?: number } & (

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { classifyCommand } from "../../src/core/policy/command.ts";
-import { checkCommand } from "../../src/core/policy/check-command.ts";
+import { classifyCommand } from "../../src/core/policy/commands/command.ts";
+import { checkCommand } from "../../src/core/policy/commands/check-command.ts";
 
 type Row = {
   readonly cmd: string;

@@ -40,7 +40,7 @@ const HOLES: readonly (readonly [hole: string, file: string, words: string])[] =
   ["CVE-2026-32038: the same asked for by the model", HOSTILE, "the network of another container asked for in a call"],
   [
     "CVE-2026-27007: an old container kept for settings that only look the same",
-    "src/sandbox/pool-plan.test.ts",
+    "src/sandbox/docker/pool-plan.test.ts",
     "one that waited as long as it may, or was made with other limits, is replaced",
   ],
   [
@@ -58,7 +58,11 @@ const HOLES: readonly (readonly [hole: string, file: string, words: string])[] =
     HOSTILE,
     "a command that becomes another one when a shell expands it",
   ],
-  ["issue 23276, PR 65713: always allowing an interpreter", "src/core/policy/like.test.ts", "a shell by its path"],
+  [
+    "issue 23276, PR 65713: always allowing an interpreter",
+    "src/core/policy/approvals/like.test.ts",
+    "a shell by its path",
+  ],
   ["PR 65713: busybox counted as harmless", HOSTILE, "a program hidden in a box of programs"],
   ["CVE-2026-27646: a child session without its sandbox", HOSTILE, "another session without a sandbox"],
   [
@@ -162,7 +166,7 @@ const HOLES: readonly (readonly [hole: string, file: string, words: string])[] =
   ],
   [
     "MCP shadowing: the same name on two servers",
-    "src/core/policy/pins.test.ts",
+    "src/core/policy/approvals/pins.test.ts",
     "the same name on two servers are two tools",
   ],
   [

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { classifyCommand } from "../../src/core/policy/command.ts";
+import { classifyCommand } from "../../src/core/policy/commands/command.ts";
 import { parseScript } from "../../src/core/policy/shell/parse.ts";
 import type { Word } from "../../src/core/policy/shell/syntax.ts";
 

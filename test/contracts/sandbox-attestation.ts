@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { SecurityReport } from "../../src/core/ports/health.ts";
-import { createAttestation } from "../../src/sandbox/attest.ts";
-import type { InspectableSandbox } from "../../src/sandbox/inspectable.ts";
+import { createAttestation } from "../../src/sandbox/inspect/attest.ts";
+import type { InspectableSandbox } from "../../src/sandbox/inspect/inspectable.ts";
 
 export type Attested = {
   readonly make: (home: string, runFolder: string) => InspectableSandbox;

@@ -1,5 +1,5 @@
 import type { Incoming } from "../../src/core/incoming.ts";
-import type { Approval } from "../../src/core/policy/approval.ts";
+import type { Approval } from "../../src/core/policy/approvals/approval.ts";
 import type { PipelineStep, RunReport } from "../../src/core/pipelines/pipeline.ts";
 import type { Outgoing } from "../../src/core/ports/messenger.ts";
 import type { CheckRun, Proof } from "../../src/core/tasks/proof.ts";

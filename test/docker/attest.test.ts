@@ -1,8 +1,8 @@
 import Docker from "dockerode";
 import { describe, expect, test } from "vitest";
-import { createDockerSandbox } from "../../src/sandbox/docker.ts";
-import { escapeProgram, judgeAttempts } from "../../src/sandbox/attempts.ts";
-import { judgeFacts, parseFacts, probeProgram } from "../../src/sandbox/probes.ts";
+import { createDockerSandbox } from "../../src/sandbox/docker/docker.ts";
+import { escapeProgram, judgeAttempts } from "../../src/sandbox/inspect/attempts.ts";
+import { judgeFacts, parseFacts, probeProgram } from "../../src/sandbox/inspect/probes.ts";
 import { describeAttestation } from "../contracts/sandbox-attestation.ts";
 import { dockerSkip } from "../support/docker-engine.ts";
 import { sandboxOptions, wallClock } from "../support/sandbox-options.ts";

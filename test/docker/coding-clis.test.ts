@@ -1,4 +1,4 @@
-import { createDockerSandbox } from "../../src/sandbox/docker.ts";
+import { createDockerSandbox } from "../../src/sandbox/docker/docker.ts";
 import { describeCodingClis } from "../contracts/coding-clis.ts";
 import { dockerSkip } from "../support/docker-engine.ts";
 import { sandboxOptions, wallClock } from "../support/sandbox-options.ts";

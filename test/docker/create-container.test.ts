@@ -3,11 +3,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import type { ContainerBody } from "../../src/sandbox/container-body.ts";
-import { guardsOf } from "../../src/sandbox/guards.ts";
+import type { ContainerBody } from "../../src/sandbox/docker/container-body.ts";
+import { guardsOf } from "../../src/sandbox/inspect/guards.ts";
 import { applied, attackRows } from "../support/container-rows.ts";
-import { createContainer } from "../../src/sandbox/create-container.ts";
-import { exampleBody, type ContainerTemplate } from "../../src/sandbox/template.ts";
+import { createContainer } from "../../src/sandbox/docker/create-container.ts";
+import { exampleBody, type ContainerTemplate } from "../../src/sandbox/docker/template.ts";
 import { dockerSkip } from "../support/docker-engine.ts";
 import { sandboxOptions } from "../support/sandbox-options.ts";
 

@@ -1,4 +1,4 @@
-import { createDockerSandbox } from "../../src/sandbox/docker.ts";
+import { createDockerSandbox } from "../../src/sandbox/docker/docker.ts";
 import { describeSandboxAuthority } from "../contracts/sandbox-authority.ts";
 import { describeSandbox } from "../contracts/sandbox-contract.ts";
 import { describeSandboxDoor } from "../contracts/sandbox-door.ts";

@@ -1,4 +1,4 @@
-import { createDockerSandbox } from "../../src/sandbox/docker.ts";
+import { createDockerSandbox } from "../../src/sandbox/docker/docker.ts";
 import { describeMcpInSandbox } from "../contracts/mcp-in-sandbox.ts";
 import { dockerSkip } from "../support/docker-engine.ts";
 import { sandboxOptions, wallClock } from "../support/sandbox-options.ts";

@@ -1,4 +1,4 @@
-import { createDockerSandbox } from "../../src/sandbox/docker.ts";
+import { createDockerSandbox } from "../../src/sandbox/docker/docker.ts";
 import { describePipelines, GO, NODE, PYTHON, RUST } from "../contracts/pipelines-contract.ts";
 import { describeWithDocker } from "../support/docker-engine.ts";
 import { sandboxOptions, wallClock } from "../support/sandbox-options.ts";

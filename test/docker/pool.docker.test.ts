@@ -11,10 +11,10 @@ import type { WorkspacePlace } from "../../src/core/ports/workspaces.ts";
 import { createRepositories } from "../../src/git/repositories.ts";
 import { createWorkspaces } from "../../src/git/workspaces.ts";
 import { instant } from "../../src/lib/time.ts";
-import { createDockerSandbox } from "../../src/sandbox/docker.ts";
-import type { InspectableSandbox } from "../../src/sandbox/inspectable.ts";
+import { createDockerSandbox } from "../../src/sandbox/docker/docker.ts";
+import type { InspectableSandbox } from "../../src/sandbox/inspect/inspectable.ts";
 import type { SandboxOptions } from "../../src/sandbox/options.ts";
-import type { WarmPool } from "../../src/sandbox/pool.ts";
+import type { WarmPool } from "../../src/sandbox/docker/pool.ts";
 import { usualMask } from "../support/masks.ts";
 import { dockerSkip } from "../support/docker-engine.ts";
 import { sandboxOptions, wallClock } from "../support/sandbox-options.ts";
@@ -244,7 +244,7 @@ describe.skipIf(skip !== null)("the pool of containers", () => {
   test("when the program is killed they end by themselves, and the next start clears their folders away", async () => {
     const options = optionsOf(2);
     const script = join(import.meta.dirname, `child-pool-${process.pid}.tmp.ts`);
-    const source = new URL("../../src/sandbox/docker.ts", import.meta.url).href;
+    const source = new URL("../../src/sandbox/docker/docker.ts", import.meta.url).href;
     writeFileSync(
       script,
       `import { createDockerSandbox } from ${JSON.stringify(source)};

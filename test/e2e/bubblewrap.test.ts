@@ -1,4 +1,4 @@
-import { bubblewrapProblem, createBubblewrapSandbox } from "../../src/sandbox/bubblewrap.ts";
+import { bubblewrapProblem, createBubblewrapSandbox } from "../../src/sandbox/bubblewrap/bubblewrap.ts";
 import { describeAttestation } from "../contracts/sandbox-attestation.ts";
 import { describeSandboxAuthority } from "../contracts/sandbox-authority.ts";
 import { describeSandbox } from "../contracts/sandbox-contract.ts";

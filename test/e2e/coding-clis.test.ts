@@ -1,4 +1,4 @@
-import { bubblewrapProblem, createBubblewrapSandbox } from "../../src/sandbox/bubblewrap.ts";
+import { bubblewrapProblem, createBubblewrapSandbox } from "../../src/sandbox/bubblewrap/bubblewrap.ts";
 import { describeCodingClis } from "../contracts/coding-clis.ts";
 import { sandboxOptions, wallClock } from "../support/sandbox-options.ts";
 

@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import { expect, test } from "vitest";
 import { Secret } from "../../src/lib/secret.ts";
 import type { McpServerOptions } from "../../src/mcp/options.ts";
-import { bubblewrapProblem, createBubblewrapSandbox } from "../../src/sandbox/bubblewrap.ts";
+import { bubblewrapProblem, createBubblewrapSandbox } from "../../src/sandbox/bubblewrap/bubblewrap.ts";
 import { describeMcpInSandbox } from "../contracts/mcp-in-sandbox.ts";
 import { freePort } from "../support/free-port.ts";
 import { temporaryFolder } from "../support/folder.ts";

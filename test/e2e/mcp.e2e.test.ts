@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { createToolNames } from "../../src/llm/tool-names.ts";
-import { bubblewrapProblem } from "../../src/sandbox/bubblewrap.ts";
+import { bubblewrapProblem } from "../../src/sandbox/bubblewrap/bubblewrap.ts";
 import type { LocalMessage } from "../../src/emulator/client-api.ts";
 import { textOf, type TestApp } from "../support/app.ts";
 import { temporaryFolder } from "../support/folder.ts";

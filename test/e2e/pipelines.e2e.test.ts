@@ -1,6 +1,6 @@
 import { describe, test } from "vitest";
 
-import { bubblewrapProblem, createBubblewrapSandbox } from "../../src/sandbox/bubblewrap.ts";
+import { bubblewrapProblem, createBubblewrapSandbox } from "../../src/sandbox/bubblewrap/bubblewrap.ts";
 import { describePipelines, NODE, PYTHON } from "../contracts/pipelines-contract.ts";
 import { sandboxOptions, wallClock } from "../support/sandbox-options.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { COMMANDS } from "../../src/core/chat/commands.ts";
+import { COMMANDS } from "../../src/core/chat/desk/commands.ts";
 import { isAtLeast, ROLES } from "../../src/core/policy/roles.ts";
 import { letIn, OTHER, startApp } from "../support/app.ts";
 

@@ -1,6 +1,6 @@
 import { describe, test } from "vitest";
 import { probeEngine } from "../../src/sandbox/detect.ts";
-import { MAKE_IMAGE } from "../../src/sandbox/image.ts";
+import { MAKE_IMAGE } from "../../src/sandbox/docker/image.ts";
 import { sandboxOptions } from "./sandbox-options.ts";
 
 /** Longer than the program waits: here an engine that has much to do is one. */

@@ -1,4 +1,4 @@
-import { createFileMask } from "../../src/core/policy/file-mask.ts";
+import { createFileMask } from "../../src/core/policy/paths/file-mask.ts";
 
 /** What is held back where the settings say nothing. */
 const USUAL_MASK = createFileMask({ masked: [], shown: [] });

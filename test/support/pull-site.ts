@@ -2,7 +2,7 @@ import type { Event } from "../../src/core/events.ts";
 import type { HostedPull, HostedRepository } from "../../src/core/ports/code-host.ts";
 import type { Repositories } from "../../src/core/ports/repositories.ts";
 import { createPulls, type Pulls } from "../../src/core/pulls/pulls.ts";
-import { createApprovals } from "../../src/core/policy/approvals.ts";
+import { createApprovals } from "../../src/core/policy/approvals/approvals.ts";
 import type { Store } from "../../src/core/ports/store.ts";
 import type { Task } from "../../src/core/tasks/task.ts";
 import { AT } from "../contracts/store-samples.ts";

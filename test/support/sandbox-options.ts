@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { DEFAULT_REGISTRIES } from "../../src/lib/registries.ts";
 import type { EgressOptions, SandboxOptions } from "../../src/sandbox/options.ts";
-import { SANDBOX_IMAGE } from "../../src/sandbox/image.ts";
+import { SANDBOX_IMAGE } from "../../src/sandbox/docker/image.ts";
 import { instant, type Clock } from "../../src/lib/time.ts";
 
 export const wallClock: Clock = {

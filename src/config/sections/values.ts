@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { readHostGrant } from "../../core/policy/host-grant.ts";
+import { readHostGrant } from "../../core/policy/addresses/host-grant.ts";
 import { compilePattern } from "../../lib/pattern.ts";
 import { isThisMachine } from "../../lib/this-machine.ts";
 

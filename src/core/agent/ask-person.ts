@@ -1,5 +1,5 @@
-import type { ApprovalSubject } from "../policy/approval.ts";
-import type { Approvals } from "../policy/approvals.ts";
+import type { ApprovalSubject } from "../policy/approvals/approval.ts";
+import type { Approvals } from "../policy/approvals/approvals.ts";
 import type { Intent } from "../policy/intent.ts";
 import type { PersonsAnswer } from "../tools/tool.ts";
 

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import type { ApprovalSubject } from "../policy/approval.ts";
+import type { ApprovalSubject } from "../policy/approvals/approval.ts";
 import { ceilingOf, raisedCeiling } from "./budget.ts";
 
 const granted = (kind: ApprovalSubject["kind"], maxCostUsd: number | null): ApprovalSubject => ({

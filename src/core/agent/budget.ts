@@ -1,5 +1,5 @@
-import type { ApprovalSubject } from "../policy/approval.ts";
-import type { Approvals } from "../policy/approvals.ts";
+import type { ApprovalSubject } from "../policy/approvals/approval.ts";
+import type { Approvals } from "../policy/approvals/approvals.ts";
 import { decideDeed } from "../policy/decide.ts";
 import type { LevelNow } from "../policy/levels.ts";
 import type { CodingCliName } from "../ports/coding-clis.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Approvals } from "../policy/approvals.ts";
+import type { Approvals } from "../policy/approvals/approvals.ts";
 import { ask } from "../tools/ask.ts";
 import { createWebFetch } from "../tools/web-fetch.ts";
 import type { Tool } from "../tools/tool.ts";

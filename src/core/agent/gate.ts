@@ -1,5 +1,5 @@
-import type { ApprovalSubject } from "../policy/approval.ts";
-import type { Approvals } from "../policy/approvals.ts";
+import type { ApprovalSubject } from "../policy/approvals/approval.ts";
+import type { Approvals } from "../policy/approvals/approvals.ts";
 import { decide, type Network } from "../policy/decide.ts";
 import type { LevelNow } from "../policy/levels.ts";
 import { type Origin, strangersIn, taintOf } from "../policy/taint.ts";

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { placeOf } from "../policy/protected-paths.ts";
+import { placeOf } from "../policy/paths/protected-paths.ts";
 import { ATTACHMENTS_FOLDER, distinctNames, safeName } from "./names.ts";
 
 test.each([

@@ -1,4 +1,4 @@
-import { placeOf } from "../policy/protected-paths.ts";
+import { placeOf } from "../policy/paths/protected-paths.ts";
 
 /** Where a task finds what was sent to it, below its workspace. No commit of the task includes it. */
 export const ATTACHMENTS_FOLDER = ".sparks/attachments";

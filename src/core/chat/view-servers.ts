@@ -1,7 +1,7 @@
 import { bold, bullets, code, details, paragraph, type Block, type Inline } from "../../lib/blocks.ts";
-import type { Pin } from "../policy/pin.ts";
+import type { Pin } from "../policy/approvals/pin.ts";
 import type { McpServer, McpState } from "../ports/mcp.ts";
-import { hostList, stateLine } from "./view-pin.ts";
+import { hostList, stateLine } from "./approvals/view-pin.ts";
 
 /** Servers of tools as they are, for the chat and the terminal. */
 export function serverBlocks(servers: readonly McpServer[], pins: readonly Pin[]): Block[] {

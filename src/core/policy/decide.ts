@@ -1,8 +1,8 @@
-import { classifyCommand, onlyReads } from "./command.ts";
+import { classifyCommand, onlyReads } from "./commands/command.ts";
 import type { Deed, Intent, Risk } from "./intent.ts";
 import type { Level } from "./levels.ts";
-import { placeOf } from "./protected-paths.ts";
-import { secretOf } from "./secret-names.ts";
+import { placeOf } from "./paths/protected-paths.ts";
+import { secretOf } from "./commands/secret-names.ts";
 import { type Cell, DEEDS, TABLE } from "./table.ts";
 import { isOfStrangers, type Origin, type Taint } from "./taint.ts";
 

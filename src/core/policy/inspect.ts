@@ -1,14 +1,14 @@
 import { posix } from "node:path";
-import { runBuiltin } from "./builtins.ts";
-import { checkCall } from "./call.ts";
-import { checkRead } from "./paths.ts";
-import { programNamed } from "./program-name.ts";
+import { runBuiltin } from "./commands/builtins.ts";
+import { checkCall } from "./commands/call.ts";
+import { checkRead } from "./paths/paths.ts";
+import { programNamed } from "./commands/program-name.ts";
 import { PROGRAMS } from "./programs/all.ts";
-import { type Call, type Field, find, literal, type Report, type Scene } from "./scene.ts";
+import { type Call, type Field, find, literal, type Report, type Scene } from "./commands/scene.ts";
 import { deceivingCharacter } from "./shell/characters.ts";
-import { isShell } from "./shells.ts";
-import { checkSetting, type Ends, endsIn, spend, type Walk, walkScript } from "./walk.ts";
-import { unwrap } from "./wrappers.ts";
+import { isShell } from "./commands/shells.ts";
+import { checkSetting, type Ends, endsIn, spend, type Walk, walkScript } from "./commands/walk.ts";
+import { unwrap } from "./commands/wrappers.ts";
 import { cutText } from "../../lib/cut-text.ts";
 import { own } from "../../lib/own.ts";
 

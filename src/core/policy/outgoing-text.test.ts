@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createRedactor } from "../../lib/redact.ts";
 import { outgoingProblem, type OutgoingForm, type OutgoingRules } from "./outgoing-text.ts";
-import { pushBranchProblem } from "./push-branch.ts";
+import { pushBranchProblem } from "./commands/push-branch.ts";
 
 const RULES: OutgoingRules = {
   redact: createRedactor(["a-secret-of-this-machine"]),

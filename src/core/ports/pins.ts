@@ -1,5 +1,5 @@
 import type { Instant } from "../../lib/time.ts";
-import type { Pin, PinState } from "../policy/pin.ts";
+import type { Pin, PinState } from "../policy/approvals/pin.ts";
 
 export interface PinStore {
   /** Keeps it as asked; one of the same server and hash that is there already is returned as it stands. */

@@ -1,6 +1,6 @@
 import type { CodingWish } from "./coding-clis.ts";
 import type { Instant } from "../../lib/time.ts";
-import type { Approval, ApprovalState } from "../policy/approval.ts";
+import type { Approval, ApprovalState } from "../policy/approvals/approval.ts";
 import type { ChatRef, Incoming } from "../incoming.ts";
 import type { Event } from "../events.ts";
 import type { Origin } from "../policy/taint.ts";

@@ -1,8 +1,8 @@
 import { repeat } from "../../lib/repeat.ts";
 import { createTurns } from "../../lib/turns.ts";
 import { Fault, type FaultCode, isFault } from "../fault.ts";
-import type { Approval } from "../policy/approval.ts";
-import { PULL_CAUSE } from "../policy/approvals.ts";
+import type { Approval } from "../policy/approvals/approval.ts";
+import { PULL_CAUSE } from "../policy/approvals/approvals.ts";
 import type { Repository } from "../ports/store.ts";
 import type { Task } from "../tasks/task.ts";
 import type { TaskRemote } from "../tools/remote.ts";

@@ -1,6 +1,6 @@
-import { PULL_CAUSE } from "../policy/approvals.ts";
-import type { Answer } from "../policy/approvals.ts";
-import type { Approval, ApprovalSubject } from "../policy/approval.ts";
+import { PULL_CAUSE } from "../policy/approvals/approvals.ts";
+import type { Answer } from "../policy/approvals/approvals.ts";
+import type { Approval, ApprovalSubject } from "../policy/approvals/approval.ts";
 import { DEEDS } from "../policy/table.ts";
 import type { Pull } from "./pull.ts";
 import type { Scene } from "./scene.ts";

@@ -1,7 +1,7 @@
 import type { Clock } from "../../lib/time.ts";
 import type { Redactor } from "../../lib/redact.ts";
 import type { Emit } from "../events.ts";
-import type { Approvals } from "../policy/approvals.ts";
+import type { Approvals } from "../policy/approvals/approvals.ts";
 import { deedAfter, decideDeed } from "../policy/decide.ts";
 import type { Deed } from "../policy/intent.ts";
 import type { OutgoingRules } from "../policy/outgoing-text.ts";

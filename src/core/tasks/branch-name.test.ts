@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { pushBranchProblem } from "../policy/push-branch.ts";
+import { pushBranchProblem } from "../policy/commands/push-branch.ts";
 import { branchName } from "./branch-name.ts";
 
 test("the branch of any task may be pushed, and is nothing that git takes for something else", () => {

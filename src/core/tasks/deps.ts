@@ -4,7 +4,7 @@ import type { Spark } from "../agent/prompt.ts";
 import type { Purses } from "../agent/purses.ts";
 import type { MemoryKeeper } from "../memories/keeper.ts";
 import type { Emit } from "../events.ts";
-import type { Approvals } from "../policy/approvals.ts";
+import type { Approvals } from "../policy/approvals/approvals.ts";
 import type { ScannerOptions } from "../policy/scan/inspect.ts";
 import type { AttachmentShelf } from "../ports/attachments.ts";
 import type { CodingWish } from "../ports/coding-clis.ts";

@@ -1,4 +1,4 @@
-import type { Approval } from "../policy/approval.ts";
+import type { Approval } from "../policy/approvals/approval.ts";
 import { instant } from "../../lib/time.ts";
 import type { Fence } from "../ports/store.ts";
 import type { TaskRunnerDependencies, TaskRunnerOptions } from "./deps.ts";

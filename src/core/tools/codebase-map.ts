@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { secretOf } from "../policy/secret-names.ts";
+import { secretOf } from "../policy/commands/secret-names.ts";
 import { ANSWER_BYTES, ranAnswer, succeeded } from "./answer.ts";
 import { SAFE_GIT } from "./git.ts";
 import { type Language, languageOf, LANGUAGES } from "./map/languages.ts";

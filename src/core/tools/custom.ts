@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { compilePattern } from "../../lib/pattern.ts";
-import { isInterpreter } from "../policy/command.ts";
-import { isShell } from "../policy/shells.ts";
+import { isInterpreter } from "../policy/commands/command.ts";
+import { isShell } from "../policy/commands/shells.ts";
 import type { Risk } from "../policy/intent.ts";
 import { ANSWER_BYTES, ranAnswer } from "./answer.ts";
 import { defineTool, type Tool } from "./tool.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Intent } from "../policy/intent.ts";
-import { secretOf } from "../policy/secret-names.ts";
+import { secretOf } from "../policy/commands/secret-names.ts";
 import { ANSWER_BYTES, failed, ranAnswer } from "./answer.ts";
 import { runRemoteGit } from "./git-remote.ts";
 import type { RemoteName, TaskRemote } from "./remote.ts";

@@ -1,6 +1,6 @@
 import { posix } from "node:path";
-import { checkNames } from "../policy/path.ts";
-import { placeOf } from "../policy/protected-paths.ts";
+import { checkNames } from "../policy/paths/path.ts";
+import { placeOf } from "../policy/paths/protected-paths.ts";
 import { failed, pathRefused } from "./answer.ts";
 import type { ToolAnswer, ToolContext } from "./tool.ts";
 

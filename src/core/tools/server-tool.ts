@@ -1,7 +1,7 @@
 import { capText } from "../../lib/cap-text.ts";
 import { fence } from "../../lib/fence.ts";
 import type { Clock } from "../../lib/time.ts";
-import { callContent, type Pin } from "../policy/pin.ts";
+import { callContent, type Pin } from "../policy/approvals/pin.ts";
 import type { McpAnswer, McpServer, McpServers } from "../ports/mcp.ts";
 import type { JsonObject } from "../ports/model.ts";
 import type { CallMarks } from "../ports/pins.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { capText } from "../../lib/cap-text.ts";
 import { fence } from "../../lib/fence.ts";
-import { checkUrl } from "../policy/address.ts";
+import { checkUrl } from "../policy/addresses/address.ts";
 import type { Page, Web } from "../ports/web.ts";
 import { ANSWER_BYTES, failed } from "./answer.ts";
 import { WEB_FETCH } from "./web-names.ts";

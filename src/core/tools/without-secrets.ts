@@ -1,4 +1,4 @@
-import { secretOf } from "../policy/secret-names.ts";
+import { secretOf } from "../policy/commands/secret-names.ts";
 
 /** The line that stands where a long output was cut, with the rest of a line on either side of it. */
 const CUT = /^\[… \d+ bytes left out …\]$/;

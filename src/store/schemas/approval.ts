@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Approval, ApprovalState } from "../../core/policy/approval.ts";
+import type { Approval, ApprovalState } from "../../core/policy/approvals/approval.ts";
 import { ORIGINS } from "../../core/policy/taint.ts";
 import { instantSchema, textList } from "./common.ts";
 

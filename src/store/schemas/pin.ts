@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Pin, PinState } from "../../core/policy/pin.ts";
+import type { Pin, PinState } from "../../core/policy/approvals/pin.ts";
 import { instantSchema } from "./common.ts";
 
 const decided = { by: z.number().int(), byName: z.string(), at: instantSchema };

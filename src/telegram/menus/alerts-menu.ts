@@ -1,5 +1,5 @@
 import { Menu, MenuRange } from "@grammyjs/menu";
-import { listBlocks, unusedOf, type AlertRules } from "../../core/chat/alert-rules.ts";
+import { listBlocks, unusedOf, type AlertRules } from "../../core/chat/record/alert-rules.ts";
 import type { Block } from "../../lib/blocks.ts";
 import type { MenuContext } from "./menu-context.ts";
 

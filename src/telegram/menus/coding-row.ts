@@ -1,4 +1,4 @@
-import type { CodingChoice, CodingChoices } from "../../core/chat/coding-choices.ts";
+import type { CodingChoice, CodingChoices } from "../../core/chat/settings/coding-choices.ts";
 import { CODING_CLI_TITLES, type CodingCliAbout } from "../../core/ports/coding-clis.ts";
 import type { MenuContext } from "./menu-context.ts";
 

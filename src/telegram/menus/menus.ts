@@ -1,7 +1,7 @@
 import type { Update, UserFromGetMe } from "@grammyjs/types";
 import type { Menu } from "@grammyjs/menu";
 import { Api, Composer, Context } from "grammy";
-import { createMailboxes } from "../../core/chat/mailbox.ts";
+import { createMailboxes } from "../../core/chat/desk/mailbox.ts";
 import type { ChatRef, Incoming, Person } from "../../core/incoming.ts";
 import type { Role } from "../../core/policy/roles.ts";
 import type { MenuName, Menus } from "../../core/ports/menus.ts";

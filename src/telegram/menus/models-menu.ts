@@ -1,5 +1,5 @@
 import { Menu, MenuRange } from "@grammyjs/menu";
-import type { ModelChoices } from "../../core/chat/model-choices.ts";
+import type { ModelChoices } from "../../core/chat/settings/model-choices.ts";
 import { bold, code, paragraph, type Block } from "../../lib/blocks.ts";
 import type { MenuContext } from "./menu-context.ts";
 

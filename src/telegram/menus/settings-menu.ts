@@ -3,14 +3,14 @@ import type { ChatStore, RepositoryStore } from "../../core/ports/store.ts";
 import { bold, paragraph, type Block } from "../../lib/blocks.ts";
 import { chooseNextCoding, codingLabel } from "./coding-row.ts";
 import { knobsBlocks } from "./knobs-menu.ts";
-import type { CodingChoices } from "../../core/chat/coding-choices.ts";
-import type { Locales } from "../../core/chat/locales.ts";
-import type { ChatLevels } from "../../core/chat/chat-levels.ts";
+import type { CodingChoices } from "../../core/chat/settings/coding-choices.ts";
+import type { Locales } from "../../core/chat/settings/locales.ts";
+import type { ChatLevels } from "../../core/chat/settings/chat-levels.ts";
 import { type Level, LEVEL_WORDS, LEVELS } from "../../core/policy/levels.ts";
-import type { RichWishes } from "../../core/chat/rich-wishes.ts";
+import type { RichWishes } from "../../core/chat/settings/rich-wishes.ts";
 import type { Knobs } from "../../core/ports/knobs.ts";
 import type { MenuContext } from "./menu-context.ts";
-import type { ModelChoices } from "../../core/chat/model-choices.ts";
+import type { ModelChoices } from "../../core/chat/settings/model-choices.ts";
 import { modelsBlocks } from "./models-menu.ts";
 
 export type SettingsMenuDependencies = {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "vitest";
-import { checkCommand } from "../../../src/core/policy/check-command.ts";
+import { checkCommand } from "../../../src/core/policy/commands/check-command.ts";
 import { OWNER, startApp, TOKEN, type StartOptions, type TestApp } from "../app.ts";
 import { bytesIn, filesBelow, objectsBelow } from "../bytes.ts";
 import { disguises, findCanaries, newCanary } from "../canaries.ts";

@@ -5,11 +5,11 @@ import { readRows } from "../../activity/read-rows.ts";
 import { reviewBlocks, reviewFile, type Detail } from "../../activity/review.ts";
 import type { CommandSpec } from "../../ports/commands.ts";
 import { isAtLeast } from "../../policy/roles.ts";
-import { anyText, defineCommand, type Command } from "../command.ts";
-import type { ChatDependencies } from "../dependencies.ts";
-import type { Turn } from "../desk.ts";
-import { searchPage } from "../search.ts";
-import { usageBlocks } from "../usage.ts";
+import { anyText, defineCommand, type Command } from "../desk/command.ts";
+import type { ChatDependencies } from "../desk/dependencies.ts";
+import type { Turn } from "../desk/desk.ts";
+import { searchPage } from "../record/search.ts";
+import { usageBlocks } from "../desk/usage.ts";
 import { own } from "../../../lib/own.ts";
 
 const REVIEW: CommandSpec = {

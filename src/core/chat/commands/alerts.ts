@@ -10,11 +10,11 @@ import { readRule } from "../../activity/read-rule.ts";
 import { isAtLeast } from "../../policy/roles.ts";
 import type { AlertRule } from "../../ports/alerts.ts";
 import type { CommandSpec } from "../../ports/commands.ts";
-import { MOST_RULES, ruleLine } from "../alert-rules.ts";
-import { defineCommand, words, type Command } from "../command.ts";
-import type { ChatDependencies } from "../dependencies.ts";
-import type { Turn } from "../desk.ts";
-import { usageBlocks } from "../usage.ts";
+import { MOST_RULES, ruleLine } from "../record/alert-rules.ts";
+import { defineCommand, words, type Command } from "../desk/command.ts";
+import type { ChatDependencies } from "../desk/dependencies.ts";
+import type { Turn } from "../desk/desk.ts";
+import { usageBlocks } from "../desk/usage.ts";
 
 const ALERTS: CommandSpec = {
   name: "alerts",

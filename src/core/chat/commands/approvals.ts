@@ -1,5 +1,5 @@
-import { showWaiting } from "../approval-queue.ts";
-import { defineCommand, nothing } from "../command.ts";
+import { showWaiting } from "../approvals/approval-queue.ts";
+import { defineCommand, nothing } from "../desk/command.ts";
 
 export const approvalsCommand = defineCommand(
   {

@@ -1,12 +1,12 @@
 import { bold, bullets, code, paragraph, type Inline } from "../../../lib/blocks.ts";
 import type { CommandSpec } from "../../ports/commands.ts";
 import { isAtLeast } from "../../policy/roles.ts";
-import { anyText, defineCommand, nothing, type Command } from "../command.ts";
-import type { ChatDependencies } from "../dependencies.ts";
-import type { Turn } from "../desk.ts";
-import { closeOpen } from "../close-open.ts";
-import { leaveOpen } from "../goal.ts";
-import { unknownCommand, usageBlocks } from "../usage.ts";
+import { anyText, defineCommand, nothing, type Command } from "../desk/command.ts";
+import type { ChatDependencies } from "../desk/dependencies.ts";
+import type { Turn } from "../desk/desk.ts";
+import { closeOpen } from "../desk/close-open.ts";
+import { leaveOpen } from "../interview/goal.ts";
+import { unknownCommand, usageBlocks } from "../desk/usage.ts";
 import { startBlocks } from "../view-start.ts";
 
 /** @param all every command there is, asked for when help is wanted */

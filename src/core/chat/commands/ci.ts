@@ -1,12 +1,12 @@
 import { paragraph } from "../../../lib/blocks.ts";
 import type { Repository } from "../../ports/store.ts";
 import { progressBlocks, runBlocks } from "../../pipelines/render-run.ts";
-import type { ChatDependencies } from "../dependencies.ts";
-import type { CiProgress } from "../ci.ts";
-import type { Turn } from "../desk.ts";
+import type { ChatDependencies } from "../desk/dependencies.ts";
+import type { CiProgress } from "../tasks/ci.ts";
+import type { Turn } from "../desk/desk.ts";
 import type { CommandSpec } from "../../ports/commands.ts";
-import { anyText, defineCommand } from "../command.ts";
-import { usageBlocks } from "../usage.ts";
+import { anyText, defineCommand } from "../desk/command.ts";
+import { usageBlocks } from "../desk/usage.ts";
 
 const SPEC: CommandSpec = {
   name: "ci",

@@ -1,10 +1,10 @@
 import { nearestName } from "../../../lib/nearest-name.ts";
 import { bold, bullets, code, paragraph, type Block, type Inline } from "../../../lib/blocks.ts";
 import { CODING_CLI_TITLES, CODING_CLIS, type CodingCliAbout } from "../../ports/coding-clis.ts";
-import type { CodingChoice } from "../coding-choices.ts";
-import { anyText, defineCommand, type Command } from "../command.ts";
-import type { ChatDependencies } from "../dependencies.ts";
-import type { Turn } from "../desk.ts";
+import type { CodingChoice } from "../settings/coding-choices.ts";
+import { anyText, defineCommand, type Command } from "../desk/command.ts";
+import type { ChatDependencies } from "../desk/dependencies.ts";
+import type { Turn } from "../desk/desk.ts";
 
 export const codingCommands: readonly Command[] = [
   defineCommand(

@@ -11,13 +11,13 @@ import type { ActivityFilter, ActivityRow } from "../../ports/activity.ts";
 import type { CommandSpec } from "../../ports/commands.ts";
 import { readRows } from "../../activity/read-rows.ts";
 import { faultBlocks } from "../render-fault.ts";
-import { defineCommand, type Command } from "../command.ts";
-import type { ChatDependencies } from "../dependencies.ts";
-import type { Turn } from "../desk.ts";
+import { defineCommand, type Command } from "../desk/command.ts";
+import type { ChatDependencies } from "../desk/dependencies.ts";
+import type { Turn } from "../desk/desk.ts";
 import { pursesBlocks } from "../view-purses.ts";
-import { usageBlocks } from "../usage.ts";
-import { whyMessage, whySpark } from "../why-message.ts";
-import { taskOfKey } from "../task-messages.ts";
+import { usageBlocks } from "../desk/usage.ts";
+import { whyMessage, whySpark } from "../record/why-message.ts";
+import { taskOfKey } from "../tasks/task-messages.ts";
 
 const EXPLAIN: CommandSpec = {
   name: "explain",

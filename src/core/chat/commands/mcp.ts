@@ -1,5 +1,5 @@
 import { paragraph } from "../../../lib/blocks.ts";
-import { defineCommand, nothing } from "../command.ts";
+import { defineCommand, nothing } from "../desk/command.ts";
 import { serverBlocks } from "../view-servers.ts";
 
 export const mcpCommand = defineCommand(

@@ -2,12 +2,12 @@ import { z } from "zod";
 import { code, italic, paragraph } from "../../../lib/blocks.ts";
 import { MEMORY_KINDS, type MemoryKind } from "../../ports/memory.ts";
 import { MEMORY_CHARACTERS } from "../../tools/memory-save.ts";
-import { anyText, type Command, defineCommand } from "../command.ts";
-import type { ChatDependencies } from "../dependencies.ts";
-import type { Turn } from "../desk.ts";
+import { anyText, type Command, defineCommand } from "../desk/command.ts";
+import type { ChatDependencies } from "../desk/dependencies.ts";
+import type { Turn } from "../desk/desk.ts";
 import { mentioned } from "../repository-book.ts";
-import { usageBlocks } from "../usage.ts";
-import { memoriesPage, memoryCard } from "../view-memories.ts";
+import { usageBlocks } from "../desk/usage.ts";
+import { memoriesPage, memoryCard } from "../record/view-memories.ts";
 
 const MEMORIES = {
   name: "memories",

@@ -4,10 +4,10 @@ import { formatSpan, parseSpan } from "../../../lib/span.ts";
 import { DAY_MS } from "../../../lib/time.ts";
 import { ROLES, type Role } from "../../policy/roles.ts";
 import type { CommandSpec } from "../../ports/commands.ts";
-import { defineCommand, nothing, type Command } from "../command.ts";
-import type { ChatDependencies } from "../dependencies.ts";
-import type { Turn } from "../desk.ts";
-import { usageBlocks } from "../usage.ts";
+import { defineCommand, nothing, type Command } from "../desk/command.ts";
+import type { ChatDependencies } from "../desk/dependencies.ts";
+import type { Turn } from "../desk/desk.ts";
+import { usageBlocks } from "../desk/usage.ts";
 import { peopleCommand, whoamiLine } from "./who-may.ts";
 
 const INVITE: CommandSpec = {

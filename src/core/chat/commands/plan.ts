@@ -1,18 +1,18 @@
-import { anyText, defineCommand, type Command } from "../command.ts";
-import { openBrief } from "../brief.ts";
+import { anyText, defineCommand, type Command } from "../desk/command.ts";
+import { openBrief } from "../interview/brief.ts";
 import { z } from "zod";
 import { code, paragraph } from "../../../lib/blocks.ts";
 import { nearestName } from "../../../lib/nearest-name.ts";
 import { readDispatch } from "../../personas/read-dispatch.ts";
 import type { Wish } from "../../planning/interview.ts";
 import type { CommandSpec } from "../../ports/commands.ts";
-import { writeButtonData } from "../button-data.ts";
-import { decidePlan } from "../decide-plan.ts";
-import type { ChatDependencies } from "../dependencies.ts";
-import type { Turn } from "../desk.ts";
-import { leaveOpen, pursue } from "../goal.ts";
-import { repositoryFor } from "../repository-for.ts";
-import { usageBlocks } from "../usage.ts";
+import { writeButtonData } from "../desk/button-data.ts";
+import { decidePlan } from "../interview/decide-plan.ts";
+import type { ChatDependencies } from "../desk/dependencies.ts";
+import type { Turn } from "../desk/desk.ts";
+import { leaveOpen, pursue } from "../interview/goal.ts";
+import { repositoryFor } from "../interview/repository-for.ts";
+import { usageBlocks } from "../desk/usage.ts";
 
 const planCommand = defineCommand(
   {

@@ -2,10 +2,10 @@ import { z } from "zod";
 import { code, paragraph, type Inline } from "../../../lib/blocks.ts";
 import type { Pull } from "../../pulls/pull.ts";
 import type { Task } from "../../tasks/task.ts";
-import { defineCommand, type Command } from "../command.ts";
-import type { ChatDependencies } from "../dependencies.ts";
-import type { Turn } from "../desk.ts";
-import { pullLine } from "../view-pull.ts";
+import { defineCommand, type Command } from "../desk/command.ts";
+import type { ChatDependencies } from "../desk/dependencies.ts";
+import type { Turn } from "../desk/desk.ts";
+import { pullLine } from "../tasks/view-pull.ts";
 
 const given = z
   .string()

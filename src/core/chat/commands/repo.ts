@@ -1,12 +1,12 @@
 import { bold, bullets, code, paragraph, type Block, type Inline } from "../../../lib/blocks.ts";
 import type { CommandSpec } from "../../ports/commands.ts";
 import type { Repository } from "../../ports/store.ts";
-import { defineCommand, words } from "../command.ts";
-import type { ChatDependencies } from "../dependencies.ts";
-import type { Turn } from "../desk.ts";
-import { setRepositoryLevel } from "../level-words.ts";
-import { roleRefusal } from "../role-refusal.ts";
-import { usageBlocks } from "../usage.ts";
+import { defineCommand, words } from "../desk/command.ts";
+import type { ChatDependencies } from "../desk/dependencies.ts";
+import type { Turn } from "../desk/desk.ts";
+import { setRepositoryLevel } from "../settings/level-words.ts";
+import { roleRefusal } from "../people/role-refusal.ts";
+import { usageBlocks } from "../desk/usage.ts";
 
 const SPEC: CommandSpec = {
   name: "repo",

@@ -4,12 +4,12 @@ import { duration } from "../../../lib/measure.ts";
 import type { CommandSpec } from "../../ports/commands.ts";
 import type { KnobChange } from "../../ports/knobs.ts";
 import type { MenuName } from "../../ports/menus.ts";
-import { anyText, defineCommand, nothing, words, type Command } from "../command.ts";
-import type { ChatDependencies } from "../dependencies.ts";
-import type { Turn } from "../desk.ts";
-import { whatIs } from "../expiry.ts";
-import { setChatLevel } from "../level-words.ts";
-import { usageBlocks } from "../usage.ts";
+import { anyText, defineCommand, nothing, words, type Command } from "../desk/command.ts";
+import type { ChatDependencies } from "../desk/dependencies.ts";
+import type { Turn } from "../desk/desk.ts";
+import { whatIs } from "../interview/expiry.ts";
+import { setChatLevel } from "../settings/level-words.ts";
+import { usageBlocks } from "../desk/usage.ts";
 
 const SET: CommandSpec = {
   name: "set",

@@ -2,10 +2,10 @@ import { z } from "zod";
 import { bold, code, italic, paragraph, type Block } from "../../../lib/blocks.ts";
 import type { Button } from "../../ports/messenger.ts";
 import type { Task, TaskState } from "../../tasks/task.ts";
-import { writeButtonData } from "../button-data.ts";
-import { defineCommand } from "../command.ts";
-import type { ChatDependencies } from "../dependencies.ts";
-import { stateLine } from "../task-view.ts";
+import { writeButtonData } from "../desk/button-data.ts";
+import { defineCommand } from "../desk/command.ts";
+import type { ChatDependencies } from "../desk/dependencies.ts";
+import { stateLine } from "../tasks/task-view.ts";
 
 /** What can be asked for, with the states that it means. */
 const FILTERS = {

@@ -2,15 +2,15 @@ import { z } from "zod";
 import { code, paragraph } from "../../../lib/blocks.ts";
 import { checksOf, preparationOf, survey } from "../../tasks/survey.ts";
 import type { Task } from "../../tasks/task.ts";
-import { taskFileBlocks } from "../view-files.ts";
-import { offerPull } from "../discarded-pull.ts";
-import { defineCommand, taskNumber, type Command } from "../command.ts";
-import type { ChatDependencies } from "../dependencies.ts";
-import type { Turn } from "../desk.ts";
-import { putPlan } from "../plan-messages.ts";
-import { showDiff, taskBlocks, taskKeyboard } from "../task-messages.ts";
+import { taskFileBlocks } from "../files/view-files.ts";
+import { offerPull } from "../tasks/discarded-pull.ts";
+import { defineCommand, taskNumber, type Command } from "../desk/command.ts";
+import type { ChatDependencies } from "../desk/dependencies.ts";
+import type { Turn } from "../desk/desk.ts";
+import { putPlan } from "../interview/plan-messages.ts";
+import { showDiff, taskBlocks, taskKeyboard } from "../tasks/task-messages.ts";
 import { tasksCommand } from "./task-list.ts";
-import { stateLine } from "../task-view.ts";
+import { stateLine } from "../tasks/task-view.ts";
 
 const noTask = z.literal("").transform(() => null);
 export const taskCommands: readonly Command[] = [

@@ -1,9 +1,9 @@
 import { code, paragraph } from "../../../lib/blocks.ts";
 import { findUndoable, type Undoable } from "../../activity/undoable.ts";
-import { defineCommand, nothing } from "../command.ts";
-import type { ChatDependencies } from "../dependencies.ts";
-import type { Turn } from "../desk.ts";
-import { roleRefusal } from "../role-refusal.ts";
+import { defineCommand, nothing } from "../desk/command.ts";
+import type { ChatDependencies } from "../desk/dependencies.ts";
+import type { Turn } from "../desk/desk.ts";
+import { roleRefusal } from "../people/role-refusal.ts";
 
 const LOOKED_AT = 1000;
 export const undoCommand = defineCommand(

@@ -2,11 +2,11 @@ import { bold, bullets, code, paragraph, type Inline } from "../../../lib/blocks
 import { roleIn } from "../../policy/roles.ts";
 import type { CommandSpec } from "../../ports/commands.ts";
 import type { RoleHere } from "../../ports/people.ts";
-import { defineCommand, words, type Command } from "../command.ts";
-import type { ChatDependencies } from "../dependencies.ts";
-import type { Turn } from "../desk.ts";
-import { readPeople, type PeopleWish } from "../read-people.ts";
-import { usageBlocks } from "../usage.ts";
+import { defineCommand, words, type Command } from "../desk/command.ts";
+import type { ChatDependencies } from "../desk/dependencies.ts";
+import type { Turn } from "../desk/desk.ts";
+import { readPeople, type PeopleWish } from "../people/read-people.ts";
+import { usageBlocks } from "../desk/usage.ts";
 
 const PEOPLE: CommandSpec = {
   name: "people",

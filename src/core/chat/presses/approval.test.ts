@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import type { Open } from "../conversation.ts";
-import type { ChatDependencies } from "../dependencies.ts";
-import type { Turn } from "../desk.ts";
-import { GONE } from "../press.ts";
+import type { Open } from "../interview/conversation.ts";
+import type { ChatDependencies } from "../desk/dependencies.ts";
+import type { Turn } from "../desk/desk.ts";
+import { GONE } from "../desk/press.ts";
 import { pressApproval } from "./approval.ts";
 
 /** Ada, who may decide, presses on what waits. @returns what she was told, and what her next words would mean */

@@ -1,12 +1,12 @@
 import { code, paragraph } from "../../../lib/blocks.ts";
-import type { Approval } from "../../policy/approval.ts";
-import type { Decision } from "../../policy/approvals.ts";
-import { hintBlocks } from "../answer-to.ts";
-import { awaitWords } from "../answer-question.ts";
-import { decideAs } from "../decide-approval.ts";
-import type { ChatDependencies } from "../dependencies.ts";
-import type { Turn } from "../desk.ts";
-import { GONE, type PressHandler } from "../press.ts";
+import type { Approval } from "../../policy/approvals/approval.ts";
+import type { Decision } from "../../policy/approvals/approvals.ts";
+import { hintBlocks } from "../interview/answer-to.ts";
+import { awaitWords } from "../interview/answer-question.ts";
+import { decideAs } from "../approvals/decide-approval.ts";
+import type { ChatDependencies } from "../desk/dependencies.ts";
+import type { Turn } from "../desk/desk.ts";
+import { GONE, type PressHandler } from "../desk/press.ts";
 import { own } from "../../../lib/own.ts";
 
 const DECISIONS: Readonly<Record<string, Decision>> = {

@@ -1,9 +1,9 @@
 import { CHOICES, type BriefInput } from "../../planning/brief.ts";
-import { followBrief, openBrief, readBriefStep } from "../brief.ts";
-import type { ButtonData } from "../button-data.ts";
-import { keepOpen } from "../expiry.ts";
-import { wordsOfRow } from "../words.ts";
-import { GONE, notOpen, type PressHandler } from "../press.ts";
+import { followBrief, openBrief, readBriefStep } from "../interview/brief.ts";
+import type { ButtonData } from "../desk/button-data.ts";
+import { keepOpen } from "../interview/expiry.ts";
+import { wordsOfRow } from "../desk/words.ts";
+import { GONE, notOpen, type PressHandler } from "../desk/press.ts";
 
 /** A button of the interview; one of an earlier state does nothing. */
 export const pressBriefButton: PressHandler = async (deps, { turn, data, toast }) => {

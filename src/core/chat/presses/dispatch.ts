@@ -1,6 +1,6 @@
 import { paragraph } from "../../../lib/blocks.ts";
 import { want } from "../commands/plan.ts";
-import { GONE, inPlaceOf, type PressHandler } from "../press.ts";
+import { GONE, inPlaceOf, type PressHandler } from "../desk/press.ts";
 
 /** Under "did you mean that spark": yes, or the word belongs to the goal. */
 export const pressDispatchButton: PressHandler = async (deps, { turn, data, toast }) => {

@@ -1,8 +1,8 @@
 import { paragraph } from "../../../lib/blocks.ts";
 import { want } from "../commands/plan.ts";
-import { filesOfMessage } from "../file-messages.ts";
-import { takeNow } from "../hand.ts";
-import { GONE, inPlaceOf, type PressHandler } from "../press.ts";
+import { filesOfMessage } from "../files/file-messages.ts";
+import { takeNow } from "../desk/hand.ts";
+import { GONE, inPlaceOf, type PressHandler } from "../desk/press.ts";
 
 /** Under an edited message that had been dealt with: it is to be dealt with as it reads now. */
 export const pressEditButton: PressHandler = async (deps, { turn, data, toast }) => {

@@ -1,11 +1,11 @@
 import { paragraph } from "../../../lib/blocks.ts";
 import { ATTACHMENTS_FOLDER } from "../../attachments/names.ts";
 import type { Attachment } from "../../ports/attachments.ts";
-import { settle, togetherWith } from "../file-messages.ts";
-import { giveFiles, keepForNext, letGo, MOST_HELD } from "../hand.ts";
-import { GONE, taskOf, type PressHandler } from "../press.ts";
+import { settle, togetherWith } from "../files/file-messages.ts";
+import { giveFiles, keepForNext, letGo, MOST_HELD } from "../desk/hand.ts";
+import { GONE, taskOf, type PressHandler } from "../desk/press.ts";
 import { isAtWork } from "../../tasks/task.ts";
-import { steer } from "../steer.ts";
+import { steer } from "../desk/steer.ts";
 
 /** What becomes of files that came without a word. Each way can be gone once more; a crash between its acts repeats them. */
 export const pressFileButton: PressHandler = async (deps, press) => {

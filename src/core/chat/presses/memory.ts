@@ -1,11 +1,11 @@
 import { code, paragraph, type Block } from "../../../lib/blocks.ts";
 import type { Memory } from "../../ports/memory.ts";
 import type { Button } from "../../ports/messenger.ts";
-import type { ChatDependencies } from "../dependencies.ts";
-import type { Turn } from "../desk.ts";
-import { GONE, type PressHandler } from "../press.ts";
-import { roleRefusal } from "../role-refusal.ts";
-import { memoriesPage } from "../view-memories.ts";
+import type { ChatDependencies } from "../desk/dependencies.ts";
+import type { Turn } from "../desk/desk.ts";
+import { GONE, type PressHandler } from "../desk/press.ts";
+import { roleRefusal } from "../people/role-refusal.ts";
+import { memoriesPage } from "../record/view-memories.ts";
 
 const NOT_THERE = "That memory is not there any more.";
 /** Turns the page of memories, and forgets or shares one, in the message that shows them. */

@@ -1,4 +1,4 @@
-import type { PressHandler } from "../press.ts";
+import type { PressHandler } from "../desk/press.ts";
 
 const SAID = {
   decided: { approve: "Approved: it can be used from the next task on.", refuse: "It is not used." },

@@ -1,10 +1,10 @@
 import { paragraph } from "../../../lib/blocks.ts";
-import { hintBlocks } from "../answer-to.ts";
-import type { ButtonData } from "../button-data.ts";
-import type { ChatDependencies } from "../dependencies.ts";
-import type { Turn } from "../desk.ts";
-import { decidePlan } from "../decide-plan.ts";
-import { GONE, taskOf, type PressHandler } from "../press.ts";
+import { hintBlocks } from "../interview/answer-to.ts";
+import type { ButtonData } from "../desk/button-data.ts";
+import type { ChatDependencies } from "../desk/dependencies.ts";
+import type { Turn } from "../desk/desk.ts";
+import { decidePlan } from "../interview/decide-plan.ts";
+import { GONE, taskOf, type PressHandler } from "../desk/press.ts";
 
 export const pressPlanButton: PressHandler = async (deps, { turn, data, toast }) =>
   toast(await pressPlan(deps, turn, data));

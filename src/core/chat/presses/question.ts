@@ -1,6 +1,6 @@
 import { answerInterview, optionOf, wishSchema } from "../../planning/interview.ts";
-import { chooseRepository, follow } from "../goal.ts";
-import { notOpen, type PressHandler } from "../press.ts";
+import { chooseRepository, follow } from "../interview/goal.ts";
+import { notOpen, type PressHandler } from "../desk/press.ts";
 
 export const pressQuestionButton: PressHandler = async (deps, { turn, data, toast }) => {
   const { chat, from } = turn.incoming;

@@ -1,5 +1,5 @@
-import { showWaiting } from "../approval-queue.ts";
-import type { PressHandler } from "../press.ts";
+import { showWaiting } from "../approvals/approval-queue.ts";
+import type { PressHandler } from "../desk/press.ts";
 import { pressApproval } from "./approval.ts";
 
 /** A button of `/approvals`: does what that button does, and shows what waits next. `version` names the message. */

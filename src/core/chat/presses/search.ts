@@ -1,5 +1,5 @@
-import { GONE, type PressHandler } from "../press.ts";
-import { searchPage } from "../search.ts";
+import { GONE, type PressHandler } from "../desk/press.ts";
+import { searchPage } from "../record/search.ts";
 
 /** Turns the page of a search, in its message. */
 export const pressSearchButton: PressHandler = async (deps, { turn, data, toast }) => {

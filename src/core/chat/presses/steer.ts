@@ -1,8 +1,8 @@
 import { paragraph } from "../../../lib/blocks.ts";
 import { want } from "../commands/plan.ts";
-import { GONE, inPlaceOf, type PressHandler } from "../press.ts";
-import { wordsOfRow } from "../words.ts";
-import { steeringKey } from "../task-messages.ts";
+import { GONE, inPlaceOf, type PressHandler } from "../desk/press.ts";
+import { wordsOfRow } from "../desk/words.ts";
+import { steeringKey } from "../tasks/task-messages.ts";
 
 /** Under words that were passed on to a task: they were meant as a goal. What the task has taken up of them it keeps. */
 export const pressSteerButton: PressHandler = async (deps, { turn, data, toast }) => {

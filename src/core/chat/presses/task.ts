@@ -1,10 +1,10 @@
-import type { ButtonData } from "../button-data.ts";
-import type { ChatDependencies } from "../dependencies.ts";
-import type { Turn } from "../desk.ts";
+import type { ButtonData } from "../desk/button-data.ts";
+import type { ChatDependencies } from "../desk/dependencies.ts";
+import type { Turn } from "../desk/desk.ts";
 import type { Task } from "../../tasks/task.ts";
-import { GONE, taskOf, type PressHandler } from "../press.ts";
-import { offerPull, settlePull } from "../discarded-pull.ts";
-import { showDiff } from "../task-messages.ts";
+import { GONE, taskOf, type PressHandler } from "../desk/press.ts";
+import { offerPull, settlePull } from "../tasks/discarded-pull.ts";
+import { showDiff } from "../tasks/task-messages.ts";
 
 export const pressTaskButton: PressHandler = async (deps, { turn, data, toast }) =>
   toast(await pressTask(deps, turn, data));

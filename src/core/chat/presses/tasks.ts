@@ -1,5 +1,5 @@
 import { TASK_FILTERS, taskPage } from "../commands/task-list.ts";
-import { GONE, type PressHandler } from "../press.ts";
+import { GONE, type PressHandler } from "../desk/press.ts";
 
 /** Another page of a list of tasks, in its message. */
 export const pressTasksButton: PressHandler = async (deps, { turn, data, toast }) => {

@@ -1,7 +1,7 @@
-import { handleText } from "../handle-text.ts";
-import { openBefore, type Open } from "../conversation.ts";
-import { GONE, notOpen, type PressHandler } from "../press.ts";
-import { showTranscript } from "../voice.ts";
+import { handleText } from "../desk/handle-text.ts";
+import { openBefore, type Open } from "../interview/conversation.ts";
+import { GONE, notOpen, type PressHandler } from "../desk/press.ts";
+import { showTranscript } from "../files/voice.ts";
 
 /** What was heard is used, as if it had been typed, or dropped. */
 export const pressVoiceButton: PressHandler = async (deps, { turn, data, toast }) => {

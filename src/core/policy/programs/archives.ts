@@ -1,5 +1,5 @@
-import { checkRead, checkReadWhole, checkWrite } from "../paths.ts";
-import { type Call, type Field, find, type ReadCall } from "../scene.ts";
+import { checkRead, checkReadWhole, checkWrite } from "../paths/paths.ts";
+import { type Call, type Field, find, type ReadCall } from "../commands/scene.ts";
 
 /** Letters of tar that change nothing but how it reads, writes and tells. */
 const PLAIN = /^[ctzjJvapkhO]*$/;

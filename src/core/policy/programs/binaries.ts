@@ -1,5 +1,5 @@
-import { checkWrite } from "../paths.ts";
-import { type Call, type Field, find, type ReadCall } from "../scene.ts";
+import { checkWrite } from "../paths/paths.ts";
+import { type Call, type Field, find, type ReadCall } from "../commands/scene.ts";
 import type { Programs, Rule } from "./rule.ts";
 import { each } from "./traits.ts";
 

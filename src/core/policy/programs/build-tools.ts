@@ -1,4 +1,4 @@
-import { find, literal, type ReadCall } from "../scene.ts";
+import { find, literal, type ReadCall } from "../commands/scene.ts";
 import type { Programs, Rule } from "./rule.ts";
 import { ANY_INSTALL, ANY_NETWORK, ANY_PUBLISH, each } from "./traits.ts";
 

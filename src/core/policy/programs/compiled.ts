@@ -1,5 +1,5 @@
-import { isHarmlessSetting } from "../environment.ts";
-import { find, type ReadCall } from "../scene.ts";
+import { isHarmlessSetting } from "../commands/environment.ts";
+import { find, type ReadCall } from "../commands/scene.ts";
 import type { Programs, Rule } from "./rule.ts";
 import { ANY_INSTALL, ANY_PUBLISH, each, INSTALL } from "./traits.ts";
 

@@ -1,4 +1,4 @@
-import { find, type ReadCall } from "../scene.ts";
+import { find, type ReadCall } from "../commands/scene.ts";
 import type { Programs, Rule } from "./rule.ts";
 import { ANY_INSTALL, each as allOf } from "./traits.ts";
 

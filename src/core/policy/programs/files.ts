@@ -1,6 +1,6 @@
 import { posix } from "node:path";
-import { checkDeleted, checkRead, checkReadWhole, checkWrite } from "../paths.ts";
-import { type Field, find, type ReadCall } from "../scene.ts";
+import { checkDeleted, checkRead, checkReadWhole, checkWrite } from "../paths/paths.ts";
+import { type Field, find, type ReadCall } from "../commands/scene.ts";
 import { checkFind } from "./find.ts";
 import { checkListsOnly, checkTar } from "./archives.ts";
 import type { Programs, Rule } from "./rule.ts";

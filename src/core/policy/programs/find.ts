@@ -1,7 +1,7 @@
-import { checkDeleted, checkListed } from "../paths.ts";
-import { type Call, type Field, find, literal } from "../scene.ts";
-import { isShell } from "../shells.ts";
-import { isSecretPath } from "../secret-paths.ts";
+import { checkDeleted, checkListed } from "../paths/paths.ts";
+import { type Call, type Field, find, literal } from "../commands/scene.ts";
+import { isShell } from "../commands/shells.ts";
+import { isSecretPath } from "../paths/secret-paths.ts";
 
 const ALONE =
   /^-(o|a|or|and|not|print|print0|ls|empty|executable|readable|writable|depth|d|xdev|mount|prune|true|false|quit|daystart|noleaf|nouser|nogroup)$|^[()!,]$/;

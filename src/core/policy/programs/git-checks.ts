@@ -1,6 +1,6 @@
-import { checkDeleted, checkWrite } from "../paths.ts";
-import { find, type ReadCall } from "../scene.ts";
-import { checkRevision } from "../texts.ts";
+import { checkDeleted, checkWrite } from "../paths/paths.ts";
+import { find, type ReadCall } from "../commands/scene.ts";
+import { checkRevision } from "../commands/texts.ts";
 
 /** Searching the history for keys finds those that were taken out again. */
 export function checkSought(call: ReadCall): void {

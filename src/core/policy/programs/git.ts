@@ -1,4 +1,4 @@
-import { type Field, find, literal } from "../scene.ts";
+import { type Field, find, literal } from "../commands/scene.ts";
 import {
   checkSought,
   checkSettings,

@@ -1,4 +1,4 @@
-import { find, literal, type ReadCall } from "../scene.ts";
+import { find, literal, type ReadCall } from "../commands/scene.ts";
 import type { Programs, Rule } from "./rule.ts";
 
 /** Test runners, compilers, linters and formatters: they run what the repository's own settings say. */

@@ -1,6 +1,6 @@
-import { checkInside } from "../paths.ts";
-import { find, literal, type ReadCall } from "../scene.ts";
-import { checkScript } from "../texts.ts";
+import { checkInside } from "../paths/paths.ts";
+import { find, literal, type ReadCall } from "../commands/scene.ts";
+import { checkScript } from "../commands/texts.ts";
 import { FOREACH } from "./build-tools.ts";
 import { checkScriptName, LEAVES, NODE_TOOLS } from "./node-tools.ts";
 import type { Programs, Rule } from "./rule.ts";

@@ -1,5 +1,5 @@
-import { type Call, type Field, find, type ReadCall } from "../scene.ts";
-import { checkScript } from "../texts.ts";
+import { type Call, type Field, find, type ReadCall } from "../commands/scene.ts";
+import { checkScript } from "../commands/texts.ts";
 import type { Programs, Rule } from "./rule.ts";
 import { ANY_INSTALL, ANY_PUBLISH, each, INSTALL } from "./traits.ts";
 

@@ -1,6 +1,6 @@
-import { type Call, type Field, find, literal, type ReadCall } from "../scene.ts";
-import { checkScript } from "../texts.ts";
-import { checkPythonExpression } from "../inline-code.ts";
+import { type Call, type Field, find, literal, type ReadCall } from "../commands/scene.ts";
+import { checkScript } from "../commands/texts.ts";
+import { checkPythonExpression } from "../commands/inline-code.ts";
 import type { Programs, Rule } from "./rule.ts";
 import { ANY_INSTALL, ANY_NETWORK, ANY_PUBLISH, each, INSTALL } from "./traits.ts";
 import { own } from "../../../lib/own.ts";

@@ -1,4 +1,4 @@
-import type { Call, CommandTrait, Field, ReadCall } from "../scene.ts";
+import type { Call, CommandTrait, Field, ReadCall } from "../commands/scene.ts";
 
 /** What an operand or an option's value is to the program; each kind has its own check. */
 export type Kind =

@@ -1,5 +1,5 @@
-import { checkListed } from "../paths.ts";
-import { type Field, find, literal, type ReadCall } from "../scene.ts";
+import { checkListed } from "../paths/paths.ts";
+import { type Field, find, literal, type ReadCall } from "../commands/scene.ts";
 import type { Programs, Rule } from "./rule.ts";
 import { each } from "./traits.ts";
 

@@ -1,6 +1,6 @@
-import { checkRead, checkWrite } from "../paths.ts";
-import { type Call, type Field, find, literal, type ReadCall } from "../scene.ts";
-import { checkJq, checkSed } from "../texts.ts";
+import { checkRead, checkWrite } from "../paths/paths.ts";
+import { type Call, type Field, find, literal, type ReadCall } from "../commands/scene.ts";
+import { checkJq, checkSed } from "../commands/texts.ts";
 import type { Programs, Rule } from "./rule.ts";
 
 /** What comes through a filter is part of what went in. */

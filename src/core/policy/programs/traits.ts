@@ -1,4 +1,4 @@
-import { find } from "../scene.ts";
+import { find } from "../commands/scene.ts";
 import type { Programs, Rule } from "./rule.ts";
 
 /** One rule for many names. */

@@ -1,0 +1,36 @@
+import { checkRead } from "../paths/paths.ts";
+import { type Call, type Field, find, literal } from "./scene.ts";
+
+/*
+ * A program given in place of a file is only understood where it is one expression that tells a version or a value out of a JSON file
+ * of the repository. Everything else may be anything.
+ */
+
+/** A file of the repository that holds data and is loaded as such. */
+const JSON_FILE = String.raw`(?:'(\.\.?/[\w@./-]+\.json)'|"(\.\.?/[\w@./-]+\.json)")`;
+const OPENED = String.raw`(?:'([\w@./-]+\.json)'|"([\w@./-]+\.json)")`;
+const KEYS = String.raw`(?:\??\.\w+|\[(?:\d+|'[\w@./:-]+'|"[\w@./:-]+")\])+`;
+const NODE_VALUE = String.raw`(?:require\(${JSON_FILE}\)${KEYS}|process\.(?:version|platform|arch|versions(?:\.\w+)?))`;
+const NODE = new RegExp(String.raw`^\s*(?:console\.log\(\s*${NODE_VALUE}\s*\)|${NODE_VALUE});?\s*$`);
+/** Of a module only what says which it is; loading one runs no more than running a file of the repository does. */
+const MODULE_FACT = String.raw`[A-Za-z_]\w{0,60}\.(?:__version__|VERSION)|sys\.(?:version|version_info|executable|platform)|platform\.python_version\(\)`;
+const PYTHON = new RegExp(
+  String.raw`^\s*import [A-Za-z_]\w{0,60}\s*(?:;\s*|\n)print\(\s*(?:json\.load\(open\(${OPENED}\)\)${KEYS}|${MODULE_FACT})\s*\)\s*$`,
+);
+/** Modules of Python that do something as soon as they are loaded. */
+const ACTIVE = /\b(antigravity|this|idlelib|turtledemo)\b/;
+
+/** @returns whether it was understood */
+function checkExpression(call: Call, { text, known, glob }: Field, form: RegExp): boolean {
+  const found = known && !glob && text.length <= 400 ? form.exec(text) : null;
+  if (found === null) return false;
+  for (const file of found.slice(1)) if (file !== undefined) checkRead(call, literal(file));
+  return true;
+}
+export function checkNodeExpression(call: Call, field: Field): void {
+  if (!checkExpression(call, field, NODE)) find(call, "opaque", "it runs a program given in place");
+}
+export function checkPythonExpression(call: Call, field: Field): void {
+  if (ACTIVE.test(field.text) || !checkExpression(call, field, PYTHON))
+    find(call, "opaque", "it runs a program given in place, or piped in");
+}

@@ -1,0 +1,85 @@
+import { absolutePath, checkRead } from "../paths/paths.ts";
+import { placeOf } from "../paths/protected-paths.ts";
+import { type Call, type Field, find } from "./scene.ts";
+
+/*
+ * The small languages of sed, awk and jq: each of them can run programs and name files, so only what is plainly neither passes.
+ */
+
+/** Commands of sed without `e`, `r`, `R`, `w`, `W`, and without the flags `e` and `w` of `s`. */
+const SED_ADDRESS = String.raw`(?:\d+|\$|/(?:[^/\\\n]|\\.)*/I?|\\?%(?:[^%\\\n]|\\.)*%)`;
+const SED_RANGE = String.raw`(?:${SED_ADDRESS}(?:\s*[,~]\s*(?:[+~]?\d+|${SED_ADDRESS}))?\s*!?\s*)?`;
+const SED_SUBSTITUTE = ["/", "|", "#", ",", "%", "@", ":", "!", "~", "_", ";", "+"]
+  .map((mark) => {
+    const m = `\\${mark}`;
+    return `${m}(?:[^${m}\\\\]|\\\\[^])*${m}(?:[^${m}\\\\]|\\\\[^])*${m}`;
+  })
+  .join("|");
+const SED_COMMAND = String.raw`(?:[=dDgGhHlnNpPx]|q\d*|[bt]\s*\w*|:\w+|s(?:${SED_SUBSTITUTE})[gpiImM\d]*|y/(?:[^/\\]|\\.)*/(?:[^/\\]|\\.)*/|[aic]\\?[^\n]*)`;
+const SED_SCRIPT = new RegExp(
+  String.raw`^\s*(?:${SED_RANGE}\{?\s*${SED_COMMAND}\s*\}?\s*(?:[;\n]\s*|$|(?=\})))*\}*\s*$`,
+  "s",
+);
+export function checkSed(call: Call, { text, known, glob }: Field): void {
+  const short = text.replaceAll(/[ \t]+/g, " ");
+  if (!known || glob || short.length > 1000 || !SED_SCRIPT.test(short) || hidesDelimiter(short))
+    find(call, "opaque", "its script may run programs or write files");
+}
+/** Seds differ about a delimiter inside of brackets: what one takes for a pattern is a command to another. */
+function hidesDelimiter(script: string): boolean {
+  return [...script.matchAll(/s([^\w\s\\])/g), ["", "/"]].some(([, mark = "/"]) =>
+    new RegExp(`\\[[^\\]]*\\${mark}`).test(script),
+  );
+}
+
+/**
+ * awk without `system`, pipes, files, `getline`, other libraries, and without its view of the environment. Words count wherever they
+ * stand: where a string or a pattern ends is more than can be told without an awk.
+ */
+export function checkAwk(call: Call, { text, known }: Field): void {
+  const calls = /system|getline|close|fflush|ENVIRON|PROCINFO|FUNCTAB|SYMTAB|ARGV|ARGC|load|include|extension|@/.test(
+    text,
+  );
+  // Only a print writes; `>` before the first of them compares.
+  const printed = /\bprintf?\b([^]*)$/.exec(text)?.[1] ?? "";
+  const writes = />|\|/.test(printed.replaceAll("||", ""));
+  if (!known || calls || writes) find(call, "opaque", "its program may run others or write files");
+}
+
+const JQ_REACHES =
+  /\$(ENV|__)|(?<![.\w])(env|str_?env|\w*load\w*|envsubst|system|exec|eval|input_filename|import|include|modulemeta|get_search_list|input|inputs|debug|stderr|halt_error)\b/;
+export function checkJq(call: Call, { text, known }: Field): void {
+  if (!known || JQ_REACHES.test(text)) find(call, "opaque", "its filter may read more than its input");
+}
+
+const REVISION_FILE = /^:?([^:]*):(.+)$/;
+/** git takes a path, a revision, or a path in a revision; the pathspecs with marks in brackets name paths as well. */
+export function checkRevision(call: Call, field: Field): void {
+  const { text, known } = field;
+  if (!known) return find(call, "opaque", "which revision or file it means is only known when it runs");
+  const path = text.replace(/^:\([^)]*\)/, "").replace(/^:[!/^]+/, "");
+  checkRead(call, { ...field, text: path });
+  const inside = REVISION_FILE.exec(path)?.[2];
+  if (inside !== undefined) checkRead(call, { ...field, text: inside });
+}
+
+/** Names in a registry: no path, address, alias or glob, nothing that names another source. */
+const PACKAGE =
+  /^(@[a-z0-9][\w.-]{0,60}\/)?[A-Za-z0-9][\w./-]{0,80}(\[[\w,-]+\])?([@=~><!]{1,2}[\^~]?[\w.+*-]{1,30})?$/;
+export function checkPackage(call: Call, { text, known }: Field): void {
+  if (!known || !PACKAGE.test(text) || /^\.|\.(tgz|tar|gz|zip|whl|git)$/i.test(text))
+    find(call, "opaque", `${text} is no plain package name`);
+}
+
+/** A program of the repository: one that the same command did not write itself. */
+export function checkScript(call: Call, field: Field): void {
+  // `test/*.test.js` names files of the repository; a bare `*` could be anything.
+  if (!field.known || !/^[\w@%./+ -]+$/.test(field.glob ? field.text.replace(/\*(?=.*\w\.\w+$)/, "") : field.text))
+    return find(call, "opaque", "which file it runs is only known when it runs");
+  call.report.changes = true;
+  const absolute = absolutePath(call, field.text);
+  if (field.text === "-") return find(call, "opaque", "it runs what is piped into it");
+  if (!absolute.startsWith("/workspace/")) return find(call, "opaque", "it runs a file outside of the workspace");
+  if (placeOf(absolute).kind === "git") return find(call, "opaque", "it runs a file of git's own");
+  if (call.report.written.includes(absolute)) find(call, "opaque", "it runs what it has just written");
+}
