@@ -11,5 +11,5 @@ if (!html.includes('src="page/main.ts"'))
   throw new Error("index.html no longer names main.ts: correct scripts/build-page.ts.");
 await writeFile(new URL("index.html", to), html.replace('src="page/main.ts"', 'src="page/main.js"'));
 
-const escape = "sandbox/escape.py";
+const escape = "sandbox/inspect/escape.py";
 await copyFile(new URL(`../src/${escape}`, import.meta.url), new URL(`../dist/${escape}`, import.meta.url));

@@ -18,7 +18,7 @@ const UNSEEN = new Set(
   (
     "user-absent network-endpoints mac-address cap-drop-text capabilities-old swappiness-default swappiness-absent " +
     "ipc-mode-empty ipc-mode-absent mount-makes-its-source exposed read-only-absent annotations kernel-memory " +
-    "stop-timeout on-build shell image-none name label-other label-of-ours-odd case-PRIVILEGED unknown-field proto " +
+    "stop-timeout stop-timeout-for-ever on-build shell image-none name label-other label-of-ours-odd case-PRIVILEGED unknown-field proto " +
     "env-GITHUB_TOKEN env-AWS_SECRET_ACCESS_KEY env-HTTPS_PROXY env-DOCKER_HOST env-PATH env-NOTHING env-ld_preload " +
     "env-tz-with-a-way-out user-empty cpu-realtime blkio"
   ).split(" "),

@@ -36,7 +36,7 @@ export type Held = { readonly workspace: string; readonly command: string };
 export function holderScript(maker: "docker" | "bubblewrap", options: SandboxOptions, held: Held): string {
   const { workspace, command } = held;
   const name = maker === "docker" ? "createDockerSandbox" : "createBubblewrapSandbox";
-  const source = new URL(`../../src/sandbox/${maker}.ts`, import.meta.url).href;
+  const source = new URL(`../../src/sandbox/${maker}/${maker}.ts`, import.meta.url).href;
   const limits = { memoryBytes: 256 << 20, cpus: 1, processes: 50, fileBytes: 1 << 20, wallClockMs: 600_000 };
   return `import { ${name} } from ${JSON.stringify(source)};
     const sandbox = ${name}(${JSON.stringify(options)}, { clock: { now: () => Date.now() } });
