@@ -1,33 +1,19 @@
-import {
-  bold,
-  bullets,
-  code,
-  codeBlock,
-  details,
-  italic,
-  paragraph,
-  type Block,
-  type Inline,
-} from "../../../lib/blocks.ts";
+import { bold, bullets, code, details, italic, paragraph, type Block, type Inline } from "../../../lib/blocks.ts";
 import { counted } from "../../../lib/counted.ts";
 import type { Instant } from "../../../lib/time.ts";
-import { utf8Length } from "../../../lib/cap-text.ts";
 import { own } from "../../../lib/own.ts";
 import { visible } from "../../../lib/visible.ts";
 import type { Approval, ApprovalSubject } from "../../policy/approvals/approval.ts";
 import { tellOrigins } from "../../policy/taint.ts";
 import { describeGrant, grantOf } from "../../policy/approvals/like.ts";
 import type { Task } from "../../tasks/task.ts";
-import { CODING_CLI_TITLES } from "../../ports/coding-clis.ts";
 import { decisionText, ceilingText } from "./approval-state.ts";
+import { cliTitle, effectBlocks, MOST_COMMAND, MOST_CONTENT, shownCommand } from "./view-effect.ts";
 import { questionBlocks, questionLine } from "../interview/view-question.ts";
 import { cutText } from "../../../lib/cut-text.ts";
 import { utcMinute } from "../../../lib/utc-time.ts";
 
 const RISK_MARK = { low: "🟢 low risk", medium: "🟡 medium risk", high: "🔴 high risk" } as const;
-/** What is longer stands whole in a file beside the question. */
-const MOST_COMMAND = 1500;
-const MOST_CONTENT = 2500;
 const MOST_HOSTS = 12;
 /** Of hosts in one sentence; more stand in the list below. */
 const MOST_NAMED = 3;
@@ -98,66 +84,6 @@ const DEED_TITLES: Readonly<Record<string, string>> = {
   gh: "write to the code host",
   git: "push to the code host",
 };
-function effectBlocks(subject: ApprovalSubject): Block[] {
-  if (subject.kind === "outsource") return outsourceBlocks(subject);
-  const command = visible(shownCommand(subject));
-  const language = subject.command.length > 0 ? "sh" : "";
-  return [
-    ...(command === "" ? [] : [codeBlock(fits(command, MOST_COMMAND), language)]),
-    ...(subject.content === "" || subject.kind === "spend"
-      ? []
-      : subject.kind === "deed"
-        ? [details("In these words", codeBlock(fits(visible(subject.content), MOST_CONTENT), "markdown"))]
-        : subject.kind === "call"
-          ? [codeBlock(fits(visible(subject.content), MOST_CONTENT), "json")]
-          : subject.kind === "remember"
-            ? [codeBlock(fits(visible(subject.content), MOST_CONTENT))]
-            : [details(`What would be written (${utf8Length(subject.content)} bytes)`, contentBlock(subject))]),
-  ];
-}
-/** Who does it, and all that it is told. */
-function outsourceBlocks(subject: ApprovalSubject): Block[] {
-  const [, model = ""] = subject.command;
-  return [
-    paragraph(bold(cliTitle(subject)), " with the model ", code(visible(model)), " is told:"),
-    codeBlock(fits(visible(subject.content), MOST_CONTENT), ""),
-  ];
-}
-function cliTitle({ command: [name = ""] }: ApprovalSubject): string {
-  return own(CODING_CLI_TITLES, name) ?? visible(name);
-}
-/** A replacement as lines taken and lines given; anything else as it is. */
-function contentBlock({ tool, content }: ApprovalSubject): Block {
-  const replaced = tool === "edit_file" ? replacementOf(content) : null;
-  if (replaced === null) return codeBlock(fits(visible(content), MOST_CONTENT), tool === "patch" ? "diff" : "");
-  const lines = (mark: string, text: string) =>
-    visible(text)
-      .split("\n")
-      .map((line) => `${mark} ${line}`);
-  const all = replaced.everywhere ? ["@@ every place where this stands @@"] : [];
-  const shown = [...all, ...lines("-", replaced.old), ...lines("+", replaced.text)].join("\n");
-  // The marks make it longer than it stands in the content, though never twice as long: what fits there fits here.
-  return codeBlock(fits(shown, 2 * MOST_CONTENT + 100), "diff");
-}
-function replacementOf(content: string): { old: string; text: string; everywhere: boolean } | null {
-  try {
-    const given: unknown = JSON.parse(content);
-    if (!Array.isArray(given)) return null;
-    const [old, text, everywhere]: unknown[] = given;
-    return typeof old === "string" && typeof text === "string" ? { old, text, everywhere: everywhere === true } : null;
-  } catch {
-    return null;
-  }
-}
-function shownCommand({ command, paths }: ApprovalSubject): string {
-  const [program = "", flag = "", script] = command;
-  if (command.length === 3 && /^(sh|bash)$/.test(program) && flag === "-c" && script !== undefined) return script;
-  return command.length > 0 ? command.map(quoted).join(" ") : paths.join("\n");
-}
-/** As it would have to be typed, so that blanks inside a word are seen. */
-function quoted(word: string): string {
-  return /^[\w@%+=:,./^~-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
-}
 /** Words between backticks as code. */
 function withCode(text: string): Inline[] {
   return visible(text)
@@ -170,11 +96,6 @@ function waitsUntil(at: Instant): Inline[] {
     { kind: "time", at, text: utcMinute(at) },
     bold(". Without an answer it is not run."),
   ];
-}
-function fits(text: string, most: number): string {
-  return text.length <= most
-    ? text
-    : `${text.slice(0, most).toWellFormed()}\n[… goes on: whole in the file beside this …]`;
 }
 function factsOf({ subject, hash }: Approval): Inline[][] {
   const { tool, directory, hosts, image, commit, maxCostUsd } = subject;
