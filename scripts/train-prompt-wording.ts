@@ -29,14 +29,14 @@ const TIERS = ["lexical", "embedded", "multilingual", "reworded", "semantic"];
 /** Who quotes an attack is harmless by what stands around it, which the scanner sees and the weights do not. */
 const QUOTING =
   /injection|jailbreak|attack|scanner|malicious|expect\(|assert|["'`“«][^"'`”»]{0,40}\b(?:ignor|disregard|forget|reveal|overrid)/i;
-const HELD_OUT_LIST = "c";
+const HELD_OUT_LISTS: readonly (string | undefined)[] = ["c", "g"];
 const EPOCHS = 25;
 const RATE = 0.05;
 /** An attack counts for so many harmless sentences, of which there are many more. */
 const ATTACK_WEIGHT = 2;
 const COPIES_OF_PROTOTYPES = 2;
 /** Sentences written to look like attacks teach more than those of manuals. */
-const COPIES_OF_LOOK_ALIKES = 3;
+const COPIES_OF_LOOK_ALIKES = 4;
 const SHRINK = { concept: 0.003, pair: 0.01, word: 0.01 } as const;
 /** A word seen less often, or that weighs less, is left out of the table. */
 const WORD_COUNT = 4;
@@ -138,8 +138,8 @@ function withoutRare(all: readonly Sentence[]): (sentence: Sentence) => Sentence
 const paths = process.argv.slice(2);
 const rows = (paths.length > 0 ? paths : OWN_LISTS)
   .flatMap(readRows)
-  // The last list stays unknown, to show what is caught of what nobody trained for.
-  .filter(({ list }) => list !== HELD_OUT_LIST);
+  // Two lists stay unknown, to show what is caught of what nobody trained for.
+  .filter(({ list }) => !HELD_OUT_LISTS.includes(list));
 const attacks = [
   ...rows.filter(({ label, tier }) => label === "attack" && TIERS.includes(tier)).map(({ text }) => sentences(text)),
   ...PROTOTYPES.flatMap((concepts) => Array.from({ length: COPIES_OF_PROTOTYPES }, () => [prototype(concepts)])),

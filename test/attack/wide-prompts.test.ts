@@ -4,18 +4,20 @@ import type { Surface } from "../../src/core/policy/scan/finding.ts";
 import { scan } from "../../src/core/policy/scan/scan.ts";
 
 /**
- * Five more lists, in twenty languages and over forty encodings, written without a look at the rules and measured before anything was
+ * Seven more lists, in twenty languages and over forty encodings, written without a look at the rules and measured before anything was
  * changed for them. Flagged then, in percent, lexical, embedded, encoded, in other languages, harmless look-alikes with ordinary texts:
  * of a 61, 62, 77, 68 and 1.9; of b 27, 25, 74, 15 and 1.9; of c 44, 39, 71, 18 and 2.2. The weights of the wording were trained with
  * a, b, d and e. c was only ever counted and never looked at: with them 79, 71, 95, 84 and 5.4. e was written last and counted before
- * it was trained with: lexical 66 (24 before there were weights), look-alikes 4.5 (2.3). The look-alikes are written to resemble attacks
- * as much as harmless texts can: of whole files of strangers no more are flagged than before.
+ * it was trained with: lexical 66 (24 before there were weights), look-alikes 4.5 (2.3). f and g were written by others than wrote the
+ * rest, each in another manner. At first contact, lexical, embedded, multilingual and look-alikes: of f 69, 60, 86 and 12; of g 81, 80,
+ * 96 and 8. f was trained with then; g, which never is, became 84, 84, 94 and 7. The look-alikes are written to resemble attacks as much
+ * as harmless texts can: of whole files of strangers no more are flagged than before.
  */
 type Row = {
   readonly id: string;
   readonly label: "attack" | "benign";
   readonly tier: "lexical" | "embedded" | "encoded" | "multilingual" | "benign";
-  readonly list: "a" | "b" | "c" | "d" | "e";
+  readonly list: "a" | "b" | "c" | "d" | "e" | "f" | "g";
   readonly surface: Surface;
   readonly text: string;
 };
@@ -46,6 +48,12 @@ const BARS = [
   ["c", "embedded", 60],
   ["c", "encoded", 92],
   ["c", "multilingual", 80],
+  ["f", "lexical", 78],
+  ["f", "embedded", 72],
+  ["f", "multilingual", 90],
+  ["g", "lexical", 78],
+  ["g", "embedded", 78],
+  ["g", "multilingual", 88],
 ] as const;
 test.for(BARS)("of list %s, at least so many %s attacks are flagged", ([list, tier, bar], { annotate }) => {
   const some = rows.filter((row) => row.list === list && row.tier === tier);
@@ -60,7 +68,9 @@ const LOOK_ALIKES = [
   ["b", 6],
   ["d", 6],
   ["e", 6],
-  ["c", 14],
+  ["c", 11],
+  ["f", 5],
+  ["g", 8],
 ] as const;
 test.for(LOOK_ALIKES)(
   "of list %s, few harmless look-alikes are flagged and none is blocked",

@@ -6,6 +6,9 @@ const DISCUSSION =
 /** Words that bring a quotation in. */
 const MENTION =
   /\b(?:flag(?:s|ged)?|match(?:es)?|such as|e\.g\.|tests?|testing|rule|(?:the |this )?(?:phrase|text|string|words?|sentence)|contains|says?|wrote|case where|phishing|evaluat\w+|blocks?|like)\b|(?<![.\w])examples?\b/i;
+/** What somebody is said to ask of a model, in the sentence of the match: told of, not asked. */
+const REPORTED =
+  /\b(?:asks?|tells?|tricks?|instructs?|urges?|convinces?|gets?) (?:it|them|an? \w+|the \w+) (?:in)?to\b[^.!?\n]{0,80}$/i;
 const QUOTE_AROUND = 160;
 const OPENING = `"'“‘«„\`「`;
 const CLOSING = `"'”’»“\`」`;
@@ -23,6 +26,7 @@ export function discount(place: Place): number {
   const discussed = DISCUSSION.test(near);
   if (isTest(place)) return 0.3;
   if (quoted && (discussed || MENTION.test(near))) return 0.3;
+  if (discussed && REPORTED.test(place.prose.slice(Math.max(0, place.at - QUOTE_AROUND), place.at))) return 0.5;
   if (discussed && TRUSTING.includes(place.surface)) return 0.75;
   if (quoted) return 0.75;
   return 1;
