@@ -22,7 +22,7 @@ export async function openGround(file: Config, world: World, closers: AsyncDispo
   const began = clock.now();
   const { known, leaving } = openRedactors(world);
   const store = closers.use(await openStore({ path: join(world.home, "sparks.db"), redact: known }));
-  const activity = createActivityLog(store.activity);
+  const activity = createActivityLog(store.activity, () => emit.settled());
   const emit = createEmit({
     log: world.log,
     activity: store.activity,

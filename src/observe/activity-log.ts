@@ -8,12 +8,24 @@ export type WatchedLog = ActivityLog & {
   /** Resolves when nobody who watches is behind. */
   idle(): Promise<void>;
 };
-/** What is stored, to be asked and to be watched: each watcher has a place in the log of its own, so none misses a row. */
-export function createActivityLog(store: Pick<ActivityStore, "read" | "search">): WatchedLog {
+/**
+ * What is stored, to be asked and to be watched: each watcher has a place in the log of its own, so none misses a row.
+ * @param settled resolves when what has happened so far is stored: an answer knows of it
+ */
+export function createActivityLog(
+  store: Pick<ActivityStore, "read" | "search">,
+  settled: () => Promise<void> = () => Promise.resolve(),
+): WatchedLog {
   const watchers = new Set<{ pump(): Promise<void> }>();
   return {
-    read: (options) => store.read(options),
-    search: (text, options) => store.search(text, options),
+    async read(options) {
+      await settled();
+      return store.read(options);
+    },
+    async search(text, options) {
+      await settled();
+      return store.search(text, options);
+    },
     kept() {
       for (const watcher of watchers) void watcher.pump();
     },

@@ -20,18 +20,27 @@ export type EmitDependencies = {
   /** Called when events have been kept. */
   readonly onKept: () => void;
 };
-/** Writes each event to the log at once and to the activity in order, without secrets. `flush` resolves when all so far are kept. */
+/** Writes each event to the log at once and to the activity in order, without secrets. */
 export function createEmit({ log, activity, clock, redact, onKept }: EmitDependencies): Emit & {
+  /** Resolves when all so far are kept: who asks the record what happened is told of what they just did. */
+  settled(): Promise<void>;
+  /** Resolves when nothing waits to be kept. */
   flush(): Promise<void>;
 } {
   const waiting: { event: Event; at: Instant }[] = [];
+  const askers: { readonly upTo: number; readonly tell: () => void }[] = [];
+  /** Of the events that were ever put in line, and that are through. */
+  let [queued, through] = [0, 0];
   let lost = 0;
   let work: Promise<void> | null = null;
   async function drain(): Promise<void> {
     while (waiting.length > 0) {
       // An answer does not wait for the record.
       await new Promise((resolve) => setTimeout(resolve, GATHER_MS));
-      await keep(waiting.splice(0, BATCH));
+      const batch = waiting.splice(0, BATCH);
+      await keep(batch);
+      through += batch.length;
+      while (askers[0] !== undefined && askers[0].upTo <= through) askers.shift()?.tell();
     }
     work = null;
   }
@@ -49,14 +58,18 @@ export function createEmit({ log, activity, clock, redact, onKept }: EmitDepende
     if (lost === 0) return;
     // The record itself says where it has a hole.
     log.error({ events: lost }, "activity.not-kept");
-    waiting.push({ event: { kind: "log.lost", count: lost }, at: clock.now() });
+    put({ kind: "log.lost", count: lost });
     lost = 0;
+  }
+  function put(event: Event): void {
+    waiting.push({ event, at: clock.now() });
+    queued += 1;
   }
   const emit: Emit = (event) => {
     const { kind, ...facts } = event;
     log[levelOf(kind)](facts, kind);
     if (waiting.length >= WAITING) lost += 1;
-    else waiting.push({ event, at: clock.now() });
+    else put(event);
     work ??= drain();
   };
   async function flush(): Promise<void> {
@@ -64,7 +77,13 @@ export function createEmit({ log, activity, clock, redact, onKept }: EmitDepende
     await work;
     await flush();
   }
-  return Object.assign(emit, { flush });
+  async function settled(): Promise<void> {
+    if (through === queued) return;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    askers.push({ upTo: queued, tell: resolve });
+    await promise;
+  }
+  return Object.assign(emit, { settled, flush });
 }
 /** The event with every text in it cleaned: what is not there cannot leak from the record. */
 function clean(event: Event, redact: (text: string) => string): Event {

@@ -7,6 +7,7 @@ import { createRedactor } from "../lib/redact.ts";
 import { Secret } from "../lib/secret.ts";
 import { instant } from "../lib/time.ts";
 import { openStore } from "../store/store.ts";
+import { createActivityLog } from "./activity-log.ts";
 import { createEmit } from "./emit.ts";
 import { createLog } from "./log.ts";
 
@@ -37,6 +38,20 @@ test("events reach the log by their level and the activity in order", async () =
     code: "y",
     detail: "z",
   });
+});
+test("who asks the record is told of what has just happened, and waits for nothing that comes later", async () => {
+  await using store = await openStore({ path: ":memory:" });
+  const emit = createEmit({ log: quiet(), activity: store.activity, clock, redact, onKept: () => undefined });
+  const record = createActivityLog(store.activity, () => emit.settled());
+  for (let taskId = 1; taskId <= 3; taskId += 1) {
+    emit({ kind: "task.started", taskId });
+    const rows = record.read({ limit: 10 });
+    emit({ kind: "task.resumed", taskId, phase: "working" });
+    expect((await rows).filter(({ event }) => event.kind === "task.started")).toHaveLength(taskId);
+    await record.search("nothing of it", { limit: 1 });
+  }
+  await emit.settled();
+  await emit.flush();
 });
 test("a store that fails stops nothing, and what was lost is told", async () => {
   await using store = await openStore({ path: ":memory:" });

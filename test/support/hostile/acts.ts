@@ -39,7 +39,7 @@ export const COMMANDS: readonly HostileCase[] = [
   one(
     "an interpreter given words",
     shell('node -e \'require("child_process").execSync("id")\''),
-    asked(/its option -e/u),
+    asked(/it runs a program given in place/u),
   ),
   one("another shell", shell("zsh -c 'rm -rf test'"), asked(/`rm -rf test` deletes much/u)),
   one(
