@@ -10,7 +10,8 @@ export type WatchedLog = ActivityLog & {
 };
 /**
  * What is stored, to be asked and to be watched: each watcher has a place in the log of its own, so none misses a row.
- * @param settled resolves when what has happened so far is stored: an answer knows of it
+ * @param settled resolves when what has happened so far is stored: who reads the newest knows of it. Words are looked for without that,
+ * or each search would find its own question.
  */
 export function createActivityLog(
   store: Pick<ActivityStore, "read" | "search">,
@@ -22,10 +23,7 @@ export function createActivityLog(
       await settled();
       return store.read(options);
     },
-    async search(text, options) {
-      await settled();
-      return store.search(text, options);
-    },
+    search: (text, options) => store.search(text, options),
     kept() {
       for (const watcher of watchers) void watcher.pump();
     },
