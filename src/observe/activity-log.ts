@@ -10,8 +10,7 @@ export type WatchedLog = ActivityLog & {
 };
 /**
  * What is stored, to be asked and to be watched: each watcher has a place in the log of its own, so none misses a row.
- * @param settled resolves when what has happened so far is stored: who reads the newest knows of it. Words are looked for without that,
- * or each search would find its own question.
+ * @param settled resolves when what has happened so far is stored: who asks knows of it.
  */
 export function createActivityLog(
   store: Pick<ActivityStore, "read" | "search">,
@@ -23,7 +22,10 @@ export function createActivityLog(
       await settled();
       return store.read(options);
     },
-    search: (text, options) => store.search(text, options),
+    async search(text, options) {
+      await settled();
+      return store.search(text, options);
+    },
     kept() {
       for (const watcher of watchers) void watcher.pump();
     },

@@ -46,8 +46,10 @@ test("who asks the record is told of what has just happened, and waits for nothi
   for (let taskId = 1; taskId <= 3; taskId += 1) {
     emit({ kind: "task.started", taskId });
     const rows = record.read({ limit: 10 });
+    const found = record.search("started", { limit: 10 });
     emit({ kind: "task.resumed", taskId, phase: "working" });
     expect((await rows).filter(({ event }) => event.kind === "task.started")).toHaveLength(taskId);
+    expect((await found).total).toBe(taskId);
   }
   await emit.settled();
   await emit.flush();

@@ -66,8 +66,7 @@ export function createAccess(connection: Database.Database, { path, onFull, reda
         run: (...parameters) => void statement.run(parameters),
       };
     },
-    quick: async (work, { patient } = { patient: false }) =>
-      guarded(async () => group.quick(work, { lazy: true, patient })),
+    quick: async (work, { patient } = { patient: false }) => guarded(async () => group.quick(work, { patient })),
     look: async (work) => guarded(async () => group.look(work)),
     settled: async ({ patient } = { patient: false }) =>
       guarded(patient && settle !== null ? settle.patiently : settled),

@@ -112,7 +112,7 @@ function wordsOf(event: Event, summary: string): string {
 }
 function filtered<Selected>(
   query: SelectQueryBuilder<Tables, "activity", Selected>,
-  { chatId, orNoChat, taskId, kinds, since }: ActivityFilter,
+  { chatId, orNoChat, taskId, kinds, since, notSaying }: ActivityFilter,
 ): SelectQueryBuilder<Tables, "activity", Selected> {
   let narrowed = query;
   if (chatId !== undefined)
@@ -122,6 +122,10 @@ function filtered<Selected>(
   if (taskId !== undefined) narrowed = narrowed.where("task_id", "=", taskId);
   if (kinds !== undefined) narrowed = narrowed.where("kind", "in", kinds);
   if (since !== undefined) narrowed = narrowed.where("at", ">=", since);
+  if (notSaying !== undefined)
+    narrowed = narrowed.where(
+      sql<boolean>`NOT (kind = 'update.received' AND substr(content ->> '$.text', 1, ${notSaying.length}) = ${notSaying})`,
+    );
   return narrowed;
 }
 function toActivityRow(row: Row): ActivityRow {

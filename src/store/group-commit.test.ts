@@ -45,8 +45,7 @@ test("each write is all or nothing by itself and in order, quick, patient or nei
           if (fails) throw new Error("no");
           return owner;
         };
-        const end =
-          manner === "slow" ? group.write(slow) : group.quick(quick, { lazy: true, patient: manner === "patient" });
+        const end = manner === "slow" ? group.write(slow) : group.quick(quick, { patient: manner === "patient" });
         ends.push(end.then(String, () => "failed"));
         if (wait) await end.catch(() => undefined);
         if (wait) expect(new Set(owners(database))).toEqual(new Set(expected.values()));
@@ -94,9 +93,9 @@ test("when the common transaction is lost, each write is tried by itself", async
 test("a quick write is committed before it returns, and a patient one goes with the next", () => {
   const { database, group } = open();
   const insert = database.prepare("INSERT INTO item (id, owner) VALUES (?, 1)");
-  void group.quick(() => insert.run(1), { lazy: true, patient: true });
+  void group.quick(() => insert.run(1), { patient: true });
   expect(owners(database)).toEqual([]);
-  void group.quick(() => insert.run(2), { lazy: true, patient: false });
+  void group.quick(() => insert.run(2), { patient: false });
   expect(database.inTransaction).toBe(false);
   expect(owners(database)).toEqual([1, 1]);
   database.close();
@@ -115,7 +114,6 @@ test("a look does not see what a transaction under way has written and may take 
   await begun.promise;
   const look = group.look(() => seen.push(...owners(database)));
   const quick = group.quick(() => database.prepare("INSERT INTO item VALUES (2, 2)").run(), {
-    lazy: true,
     patient: false,
   });
   await expect(failing).rejects.toThrow("taken back");
@@ -166,7 +164,7 @@ test("who writes quickly again and again lets the event loop turn", async () => 
   let id = 0;
   while (!turned.signal.aborted && id < 1000) {
     id += 1;
-    await group.quick(() => insert.run(id), { lazy: true, patient: false });
+    await group.quick(() => insert.run(id), { patient: false });
   }
   expect(id).toBeLessThan(20);
   expect(owners(database)).toHaveLength(id);

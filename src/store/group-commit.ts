@@ -4,7 +4,12 @@ import type { Kysely, Transaction } from "kysely";
 import { createQuickCommit, type QuickCommit, type QuickJob, type Waiting } from "./quick-commit.ts";
 
 type Work<Schema, Result> = (db: Transaction<Schema>) => Promise<Result>;
-type SlowJob<Schema> = Waiting & { readonly kind: "slow"; readonly work: Work<Schema, unknown> };
+/** `lazy`: it need not survive a loss of power when it is told of. */
+type SlowJob<Schema> = Waiting & {
+  readonly kind: "slow";
+  readonly work: Work<Schema, unknown>;
+  readonly lazy: boolean;
+};
 type Job<Schema> = SlowJob<Schema> | QuickJob;
 /** More in one transaction would hold readers up for longer than a reader should wait. */
 const MOST = 256;
@@ -17,9 +22,10 @@ export interface GroupCommit<Schema> {
   write<Result>(work: Work<Schema, Result>, lazy?: boolean): Promise<Result>;
   /**
    * A write of prepared statements, which waits for nothing in between: it is committed at once, and what waits goes with it.
+   * It is told of at the commit, and need not survive a loss of power then.
    * @param patient it may wait a moment until another does
    */
-  quick<Result>(work: () => Result, options: { lazy: boolean; patient: boolean }): Promise<Result>;
+  quick<Result>(work: () => Result, options: { patient: boolean }): Promise<Result>;
   /** Prepared statements that only read: at once, but never what a transaction under way has not committed yet. */
   look<Result>(work: () => Result): Promise<Result>;
   /** Resolves when nothing is waiting to be written. */
@@ -28,7 +34,7 @@ export interface GroupCommit<Schema> {
 /**
  * Writes that are asked for at the same time share one transaction, and so one wait for the disk, which costs far more than the
  * writes do. Each write still is all or nothing by itself, they happen in the order in which they were asked for, and each promise
- * resolves only when the commit has settled, that of a lazy one at the commit. So a later write is never durable without the earlier ones.
+ * resolves only when the commit has settled, that of a lazy or quick one at the commit. So a later write is never durable without the earlier ones.
  */
 export function createGroupCommit<Schema>(
   db: Kysely<Schema>,
@@ -41,11 +47,11 @@ export function createGroupCommit<Schema>(
   let transaction: Promise<void> | null = null;
   let patience: NodeJS.Timeout | null = null;
   /** Later writes do not wait for the disk of earlier ones. */
-  function settled(end: () => void, { lazy, reject }: Waiting): void {
-    if (lazy) end();
-    else void settle().then(end, reject);
+  function settled(end: () => void, job: Job<Schema>): void {
+    if (job.kind === "quick" || job.lazy) end();
+    else void settle().then(end, job.reject);
   }
-  const commitQuick = createQuickCommit(connection, settled);
+  const commitQuick = createQuickCommit(connection);
   let thisTurn = 0;
   function mayCommitNow(): boolean {
     if (transaction !== null || thisTurn >= MOST_A_TURN || !waiting.every(isQuick)) return false;
@@ -95,9 +101,9 @@ export function createGroupCommit<Schema>(
       flushSoon();
       return promise;
     },
-    quick<Result>(work: () => Result, { lazy, patient }: { lazy: boolean; patient: boolean }) {
+    quick<Result>(work: () => Result, { patient }: { patient: boolean }) {
       const { promise, resolve, reject } = Promise.withResolvers<Result>();
-      waiting.push({ kind: "quick", work, lazy, resolve: (result) => resolve(result as Result), reject });
+      waiting.push({ kind: "quick", work, resolve: (result) => resolve(result as Result), reject });
       if (patient) patience ??= setTimeout(flushSoon, PATIENCE_MS);
       else if (mayCommitNow()) commitQuick(waiting.splice(0).filter(isQuick));
       else flushSoon();
@@ -109,10 +115,13 @@ export function createGroupCommit<Schema>(
 function isQuick<Schema>(job: Job<Schema>): job is QuickJob {
   return job.kind === "quick";
 }
-type Ends = { readonly settled: (end: () => void, job: Waiting) => void; readonly commitQuick: QuickCommit };
+type Ends<Schema> = {
+  readonly settled: (end: () => void, job: Job<Schema>) => void;
+  readonly commitQuick: QuickCommit;
+};
 
 /** Never rejects: each job is told of its own end. */
-async function commit<Schema>(db: Kysely<Schema>, jobs: readonly Job<Schema>[], ends: Ends): Promise<void> {
+async function commit<Schema>(db: Kysely<Schema>, jobs: readonly Job<Schema>[], ends: Ends<Schema>): Promise<void> {
   const [only] = jobs;
   if (only !== undefined && jobs.length === 1) return single(db, only, ends);
   try {
@@ -127,7 +136,7 @@ async function commit<Schema>(db: Kysely<Schema>, jobs: readonly Job<Schema>[], 
     for (const job of jobs) await single(db, job, ends);
   }
 }
-async function single<Schema>(db: Kysely<Schema>, job: Job<Schema>, ends: Ends): Promise<void> {
+async function single<Schema>(db: Kysely<Schema>, job: Job<Schema>, ends: Ends<Schema>): Promise<void> {
   if (job.kind === "quick") return ends.commitQuick([job]);
   try {
     const result = await db.transaction().execute(job.work);

@@ -1,8 +1,7 @@
 import type Database from "better-sqlite3";
 
-/** A write that has been asked for. `lazy`: it need not survive a loss of power when it is told of. */
+/** A write that has been asked for. */
 export type Waiting = {
-  readonly lazy: boolean;
   readonly resolve: (result: unknown) => void;
   readonly reject: (error: unknown) => void;
 };
@@ -11,11 +10,7 @@ export type QuickJob = Waiting & { readonly kind: "quick"; readonly work: () => 
 /** Commits all in one transaction before it returns. Never throws: each job is told of its own end. */
 export type QuickCommit = (jobs: readonly QuickJob[]) => void;
 
-/** @param settled is given what is to be told once a job's commit has settled */
-export function createQuickCommit(
-  connection: Database.Database,
-  settled: (end: () => void, job: Waiting) => void,
-): QuickCommit {
+export function createQuickCommit(connection: Database.Database): QuickCommit {
   const statements = new Map<string, Database.Statement>();
   function run(command: string): void {
     const statement = statements.get(command) ?? connection.prepare(command);
@@ -36,8 +31,7 @@ export function createQuickCommit(
   }
   function single(job: QuickJob): void {
     try {
-      const result = transact(job.work);
-      settled(() => job.resolve(result), job);
+      job.resolve(transact(job.work));
     } catch (error) {
       job.reject(error);
     }
@@ -47,7 +41,7 @@ export function createQuickCommit(
     if (only !== undefined && jobs.length === 1) return single(only);
     try {
       const results = transact(() => jobs.map((job) => job.work()));
-      for (const [index, job] of jobs.entries()) settled(() => job.resolve(results[index]), job);
+      for (const [index, job] of jobs.entries()) job.resolve(results[index]);
     } catch {
       // The whole was rolled back: each by itself finds out whether it can be kept. That is rare, and a savepoint around each is not cheap:
       // an index of words writes all that it gathered at every one.

@@ -58,6 +58,20 @@ export function describeActivity(
       );
       expect(await ids('NEAR(cart, "again") OR cart NOT x AND ^cart col:cart')).toEqual([]);
     });
+    test("what somebody said with a command is left out of rows and of their count where that is asked for", async () => {
+      await using store = await open();
+      const said = (text: string): Event => ({
+        kind: "update.received",
+        ...{ source: "a", sourceId: text, chatId: 8, userId: 3, name: "Ada", what: "text", text },
+      });
+      const fault: Event = { kind: "fault", doing: "/search", code: "x", detail: "cart" };
+      const events = [said("a cart"), said("/search cart"), fault, said("/search@sparks_bot cart")];
+      await store.activity.append(events.map((event) => ({ event, at: AT })));
+      const found = await store.activity.search("cart", { limit: 9, notSaying: "/search" });
+      expect(found).toMatchObject({ total: 2, rows: [{ id: 3 }, { id: 1 }] });
+      expect(await store.activity.read({ limit: 9, notSaying: "/search" })).toMatchObject([{ id: 1 }, { id: 3 }]);
+      expect((await store.activity.search("cart", { limit: 9 })).total).toBe(4);
+    });
     test("activity that is pruned leaves the rest whole", async () => {
       await using store = await open();
       const at = (index: number) => instant(AT + index);

@@ -1,4 +1,4 @@
-import type { ActivityLog, ActivityRow } from "../ports/activity.ts";
+import type { ActivityFilter, ActivityLog, ActivityRow } from "../ports/activity.ts";
 import { findField, valuesOf } from "./fields.ts";
 import { weigherOf } from "./match.ts";
 
@@ -43,7 +43,7 @@ export const MOST_LOOKED = 20_000;
 export async function findRows(
   activity: Pick<ActivityLog, "read" | "search">,
   { words, matches }: Sought,
-  { before, limit, ...filter }: { readonly before: number | null; readonly limit: number; readonly chatId?: number },
+  { before, limit, ...filter }: ActivityFilter & { readonly before: number | null; readonly limit: number },
 ): Promise<{ readonly rows: readonly ActivityRow[]; readonly older: number | null }> {
   const found: ActivityRow[] = [];
   let from = before;

@@ -31,6 +31,8 @@ export type ActivityFilter = {
   readonly kinds?: readonly Event["kind"][];
   /** Not older than this. */
   readonly since?: Instant;
+  /** Without what people said that begins with this, such as `/search`: a question is no answer to itself. */
+  readonly notSaying?: string;
 };
 /** What happened, to be asked and to be watched. */
 export interface ActivityLog {

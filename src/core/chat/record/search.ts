@@ -1,6 +1,7 @@
 import { bold, bullets, paragraph, type Block, type Inline } from "../../../lib/blocks.ts";
 import { findRows, MOST_LOOKED, readSought } from "../../activity/filter.ts";
 import { rowLine } from "../../activity/view.ts";
+import type { ActivityFilter } from "../../ports/activity.ts";
 import type { Button } from "../../ports/messenger.ts";
 import { writeButtonData } from "../desk/button-data.ts";
 import type { ChatDependencies } from "../desk/dependencies.ts";
@@ -21,7 +22,8 @@ export async function searchPage(
 ): Promise<{ blocks: Block[]; keyboard: readonly (readonly Button[])[] }> {
   const everywhere = /^all:\s*/i.test(asked);
   const words = asked.replace(/^all:\s*/i, "");
-  const { shown, older, total } = await pageOf(activity, words, { before, ...(everywhere ? {} : { chatId }) });
+  const filter = { notSaying: "/search", ...(everywhere ? {} : { chatId }) };
+  const { shown, older, total } = await pageOf(activity, words, { ...filter, before });
   const sought = bold(words.slice(0, 100));
   const button = (text: string, action: string, version: number): Button => ({
     text,
@@ -61,7 +63,7 @@ function nothing(
 async function pageOf(
   activity: ChatDependencies["activity"],
   asked: string,
-  { before, ...filter }: { readonly before: number | null; readonly chatId?: number },
+  { before, ...filter }: ActivityFilter & { readonly before: number | null },
 ) {
   const sought = readSought(asked);
   if (sought.matches !== null) {
