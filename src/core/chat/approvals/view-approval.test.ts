@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
+import { INSTALL } from "../../../../test/support/approval-samples.ts";
 import { plainText } from "../../../lib/blocks-text.ts";
 import { instant } from "../../../lib/time.ts";
 import type { Approval, ApprovalSubject } from "../../policy/approvals/approval.ts";
@@ -8,18 +9,6 @@ import type { Task } from "../../tasks/task.ts";
 import { approvalKeyboard } from "./approval-state.ts";
 import { approvalBlocks, wholeSubject } from "./view-approval.ts";
 
-const SUBJECT: ApprovalSubject = {
-  kind: "run",
-  tool: "shell",
-  command: ["npm", "install", "left-pad"],
-  paths: [],
-  directory: "",
-  image: "docker sparks-sandbox:1 sha256:1",
-  hosts: ["registry.npmjs.org"],
-  content: "",
-  commit: "c".repeat(40),
-  maxCostUsd: 5,
-};
 const TASK = { id: 3, plan: { title: "Mend it" } } as Task;
 function approval(subject: ApprovalSubject, state: Approval["state"] = { kind: "pending" }): Approval {
   const times = { askedAt: instant(0), remindAt: null, expiresAt: instant(3_600_000) };
@@ -39,7 +28,7 @@ function approval(subject: ApprovalSubject, state: Approval["state"] = { kind: "
 const shown = (one: Approval) => plainText(approvalBlocks(one, TASK, "Ada"));
 
 test("the question says what, why, for whom, where to, with what, and how long it waits", () => {
-  expect(shown(approval(SUBJECT))).toMatchSnapshot();
+  expect(shown(approval(INSTALL))).toMatchSnapshot();
 });
 test.each([
   ["approved", { kind: "approved", scope: "once" }, /waiting to be taken up/],
@@ -51,7 +40,7 @@ test.each([
   ],
   ["denied", { kind: "denied", words: "no new packages" }, /Denied by Ada: “no new packages”. It was not run/],
 ] as const)("once %s it says so, and its one button does nothing more", (_name, state, told) => {
-  const decided = approval(SUBJECT, { by: 1, byName: "Ada", at: instant(1), ...state });
+  const decided = approval(INSTALL, { by: 1, byName: "Ada", at: instant(1), ...state });
   expect(shown(decided)).toMatch(told);
   expect(approvalKeyboard(decided).flat()).toMatchObject([{ data: "v1:approval:7:done" }]);
   // Green is what was taken up, and nothing before.
@@ -62,7 +51,7 @@ const text = fc.string({ unit: "binary", maxLength: 4000 });
 test("nothing is cut silently: what does not fit is whole in the file, to the last character", () => {
   fc.assert(
     fc.property(fc.array(text, { minLength: 1, maxLength: 3 }), text, (command, content) => {
-      const one = approval({ ...SUBJECT, command, content });
+      const one = approval({ ...INSTALL, command, content });
       const file = wholeSubject(one);
       if (file !== null) {
         expect(file).toContain(content);
@@ -75,7 +64,7 @@ test("a replacement that needs no file is shown whole", () => {
   fc.assert(
     fc.property(text, text, (old, given) => {
       const one = approval({
-        ...SUBJECT,
+        ...INSTALL,
         kind: "edit",
         tool: "edit_file",
         content: JSON.stringify([old, given, false]),
@@ -90,7 +79,7 @@ test("no character is there unseen, and none turns the reading direction", () =>
       text,
       fc.constantFrom("\u202E", "\u200B", "\u0000", "\u001B", "\uFEFF", "\u2066"),
       (content, hidden) => {
-        const one = approval({ ...SUBJECT, command: ["echo", `a${hidden}b`], content });
+        const one = approval({ ...INSTALL, command: ["echo", `a${hidden}b`], content });
         expect(shown(one)).toContain(`a\\u{${(hidden.codePointAt(0) ?? 0).toString(16)}}b`);
         expect(shown(one)).not.toContain(hidden);
       },
@@ -100,15 +89,15 @@ test("no character is there unseen, and none turns the reading direction", () =>
 test.each(["merge", "pull request", "constructor", "toString", "__proto__"])(
   "a tool of somebody's own that is called %s gets the buttons and the title of what it is",
   (tool) => {
-    const run = approval({ ...SUBJECT, tool });
+    const run = approval({ ...INSTALL, tool });
     expect(approvalKeyboard(run)[0]?.[0]?.text).toBe("Approve once");
-    const call = approval({ ...SUBJECT, kind: "call", tool });
+    const call = approval({ ...INSTALL, kind: "call", tool });
     expect(approvalKeyboard(call)[0]?.[0]?.text).toBe("Approve once");
     expect(shown(call)).toContain(`call ${tool}`);
   },
 );
 test("what is done on the code host is said as that, under names of the table alone", () => {
-  const deed = (tool: string) => approval({ ...SUBJECT, kind: "deed", tool });
+  const deed = (tool: string) => approval({ ...INSTALL, kind: "deed", tool });
   expect(approvalKeyboard(deed("merge"))[0]?.[0]?.text).toBe("Merge");
   expect(approvalKeyboard(deed("pull request"))[0]?.[0]?.text).toBe("Open pull request");
   expect(approvalKeyboard(deed("constructor"))[0]?.[0]?.text).toBe("Approve once");

@@ -1,26 +1,15 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
+import { INSTALL } from "../../../../test/support/approval-samples.ts";
 import type { ApprovalSubject } from "./approval.ts";
 import { classifyCommand } from "../commands/command.ts";
 import { decide } from "../decide.ts";
 import type { Level } from "../levels.ts";
 import { grantOf, isLike } from "./like.ts";
 
-const BASE: ApprovalSubject = {
-  kind: "run",
-  tool: "shell",
-  command: ["npm", "install", "left-pad"],
-  paths: [],
-  directory: "",
-  image: "docker sparks-sandbox:1 sha256:1",
-  hosts: ["registry.npmjs.org"],
-  content: "",
-  commit: "c0",
-  maxCostUsd: 5,
-};
-const runs = (...command: string[]): ApprovalSubject => ({ ...BASE, command });
+const runs = (...command: string[]): ApprovalSubject => ({ ...INSTALL, command });
 const writes = (path: string): ApprovalSubject => ({
-  ...BASE,
+  ...INSTALL,
   kind: "edit",
   tool: "write_file",
   command: [],
@@ -88,7 +77,7 @@ test.each([
   ["a key", runs("cat", ".env")],
   ["what has an unknown part", runs("npm", "install", "x", "--registry=https://e.example")],
   ["a protected file", writes(".github/workflows/ci.yml")],
-  ["money", { ...BASE, kind: "spend" as const, command: [] }],
+  ["money", { ...INSTALL, kind: "spend" as const, command: [] }],
 ])("%s is only ever approved once", (_name, subject) => {
   expect(grantOf(subject)).toBeNull();
 });
@@ -112,7 +101,7 @@ const surroundings = fc.record({
 const subject: fc.Arbitrary<ApprovalSubject> = fc.oneof(
   fc
     .tuple(surroundings, fc.array(word, { minLength: 1, maxLength: 5 }))
-    .map(([around, command]) => ({ ...BASE, ...around, command })),
+    .map(([around, command]) => ({ ...INSTALL, ...around, command })),
   fc
     .tuple(surroundings, fc.array(path, { minLength: 1, maxLength: 2 }), fc.constantFrom("write_file", "edit_file"))
     .map(([around, paths, tool]) => ({ ...writes(""), ...around, paths, tool })),
@@ -122,7 +111,7 @@ const pair = fc
   .tuple(subject, subject, fc.array(word, { minLength: 1, maxLength: 2 }), fc.nat(2))
   .map(([a, b, words, how]): [ApprovalSubject, ApprovalSubject] => {
     if (how === 0) return [a, b];
-    const install = { ...a, ...BASE, command: ["npm", "install", "x"] };
+    const install = { ...a, ...INSTALL, command: ["npm", "install", "x"] };
     return how === 1 ? [{ ...install, command: ["npm", "install", ...words] }, install] : [{ ...a, commit: "c9" }, a];
   });
 const STRICTNESS = { allow: 0, ask: 1, deny: 2 };
