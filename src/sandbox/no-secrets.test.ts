@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { findCanaries, newCanary } from "../../test/support/canaries.ts";
+import { CONTAINER_SPEC } from "../../test/support/container-spec.ts";
 import { temporaryFolder } from "../../test/support/folder.ts";
-import { instant } from "../lib/time.ts";
 import { bubblewrapArguments } from "./bubblewrap/bubblewrap-arguments.ts";
 import { containerBody } from "./docker/container-body.ts";
 import { commandEnvironment } from "./options.ts";
@@ -34,18 +34,7 @@ afterEach(() => {
 });
 
 test("the body of a container holds nothing of the daemon's environment", () => {
-  const body = containerBody({
-    home: "abc123",
-    owner: "task-7",
-    image: "sparks-sandbox:1",
-    architecture: "x64",
-    runtime: "runc",
-    now: instant(17e11),
-    workspace: { path: "/srv/work/7", uid: 1000, gid: 1000 },
-    limits,
-    runFolder: "/srv/run/s-0",
-    command: ["/opt/sparks/node"],
-  });
+  const body = containerBody(CONTAINER_SPEC);
   expect(findCanaries([planted], JSON.stringify(body))).toEqual([]);
   // Each variable by name: a new one is a decision, and this is where it is made.
   expect(body.Env.map((line) => line.split("=")[0])).toEqual(["PATH", "HOME", "TMPDIR", "LANG"]);

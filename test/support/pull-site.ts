@@ -7,6 +7,7 @@ import type { Store } from "../../src/core/ports/store.ts";
 import type { Task } from "../../src/core/tasks/task.ts";
 import { AT } from "../contracts/store-samples.ts";
 import type { HandClock } from "./hand-clock.ts";
+import { SCANNER } from "./scanner-options.ts";
 
 /** What the tasks of these tests began at; the base branch of the pull requests stands there. */
 export const BASE = "b".repeat(40);
@@ -105,16 +106,7 @@ export function openPulls({ store, git, hosted, clock, emit = () => undefined }:
       teller: { ended: async () => undefined },
       outgoing: {
         redact: (text) => text,
-        scanner: () => ({
-          mode: "off",
-          flagScore: 2,
-          blockScore: 4,
-          overrides: [],
-          allowTickets: [],
-          allowRepositories: [],
-          allowAuthors: [],
-          allowPatterns: [],
-        }),
+        scanner: () => ({ ...SCANNER, mode: "off" }),
       },
       known: (text) => text,
     },

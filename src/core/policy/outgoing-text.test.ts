@@ -1,20 +1,12 @@
 import { expect, test } from "vitest";
+import { SCANNER } from "../../../test/support/scanner-options.ts";
 import { createRedactor } from "../../lib/redact.ts";
 import { outgoingProblem, type OutgoingForm, type OutgoingRules } from "./outgoing-text.ts";
 import { pushBranchProblem } from "./commands/push-branch.ts";
 
 const RULES: OutgoingRules = {
   redact: createRedactor(["a-secret-of-this-machine"]),
-  scanner: () => ({
-    mode: "block",
-    flagScore: 2,
-    blockScore: 4,
-    overrides: [],
-    allowTickets: [],
-    allowRepositories: [],
-    allowAuthors: [],
-    allowPatterns: [],
-  }),
+  scanner: () => ({ ...SCANNER, mode: "block", flagScore: 2, blockScore: 4 }),
 };
 const TITLE: OutgoingForm = { what: "the title", most: 100, lines: "one" };
 const BODY: OutgoingForm = { what: "the text", most: 1000, lines: "many" };

@@ -1,30 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { instant } from "../../lib/time.ts";
-import { containerBody, type ContainerSpec } from "./container-body.ts";
+import { CONTAINER_SPEC } from "../../../test/support/container-spec.ts";
+import { containerBody } from "./container-body.ts";
 
-const spec: ContainerSpec = {
-  home: "abc123",
-  owner: "task-7",
-  image: "sparks-sandbox:1",
-  architecture: "x64",
-  runtime: "runc",
-  now: instant(17e11),
-  workspace: {
-    path: "/srv/work/7",
-    uid: 1e3,
-    gid: 1001,
-  },
-  limits: {
-    memoryBytes: 1 << 29,
-    cpus: 1.5,
-    processes: 200,
-    fileBytes: 1 << 30,
-    wallClockMs: 6e4,
-  },
-  runFolder: "/srv/run/d/s-0123456789ab",
-  command: ["/opt/sparks/node", "--eval", "…"],
-};
-const body = containerBody(spec);
+const body = containerBody(CONTAINER_SPEC);
 const host = body.HostConfig;
 type Profile = { defaultAction: string; syscalls: { names: string[]; action: string; args?: { value: number }[] }[] };
 const profile = JSON.parse((host.SecurityOpt[1] ?? "").replace("seccomp=", "")) as Profile;
@@ -38,7 +16,7 @@ describe("the container body", () => {
       [-1, 5],
       [Number.NaN, 5],
     ] as const)
-      expect(() => containerBody({ ...spec, workspace: { path: "/w", uid, gid } })).toThrow(RangeError);
+      expect(() => containerBody({ ...CONTAINER_SPEC, workspace: { path: "/w", uid, gid } })).toThrow(RangeError);
   });
   test("has a read-only root, one writable bind, and nothing else of the host but our own files read-only", () => {
     expect(host.ReadonlyRootfs).toBe(true);
