@@ -1,12 +1,14 @@
 import { z } from "zod";
 import { code, paragraph, type Inline } from "../../../lib/blocks.ts";
 import type { Pull } from "../../pulls/pull.ts";
+import type { Pulls } from "../../pulls/pulls.ts";
 import type { Task } from "../../tasks/task.ts";
 import { defineCommand, type Command } from "../desk/command.ts";
 import type { ChatDependencies } from "../desk/dependencies.ts";
 import type { Turn } from "../desk/desk.ts";
 import { pullLine } from "../tasks/view-pull.ts";
 
+const VERBS = ["open", "merge", "close"] as const;
 const given = z
   .string()
   .trim()
@@ -15,10 +17,23 @@ const given = z
     "Say the task's number, and merge or close before it to do that.",
   )
   .transform((text) => ({
-    merges: /^merge/i.test(text),
-    closes: /^close/i.test(text),
+    verb: VERBS.find((verb) => text.toLowerCase().startsWith(verb)) ?? "open",
     taskId: /\d+/.test(text) ? Number(/\d+/.exec(text)?.[0]) : null,
   }));
+type Deed = {
+  readonly risk: "medium" | "high";
+  readonly done: string;
+  readonly act: (
+    pulls: Pick<Pulls, "open" | "merge" | "close">,
+    taskId: number,
+    by: string,
+  ) => ReturnType<Pulls["open"]>;
+};
+const DEEDS: Readonly<Record<(typeof VERBS)[number], Deed>> = {
+  open: { risk: "medium", done: "opened", act: (pulls, taskId, by) => pulls.open(taskId, by) },
+  merge: { risk: "high", done: "merged", act: (pulls, taskId, by) => pulls.merge(taskId, by) },
+  close: { risk: "medium", done: "closed", act: (pulls, taskId) => pulls.close(taskId) },
+};
 
 /** Whoever gives it is the person who would be asked: it needs the right to decide, and no other yes. */
 export const prCommand: Command = defineCommand(
@@ -31,24 +46,19 @@ export const prCommand: Command = defineCommand(
     role: "member",
     arguments: given,
   },
-  async (deps, turn, { merges, closes, taskId }) => {
+  async (deps, turn, { verb, taskId }) => {
     if (deps.pulls === null) return tell(turn, NO_HOST);
     const task = await taskOf(deps, turn, taskId);
     if (task === null) return tell(turn, ["There is no such task in this chat. ", code("/tasks"), " lists them."]);
     const known = await deps.pulls.get(task.id);
-    if (!merges && !closes && known !== null && isThere(known)) return tell(turn, pullLine(known) ?? []);
+    if (verb === "open" && known !== null && isThere(known)) return tell(turn, pullLine(known) ?? []);
     const { from } = turn.incoming;
-    if (!(await deps.approvers.may(from.userId, task, merges ? "high" : "medium")))
+    const { risk, done, act } = DEEDS[verb];
+    if (!(await deps.approvers.may(from.userId, task, risk)))
       return tell(turn, ["Only who may approve that decides on it. Nothing was done."]);
-    const told = closes
-      ? await deps.pulls.close(task.id)
-      : merges
-        ? await deps.pulls.merge(task.id, from.name)
-        : await deps.pulls.open(task.id, from.name);
-    if (told.kind === "refused") {
-      const what = closes ? "closed" : merges ? "merged" : "opened";
-      return tell(turn, [`Nothing was ${what} for task ${task.id}: ${told.reason}. The change is kept.`]);
-    }
+    const told = await act(deps.pulls, task.id, from.name);
+    if (told.kind === "refused")
+      return tell(turn, [`Nothing was ${done} for task ${task.id}: ${told.reason}. The change is kept.`]);
     await tell(turn, pullLine(told.pull) ?? [`Task ${task.id} has no pull request.`]);
   },
 );
