@@ -1,5 +1,5 @@
 import { PULL_CAUSE } from "../policy/approvals/approvals.ts";
-import type { Answer } from "../policy/approvals/approvals.ts";
+import type { Answer } from "../policy/approvals/approval.ts";
 import type { Approval, ApprovalSubject } from "../policy/approvals/approval.ts";
 import { DEEDS } from "../policy/table.ts";
 import type { Pull } from "./pull.ts";

@@ -62,3 +62,14 @@ export type ApprovalState =
   /** What would run is another by now; it was asked anew. */
   | { readonly kind: "void"; readonly at: Instant; readonly why: string }
   | ({ readonly kind: "used"; readonly scope: Scope; readonly usedAt: Instant; readonly words?: string } & Decided);
+/** What came of asking. */
+export type Answer =
+  /** Given once: the approval is used up before this is told. */
+  | { readonly kind: "approved"; readonly byName: string; readonly approvalId: number; readonly words?: string }
+  | { readonly kind: "denied"; readonly byName: string; readonly words: string | null }
+  /** Nobody has decided yet, or the time to decide is over. Asking again takes the decision up, or asks anew. */
+  | { readonly kind: "waiting"; readonly approvalId: number }
+  /** Nobody answered a question of the work while there was time. */
+  | { readonly kind: "expired" }
+  /** Waiting was given up: the signal was aborted. */
+  | { readonly kind: "stopped" };

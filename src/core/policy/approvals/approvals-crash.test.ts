@@ -5,8 +5,8 @@ import { INSTALL } from "../../../../test/support/approval-samples.ts";
 import { MINUTE_MS } from "../../../lib/time.ts";
 import type { ApprovalStore } from "../../ports/store.ts";
 import { approvalHash } from "./approval-hash.ts";
-import type { ApprovalSubject } from "./approval.ts";
-import type { Answer, Approvals } from "./approvals.ts";
+import type { Answer, ApprovalSubject } from "./approval.ts";
+import type { Approvals } from "./approvals.ts";
 
 /** Fails at the n-th step, before or after it was done: as a process killed there. */
 function killedAt(store: ApprovalStore, at: number, when: "before" | "after"): ApprovalStore {

@@ -2,8 +2,10 @@ import { type Clock, type Instant, instant } from "../../../lib/time.ts";
 import type { Emit } from "../../events.ts";
 import type { ApprovalStore } from "../../ports/store.ts";
 import { approvalHash } from "./approval-hash.ts";
-import type { Approval, ApprovalState, ApprovalSubject, Scope } from "./approval.ts";
-import { grantOf, isLike } from "./like.ts";
+import type { Answer, Approval, ApprovalState, ApprovalSubject, Scope } from "./approval.ts";
+import { approvedBy, findAnswer, findLike } from "./earlier.ts";
+import { createExpiryWatch } from "./expiry-watch.ts";
+import { grantOf } from "./like.ts";
 import { createWaiting } from "./waiting.ts";
 
 type Question = {
@@ -19,16 +21,6 @@ type Patience = {
   /** How long it is waited for; 0: not at all. */
   readonly waitMs: number;
 };
-export type Answer =
-  /** Given once: the approval is used up before this is told. */
-  | { readonly kind: "approved"; readonly byName: string; readonly approvalId: number; readonly words?: string }
-  | { readonly kind: "denied"; readonly byName: string; readonly words: string | null }
-  /** Nobody has decided yet, or the time to decide is over. Asking again takes the decision up, or asks anew. */
-  | { readonly kind: "waiting"; readonly approvalId: number }
-  /** Nobody answered a question of the work while there was time. */
-  | { readonly kind: "expired" }
-  /** Waiting was given up: the signal was aborted. */
-  | { readonly kind: "stopped" };
 export type Decision =
   | { readonly kind: "approve"; readonly scope: Scope; readonly words?: string }
   | { readonly kind: "deny"; readonly words: string | null };
@@ -70,7 +62,13 @@ export function createApprovals(options: ApprovalsOptions, deps: ApprovalsDepend
   const { store, clock, emit, announce, storable = (subject) => subject } = deps;
   const closing = new AbortController();
   const waiting = createWaiting();
-  const watches = new Map<number, Promise<void>>();
+  const expiry = createExpiryWatch({
+    clock,
+    emit,
+    remind: deps.remind,
+    expire: async (approval) => move(approval, "pending", { kind: "expired", at: clock.now() }),
+    untilDecided: waiting.untilWoken,
+  });
 
   /** Stored, then told. @returns false when somebody else moved it first */
   async function move({ id, taskId }: Approval, from: "pending" | "approved", to: ApprovalState): Promise<boolean> {
@@ -91,27 +89,6 @@ export function createApprovals(options: ApprovalsOptions, deps: ApprovalsDepend
     }
     return true;
   }
-  function watch(approval: Approval): void {
-    if (watches.has(approval.id)) return;
-    const watched = watchUntilExpiry(approval).catch((error: unknown) =>
-      emit({ kind: "fault", doing: `watching approval ${approval.id}`, code: "approvals", detail: String(error) }),
-    );
-    watches.set(
-      approval.id,
-      watched.finally(() => watches.delete(approval.id)),
-    );
-  }
-  async function watchUntilExpiry(approval: Approval): Promise<void> {
-    const stop = AbortSignal.any([closing.signal, waiting.untilWoken(approval.id)]);
-    if (approval.remindAt !== null && approval.remindAt < approval.expiresAt) {
-      await clock.sleep(Math.max(0, approval.remindAt - clock.now()), stop);
-      if (stop.aborted) return;
-      await deps.remind(approval);
-    }
-    await clock.sleep(Math.max(0, approval.expiresAt - clock.now()), stop);
-    if (!stop.aborted) await move(approval, "pending", { kind: "expired", at: clock.now() });
-  }
-
   /** What stands about the question now: an answer, or null while nobody decided. */
   async function settle(id: number, question: Question): Promise<Answer | "changed" | null> {
     const approval = await store.get(id);
@@ -182,7 +159,7 @@ export function createApprovals(options: ApprovalsOptions, deps: ApprovalsDepend
         reason: approval.reason,
       });
       await announce(approval);
-      watch(approval);
+      expiry.watch(approval);
     }
     return approval;
   }
@@ -190,7 +167,7 @@ export function createApprovals(options: ApprovalsOptions, deps: ApprovalsDepend
   return {
     async start() {
       for (const approval of await store.list({ limit: LATEST })) await announce(approval);
-      for (const approval of await store.pending()) watch(approval);
+      for (const approval of await store.pending()) expiry.watch(approval);
     },
     async ask(question, patience) {
       for (;;) {
@@ -212,25 +189,8 @@ export function createApprovals(options: ApprovalsOptions, deps: ApprovalsDepend
       }
       return (await move(approval, "pending", decided(decision, by, at, approval))) ? "decided" : "already";
     },
-    async like(taskId, subject) {
-      if (grantOf(subject) === null) return null;
-      for (const approval of await store.list({ taskId, states: ["used"], limit: 1000 })) {
-        const grant =
-          approval.state.kind === "used" && approval.state.scope === "task" ? grantOf(approval.subject) : null;
-        if (grant !== null && isLike(subject, grant) && approvalHash(approval.subject) === approval.hash)
-          return approval;
-      }
-      return null;
-    },
-    async answered(taskId, cause, subject) {
-      // As it was asked: the row's hash is of what was stored.
-      const hash = approvalHash(storable(subject));
-      const last = (await store.list({ taskId, states: ["used", "expired"], limit: 1000 })).find(
-        (one) => one.cause === cause && one.subject.kind === "ask" && one.hash === hash,
-      );
-      if (last?.state.kind === "expired") return { kind: "expired" };
-      return last?.state.kind === "used" ? approvedBy(last.id, last.state) : null;
-    },
+    like: (taskId, subject) => findLike(store, taskId, subject),
+    answered: (taskId, cause, subject) => findAnswer(store, { taskId, cause, subject: storable(subject) }),
     async close(taskId, which = "work") {
       const why = which === "work" ? "the task is over" : "it is settled";
       const state: ApprovalState = { kind: "void", at: clock.now(), why };
@@ -241,12 +201,9 @@ export function createApprovals(options: ApprovalsOptions, deps: ApprovalsDepend
     },
     async [Symbol.asyncDispose]() {
       closing.abort();
-      await Promise.all(watches.values());
+      await expiry[Symbol.asyncDispose]();
     },
   };
-}
-function approvedBy(approvalId: number, { byName, words }: { byName: string; words?: string }): Answer {
-  return { kind: "approved", byName, approvalId, ...(words === undefined ? {} : { words }) };
 }
 const CHANGED = "what would run changed meanwhile";
 function decided(decision: Decision, by: Person, at: Instant, { subject }: Approval): ApprovalState {
