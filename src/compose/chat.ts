@@ -17,6 +17,7 @@ import { doctorBlocks, judgeHealth } from "../core/health/doctor.ts";
 import { createPlanner } from "../core/planning/planner.ts";
 import { createHookPost } from "../http/post-hook.ts";
 import { MINUTE_MS } from "../lib/time.ts";
+import { createDialogues } from "../telegram/conversations/dialogues.ts";
 import type { Bot } from "../telegram/bot.ts";
 import type { Ground } from "./ground.ts";
 import { measure } from "./health.ts";
@@ -53,6 +54,7 @@ export function openChat(house: House, bot: () => Bot | null) {
     ci: createCi({ ...house, runs: store.runs }),
     coding,
     conversations: createConversations(store.conversations, clock.now),
+    dialogues: createDialogues(),
     fileLimits: () => fileLimits(live()),
     files: openFiles(world, house.sender),
     health: async () => doctorBlocks(await doctor()),

@@ -5,6 +5,7 @@
 import { z } from "zod";
 import type { Instant } from "../../lib/time.ts";
 import { isCancelWord } from "./interview.ts";
+import type { Machine } from "./machine.ts";
 import { own } from "../../lib/own.ts";
 
 export const CHOICES = {
@@ -32,15 +33,23 @@ export const briefSchema = z.object({
 export type Brief = z.infer<typeof briefSchema>;
 type Field = "goal" | "constraints" | ChoiceField;
 
-export type BriefInput =
-  | { readonly kind: "text"; readonly text: string }
-  /** A choice (`timeline`, 0), or one of the ways on. */
-  | { readonly kind: "choose"; readonly field: ChoiceField; readonly option: number; readonly version: number }
-  | {
-      readonly kind: "go";
-      readonly to: "next" | "none" | "back" | "confirm" | "edit" | "cancel" | "keep";
-      readonly version: number;
-    };
+export const briefInputSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("text"), text: z.string() }),
+  /** A choice (`timeline`, 0). */
+  z.object({
+    kind: z.literal("choose"),
+    field: z.enum(["timeline", "scope", "depth", "output"]),
+    option: z.number(),
+    version: z.number(),
+  }),
+  /** One of the ways on. */
+  z.object({
+    kind: z.literal("go"),
+    to: z.enum(["next", "none", "back", "confirm", "edit", "cancel", "keep"]),
+    version: z.number(),
+  }),
+]);
+export type BriefInput = z.infer<typeof briefInputSchema>;
 export type BriefStep =
   /** `hint` says what the input was not. */
   | { readonly kind: "open"; readonly brief: Brief; readonly hint: string | null }
@@ -49,6 +58,11 @@ export type BriefStep =
   /** A button of an earlier state: nothing was changed. */
   | { readonly kind: "stale" };
 
+export const briefMachine: Machine<Brief, BriefInput, BriefStep> = {
+  input: briefInputSchema,
+  step: stepBrief,
+  after: (step, before) => (step.kind === "open" ? step.brief : step.kind === "stale" ? before : null),
+};
 export function beginBrief(rowId: number, goal: string, now: Instant): Brief {
   const empty = { constraints: null, timeline: null, scope: null, depth: null, output: null };
   const given = goal.trim();

@@ -1,6 +1,7 @@
 /** The questions asked before a plan can be made, as a state machine: plain values in, plain values out. */
 import { z } from "zod";
 import type { Instant } from "../../lib/time.ts";
+import type { Machine } from "./machine.ts";
 
 export const questionSchema = z.object({
   question: z.string().min(1).max(500),
@@ -41,6 +42,17 @@ export type InterviewStep =
   | { readonly kind: "complete"; readonly interview: Interview }
   | { readonly kind: "cancelled" };
 
+const answerSchema = z.object({
+  text: z.string(),
+  /** Somebody else's words, which the person took up. */
+  origin: z.literal("forwarded").exactOptional(),
+});
+export type Answer = z.infer<typeof answerSchema>;
+export const interviewMachine: Machine<Interview, Answer, InterviewStep> = {
+  input: answerSchema,
+  step: (interview, { text, ...origin }, now) => answerInterview({ ...interview, ...origin }, text, now),
+  after: (step) => (step.kind === "ask" ? step.interview : null),
+};
 export function beginInterview(start: Omit<Interview, "answers" | "touchedAt">, now: Instant): InterviewStep {
   return next({ ...start, answers: [], touchedAt: now });
 }

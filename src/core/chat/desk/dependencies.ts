@@ -8,6 +8,7 @@ import type { Approvals } from "../../policy/approvals/approvals.ts";
 import type { Pins } from "../../policy/approvals/pins.ts";
 import type { ScannerOptions } from "../../policy/scan/inspect.ts";
 import type { ActivityLog } from "../../ports/activity.ts";
+import type { Dialogues } from "../../ports/dialogues.ts";
 import type { Knobs } from "../../ports/knobs.ts";
 import type { McpServers } from "../../ports/mcp.ts";
 import type { MemoryKeeper } from "../../memories/keeper.ts";
@@ -68,6 +69,8 @@ export type ChatDependencies = {
   readonly clock: Clock;
   readonly coding: CodingChoices;
   readonly conversations: Conversations;
+  /** What drives the interviews. */
+  readonly dialogues: Dialogues;
   readonly emit: Emit;
   readonly fileLimits: () => FileLimits;
   readonly files: MessageFiles;

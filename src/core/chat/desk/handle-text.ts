@@ -1,5 +1,5 @@
 import { paragraph } from "../../../lib/blocks.ts";
-import { answerInterview, isCancelWord, type Interview, wishSchema } from "../../planning/interview.ts";
+import { isCancelWord, wishSchema } from "../../planning/interview.ts";
 import { type ChatDependencies } from "./dependencies.ts";
 import { denyWithWords } from "../approvals/decide-approval.ts";
 import { touchedAt, type Open } from "../interview/conversation.ts";
@@ -7,8 +7,8 @@ import { type Turn } from "./desk.ts";
 import type { Task } from "../../tasks/task.ts";
 import { mentioned } from "../repository-book.ts";
 import { repositoryFor } from "../interview/repository-for.ts";
-import { leaveOpen, chooseRepository, pursue, follow } from "../interview/goal.ts";
-import { followBrief, openBrief, readBriefStep } from "../interview/brief.ts";
+import { leaveOpen, chooseRepository, pursue, answerQuestions } from "../interview/goal.ts";
+import { answerBrief, openBrief } from "../interview/brief.ts";
 import { wantsPlan } from "../../planning/wants-plan.ts";
 import { showTranscript } from "../files/voice.ts";
 import { answeredQuestion, answering, answerWithWords } from "../interview/answer-question.ts";
@@ -24,6 +24,8 @@ export async function handleText(
   given?: { readonly open: Open | null; readonly origin?: "forwarded" },
 ): Promise<void> {
   const { chat, from } = turn.incoming;
+  const kept = await deps.conversations.get(chat.chatId, from.userId);
+  if (kept.heard === turn.row.id) return;
   const key = await answeredKey(deps, turn);
   const question = (await answeredQuestion(deps, key))?.id ?? (await answering(deps, turn, key));
   if (question !== null && !isCancelWord(text)) return answerWithWords(deps, turn, question, text);
@@ -32,17 +34,17 @@ export async function handleText(
   const answered = await answeredPlan(deps, key);
   if (answered !== null && !isCancelWord(text))
     return revise(deps, turn, answered.id, answered.plan.version, { wish: text });
-  const kept = given ?? (await deps.conversations.get(chat.chatId, from.userId));
-  const left = await dropExpired(deps, turn, kept.open);
-  if (left !== null && left.kind !== "brief" && isCancelWord(text)) return leaveOpen(deps, turn);
+  const left = await dropExpired(deps, turn, (given ?? kept).open);
+  const isDriven = left?.kind === "brief" || left?.kind === "interview";
+  if (left !== null && !isDriven && isCancelWord(text)) return leaveOpen(deps, turn);
   // Written as an answer to some other message, it is not the one that the question waits for; what was spoken comes as a press.
   const open = left?.kind === "answering" && turn.incoming.kind === "text" ? null : left;
   const origin = given?.origin === undefined ? {} : { origin: given.origin };
   switch (open?.kind) {
     case "interview":
-      return answer(deps, turn, { ...open.interview, ...origin }, text);
+      return answerQuestions(deps, turn, open, { text, ...origin });
     case "brief":
-      return followBrief(deps, turn, open, readBriefStep(deps, open, { kind: "text", text }));
+      return answerBrief(deps, turn, { open, input: { kind: "text", text } });
     case "transcript": {
       const corrected = { ...open, text, at: deps.clock.now() };
       await showTranscript(deps, turn.incoming.chat, corrected);
@@ -93,8 +95,4 @@ async function dropExpired(deps: ChatDependencies, turn: Turn, open: Open | null
     suffix: "expired",
   });
   return null;
-}
-
-async function answer(deps: ChatDependencies, turn: Turn, interview: Interview, text: string): Promise<void> {
-  await follow(deps, turn, answerInterview(interview, text, deps.clock.now()));
 }

@@ -1,5 +1,5 @@
-import { beginBrief, goalOf, stepBrief, type BriefInput, type BriefStep } from "../../planning/brief.ts";
-import { closeBrief, showBrief } from "./view-brief.ts";
+import { beginBrief, briefMachine, goalOf, type Brief, type BriefInput, type BriefStep } from "../../planning/brief.ts";
+import { closeBrief, CONFIRMED, showBrief } from "./view-brief.ts";
 import { closeOpen } from "../desk/close-open.ts";
 import type { Open } from "./conversation.ts";
 import type { ChatDependencies } from "../desk/dependencies.ts";
@@ -12,46 +12,60 @@ type OpenBrief = Open & { readonly kind: "brief" };
 /** `/plan`: asks what is wanted; what was open before gives way. */
 export async function openBrief(deps: ChatDependencies, turn: Turn, goal: string): Promise<void> {
   const { chat, from } = turn.incoming;
-  const brief = beginBrief(turn.row.id, goal, deps.clock.now());
+  const rowId = turn.row.id;
+  const brief = beginBrief(rowId, goal, deps.clock.now());
   const { open } = await deps.conversations.get(chat.chatId, from.userId);
   if (open !== null && !(open.kind === "brief" && open.brief.rowId === brief.rowId))
     await closeOpen(deps, chat, open, "✖️ Left for a new one. Nothing was started.");
-  await showBrief(deps, turn.incoming, brief);
-  await deps.conversations.open(chat.chatId, from.userId, { kind: "brief", brief, threadId: chat.threadId });
+  const log = await deps.dialogues.begin(briefMachine, { state: brief, rowId }, () =>
+    showBrief(deps, turn.incoming, brief),
+  );
+  const begun: Open = { kind: "brief", brief, threadId: chat.threadId, log };
+  await deps.conversations.hear(chat.chatId, from.userId, { rowId, open: begun });
 }
-/** What one thing said or pressed comes to; nothing is done yet. */
-export function readBriefStep(
-  { clock }: Pick<ChatDependencies, "clock">,
-  { brief }: OpenBrief,
-  input: BriefInput,
-): BriefStep {
-  return stepBrief(brief, input, clock.now());
-}
-export async function followBrief(
+/** @param tell hears first what was made of it */
+export async function answerBrief(
   deps: ChatDependencies,
   turn: Turn,
-  { brief, threadId }: OpenBrief,
-  step: BriefStep,
+  {
+    open: { brief, log: before, threadId },
+    input,
+    tell,
+  }: {
+    readonly open: OpenBrief;
+    readonly input: BriefInput;
+    readonly tell?: (step: BriefStep) => Promise<void>;
+  },
 ): Promise<void> {
   const { chat, from } = turn.incoming;
+  const rowId = turn.row.id;
+  const said = { state: brief, log: before, rowId, input, at: deps.clock.now() };
+  const { step, log } = await deps.dialogues.hear(briefMachine, said, async (made) => {
+    await tell?.(made);
+    if (made.kind === "open") await showBrief(deps, turn.incoming, made.brief, made.hint);
+  });
   switch (step.kind) {
     case "stale":
       return;
+    case "open": {
+      const open: Open = { kind: "brief", brief: step.brief, threadId, log };
+      return deps.conversations.hear(chat.chatId, from.userId, { rowId, open });
+    }
     case "cancelled":
       await closeBrief(deps, chat, brief, "✖️ Cancelled. Nothing was started.");
-      return deps.conversations.open(chat.chatId, from.userId, null);
-    case "open":
-      await showBrief(deps, turn.incoming, step.brief, step.hint);
-      return deps.conversations.open(chat.chatId, from.userId, { kind: "brief", brief: step.brief, threadId });
-    case "confirmed": {
-      await closeBrief(deps, chat, step.brief, "📝 Planning…");
-      const goal = goalOf(step.brief);
-      // The act comes before the end of the interview: begun again after a crash, it makes the same plan in the same message.
-      await pursue(deps, turn, { goal, from: "interview" }, await repositoryFor(deps, turn, goal));
-      await closeBrief(deps, chat, step.brief, "✅ Confirmed; see below.");
-      const { open } = await deps.conversations.get(chat.chatId, from.userId);
-      if (open?.kind === "brief" && open.brief.rowId === brief.rowId)
-        await deps.conversations.open(chat.chatId, from.userId, null);
-    }
+      return deps.conversations.hear(chat.chatId, from.userId, { rowId, open: null });
+    case "confirmed":
+      return confirmed(deps, turn, step.brief);
   }
+}
+/** The act comes before the end of the interview: begun again after a crash, it makes the same plan in the same message. */
+async function confirmed(deps: ChatDependencies, turn: Turn, brief: Brief): Promise<void> {
+  const { chat, from } = turn.incoming;
+  await closeBrief(deps, chat, brief, "📝 Planning…");
+  const goal = goalOf(brief);
+  await pursue(deps, turn, { goal, from: "interview" }, await repositoryFor(deps, turn, goal));
+  await closeBrief(deps, chat, brief, CONFIRMED);
+  const { open } = await deps.conversations.get(chat.chatId, from.userId);
+  if (open?.kind === "brief" && open.brief.rowId === brief.rowId)
+    await deps.conversations.hear(chat.chatId, from.userId, { rowId: turn.row.id, open: null });
 }

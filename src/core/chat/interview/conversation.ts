@@ -12,9 +12,11 @@ export type HeldFiles = NonNullable<Conversation["files"]>;
 /** What the next plain message of this person means, when it is not a new goal. */
 export type Open = NonNullable<Conversation["open"]>;
 
+/** What drives it keeps its place here (`ports/dialogues.ts`); without it it begins anew where the interview stands. */
+const driven = { log: z.unknown().exactOptional() };
 const openSchema = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("interview"), interview: interviewSchema }),
-  z.object({ kind: z.literal("brief"), brief: briefSchema, threadId: z.number().nullable() }),
+  z.object({ kind: z.literal("interview"), interview: interviewSchema, ...driven }),
+  z.object({ kind: z.literal("brief"), brief: briefSchema, threadId: z.number().nullable(), ...driven }),
   z.object({
     kind: z.literal("transcript"),
     title: z.string(),
@@ -42,6 +44,8 @@ const schema = z.object({
     }),
   ),
   open: openSchema.nullable(),
+  /** The message that led last to what is open, or to its end: handled again after a crash, it has had its say. */
+  heard: z.number().nullable().default(null),
   /** What this person sent and is talking about. `takenBy`: the message that it goes with; null: the next one. */
   files: z
     .object({ ids: z.array(z.number()), takenBy: z.number().nullable() })
@@ -51,12 +55,14 @@ const schema = z.object({
 /** The last turns given to the model, oldest first. */
 const HISTORY_TURNS = 12;
 const TURN_CHARACTERS = 2000;
-const EMPTY: Conversation = { version: 1, history: [], open: null, files: null };
+const EMPTY: Conversation = { version: 1, history: [], open: null, heard: null, files: null };
 
 export interface Conversations {
   get(chatId: number, userId: number): Promise<Conversation>;
   say(chatId: number, userId: number, ...turns: Turn[]): Promise<void>;
   open(chatId: number, userId: number, open: Open | null): Promise<void>;
+  /** What a message led to is kept together with the message; nothing of what it led to comes after. */
+  hear(chatId: number, userId: number, heard: { readonly rowId: number; readonly open: Open | null }): Promise<void>;
   holdFiles(chatId: number, userId: number, files: HeldFiles | null): Promise<void>;
   forget(chatId: number, userId: number): Promise<void>;
   /** Everything that is open, whoever is in the middle of it. */
@@ -82,6 +88,9 @@ export function createConversations(store: ConversationStore, now: () => Instant
     },
     async open(chatId, userId, open) {
       await store.put(chatId, userId, { ...(await get(chatId, userId)), open }, now());
+    },
+    async hear(chatId, userId, { rowId, open }) {
+      await store.put(chatId, userId, { ...(await get(chatId, userId)), open, heard: rowId }, now());
     },
     async holdFiles(chatId, userId, files) {
       await store.put(chatId, userId, { ...(await get(chatId, userId)), files }, now());

@@ -1,7 +1,14 @@
 import { code, paragraph } from "../../../lib/blocks.ts";
 import { parseMarkdown } from "../../../lib/markdown.ts";
 import { isFault } from "../../fault.ts";
-import { beginInterview, type InterviewStep, type Wish, wishSchema } from "../../planning/interview.ts";
+import {
+  beginInterview,
+  interviewMachine,
+  type Answer,
+  type Interview,
+  type Wish,
+  wishSchema,
+} from "../../planning/interview.ts";
 import type { CodingWish } from "../../ports/coding-clis.ts";
 import type { ChatRef } from "../../incoming.ts";
 import type { Recalled } from "../../memories/keeper.ts";
@@ -21,17 +28,20 @@ import { type Turn } from "../desk/desk.ts";
 import { capabilitiesWithoutModel } from "../settings/view-model.ts";
 import { closePlan, labelled, putPlan } from "./plan-messages.ts";
 import { planOf } from "./plan-of.ts";
-import { askQuestion, closeQuestion, repositoryQuestion } from "./ask-question.ts";
+import { repositoryQuestion } from "./ask-question.ts";
+import { openAfter } from "./open-after.ts";
+import { beginQuestions, showQuestions } from "./questions.ts";
 import { closeOpen } from "../desk/close-open.ts";
 
 const DEFAULT_SPARK = "coder";
 
 export async function leaveOpen(deps: ChatDependencies, turn: Turn): Promise<void> {
   const { chat, from } = turn.incoming;
-  const { open } = await deps.conversations.get(chat.chatId, from.userId);
+  const { open, heard } = await deps.conversations.get(chat.chatId, from.userId);
+  if (heard === turn.row.id) return;
   if (open !== null) await closeOpen(deps, chat, open, "✖️ Left. Nothing was started.");
-  await deps.conversations.open(chat.chatId, from.userId, null);
   await turn.reply([paragraph(open === null ? "Nothing was open." : "Left it. Nothing was started.")]);
+  await deps.conversations.hear(chat.chatId, from.userId, { rowId: turn.row.id, open: null });
 }
 
 export async function chooseRepository(
@@ -54,7 +64,8 @@ export async function chooseRepository(
 async function closeIf(deps: ChatDependencies, turn: Turn, isIt: (open: Open) => boolean): Promise<void> {
   const { chat, from } = turn.incoming;
   const { open } = await deps.conversations.get(chat.chatId, from.userId);
-  if (open !== null && isIt(open)) await deps.conversations.open(chat.chatId, from.userId, null);
+  if (open !== null && isIt(open))
+    await deps.conversations.hear(chat.chatId, from.userId, { rowId: turn.row.id, open: null });
 }
 
 export async function pursue(
@@ -84,13 +95,6 @@ async function askRepository(
   wish: Wish,
   all: readonly Repository[],
 ): Promise<void> {
-  const { chat, from } = turn.incoming;
-  await deps.conversations.open(chat.chatId, from.userId, {
-    ...wishSchema.parse(wish),
-    kind: "choosing-repository",
-    inboxId: turn.row.id,
-    at: deps.clock.now(),
-  });
   const keyboard = all.slice(0, 8).map((repository) => [
     {
       text: repository.name,
@@ -98,6 +102,12 @@ async function askRepository(
     },
   ]);
   await turn.reply(repositoryQuestion(turn.incoming), { keyboard });
+  await openAfter(deps, turn, {
+    ...wishSchema.parse(wish),
+    kind: "choosing-repository",
+    inboxId: turn.row.id,
+    at: deps.clock.now(),
+  });
 }
 
 type Pursuit = { readonly wish: Wish; readonly survey: Survey | null; readonly rounds: PlanningContext["rounds"] };
@@ -181,7 +191,9 @@ async function plan(deps: ChatDependencies, turn: Turn, pursuit: Pursuit): Promi
         questions: [...planned.questions],
         earlier: pursuit.rounds.map((round) => ({ questions: [...round.questions], answers: [...round.answers] })),
       };
-      return follow(deps, turn, beginInterview(start, deps.clock.now()));
+      const first = beginInterview(start, deps.clock.now());
+      if (first.kind !== "ask") throw new Error("a model asked nothing");
+      return beginQuestions(deps, turn, first);
     }
     case "plan":
       if (pursuit.survey === null)
@@ -274,21 +286,33 @@ export async function withoutModelAnswer<Answer>(
   }
 }
 
-export async function follow(deps: ChatDependencies, turn: Turn, step: InterviewStep): Promise<void> {
+/** One answer; with the last one the plan is made. */
+export async function answerQuestions(
+  deps: ChatDependencies,
+  turn: Turn,
+  { interview, log: before }: Open & { readonly kind: "interview" },
+  answer: Answer,
+): Promise<void> {
   const { chat, from } = turn.incoming;
-  if (step.kind === "cancelled") return leaveOpen(deps, turn);
-  const { interview: asked } = step;
-  const last = asked.answers.length - 1;
-  if (last >= 0) await closeQuestion(deps, chat, asked, { number: last, said: `✓ ${asked.answers[last]}` });
-  if (step.kind === "ask") {
-    await askQuestion(deps, turn, step);
-    return deps.conversations.open(chat.chatId, from.userId, { kind: "interview", interview: step.interview });
+  const rowId = turn.row.id;
+  const said = { state: interview, log: before, rowId, input: answer, at: deps.clock.now() };
+  const { step, log } = await deps.dialogues.hear(interviewMachine, said, (made) => showQuestions(deps, turn, made));
+  switch (step.kind) {
+    case "cancelled":
+      return leaveOpen(deps, turn);
+    case "ask": {
+      const open: Open = { kind: "interview", interview: step.interview, log };
+      return deps.conversations.hear(chat.chatId, from.userId, { rowId, open });
+    }
+    case "complete":
+      return planAnswered(deps, turn, step.interview);
   }
-  const { interview } = step;
+}
+async function planAnswered(deps: ChatDependencies, turn: Turn, interview: Interview): Promise<void> {
   const repository = await deps.book.get(interview.repositoryId);
   if (repository === null)
     return turn.reply([paragraph("That repository has been removed meanwhile; nothing was started.")]);
-  deps.messenger.typing(chat);
+  deps.messenger.typing(turn.incoming.chat);
   const rounds = [...interview.earlier, { questions: interview.questions, answers: interview.answers }];
   await plan(deps, turn, {
     wish: wishSchema.parse(interview),

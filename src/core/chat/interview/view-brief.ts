@@ -27,6 +27,8 @@ export async function showBrief(
     keyboard: keyboardOf(brief),
   });
 }
+/** An interview whose end is told under it. */
+export const CONFIRMED = "✅ Confirmed; see below.";
 /** The interview's message at its end: what was said, and no buttons but what is given. */
 export async function closeBrief(
   { messenger }: Pick<ChatDependencies, "messenger">,

@@ -1,5 +1,5 @@
-import { CHOICES, type BriefInput } from "../../planning/brief.ts";
-import { followBrief, openBrief, readBriefStep } from "../interview/brief.ts";
+import { CHOICES, type BriefInput, type BriefStep } from "../../planning/brief.ts";
+import { answerBrief, openBrief } from "../interview/brief.ts";
 import type { ButtonData } from "../desk/button-data.ts";
 import { keepOpen } from "../interview/expiry.ts";
 import { wordsOfRow } from "../desk/words.ts";
@@ -8,13 +8,14 @@ import { GONE, notOpen, type PressHandler } from "../desk/press.ts";
 /** A button of the interview; one of an earlier state does nothing. */
 export const pressBriefButton: PressHandler = async (deps, { turn, data, toast }) => {
   const { chat, from } = turn.incoming;
-  const { open } = await deps.conversations.get(chat.chatId, from.userId);
+  const { open, heard } = await deps.conversations.get(chat.chatId, from.userId);
+  if (heard === turn.row.id) return toast("");
   const input = inputOf(data);
   if (open?.kind !== "brief" || open.brief.rowId !== data.id || input === null)
     return toast(await notOpen(deps, turn, data.id));
-  const step = readBriefStep(deps, open, input);
-  await toast(step.kind === "stale" ? "That is changed already; see the message as it is now." : "");
-  await followBrief(deps, turn, open, step);
+  const tell = ({ kind }: BriefStep) =>
+    toast(kind === "stale" ? "That is changed already; see the message as it is now." : "");
+  await answerBrief(deps, turn, { open, input, tell });
 };
 function inputOf({ action, version }: ButtonData): BriefInput | null {
   if (version === null) return null;

@@ -1,18 +1,17 @@
-import { answerInterview, optionOf, wishSchema } from "../../planning/interview.ts";
-import { chooseRepository, follow } from "../interview/goal.ts";
+import { optionOf, wishSchema } from "../../planning/interview.ts";
+import { answerQuestions, chooseRepository } from "../interview/goal.ts";
 import { notOpen, type PressHandler } from "../desk/press.ts";
 
 export const pressQuestionButton: PressHandler = async (deps, { turn, data, toast }) => {
   const { chat, from } = turn.incoming;
-  const { open } = await deps.conversations.get(chat.chatId, from.userId);
-  const interview = open?.kind === "interview" && open.interview.inboxId === data.id ? open.interview : null;
-  const option =
-    interview === null || data.version === null
-      ? null
-      : optionOf(interview, data.version, Number(data.action.slice(1)));
-  if (interview === null || option === null) return toast(await notOpen(deps, turn, data.id));
+  const { open, heard } = await deps.conversations.get(chat.chatId, from.userId);
+  if (heard === turn.row.id) return toast("");
+  if (open?.kind !== "interview" || open.interview.inboxId !== data.id || data.version === null)
+    return toast(await notOpen(deps, turn, data.id));
+  const option = optionOf(open.interview, data.version, Number(data.action.slice(1)));
+  if (option === null) return toast(await notOpen(deps, turn, data.id));
   await toast(option);
-  await follow(deps, turn, answerInterview(interview, option, deps.clock.now()));
+  await answerQuestions(deps, turn, open, { text: option });
 };
 
 export const pressRepositoryButton: PressHandler = async (deps, { turn, data, toast }) => {
