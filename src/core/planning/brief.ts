@@ -33,7 +33,7 @@ export const briefSchema = z.object({
 export type Brief = z.infer<typeof briefSchema>;
 type Field = "goal" | "constraints" | ChoiceField;
 
-export const briefInputSchema = z.discriminatedUnion("kind", [
+const briefInputSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("text"), text: z.string() }),
   /** A choice (`timeline`, 0). */
   z.object({

@@ -28,7 +28,7 @@ export interface Dialogues {
   ): Promise<DialogueStep<Step>>;
 }
 /** JSON; what stands in it is for the driver alone. It is never long, however long the dialogue. */
-export type DialogueLog = unknown;
+type DialogueLog = unknown;
 export type DialogueTurn<State, Input> = {
   readonly state: State;
   /** As it was kept; null or undefined when there is none. */
@@ -39,4 +39,4 @@ export type DialogueTurn<State, Input> = {
   readonly at: Instant;
 };
 /** `log` is null when the dialogue is over. */
-export type DialogueStep<Step> = { readonly step: Step; readonly log: DialogueLog };
+type DialogueStep<Step> = { readonly step: Step; readonly log: DialogueLog };

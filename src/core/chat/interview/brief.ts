@@ -13,8 +13,9 @@ type OpenBrief = Open & { readonly kind: "brief" };
 export async function openBrief(deps: ChatDependencies, turn: Turn, goal: string): Promise<void> {
   const { chat, from } = turn.incoming;
   const rowId = turn.row.id;
+  const { open, heard } = await deps.conversations.get(chat.chatId, from.userId);
+  if (heard === rowId) return;
   const brief = beginBrief(rowId, goal, deps.clock.now());
-  const { open } = await deps.conversations.get(chat.chatId, from.userId);
   if (open !== null && !(open.kind === "brief" && open.brief.rowId === brief.rowId))
     await closeOpen(deps, chat, open, "✖️ Left for a new one. Nothing was started.");
   const log = await deps.dialogues.begin(briefMachine, { state: brief, rowId }, () =>
