@@ -21,6 +21,7 @@ export const claudeCode: Harness = {
       ANTHROPIC_API_KEY: runKey,
       ...Object.fromEntries(MODELS.map((name) => [name, model])),
       CLAUDE_CODE_MAX_OUTPUT_TOKENS: String(maxOutputTokens),
+      ...PATIENCE,
       ...Object.fromEntries(SWITCHES.map((name) => [name, "1"])),
     },
   }),
@@ -35,6 +36,13 @@ const MODELS = [
   "ANTHROPIC_DEFAULT_OPUS_MODEL",
   "CLAUDE_CODE_SUBAGENT_MODEL",
 ];
+/** A request may be held until a person has given more money. Claude Code itself cuts the wait for the first byte to 30 minutes, and tries again then. */
+const PATIENCE = {
+  CLAUDE_STREAM_FIRST_BYTE_TIMEOUT_MS: "1800000",
+  API_TIMEOUT_MS: "3600000",
+  // Else what is silent for six minutes is closed by the runtime below it.
+  API_FORCE_IDLE_TIMEOUT: "0",
+};
 const SWITCHES = [
   "CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC",
   "DISABLE_AUTOUPDATER",

@@ -50,7 +50,8 @@ function settings({
       [PROVIDER]: {
         npm: "@ai-sdk/openai-compatible",
         name: PROVIDER,
-        options: { baseURL: `${server}/v1`, apiKey: `{env:${KEY}}` },
+        // A request may be held until a person has given more money.
+        options: { baseURL: `${server}/v1`, apiKey: `{env:${KEY}}`, headerTimeout: false, timeout: false },
         models: { [model]: { name: model, limit: { context: CONTEXT_TOKENS, output: maxOutputTokens } } },
       },
     },

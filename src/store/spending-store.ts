@@ -33,9 +33,14 @@ export function createSpendingStore(access: Access): SpendingStore {
           .execute();
       });
     },
-    async spent(taskId) {
+    async spent(taskId, purpose) {
       const row = await access.read(async (db) =>
-        db.selectFrom("spending").select(SPENT).where("task_id", "=", taskId).executeTakeFirstOrThrow(),
+        db
+          .selectFrom("spending")
+          .select(SPENT)
+          .where("task_id", "=", taskId)
+          .$if(purpose !== undefined, (query) => query.where("purpose", "=", purpose ?? ""))
+          .executeTakeFirstOrThrow(),
       );
       return row.spent / MICRO;
     },

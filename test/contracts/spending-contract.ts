@@ -42,6 +42,7 @@ export function describeSpending(
       expect(await kindOf(0.4, { purpose: "opencode" })).toBe("reserved");
       expect(await kindOf(0.3)).toBe("reserved");
       expect(await store.spending.spent(taskId)).toBeCloseTo(1.4);
+      expect(await store.spending.spent(taskId, "codex")).toBeCloseTo(1);
     });
     test("each purse counts its own: a task's for ever, the others from the day on, and the empty one is named", async () => {
       await using store = await open();

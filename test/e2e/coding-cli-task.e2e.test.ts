@@ -86,13 +86,16 @@ describe.skipIf(FIRST === null)("whichever there is", () => {
   const cli: CodingCliName = FIRST ?? "codex";
   const hand = callsTool("coding_cli", { goal: "Mend the comparison in src/discount.js." });
 
-  test("its ceiling holds in a task: the model is told, the second run asks the provider for nothing", async () => {
+  test("its ceiling holds where a person gives it no more: the model is told, the second run asks the provider for nothing", async () => {
     const script = [PLAN, hand, hand, FINISH];
     const answers = Array.from({ length: 50 }, () => TOOLS[cli](MEND));
     const usage = { input: 1000, cached: 0, output: 4000 };
     await withHouse({ cli, script, answers, usage, more: "ceiling_usd = 0.25" }, async ({ app, provider, model }) => {
       await beginWork(app);
       await app.presses("Approve like this for this task");
+      const question = textOf(await app.until(/🔐 Task 1 asks: spend more/));
+      expect(question).toMatch(/of \$0\.25 for \w[\w ]+ are spent, and the next request could cost/);
+      await app.presses("No more for it");
       await app.until(/✅ Task 1/, "the proof of what it did until then");
       const told = (at: number) => JSON.stringify(model.requests[at]?.body.messages.at(-1));
       expect(told(2)).toContain("Its money is used up");
@@ -126,6 +129,56 @@ describe.skipIf(FIRST === null)("whichever there is", () => {
       expect(provider.asked).toHaveLength(asked);
       const told = JSON.stringify(model.requests[2]?.body.messages);
       expect(told).toContain("Its money is used up: The purse of the task has not enough left");
+    });
+  });
+  test.each([
+    ["the task's money", priced],
+    ["its ceiling", "ceiling_usd = 0.4"],
+  ])("when %s runs out it is held, and the same program goes on once a person gave more", async (_what, more) => {
+    const script = [PLAN, hand, FINISH];
+    const some = [...answers];
+    await withHouse({ cli, script, answers: some, usage, more }, async ({ app, provider, model }) => {
+      await app.says("Fix the failing test in sample");
+      await app.presses("Approve");
+      await app.presses("Approve once");
+      const question = await app.until(/🔐 Task 1 asks: spend more/);
+      await app.until(/Task 1[^]*coding_cli: out of money[^]*It is held/, "the card");
+      const before = provider.asked.filter(({ body }) => !isAside(body));
+      some.length = 0;
+      const buttons = (question.reply_markup?.inline_keyboard ?? []).flat();
+      await app.presses(buttons.find(({ text }) => text.startsWith("Raise by "))?.text ?? "");
+      await app.until(/✅ Task 1/, "the proof of all that it did");
+      const after = provider.asked.slice(before.length).filter(({ body }) => !isAside(body));
+      expect(after.length).toBeGreaterThan(0);
+      // The next request is of the same talk: it holds what was said in the last one, and more.
+      const talkOf = ({ body }: { readonly body: unknown }) => JSON.stringify(body).length;
+      expect(talkOf(after[0] ?? { body: "" })).toBeGreaterThan(talkOf(before.at(-1) ?? { body: "" }));
+      expect(model.requests).toHaveLength(3);
+      const told = JSON.stringify(model.requests[2]?.body.messages.at(-1));
+      expect(told).toContain("I changed the comparison.");
+      expect(told).not.toContain("money is used up");
+    });
+  });
+  test("who restarts the program while it is held finds what it changed, and the same question", async () => {
+    const script = [PLAN, hand, FINISH];
+    const some = [...answers];
+    await withHouse({ cli, script, answers: some, usage, more: priced }, async ({ app, provider, model }) => {
+      await app.says("Fix the failing test in sample");
+      await app.presses("Approve");
+      await app.presses("Approve like this for this task");
+      const held = await app.until(/🔐 Task 1 asks: spend more/);
+      await app.until(/Task 1[^]*coding_cli: out of money/, "the card");
+      const asked = provider.asked.length;
+      some.length = 0;
+      await app.restart();
+      await app.until(/Task 1[^]*coding_cli: out of money/, "the card, of the program that was begun again");
+      expect(provider.asked.length).toBe(asked);
+      expect(app.texts().filter((text) => text.includes("asks: spend more"))).toHaveLength(1);
+      const buttons = (held.reply_markup?.inline_keyboard ?? []).flat();
+      await app.presses(buttons.find(({ text }) => text.startsWith("Raise by "))?.text ?? "");
+      await app.until(/✅ Task 1/, "the proof of what it did before");
+      expect(provider.asked.length).toBeGreaterThan(asked);
+      expect(model.requests).toHaveLength(3);
     });
   });
   test("who gives no more ends the task there, and the card says why", async () => {

@@ -54,7 +54,15 @@ async function withGateway(
     base,
     answers = [],
     capUsd = 100,
-  }: { wire: Wire; base: string; answers?: readonly Answer[]; capUsd?: number },
+    held = (purse) => purse,
+  }: {
+    wire: Wire;
+    base: string;
+    answers?: readonly Answer[];
+    capUsd?: number;
+    /** The purse as the gateway finds it. */
+    held?: (purse: Purse) => Purse;
+  },
   use: (visitor: Visitor) => Promise<void>,
 ): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "sparks-gateway-"));
@@ -72,7 +80,7 @@ async function withGateway(
     model: MODEL,
     maxOutputTokens: 1000,
     price: PRICE,
-    purse,
+    purse: held(purse),
     redact: createRedactor([REAL]),
     fetchBy,
   });
@@ -143,6 +151,52 @@ describe.each(CASES)("$name", ({ wire, base, body }) => {
       expect(JSON.parse(got.text)).toHaveProperty("error.message");
       expect(provider.asked.length).toBeLessThan(10);
       expect(gateway.spent().empty).toMatchObject({ purse: "task" });
+    });
+  });
+  test("holds a request until more money is decided about, and asks the provider only then", async () => {
+    const [asked, decided] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const held = (purse: Purse): Purse => ({
+      async reserve(usd) {
+        asked.resolve();
+        await decided.promise;
+        return purse.reserve(usd);
+      },
+    });
+    await withGateway({ wire, base, held }, async ({ ask, provider, gateway }) => {
+      const going = ask(wanted);
+      await asked.promise;
+      expect(provider.asked).toEqual([]);
+      decided.resolve();
+      expect(await going).toMatchObject({ status: 200, cut: false });
+      expect(gateway.spent()).toMatchObject({ requests: 1, empty: null });
+    });
+  });
+  test("what is granted to somebody who is gone meanwhile is not spent, and nothing is asked", async () => {
+    const [asked, decided, settled] = [1, 2, 3].map(() => Promise.withResolvers<void>());
+    const held = (purse: Purse): Purse => ({
+      async reserve(usd) {
+        asked?.resolve();
+        await decided?.promise;
+        const reserved = await purse.reserve(usd);
+        if (reserved.kind === "empty") return reserved;
+        return { ...reserved, settle: async (spent) => reserved.settle(spent).then(() => settled?.resolve()) };
+      },
+    });
+    await withGateway({ wire, base, held }, async ({ to, provider, gateway, purse }) => {
+      const going = request({ ...to, headers: { ...HEADERS, ...wire.credentials(RUN) } });
+      going.on("error", () => undefined);
+      going.end(JSON.stringify(wanted));
+      await asked?.promise;
+      going.destroy();
+      // The next one is answered after the gateway has seen that the first is gone.
+      const other = request({ ...to, method: "GET" });
+      other.end();
+      await once(other, "response");
+      decided?.resolve();
+      await settled?.promise;
+      expect(purse.spent()).toBe(0);
+      expect(provider.asked).toEqual([]);
+      expect(gateway.spent().requests).toBe(0);
     });
   });
   test("takes no other key, and no other path or method", async () => {

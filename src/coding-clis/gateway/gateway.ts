@@ -99,6 +99,11 @@ async function serve(visit: Visit, options: GatewayOptions, ledger: Ledger): Pro
       message: "insufficient funds: the budget of this run is used up",
     };
   }
+  if (signal.aborted) {
+    // Held until a person gave more, for somebody who is gone by now.
+    await reserved.settle(0);
+    return null;
+  }
   const upstream: Upstream = {
     headers: headersOf(request, options),
     body,

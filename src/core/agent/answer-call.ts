@@ -1,7 +1,6 @@
 import { lastLines } from "../../lib/last-lines.ts";
 import type { Instant } from "../../lib/time.ts";
 import type { ToolCall } from "../ports/model.ts";
-import { askForMore, endOf } from "./ask-for-more.ts";
 import { failed } from "../tools/answer.ts";
 import type { Halt, PartWish, PreparedCall, ToolAnswer } from "../tools/tool.ts";
 import { originOf } from "../policy/decide.ts";
@@ -13,6 +12,7 @@ import { tellFindings } from "../policy/scan/inspect.ts";
 import { type AgentEnd, type AgentJob, bySpark, report, type Run } from "./job.ts";
 import type { Conversation } from "./journal.ts";
 import { guardLoop, type LoopVerdict } from "./loop-guard.ts";
+import { createOutsource, goOnWithout, type Handing } from "./outsource.ts";
 
 /** Answers the oldest open call, and keeps what it changed, in one entry of the journal. */
 export async function answerCall(call: ToolCall, talk: Conversation, run: Run): Promise<AgentEnd | null> {
@@ -21,7 +21,8 @@ export async function answerCall(call: ToolCall, talk: Conversation, run: Run): 
   if (verdict.kind === "end") return { kind: "gave-up", over: "repetition", summary: withFindings(verdict.text, talk) };
   const startedAt = deps.clock.now();
   report(deps, { tool: call.name, since: startedAt, lastLines: [] });
-  const done = await resolveCall(call, { verdict, talk, startedAt }, run);
+  const outsource = createOutsource({ name: call.name, at: talk.answered.length }, run);
+  const done = await resolveCall(call, { verdict, talk, startedAt, outsource }, run);
   // What a stop cut off is no answer: the call is made again when the work goes on.
   if (done === "stopped" || run.job.signal.aborted) return { kind: "stopped" };
   if ("kind" in done) return done;
@@ -44,19 +45,7 @@ export async function answerCall(call: ToolCall, talk: Conversation, run: Run): 
     arguments: shownArguments(call),
     result: shown(text),
   });
-  return done.answer.shortUsd === undefined ? null : fillForOthers(done.answer.shortUsd, call, run);
-}
-/**
- * What the call handed over ran out of the task's money. The answer is kept by now, with what was changed: a person is asked as for
- * the work's own requests. Where there is nobody to ask, the work goes on as far as its own money lasts.
- */
-async function fillForOthers(worstUsd: number, { name }: ToolCall, run: Run): Promise<AgentEnd | null> {
-  const { deps } = run;
-  const lines = ["The task's money is used up: more is asked for, see below."];
-  report(deps, { tool: `${name}: out of money`, since: deps.clock.now(), lastLines: lines });
-  const raise = await askForMore(worstUsd, run);
-  if (raise.kind === "raised" || (raise.kind === "refused" && raise.by === "nobody")) return null;
-  return endOf(raise, run);
+  return goOnWithout(outsource, call, run);
 }
 
 function tellSpent(
@@ -68,7 +57,12 @@ function tellSpent(
 }
 
 type Resolved = { readonly answer: ToolAnswer; readonly decision: string; readonly commit: string | null };
-type Situation = { readonly verdict: LoopVerdict; readonly talk: Conversation; readonly startedAt: Instant };
+type Situation = {
+  readonly verdict: LoopVerdict;
+  readonly talk: Conversation;
+  readonly startedAt: Instant;
+  readonly outsource: Handing;
+};
 
 type Unresolved = "stopped" | Exclude<Halt, { kind: "stopped" }>;
 async function resolveCall(call: ToolCall, situation: Situation, run: Run): Promise<Resolved | Unresolved> {
@@ -87,6 +81,7 @@ async function resolveCall(call: ToolCall, situation: Situation, run: Run): Prom
     at: talk.answered.length,
     commit: talk.commit,
     startedAt: situation.startedAt,
+    outsource: situation.outsource,
     run,
   });
   if (run.job.signal.aborted) return "stopped";
@@ -137,12 +132,13 @@ type Calling = {
   readonly at: number;
   readonly commit: string;
   readonly startedAt: Instant;
+  readonly outsource: Handing;
   readonly run: Run;
 };
 async function runTool(
   prepared: PreparedCall,
   { network, answer }: Extract<Permission, { kind: "go" }>,
-  { call, at, commit, startedAt, run }: Calling,
+  { call, at, commit, startedAt, outsource, run }: Calling,
 ): Promise<ToolAnswer> {
   const { job, deps } = run;
   let tail = "";
@@ -159,7 +155,7 @@ async function runTool(
     runChecks: bench.runChecks.bind(bench),
     onOutput,
     ...(job.part === undefined ? { delegate: (wish: PartWish) => run.runPart(wish, at) } : {}),
-    outsource: { open: bench.withDoor.bind(bench), purseOf: deps.budget.purseOf.bind(deps.budget) },
+    outsource,
     ...(answer === undefined ? {} : { answer }),
   };
   if (network === "none") return prepared.run({ ...context, session: bench.session });

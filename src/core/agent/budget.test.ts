@@ -19,6 +19,9 @@ const granted = (kind: ApprovalSubject["kind"], maxCostUsd: number | null): Appr
 test("the ceiling is that of the settings, or the highest a person granted; other approvals grant no money", () => {
   expect(ceilingOf(5, [])).toBe(5);
   expect(ceilingOf(5, [granted("spend", 7), granted("spend", 10), granted("run", 99)])).toBe(10);
+  const forCodex = { ...granted("spend", 50), tool: "codex" };
+  expect(ceilingOf(5, [forCodex])).toBe(5);
+  expect(ceilingOf(5, [forCodex, granted("spend", 99)], "codex")).toBe(50);
   expect(ceilingOf(12, [granted("spend", 10)])).toBe(12);
   expect(ceilingOf(null, [granted("spend", 10)])).toBeNull();
 });

@@ -2,7 +2,7 @@ import type { ApprovalSubject } from "../policy/approvals/approval.ts";
 import type { Approvals } from "../policy/approvals/approvals.ts";
 import { decideDeed } from "../policy/decide.ts";
 import type { LevelNow } from "../policy/levels.ts";
-import type { CodingCliName } from "../ports/coding-clis.ts";
+import { CODING_CLI_TITLES, type CodingCliName } from "../ports/coding-clis.ts";
 import type { Purse } from "../ports/model.ts";
 import type { SpendingStore } from "../ports/spending.ts";
 import type { ApprovalStore } from "../ports/store.ts";
@@ -18,9 +18,14 @@ export interface Budget {
   by(spark: string): Budget;
   /** The most the task may spend in all, with what people granted since; null: no limit. */
   ceiling(): Promise<number | null>;
-  /** Asks a person for more, after a request of `worstUsd` was too much. */
-  raise(worstUsd: number | null, signal: AbortSignal): Promise<Raise>;
+  /** Asks a person for more, after a request was too much. */
+  raise(short: Short, signal: AbortSignal): Promise<Raise>;
 }
+/** What a request could cost, in USD; null: nobody knows. `cli`: it is of this one, whose own ceiling in the task it would pass; else the task's. */
+export type Short = {
+  readonly worstUsd: number | null;
+  readonly cli?: { readonly name: CodingCliName; readonly ceilingUsd: number };
+};
 export type Raise =
   | { readonly kind: "raised" }
   | { readonly kind: "refused"; readonly by: "person" | "nobody"; readonly why: string }
@@ -44,38 +49,57 @@ export type BudgetDependencies = {
 
 export function createBudget(options: BudgetOptions, { approvals, store, purses }: BudgetDependencies): Budget {
   const { taskId } = options;
-  async function ceiling(): Promise<number | null> {
+  async function granted(): Promise<readonly ApprovalSubject[]> {
     const used = await store.approvals.list({ taskId, states: ["used"], limit: 1000 });
-    return ceilingOf(
-      options.capUsd(),
-      used.map(({ subject }) => subject),
-    );
+    return used.map(({ subject }) => subject);
+  }
+  const ceiling = async (): Promise<number | null> => ceilingOf(options.capUsd(), await granted());
+  const ceilingFor = async (cli: CodingCliName, usdAtFirst: number): Promise<number> =>
+    ceilingOf(usdAtFirst, await granted(), cli);
+  async function standing({ cli }: Short): Promise<Standing | null> {
+    if (cli === undefined) {
+      const now = await ceiling();
+      const spent = now === null ? 0 : await store.spending.spent(taskId);
+      return now === null ? null : { now, spent, step: options.capUsd() ?? now, of: "" };
+    }
+    const now = await ceilingFor(cli.name, cli.ceilingUsd);
+    const spent = await store.spending.spent(taskId, cli.name);
+    return { now, spent, step: cli.ceilingUsd, of: ` for ${CODING_CLI_TITLES[cli.name]}` };
   }
   return {
     ceiling,
     by: (spark) => createBudget({ ...options, spark }, { approvals, store, purses }),
     purse: purses.of({ taskId, spark: options.spark, purpose: "work", ceiling }),
-    purseOf: (cli, purposeUsd) => purses.of({ taskId, spark: options.spark, purpose: cli, ceiling, purposeUsd }),
-    async raise(worstUsd, signal) {
-      const now = await ceiling();
-      if (now === null) return { kind: "raised" };
-      const spent = await store.spending.spent(taskId);
+    purseOf: (cli, usdAtFirst) =>
+      purses.of({
+        taskId,
+        spark: options.spark,
+        purpose: cli,
+        ceiling,
+        purposeUsd: async () => ceilingFor(cli, usdAtFirst),
+      }),
+    async raise(short, signal) {
+      const { worstUsd, cli } = short;
+      const money = await standing(short);
+      if (money === null) return { kind: "raised" };
+      const { now, spent, step, of } = money;
       const next =
         worstUsd === null
           ? "the cost of the next request is not known"
           : `the next request could cost ${usd(worstUsd)}`;
-      const what = `${usd(spent)} of ${usd(now)} are spent, and ${next}`;
+      const what = `${usd(spent)} of ${usd(now)}${of} are spent, and ${next}`;
       const { level } = await options.level();
       if (decideDeed("spend", { level, attended: options.attended }).kind === "deny")
         return { kind: "refused", by: "nobody", why: what };
-      const to = raisedCeiling({ now, spent, step: options.capUsd() ?? now, worstUsd: worstUsd ?? 0 });
+      const to = raisedCeiling({ now, spent, step, worstUsd: worstUsd ?? 0 });
+      const purse = cli?.name ?? TASKS_PURSE;
       const answer = await approvals.ask(
         {
           taskId,
-          cause: `spend:${usd(now)}`,
+          cause: cli === undefined ? `spend:${usd(now)}` : `spend:${purse}:${usd(now)}`,
           reason: what,
           risk: "medium",
-          subject: async () => spendSubject(now, to),
+          subject: async () => spendSubject(purse, now, to),
         },
         { signal, waitMs: options.waitMs },
       );
@@ -98,11 +122,20 @@ export function createBudget(options: BudgetOptions, { approvals, store, purses 
   };
 }
 
-/** The settings' cap, or the highest that a person granted. */
-export function ceilingOf(capUsd: number | null, granted: readonly ApprovalSubject[]): number | null {
-  if (capUsd === null) return null;
-  const raised = granted.flatMap(({ kind, maxCostUsd }) =>
-    kind === "spend" && maxCostUsd !== null ? [maxCostUsd] : [],
+/** Of a purse, in USD. `step`: what it gets at first. `of`: whose it is, for people; "" of the task's. */
+type Standing = { readonly now: number; readonly spent: number; readonly step: number; readonly of: string };
+/** Names the task's own purse in an approval; that of a coding CLI goes by its name. */
+const TASKS_PURSE = "model";
+
+/** The settings' cap, or the highest that a person granted to this purse. */
+export function ceilingOf<Cap extends number | null>(
+  capUsd: Cap,
+  granted: readonly ApprovalSubject[],
+  purse: string = TASKS_PURSE,
+): Cap | number {
+  if (capUsd === null) return capUsd;
+  const raised = granted.flatMap(({ kind, tool, maxCostUsd }) =>
+    kind === "spend" && tool === purse && maxCostUsd !== null ? [maxCostUsd] : [],
   );
   return Math.max(capUsd, ...raised);
 }
@@ -112,9 +145,9 @@ export function raisedCeiling(money: { now: number; spent: number; step: number;
   return Math.ceil(Math.max(now + step, spent + 2 * worstUsd) * 100 - 1e-6) / 100;
 }
 /** `content` is the ceiling as it was: a raise is from one to another. */
-function spendSubject(from: number, to: number): ApprovalSubject {
+function spendSubject(purse: string, from: number, to: number): ApprovalSubject {
   const nothing = { command: [], paths: [], directory: "", image: "", hosts: [], commit: "" };
-  return { kind: "spend", tool: "model", ...nothing, content: String(from), maxCostUsd: to };
+  return { kind: "spend", tool: purse, ...nothing, content: String(from), maxCostUsd: to };
 }
 function said(words: string | null): string {
   return words === null ? "" : `: “${words}”`;

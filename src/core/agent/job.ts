@@ -89,13 +89,19 @@ export type Run = {
   /** Has another spark do a part, for the call after so many answered ones. */
   readonly runPart: (wish: PartWish, at: number) => Promise<PartEnd>;
 };
+/** What asking a person for more money needs of it. */
+export type Paying = {
+  readonly job: Pick<AgentJob, "signal">;
+  readonly deps: Pick<AgentDependencies, "budget" | "clock" | "journal">;
+  readonly worked: Worked;
+};
 /** Who does it, in what is recorded of a part. */
 export function bySpark({ part }: AgentJob): { readonly spark?: string } {
   return part === undefined ? {} : { spark: part.spark };
 }
 
 export function report(
-  { journal, onProgress }: AgentDependencies,
+  { journal, onProgress }: Pick<AgentDependencies, "journal" | "onProgress">,
   now: Pick<AgentProgress, "tool" | "since" | "lastLines">,
 ): void {
   const { turns, usage } = journal.read();

@@ -20,7 +20,7 @@ export type Payer = {
   /** Of the task; null: no limit. */
   readonly ceiling: () => Promise<number | null>;
   /** What the task may spend for this purpose; absent: no limit of its own. */
-  readonly purposeUsd?: number;
+  readonly purposeUsd?: () => Promise<number>;
 };
 export type Purses = {
   of(payer: Payer): Purse;
@@ -52,7 +52,7 @@ export function createPurses(options: PursesOptions, { spending, clock, emit }: 
         if (worstUsd === null && caps.unknown === "refuse") return { kind: "empty", purse: "unknown" };
         if (worstUsd === null) warnOnce();
         const day = dayAround(options.zone, now);
-        const own = capsFor(payer, caps, await payer.ceiling());
+        const own = capsFor(payer, caps, { task: await payer.ceiling(), cli: await payer.purposeUsd?.() });
         const { taskId, spark, purpose } = payer;
         const usd = worstUsd ?? 0;
         const done = await spending.reserve({ taskId, spark, purpose, usd, at: now, caps: own, since: day.from });
@@ -75,13 +75,17 @@ export function createPurses(options: PursesOptions, { spending, clock, emit }: 
     },
   };
 }
-function capsFor({ taskId, spark, purpose, purposeUsd }: Payer, caps: DayCaps, task: number | null): PurseCaps {
+function capsFor(
+  { taskId, spark, purpose }: Payer,
+  caps: DayCaps,
+  { task, cli }: { readonly task: number | null; readonly cli: number | undefined },
+): PurseCaps {
   return {
     task: taskId === null ? null : task,
     day: caps.dayUsd,
     spark: spark === null ? null : (caps.sparks[spark] ?? null),
     purpose: caps.purposes[purpose] ?? null,
-    cli: taskId === null ? null : (purposeUsd ?? null),
+    cli: taskId === null ? null : (cli ?? null),
   };
 }
 

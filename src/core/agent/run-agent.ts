@@ -132,6 +132,6 @@ async function askModel(run: Run): Promise<AgentEnd | null> {
 }
 /** The money is used up: the work ends, waits, or goes on where it is. */
 async function goOnWithMore(worstUsd: number | null, run: Run): Promise<AgentEnd | null> {
-  const raise = await askForMore(worstUsd, run);
+  const raise = await askForMore({ worstUsd }, run);
   return raise.kind === "raised" ? null : endOf(raise, run);
 }

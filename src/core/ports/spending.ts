@@ -12,8 +12,8 @@ export interface SpendingStore {
   reserve(want: SpendingWish): Promise<Reserved>;
   /** What it came to; the first time counts. What is never settled counts as spent whole. */
   settle(id: number, usd: number): Promise<void>;
-  /** In USD, with what is set aside. */
-  spent(taskId: TaskId): Promise<number>;
+  /** In USD, with what is set aside; of one purpose alone where it is named. */
+  spent(taskId: TaskId, purpose?: string): Promise<number>;
   /** The same of everything since then, in all and by spark and purpose. */
   spentSince(since: Instant): Promise<SpentOfDay>;
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { fence } from "../../lib/fence.ts";
+import { DAY_MS } from "../../lib/time.ts";
 import { visible } from "../../lib/visible.ts";
 import {
   CODING_CLI_TITLES,
@@ -68,7 +69,7 @@ const OUTPUT_BYTES = 64 * 1024;
 async function work(
   { about, model, goal }: Piece,
   { clis, timeoutMs }: CodingCliToolOptions,
-  { outsource, signal, onOutput }: ToolContext,
+  { outsource, onOutput }: ToolContext,
 ): Promise<ToolAnswer> {
   const { name, problem } = clis.list().find((each) => each.name === about.name) ?? about;
   const title = CODING_CLI_TITLES[name];
@@ -80,12 +81,8 @@ async function work(
   if (wrong !== null)
     return failed(`${title} cannot use the model ${model}: ${wrong}. A person can choose another: /cli_model.`);
   if (outsource === undefined) return failed("work cannot be handed over here.");
-  const run = clis.begin({
-    name,
-    model,
-    goal: `${goal}\n\n${RULES}`,
-    purse: outsource.purseOf(name, about.ceilingUsd),
-  });
+  await using piece = outsource.begin({ cli: name, ceilingUsd: about.ceilingUsd, timeoutMs });
+  const run = clis.begin({ name, model, goal: `${goal}\n\n${RULES}`, purse: piece.purse });
   const onStream = (stream: "stdout" | "stderr", text: string): void => {
     if (stream !== "stdout") return;
     for (const line of run.hear(text))
@@ -94,14 +91,19 @@ async function work(
   const result = await outsource.open(run.door, (session) =>
     session.run(
       { argv: run.argv, env: run.env, stdin: run.stdin },
-      { timeoutMs, outputBytes: OUTPUT_BYTES, signal, onOutput: onStream },
+      {
+        // Its time is watched from here, without what it waits for a person.
+        timeoutMs: DAY_MS,
+        outputBytes: OUTPUT_BYTES,
+        signal: piece.signal,
+        onOutput: onStream,
+      },
     ),
   );
-  const end = run.end(result);
+  const end = run.end(piece.isLate() ? { ...result, kind: "timed-out" } : result);
   const usage = { inputTokens: end.inputTokens, outputTokens: end.outputTokens, costUsd: end.costUsd };
   if (end.empty !== null) onOutput?.(`${title} has no money left. ${tellEmptyPurse(end.empty).what}\n`);
-  const short = end.empty?.purse === "task" ? { shortUsd: end.empty.worstUsd } : {};
-  return { ...tell(title, end, result.durationMs), spent: { purpose: name, model, usage }, ...short };
+  return { ...tell(title, end, result.durationMs), spent: { purpose: name, model, usage } };
 }
 const MOST_LINE = 160;
 const RULES =
@@ -121,13 +123,11 @@ function tell(title: string, end: CodingCliEnd, durationMs: number): ToolAnswer 
   ].join("\n");
   return ok ? succeeded(text) : failed(text);
 }
-/** Only the task's own purse can be filled by whoever may approve; the others by the day, or the settings. */
+/** The task's own purse, and what of it is for the CLI, can be filled by whoever may approve; the others by the day, or the settings. */
 function moneyText(empty: EmptyPurse): string {
   const more =
-    empty.purse === "task"
-      ? "Where there is a person to ask, they were asked for more, and you read this after they answered: hand it the rest, or do that yourself if it still gets nothing."
-      : empty.purse === "cli"
-        ? "It gets no more in this task."
-        : "It gets no more for now.";
+    empty.purse === "task" || empty.purse === "cli"
+      ? "Where there is a person to ask, they were asked for more, and you read this after they answered, or did not in time: hand it the rest, or do that yourself if it still gets nothing."
+      : "It gets no more for now.";
   return `Its money is used up: ${tellEmptyPurse(empty).what} ${more} What it changed until then stands.`;
 }

@@ -27,11 +27,23 @@ export type ToolContext = {
   /** There where work can be handed to another program. */
   readonly outsource?: Outsource;
 };
-type Outsource = {
+export type Outsource = {
   /** Runs `use` in a second sandbox on the same workspace, with this door and no network besides, and closes it. */
   open<T>(door: SandboxDoor, use: (session: SandboxSession) => Promise<T>): Promise<T>;
-  /** The task's money for it, of which it may spend so much. */
-  purseOf(cli: CodingCliName, ceilingUsd: number): Purse;
+  /** Gives one run its money and its time; closed when the run is over. */
+  begin(wish: {
+    readonly cli: CodingCliName;
+    readonly ceilingUsd: number;
+    readonly timeoutMs: number;
+  }): OutsourcedPiece;
+};
+export type OutsourcedPiece = AsyncDisposable & {
+  /** The task's money for it. Where a person can fill what is empty, its answer is held until they have decided. */
+  readonly purse: Purse;
+  /** Aborted when the work is stopped, or the time is over that it worked itself. */
+  readonly signal: AbortSignal;
+  /** Was it its time that was over? */
+  isLate(): boolean;
 };
 /** The work that a call is part of. */
 export type WorkAbout = {
@@ -74,8 +86,6 @@ export type ToolAnswer = {
   readonly halt?: Halt;
   /** Whose words it holds; absent: the repository's. */
   readonly origin?: Origin;
-  /** The task's purse had not enough for a request that could cost so much, in USD: a person is asked for more before the work goes on. */
-  readonly shortUsd?: number;
   /** What a model of others cost, which the call asked. */
   readonly spent?: { readonly purpose: CodingCliName; readonly model: string; readonly usage: Usage };
 };

@@ -57,15 +57,19 @@ sparks secrets set CLAUDE_CODE_API_KEY     # or CODEX_API_KEY, OPENCODE_CLI_API_
   file or argument of the sandbox. Whatever runs in the sandbox can use the port, and so the money of that run.
 - Each request is set aside at its worst before it is made, from the ceiling, the task's and the day's purse, and settled by what the answer says;
   one that breaks off counts whole. Beyond that the CLI is told that its money is used up.
-- When it is the task's purse that runs empty, the CLI ends, what it changed is kept, and a person is asked for more, as for the task's own requests: the
-  task waits until they answer, and then hands on what is left. The card and the question say which purse it was.
+- When its ceiling or the task's purse runs empty, its next request is held and a person is asked for more. Given more, that request goes on, and the same
+  program with it; the time until then is not time of its work. Given none, it ends and what it changed is kept: the task ends too where its own purse is
+  empty, and else goes on without. The card and the question say which purse it is.
+- A request is held for \`approvals.wait_minutes\`. Then the CLI ends, what it changed is kept, and the task is put away until somebody decides; after that
+  the rest is handed over anew. Claude Code waits 30 minutes for one request and then makes it again, which is held as the first was; Codex and opencode set
+  no limit. After a restart the call is made anew on what the CLI had changed when it was first held, and meets the same question.
 - Its model's server is reached as that of the program's own model is: \`model.proxy\` and \`model.extra_ca_file\` hold for both.
 - The gateway sets the model, bounds the answer, and leaves out what the provider would run itself (web search, servers of tools) or charge
   by another tariff. Documents and pictures by an address are refused, since nobody could tell before what they cost.
 - It is asked about at every level but the first, which denies it; "like this" allows more work by the same CLI and model within the task.
 - What it changed is kept, checked and proved as anything else. What it says is material.
 - \`/cli\` shows and chooses the one a chat's tasks use (\`/cli off\`: none), \`/cli_model\` its model; a model of unknown price is refused.
-- After a crash the call is made anew on the workspace as it was before it; what it had spent stays spent.
+- After a crash the call is made anew on the workspace as it was before it, or when it was last held; what it had spent stays spent.
 
 ## Tools of your own
 

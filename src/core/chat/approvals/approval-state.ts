@@ -6,6 +6,7 @@ import { questionKeyboard, questionOutcome } from "../interview/view-question.ts
 import { writeButtonData } from "../desk/button-data.ts";
 import { usd } from "../../../lib/measure.ts";
 import { own } from "../../../lib/own.ts";
+import { purseTitle } from "./view-effect.ts";
 
 export function approvalKeyboard(approval: Approval): readonly (readonly Button[])[] {
   const { id, state, subject } = approval;
@@ -24,7 +25,7 @@ export function approvalKeyboard(approval: Approval): readonly (readonly Button[
           style: "success",
         },
       ],
-      [{ text: "End", data: data("deny"), style: "danger" }],
+      [{ text: endText(subject), data: data("deny"), style: "danger" }],
     ];
   const like: Button[] = [{ text: "Approve like this for this task", data: data("like"), style: "primary" }];
   return [
@@ -35,6 +36,10 @@ export function approvalKeyboard(approval: Approval): readonly (readonly Button[
     ...(grantOf(subject) === null ? [] : [like]),
     [{ text: "Deny and say why", data: data("why") }],
   ];
+}
+/** A coding CLI that gets no more ends alone; the work goes on by its own model. */
+function endText(subject: ApprovalSubject): string {
+  return purseTitle(subject) === null ? "End" : "No more for it";
 }
 /** It is about what came of a task that is over, and nothing waits for it. */
 function isOfPull({ cause }: Pick<Approval, "cause">): boolean {

@@ -8,7 +8,7 @@ import { tellOrigins } from "../../policy/taint.ts";
 import { describeGrant, grantOf } from "../../policy/approvals/like.ts";
 import type { Task } from "../../tasks/task.ts";
 import { decisionText, ceilingText } from "./approval-state.ts";
-import { cliTitle, effectBlocks, MOST_COMMAND, MOST_CONTENT, shownCommand } from "./view-effect.ts";
+import { cliTitle, effectBlocks, purseTitle, MOST_COMMAND, MOST_CONTENT, shownCommand } from "./view-effect.ts";
 import { questionBlocks, questionLine } from "../interview/view-question.ts";
 import { cutText } from "../../../lib/cut-text.ts";
 import { utcMinute } from "../../../lib/utc-time.ts";
@@ -47,9 +47,12 @@ export function approvalBlocks(approval: Approval, task: Task, requester: string
 export function approvalLine({ subject }: Pick<Approval, "subject">): string {
   return subject.kind === "ask" ? questionLine(subject) : `${titleOf(subject)}: ${oneLine(subject)}`;
 }
-function oneLine({ kind, command, paths, maxCostUsd }: ApprovalSubject): string {
+function oneLine(subject: ApprovalSubject): string {
+  const { kind, command, paths, maxCostUsd } = subject;
   const text =
-    kind === "spend" ? `up to ${ceilingText(maxCostUsd)} in all` : (command.length > 0 ? command : paths).join(" ");
+    kind === "spend"
+      ? `up to ${ceilingText(maxCostUsd)} ${purseTitle(subject) ?? "in all"}`
+      : (command.length > 0 ? command : paths).join(" ");
   return cutText(visible(text.replaceAll(/\s+/g, " ").trim()), 150);
 }
 function titleOf(subject: ApprovalSubject): string {
@@ -99,11 +102,13 @@ function waitsUntil(at: Instant): Inline[] {
 }
 function factsOf({ subject, hash }: Approval): Inline[][] {
   const { tool, directory, hosts, image, commit, maxCostUsd } = subject;
+  const purse = purseTitle(subject);
+  const of = purse === null ? "" : ` ${purse}`;
   const budget: Inline[] =
     maxCostUsd === null
       ? ["price ceiling of the task: none"]
       : subject.kind === "spend"
-        ? [`price ceiling of the task: from ${ceilingText(Number(subject.content))} to ${ceilingText(maxCostUsd)}`]
+        ? [`price ceiling of the task${of}: from ${ceilingText(Number(subject.content))} to ${ceilingText(maxCostUsd)}`]
         : [`price ceiling of the task: ${ceilingText(maxCostUsd)}`];
   const facts: Inline[][] = [];
   if (subject.kind === "deed")

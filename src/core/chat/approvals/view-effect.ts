@@ -52,6 +52,11 @@ function outsourceBlocks(subject: ApprovalSubject): Block[] {
 export function cliTitle({ command: [name = ""] }: ApprovalSubject): string {
   return own(CODING_CLI_TITLES, name) ?? visible(name);
 }
+/** For whom more is spent, where it is not the task as a whole; null: it is. */
+export function purseTitle({ kind, tool }: ApprovalSubject): string | null {
+  const title = kind === "spend" ? own(CODING_CLI_TITLES, tool) : undefined;
+  return title === undefined ? null : `for ${title}`;
+}
 /** A replacement as lines taken and lines given; anything else as it is. */
 function writtenBlock({ tool, content }: ApprovalSubject): Block {
   const replaced = tool === "edit_file" ? replacementOf(content) : null;
