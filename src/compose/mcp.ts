@@ -24,7 +24,7 @@ type McpWorld = {
   readonly secrets: Secrets;
   readonly environment: Readonly<Record<string, string | undefined>>;
 };
-type McpWing = Omit<PinMessageDependencies, "hostsOf"> & {
+type McpWing = PinMessageDependencies & {
   readonly store: Pick<Store, "pins" | "callMarks">;
   readonly sandbox: Sandbox;
   /** As the settings are now. */
@@ -48,13 +48,11 @@ const SESSION_MS = DAY_MS;
 export async function openMcp(config: Config["mcp"], world: McpWorld, wing: McpWing): Promise<OpenMcp> {
   const { clock } = world;
   const { store, emit } = wing;
-  const granted = new Map(config.servers.map(({ name, hosts }) => [name, hosts]));
-  const hostsOf = (server: string): readonly string[] => granted.get(server) ?? [];
   const pins = createPins({
     store: store.pins,
     clock,
     emit,
-    announce: (pin, before) => announcePin({ ...wing, hostsOf }, pin, before),
+    announce: (pin, before) => announcePin(wing, pin, before),
   });
   const options = config.servers.map((server) => optionsOf(server, world));
   const servers = await openServers(options, world, wing, pins);
@@ -74,7 +72,8 @@ export async function openMcp(config: Config["mcp"], world: McpWorld, wing: McpW
         ),
     async start() {
       await store.callMarks.prune(instant(clock.now() - MARKS_MS));
-      await pins.start(options.filter(({ problem }) => problem === null).map(({ name }) => name));
+      const startable = new Set(options.filter(({ problem }) => problem === null).map(({ name }) => name));
+      await pins.start(config.servers.filter(({ name }) => startable.has(name)));
       servers.start();
     },
     [Symbol.asyncDispose]: () => servers[Symbol.asyncDispose](),

@@ -8,7 +8,7 @@ type Row = { readonly id: number; readonly server: string; readonly hash: string
 export function createPinStore(access: Access): PinStore {
   return {
     async ask(pin) {
-      const { server, hash, tool, askedAt } = pin;
+      const { server, hash, ...asked } = pin;
       return access.write(async (db) => {
         const known = await db
           .selectFrom("mcp_pins")
@@ -17,7 +17,7 @@ export function createPinStore(access: Access): PinStore {
           .where("hash", "=", hash)
           .executeTakeFirst();
         if (known !== undefined) return read(known);
-        const content = encode(pinContentSchema, { tool, askedAt, state: { kind: "asked" } });
+        const content = encode(pinContentSchema, { ...asked, state: { kind: "asked" } });
         return read(
           await db.insertInto("mcp_pins").values({ server, hash, content }).returningAll().executeTakeFirstOrThrow(),
         );
@@ -38,8 +38,8 @@ export function createPinStore(access: Access): PinStore {
         const row = await db.selectFrom("mcp_pins").selectAll().where("id", "=", id).executeTakeFirst();
         const pin = row === undefined ? null : read(row);
         if (pin?.state.kind !== from) return false;
-        const { tool, askedAt } = pin;
-        const content = encode(pinContentSchema, { tool, askedAt, state: to });
+        const { id: _id, server: _server, hash: _hash, ...asked } = pin;
+        const content = encode(pinContentSchema, { ...asked, state: to });
         await db.updateTable("mcp_pins").set({ content }).where("id", "=", id).execute();
         return true;
       });

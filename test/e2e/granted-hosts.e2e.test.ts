@@ -5,14 +5,14 @@ import type { AddressInfo } from "node:net";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { OWNER, textOf, type TestApp } from "../support/app.ts";
+import { OWNER, startApp, textOf, type TestApp } from "../support/app.ts";
 import { createToolNames } from "../../src/llm/tool-names.ts";
 import { temporaryFolder } from "../support/folder.ts";
 import { gitAsAda } from "../support/git-as-ada.ts";
 import { openHouseProxy } from "../support/house-proxy.ts";
 import { beginWork, FINISH, PATCH, PLAN } from "../support/sample-work.ts";
 import { startScripted, type ScriptedApp } from "../support/scripted-app.ts";
-import { callsTool } from "../support/scripted-model.ts";
+import { callsTool, openScriptedModel } from "../support/scripted-model.ts";
 
 const HOST = "api.example.org:8080";
 const WEB_HOST = "api.example.org:80";
@@ -117,6 +117,36 @@ test("a sandboxed server of tools reaches the hosts of its settings and no other
     /"kind":"sandbox\.egress"[^}]*"owner":"mcp-tools"[^}]*"host":"evil\.example\.org"[^}]*"allowed":false/,
   );
   expect(record).toMatch(/"owner":"mcp-tools"[^}]*"host":"api\.example\.org"[^}]*"allowed":true/);
+});
+
+test("other hosts in the settings suspend the tools of a server until its owner approves them again", async () => {
+  const text = readFileSync(join(ours, "test/support/mcp/server.mjs"), "utf8");
+  const command = JSON.stringify(["node", "--input-type=module", "--eval", text, "server", "good"]);
+  const configOf = (hosts: readonly string[]) =>
+    `[[mcp.servers]]\nname = "tools"\ncommand = ${command}\nallow = ["say"]\nhosts = ${JSON.stringify(hosts)}`;
+  let config = configOf([WEB_HOST]);
+  await using model = await openScriptedModel([PLAN, PATCH, FINISH]);
+  await using app = await startApp({
+    modelUrl: model.baseUrl,
+    get config() {
+      return config;
+    },
+  });
+  await app.until(/🧩 A tool of a server: tools: say/);
+  await app.presses("Approve this tool");
+  await app.until(/Approved by Ada/);
+  await app.restart(() => (config = configOf([WEB_HOST, "evil.example.org:80"])));
+  const changed = textOf(await app.until(/is given other hosts by the settings, and is not used until you approve it/));
+  expect(changed).toContain(`can reach ${WEB_HOST}, evil.example.org:80`);
+  expect(changed).toContain("+ reaches evil.example.org:80");
+  await app.says("Fix the failing test in sample");
+  await app.presses("Approve");
+  await app.until(/✅ Task 1[^]*Proof/);
+  expect(JSON.stringify(model.requests[1]?.body)).not.toContain("mcp");
+  await app.restart(() => (config = configOf([WEB_HOST])));
+  await app.until(/evil\.example\.org[^]*something else by now; this is not used/, "the question, closed");
+  await app.says("/mcp");
+  await app.until(/tools: connected[^]*say[^]*Approved by Ada/);
 });
 
 test("a check reaches what is granted to it before and after the work and in /ci, and the plan says so", async () => {

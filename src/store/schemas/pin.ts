@@ -9,12 +9,13 @@ const state: z.ZodType<PinState> = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("refused"), ...decided }),
   z.strictObject({ kind: z.literal("replaced"), at: instantSchema }),
 ]);
-export const pinContentSchema: z.ZodType<Pick<Pin, "tool" | "askedAt" | "state">> = z.strictObject({
+export const pinContentSchema: z.ZodType<Pick<Pin, "tool" | "hosts" | "askedAt" | "state">> = z.strictObject({
   tool: z.strictObject({
     name: z.string(),
     description: z.string(),
     schema: z.record(z.string(), z.unknown()),
   }),
+  hosts: z.array(z.string()).exactOptional(),
   askedAt: instantSchema,
   state,
 });

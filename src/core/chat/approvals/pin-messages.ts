@@ -10,8 +10,6 @@ export type PinMessageDependencies = {
   readonly messenger: Messenger;
   readonly people: Pick<People, "ownerChat">;
   readonly scanner: () => ScannerOptions;
-  /** What a server's sandbox reaches, as `name:port`. */
-  readonly hostsOf: (server: string) => readonly string[];
 };
 
 /** Shows the owner a tool as it stands, in their own chat; nobody paired yet, nobody sees it until it is shown again. */
@@ -23,7 +21,6 @@ export async function announcePin(deps: PinMessageDependencies, pin: Pin, before
     key: `pin:${pin.id}`,
     chat,
     scanner: deps.scanner(),
-    hosts: deps.hostsOf(pin.server),
   }))
     await deps.messenger.put(message);
 }
@@ -31,9 +28,8 @@ type Place = {
   readonly key: string;
   readonly chat: ChatRef;
   readonly scanner: ScannerOptions;
-  readonly hosts: readonly string[];
 };
-function pinMessages(pin: Pin, before: Pin | null, { key, chat, scanner, hosts }: Place): Outgoing[] {
+function pinMessages(pin: Pin, before: Pin | null, { key, chat, scanner }: Place): Outgoing[] {
   const whole = wholePin(pin);
   const keyboard = pinKeyboard(pin);
   const name = `${pin.server}-${pin.tool.name.replaceAll(/[^\w.-]/g, "_")}`;
@@ -51,7 +47,7 @@ function pinMessages(pin: Pin, before: Pin | null, { key, chat, scanner, hosts }
       key,
       chat,
       anchor: `🧩 ${pin.server}: ${pin.tool.name}`,
-      blocks: pinBlocks(pin, before, { scanner, hosts }),
+      blocks: pinBlocks(pin, before, scanner),
       ...(keyboard.length === 0 ? {} : { keyboard }),
     },
   ];

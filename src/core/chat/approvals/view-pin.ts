@@ -10,9 +10,8 @@ import { writeButtonData } from "../desk/button-data.ts";
 const MOST_TEXT = 3000;
 
 /** A tool of a server as its owner decides on it: all that a model would be told of it, to the last character. */
-type About = { readonly scanner: ScannerOptions; readonly hosts: readonly string[] };
-export function pinBlocks(pin: Pin, before: Pin | null, { scanner, hosts }: About): Block[] {
-  const { server, tool, state, hash } = pin;
+export function pinBlocks(pin: Pin, before: Pin | null, scanner: ScannerOptions): Block[] {
+  const { server, tool, state, hash, hosts = [] } = pin;
   return [
     paragraph(bold(`🧩 ${titleOf(pin, before)}`)),
     paragraph("Server ", code(server), ", tool ", code(tool.name), ". What the server says of it:"),
@@ -23,7 +22,7 @@ export function pinBlocks(pin: Pin, before: Pin | null, { scanner, hosts }: Abou
     ...findingBlocks(pin, scanner),
     paragraph(
       bold(stateLine(state)),
-      ` Bound to ${hash.slice(0, 8)}…: if the server changes a word, it is asked again.`,
+      ` Bound to ${hash.slice(0, 8)}…: if the server changes a word, or the settings its hosts, it is asked again.`,
     ),
   ];
 }
@@ -59,10 +58,12 @@ export function pinKeyboard({ id, state }: Pin): readonly (readonly Button[])[] 
 function dataOf(id: number, action: string): string {
   return writeButtonData({ kind: "pin", id, action });
 }
-function titleOf({ server, tool, state }: Pin, before: Pin | null): string {
+function titleOf(pin: Pin, before: Pin | null): string {
+  const { server, tool, state } = pin;
   const name = `${server}: ${tool.name}`;
   if (state.kind !== "asked" || before === null) return `A tool of a server: ${name}`;
-  return `${name} was changed by its server, and is not used until you approve it again`;
+  const how = onlyHosts(pin, before) ? "is given other hosts by the settings" : "was changed by its server";
+  return `${name} ${how}, and is not used until you approve it again`;
 }
 /** In a list and at the end of a message. */
 export function stateLine(state: PinState): string {
@@ -74,15 +75,24 @@ export function stateLine(state: PinState): string {
     case "refused":
       return `⛔ Refused by ${state.byName}; it is not used.`;
     case "replaced":
-      return "↪️ The server says something else by now; this is not used.";
+      return "↪️ The server, or its settings, say something else by now; this is not used.";
   }
 }
 function changeBlocks(pin: Pin, before: Pin): Block[] {
   const parts = [
     lineChanges(shownText(before.tool.description), shownText(pin.tool.description)),
     lineChanges(schemaText(before), schemaText(pin)),
+    lineChanges(hostLines(before), hostLines(pin)),
   ].filter((part) => part !== "");
   return [paragraph("What changed since it was approved:"), codeBlock(fits(parts.join("\n")), "diff")];
+}
+function hostLines({ hosts = [] }: Pin): string {
+  return hosts.length === 0 ? "reaches no hosts" : hosts.map((host) => `reaches ${host}`).join("\n");
+}
+function onlyHosts(pin: Pin, before: Pin): boolean {
+  return (
+    shownText(before.tool.description) === shownText(pin.tool.description) && schemaText(before) === schemaText(pin)
+  );
 }
 function findingBlocks({ tool, server }: Pin, scanner: ScannerOptions): Block[] {
   const text = `${tool.name}\n${tool.description}\n${JSON.stringify(tool.schema)}`;

@@ -8,21 +8,29 @@ export type Pin = {
   readonly id: number;
   readonly server: string;
   readonly tool: OfferedTool;
-  /** SHA-256, hex, of the canonical JSON of server and tool. */
+  /** What the settings let its server's sandbox reach, as `name:port`, sorted; absent: no hosts. */
+  readonly hosts?: readonly string[];
+  /** SHA-256, hex, of the canonical JSON of server, tool and hosts. */
   readonly hash: string;
   readonly askedAt: Instant;
   readonly state: PinState;
 };
 type Decided = { readonly by: number; readonly byName: string; readonly at: Instant };
-/** asked → approved | refused, and between these as the owner likes; asked → replaced, when the server says something else by now. */
+/** asked → approved | refused, and between these as the owner likes; asked → replaced, when the server, or its settings, say something else by now. */
 export type PinState =
   | { readonly kind: "asked" }
   | ({ readonly kind: "approved" } & Decided)
   | ({ readonly kind: "refused" } & Decided)
   | { readonly kind: "replaced"; readonly at: Instant };
 
-export function pinHash(server: string, tool: OfferedTool): string {
-  return createHash("sha256").update(canonicalJson({ server, tool })).digest("hex");
+/** @param hosts in any order */
+export function pinHash(server: string, tool: OfferedTool, hosts: readonly string[]): string {
+  const bound = { server, tool, ...hostsField(hosts) };
+  return createHash("sha256").update(canonicalJson(bound)).digest("hex");
+}
+/** The same set of hosts is the same field. */
+export function hostsField(hosts: readonly string[]): Pick<Pin, "hosts"> {
+  return hosts.length === 0 ? {} : { hosts: [...new Set(hosts)].toSorted() };
 }
 /** What one call is bound to: what it is given, and the tool as it was approved. */
 export function callContent(args: unknown, hash: string): string {

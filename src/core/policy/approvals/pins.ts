@@ -3,15 +3,16 @@ import type { Clock } from "../../../lib/time.ts";
 import type { Emit } from "../../events.ts";
 import type { McpServer } from "../../ports/mcp.ts";
 import type { PinStore } from "../../ports/pins.ts";
-import { pinHash, type Pin, type PinState } from "./pin.ts";
+import { hostsField, pinHash, type Pin, type PinState } from "./pin.ts";
 
+type Seen = Pick<McpServer, "name" | "hosts" | "tools">;
 type Person = { readonly userId: number; readonly name: string };
 /** What of the tools of servers the owner approved, word by word. */
 export interface Pins {
   /** Takes up where the tools of these servers stood, until each says what it offers now. */
-  start(servers: readonly string[]): Promise<void>;
-  /** What a server offers now: what is new or different is asked about, what is not offered any more is no longer used. */
-  seen(server: Pick<McpServer, "name" | "tools">): Promise<void>;
+  start(servers: readonly Pick<McpServer, "name" | "hosts">[]): Promise<void>;
+  /** What a server offers and reaches now: what is new or different is asked about, what is not offered any more is no longer used. */
+  seen(server: Seen): Promise<void>;
   /** Those that are approved and offered. */
   usable(): readonly Pin[];
   holds(pin: Pin): boolean;
@@ -39,10 +40,14 @@ export function createPins({ store, clock, emit, announce }: PinDependencies): P
     await announce(pin, lastApproved(all ?? (await store.list()), pin));
   }
   /** @param known all pins as they stand, by id; kept true here, since only one look goes on at a time */
-  async function take(server: string, tool: Pin["tool"], known: Map<number, Pin>): Promise<Pin> {
-    const hash = pinHash(server, tool);
+  async function take(
+    { name: server, hosts }: Pick<Seen, "name" | "hosts">,
+    tool: Pin["tool"],
+    known: Map<number, Pin>,
+  ): Promise<Pin> {
+    const hash = pinHash(server, tool, hosts);
     const same = [...known.values()].find((pin) => pin.server === server && pin.hash === hash);
-    const pin = same ?? (await store.ask({ server, tool, hash, askedAt: clock.now() }));
+    const pin = same ?? (await store.ask({ server, tool, ...hostsField(hosts), hash, askedAt: clock.now() }));
     const asked = pin.state.kind === "replaced" ? await move(pin, "replaced", { kind: "asked" }) : pin;
     known.set(asked.id, asked);
     for (const other of known.values())
@@ -57,12 +62,12 @@ export function createPins({ store, clock, emit, announce }: PinDependencies): P
     await store.move(pin.id, from, to);
     return (await store.get(pin.id)) ?? pin;
   }
-  async function look({ name, tools }: Pick<McpServer, "name" | "tools">): Promise<void> {
+  async function look({ name, hosts, tools }: Seen): Promise<void> {
     const before = [...offered.entries()].filter(([, pin]) => pin.server === name);
     const now = new Map<string, Pin>();
     const known = new Map((await store.list()).map((pin) => [pin.id, pin]));
     for (const tool of tools) {
-      const pin = await take(name, tool, known);
+      const pin = await take({ name, hosts }, tool, known);
       now.set(keyOf(pin), pin);
       tellChange(before.find(([key]) => key === keyOf(pin))?.[1], pin);
     }
@@ -84,7 +89,8 @@ export function createPins({ store, clock, emit, announce }: PinDependencies): P
   return {
     async start(servers) {
       for (const pin of await store.list())
-        if (pin.state.kind !== "replaced" && servers.includes(pin.server)) offered.set(keyOf(pin), pin);
+        // What was approved for other hosts is not used until the server has said what it offers, and the owner was asked.
+        if (pin.state.kind !== "replaced" && servers.some((server) => isFor(pin, server))) offered.set(keyOf(pin), pin);
     },
     seen: (server) => inTurn(() => look(server)),
     usable: () => [...offered.values()].filter(({ state }) => state.kind === "approved"),
@@ -113,6 +119,9 @@ export function createPins({ store, clock, emit, announce }: PinDependencies): P
 }
 function keyOf({ server, tool }: Pin): string {
   return `${server}:${tool.name}`;
+}
+function isFor({ server, tool, hash }: Pin, { name, hosts }: Pick<McpServer, "name" | "hosts">): boolean {
+  return server === name && hash === pinHash(server, tool, hosts);
 }
 function isOther(one: Pin, pin: Pin): boolean {
   return keyOf(one) === keyOf(pin) && one.hash !== pin.hash;
