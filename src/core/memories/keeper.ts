@@ -23,7 +23,7 @@ type Kept =
   | { readonly kind: "refused"; readonly why: "secret" }
   | { readonly kind: "refused"; readonly why: "orders"; readonly detail: string };
 /** What comes along into a prompt by itself. */
-export type Recalled = { readonly memories: readonly Memory[]; readonly text: string; readonly origin: Origin };
+type Recalled = { readonly memories: readonly Memory[]; readonly text: string; readonly origin: Origin };
 type Looking = {
   readonly place: MemoryPlace & { readonly repositoryId: number | null };
   readonly taskId: number | null;

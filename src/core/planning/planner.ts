@@ -9,7 +9,7 @@ import { questionSchema, type Question } from "./interview.ts";
 import { callAndAnswer, planningMessages, type PlanningContext } from "./prompt.ts";
 
 /** What came of a message: an answer, questions, or a plan in words whose checks are known to exist. */
-type Planned =
+export type Planned =
   | { readonly kind: "talk"; readonly text: string }
   | { readonly kind: "questions"; readonly callId: string; readonly questions: readonly Question[] }
   | { readonly kind: "plan"; readonly draft: PlanDraft };

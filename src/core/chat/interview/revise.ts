@@ -8,7 +8,7 @@ import { type ChatDependencies } from "../desk/dependencies.ts";
 import { type Turn } from "../desk/desk.ts";
 import { labelled, putPlan, closeReplaced } from "./plan-messages.ts";
 import { planOf } from "./plan-of.ts";
-import { contextOf, withoutModelAnswer } from "./goal.ts";
+import { contextOf, withoutModelAnswer } from "./planner-call.ts";
 
 export async function revise(
   deps: ChatDependencies,
