@@ -63,7 +63,10 @@ export function testLife(bench: SandboxBench): void {
     await using other = await elsewhere.open(await spec({ owner: "task-9" }), never);
     await using gone = await bench.sandbox.open(await spec({ owner: "task-gone" }), never);
     await using kept = await bench.sandbox.open(await spec({ owner: "task-kept" }), never);
+    const mark = `600${process.pid}`;
+    await gone.run({ argv: ["sh", "-c", `setsid sleep ${mark} >/dev/null 2>&1 &`] }, defaults);
     expect(await bench.sandbox.reap(new Set(["task-1", "task-kept"]), never)).toBe(1);
+    expect(await statesOf(mark)).toEqual([]);
     await expect(gone.run({ argv: ["true"] }, defaults)).rejects.toMatchObject({ code: "sandbox.lost" });
     for (const left of [other, kept, bench.session])
       expect(await left.run({ argv: ["true"] }, defaults)).toMatchObject({ kind: "exited", code: 0 });

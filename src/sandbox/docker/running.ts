@@ -1,5 +1,6 @@
 import { readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
 
 const note = z.object({ pid: z.int().min(2), started: z.string(), owner: z.string() });
@@ -7,6 +8,9 @@ type Running = z.infer<typeof note> & { readonly folder: string };
 const FILE = "running.json";
 /** A folder stands for about this long before its process is noted in it. */
 const OPENING_MS = 60_000;
+/** How long what was killed may take to be gone, and how often is looked. */
+const GONE_MS = 5000;
+const LOOK_MS = 5;
 
 /** Remembers a sandbox's process on disk, with its start time: a number alone may be another process by then. */
 export async function noteRunning(folder: string, pid: number, owner: string): Promise<void> {
@@ -19,13 +23,16 @@ export async function runningOf(parent: string): Promise<Running[]> {
   const alive = await Promise.all(all.map(async (one) => one !== undefined && (await isAlive(one))));
   return all.filter((one, index): one is Running => alive[index] === true && one !== undefined);
 }
-/** Kills what runs and removes what lies below a run folder, but of the owners in `keep`. */
+/**
+ * Kills what runs and removes what lies below a run folder, but of the owners in `keep`. What it counts is gone when it returns; what the kernel
+ * does not let go in time keeps its folder, so that the next look finds it.
+ */
 export async function reapRunning(parent: string, keep: ReadonlySet<string>): Promise<number> {
   let removed = 0;
   for (const folder of await sessionsOf(parent)) {
     const found = await readNote(folder);
     if (found !== undefined && keep.has(found.owner)) continue;
-    if (found !== undefined && (await isAlive(found))) killQuietly(found.pid);
+    if (found !== undefined && (await isAlive(found)) && !(await killTree(found.pid))) continue;
     await rm(folder, { recursive: true, force: true });
     removed += 1;
   }
@@ -49,16 +56,44 @@ async function readNote(folder: string): Promise<Running | undefined> {
   const parsed = note.safeParse(JSON.parse(text));
   return parsed.success ? { ...parsed.data, folder } : undefined;
 }
-async function isAlive({ pid, started }: Running): Promise<boolean> {
+/** @returns whether it and all that it began are gone */
+async function killTree(pid: number): Promise<boolean> {
+  // Whose parent is dead is no longer found by it: the tree is read before.
+  let left = await treeOf(pid);
+  for (const { pid: each } of left) killQuietly(each);
+  for (const until = Date.now() + GONE_MS; left.length > 0 && Date.now() < until; await sleep(LOOK_MS)) {
+    const alive = await Promise.all(left.map(isAlive));
+    left = left.filter((_, index) => alive[index]);
+  }
+  return left.length === 0;
+}
+/** A process and all below it. */
+async function treeOf(root: number): Promise<Process[]> {
+  const pids = (await readdir("/proc")).filter((name) => /^\d+$/.test(name)).map(Number);
+  const all = (await Promise.all(pids.map(readProcess))).filter((one) => one !== undefined);
+  const tree = new Set([root]);
+  // A child may have a smaller number than its parent: the numbers go round.
+  for (let before = 0; before < tree.size;) {
+    before = tree.size;
+    for (const one of all) if (tree.has(one.parent)) tree.add(one.pid);
+  }
+  return all.filter(({ pid }) => tree.has(pid));
+}
+async function isAlive({ pid, started }: Pick<Process, "pid" | "started">): Promise<boolean> {
   return (await startOf(pid)) === started;
 }
-/** Start time in clock ticks since boot, with the boot's own id; undefined when there is no such live process. */
 async function startOf(pid: number): Promise<string | undefined> {
+  return (await readProcess(pid))?.started;
+}
+/** `started`: in clock ticks since boot, with the boot's own id. */
+type Process = { readonly pid: number; readonly parent: number; readonly started: string };
+/** Undefined when there is no such live process; one that is dead and not yet waited for is none. */
+async function readProcess(pid: number): Promise<Process | undefined> {
   try {
     const line = await readFile(`/proc/${pid}/stat`, "latin1");
     const fields = line.slice(line.lastIndexOf(")") + 2).split(" ");
     const boot = (await readFile("/proc/sys/kernel/random/boot_id", "latin1")).trim();
-    return fields[0] === "Z" ? undefined : `${boot}/${fields[19]}`;
+    return fields[0] === "Z" ? undefined : { pid, parent: Number(fields[1]), started: `${boot}/${fields[19]}` };
   } catch {
     return undefined;
   }
