@@ -10,7 +10,8 @@ import type { Locale } from "./localise.ts";
 import { cutText } from "./redact.ts";
 import type { Redactor } from "../lib/redact.ts";
 import { backoffMs, isRefusal } from "./refusals.ts";
-import { createShow, type Prepared, type Show } from "./show.ts";
+import type { Prepared } from "./prepare.ts";
+import { createShow, type Show } from "./show.ts";
 
 /** One writer a chat, and the messenger that feeds them. Closing it lets requests under way end, for five seconds at most. */
 export interface Sender extends AsyncDisposable {

@@ -1,36 +1,20 @@
 import { InputFile, type Api } from "grammy";
 import type { InlineKeyboardMarkup, InputRichMessage } from "@grammyjs/types";
 import type { Outgoing } from "../core/ports/messenger.ts";
-import type { OutboxRow, OutboxStore, RichWish } from "../core/ports/store.ts";
+import type { OutboxRow, OutboxStore } from "../core/ports/store.ts";
 import { italic, paragraph } from "../lib/blocks.ts";
-import { plainText } from "../lib/blocks-text.ts";
-import { cutText, redactOutgoing } from "./redact.ts";
-import type { Redactor } from "../lib/redact.ts";
-import { isEntityRefusal, isGone, isNotModified, isRefusal } from "./refusals.ts";
 import { isBlank, type Part } from "./cut-parts.ts";
-import { localiseOutgoing, type Locale } from "./localise.ts";
-import { MAX_CAPTION, renderEntities } from "./render-entities.ts";
+import { createPlaces, NO_PREVIEW, placing } from "./place.ts";
+import { createPrepare, type Prepared, type PrepareOptions } from "./prepare.ts";
+import { isEntityRefusal, isRefusal } from "./refusals.ts";
 import { renderPlain } from "./render-plain.ts";
 import { showOnlyTo } from "./show-only-to.ts";
-import { gainsFromRich, renderRich } from "./render-rich.ts";
-import { tidyOutgoing } from "./tidy.ts";
 
-export type ShowDependencies = {
+export type ShowDependencies = PrepareOptions & {
   readonly outbox: OutboxStore;
   readonly api: Api;
-  readonly redact: Redactor;
-  /** Whether this chat wants rich messages; absent: `auto` for all. */
-  readonly rich?: (chatId: number) => RichWish;
-  /** How this chat wants dates and numbers; absent: in British English and UTC for all. */
-  readonly locale?: (chatId: number) => Locale;
   /** Ends requests under way. */
   readonly signal: AbortSignal;
-};
-/** A row as it will be seen: everything decided, nothing asked of the server yet. */
-export type Prepared = {
-  readonly message: Outgoing;
-  readonly parts: readonly Part[];
-  readonly rich: InputRichMessage<never> | null;
 };
 export interface Show {
   prepare(row: OutboxRow): Prepared;
@@ -47,60 +31,13 @@ const NOT_FOR_ALL = paragraph(
     "This is meant for one person, but this chat cannot show it to them alone, and they have no private chat with me yet.",
   ),
 );
-const USUAL_LOCALE: Locale = { locale: "en-GB", zone: "UTC" };
-type Edit = (id: number) => Promise<unknown>;
-type Place = {
-  readonly message: Outgoing;
-  readonly ids: number[];
-  readonly index: number;
-  readonly onPlaced?: () => void;
-  /** All that the message is to show, where it may have been shown it before. */
-  readonly said?: string;
-};
-const NO_PREVIEW = { link_preview_options: { is_disabled: true } };
 
-export function createShow({
-  outbox,
-  api,
-  redact,
-  rich: wishOf = () => "auto",
-  locale = () => USUAL_LOCALE,
-  signal: nodeSignal,
-}: ShowDependencies): Show {
+export function createShow({ outbox, api, signal: nodeSignal, ...options }: ShowDependencies): Show {
   // grammY's type of a signal is that of an older polyfill; at run time it takes Node's own.
   const signal = nodeSignal as Parameters<Api["getMe"]>[0];
-  /** A server or client that refuses rich messages once is not asked again. */
-  const plainChats = new Set<number>();
-  /**
-   * What the messages of a row show already, by their ids, while it is not delivered: tried again, a long one goes on where it broke off,
-   * or it would never get past as many edits as a chat may have in a minute.
-   */
-  const partly = new Map<string, Map<number, string>>();
+  const { prepare, refuseRich } = createPrepare(options);
+  const { settle, removeSurplus, note, forget } = createPlaces({ outbox, api, signal });
 
-  function prepare(row: OutboxRow): Prepared {
-    const message = tidyOutgoing(localiseOutgoing(redactOutgoing(row.message, redact), localeOf(row.message)));
-    const max = message.file === undefined ? undefined : MAX_CAPTION;
-    return {
-      message,
-      // Once more over the whole text: a secret may stand across the borders of two inlines.
-      parts: renderEntities(message.blocks, {
-        ...(max === undefined ? {} : { max }),
-        mask: (text) => redact(text, true),
-      }),
-      rich: wantsRich(message) ? renderRich(message.blocks) : null,
-    };
-  }
-  /** A private chat has the number of its person. */
-  function localeOf({ chat, onlyTo }: Outgoing): Locale {
-    return locale(onlyTo ?? chat.chatId);
-  }
-  function wantsRich({ chat, blocks, file }: Outgoing): boolean {
-    const wish = wishOf(chat.chatId);
-    if (wish === "off" || file !== undefined || plainChats.has(chat.chatId)) return false;
-    if (wish === "auto" && (chat.chatId < 0 || !gainsFromRich(blocks))) return false;
-    const text = plainText(blocks);
-    return redact(text) === text;
-  }
   async function show(
     row: OutboxRow,
     { message, parts, rich }: Prepared,
@@ -108,10 +45,10 @@ export function createShow({
   ): Promise<readonly number[]> {
     try {
       const ids = await showWhole(row, { message, parts, rich }, onPlaced);
-      partly.delete(row.key);
+      forget(row.key);
       return ids;
     } catch (error) {
-      if (isRefusal(error)) partly.delete(row.key);
+      if (isRefusal(error)) forget(row.key);
       throw error;
     }
   }
@@ -162,9 +99,6 @@ export function createShow({
       return showToAll([], prepare(openly));
     }
   }
-  async function note({ key, chat }: Outgoing, ids: readonly number[]): Promise<void> {
-    await outbox.receipt(key, { messageIds: [...ids], deliveredVersion: null, dead: null, chatId: chat.chatId });
-  }
   async function showParts(
     message: Outgoing,
     ids: number[],
@@ -188,7 +122,7 @@ export function createShow({
       );
     } catch (error) {
       if (!isRefusal(error)) throw error;
-      plainChats.add(chatId);
+      refuseRich(chatId);
       return false;
     }
     await removeSurplus(message, ids, 1);
@@ -222,59 +156,6 @@ export function createShow({
     }
     await removeSurplus(message, ids, 1);
   }
-  /** Makes the message at `index` show what `edit` writes, sending its anchor first when there is none. */
-  async function settle({ message, ids, index, onPlaced, said }: Place, edit: Edit): Promise<void> {
-    const known = ids[index];
-    if (known !== undefined && said !== undefined && partly.get(message.key)?.get(known) === said) return onPlaced?.();
-    // After a loss of power an anchor may stand twice, a text may not: it is known for good before it is read.
-    const kept = outbox.settled();
-    kept.catch(() => undefined); // An anchor that is refused comes first.
-    if (known !== undefined) {
-      onPlaced?.();
-      await kept;
-      // What an edit that breaks off has left there nobody knows.
-      partly.get(message.key)?.delete(known);
-      if (await edited(() => edit(known))) return shownSoFar(message.key, known, said);
-      // What stands after it would come before it now: those are sent anew as well.
-      for (const id of ids.slice(index)) await remove(message, id);
-      ids.length = index;
-    }
-    const fresh = await sendAnchor(message, index);
-    ids[index] = fresh;
-    await note(message, ids);
-    onPlaced?.();
-    await kept;
-    await edit(fresh).catch((error: unknown) => {
-      if (!isNotModified(error)) throw error;
-    });
-    shownSoFar(message.key, fresh, said);
-  }
-  function shownSoFar(key: string, id: number, said: string | undefined): void {
-    if (said === undefined) return;
-    const shown = partly.get(key) ?? new Map<number, string>();
-    partly.set(key, shown.set(id, said));
-  }
-  /** False when the message is not there to be edited any more. */
-  async function edited(edit: () => Promise<unknown>): Promise<boolean> {
-    try {
-      await edit();
-      return true;
-    } catch (error) {
-      if (isNotModified(error)) return true;
-      if (isGone(error)) return false;
-      throw error;
-    }
-  }
-  async function sendAnchor(message: Outgoing, index: number): Promise<number> {
-    const text = index === 0 ? anchorOf(message) : "…";
-    const sent = await api.sendMessage(
-      message.chat.chatId,
-      text,
-      { ...placing(message, index), ...NO_PREVIEW },
-      signal,
-    );
-    return sent.message_id;
-  }
   async function editText(message: Outgoing, id: number, part: Part, keyboard: Outgoing["keyboard"]): Promise<void> {
     const { chatId } = message.chat;
     const text = isBlank(part.text) ? "…" : part.text;
@@ -286,52 +167,8 @@ export function createShow({
       await api.editMessageText(chatId, id, renderPlain({ ...part, text }), options, signal);
     }
   }
-  async function removeSurplus(message: Outgoing, ids: number[], count: number): Promise<void> {
-    if (ids.length <= count) return;
-    for (const id of ids.slice(count)) await remove(message, id);
-    ids.length = count;
-    await note(message, ids);
-  }
-  /** Bot API: what is older than 48 hours cannot be deleted; it is emptied as far as that goes. */
-  async function remove(message: Outgoing, id: number): Promise<void> {
-    const { chatId } = message.chat;
-    try {
-      await api.deleteMessage(chatId, id, signal);
-    } catch (error) {
-      if (!isRefusal(error)) throw error;
-      if (/not found/i.test(error.description)) return;
-      await api.editMessageText(chatId, id, "…", {}, signal).catch((refused: unknown) => {
-        if (!isRefusal(refused)) throw refused;
-      });
-    }
-  }
   return { prepare, show };
 }
-/**
- * Never the final text itself: a send whose answer is lost is made again, and of what stands there twice then, one is only an anchor.
- */
-function anchorOf({ anchor, blocks }: Outgoing): string {
-  const line = anchorLine(anchor);
-  return line === plainText(blocks).trim() ? `${line} …` : line;
-}
-function anchorLine(anchor: string): string {
-  const line = anchor.replaceAll(/\s+/g, " ").trim();
-  return line === "" ? "…" : cutText(line, 200);
-}
-function placing({ chat, silent, replyTo }: Outgoing, index: number): Placing {
-  return {
-    ...(chat.threadId === null ? {} : { message_thread_id: chat.threadId }),
-    ...(silent === true || index > 0 ? { disable_notification: true } : {}),
-    ...(replyTo === undefined || index > 0
-      ? {}
-      : { reply_parameters: { message_id: replyTo, allow_sending_without_reply: true } }),
-  };
-}
-type Placing = {
-  message_thread_id?: number;
-  disable_notification?: boolean;
-  reply_parameters?: { message_id: number; allow_sending_without_reply: boolean };
-};
 function markup(keyboard: Outgoing["keyboard"]): { reply_markup?: InlineKeyboardMarkup } {
   if (keyboard === undefined) return {};
   return {
