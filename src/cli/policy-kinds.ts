@@ -54,6 +54,8 @@ function strictest(all: readonly Said[]): Said | null {
   return first ?? null;
 }
 
+const has = (row: unknown, name: string): boolean => typeof row === "object" && row !== null && name in row;
+
 /** As name servers and their libraries write them: one, several, or each with its family. */
 const answersSchema = z.unknown().transform((value): readonly unknown[] => {
   const list: readonly unknown[] = value === null ? [] : Array.isArray(value) ? value.flat() : [value];
@@ -65,10 +67,9 @@ const chainSchema = z.object({
   answers_by_host: z.record(z.string(), answersSchema).nullish(),
 });
 function checkAddressRow(row: unknown): Said | null {
-  const has = (name: string) => typeof row === "object" && row !== null && name in row;
   const one = urlSchema.safeParse(row);
   const chain = chainSchema.safeParse(row);
-  if ((has("url") && !one.success) || (has("chain") && !chain.success)) return null;
+  if ((has(row, "url") && !one.success) || (has(row, "chain") && !chain.success)) return null;
   return strictest([
     ...(one.success ? [checkUrl(one.data.url, one.data.answers)] : []),
     ...(chain.success ? [checkChain(chain.data.chain, chain.data.answers_by_host ?? undefined)] : []),
@@ -78,9 +79,8 @@ function checkAddressRow(row: unknown): Said | null {
 const cmdSchema = z.object({ cmd: z.string() });
 const argvSchema = z.object({ argv: z.array(z.string()).min(1) });
 function checkCommandRow(row: unknown, { level }: PolicyOptions): Said | null {
-  const has = (name: string) => typeof row === "object" && row !== null && name in row;
   const forms = [cmdSchema.safeParse(row), argvSchema.safeParse(row)];
-  if ((has("cmd") && forms[0]?.success !== true) || (has("argv") && forms[1]?.success !== true)) return null;
+  if ((has(row, "cmd") && forms[0]?.success !== true) || (has(row, "argv") && forms[1]?.success !== true)) return null;
   return strictest(forms.flatMap(({ success, data }) => (success ? [checkCommand(data, level)] : [])));
 }
 

@@ -1,4 +1,12 @@
-import { checkFolder, checkInside, checkListed, checkPattern, checkRead, checkWrite } from "../paths/paths.ts";
+import {
+  checkFolder,
+  checkInside,
+  checkListed,
+  checkMade,
+  checkPattern,
+  checkRead,
+  checkWrite,
+} from "../paths/paths.ts";
 import { checkNodeExpression } from "./inline-code.ts";
 import { type Options, optionsOf } from "../programs/options.ts";
 import type { Kind, Rule } from "../programs/rule.ts";
@@ -171,6 +179,7 @@ const CHECKS: Readonly<Record<Exclude<Kind, "text" | "command">, (call: Call, fi
   read: checkRead,
   list: checkListed,
   write: checkWrite,
+  made: checkMade,
   script: checkScript,
   inside: checkInside,
   names: checkPattern,

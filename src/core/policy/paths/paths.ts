@@ -16,6 +16,9 @@ function inWorkspace(absolute: string): boolean {
   return absolute === "/workspace" || absolute.startsWith("/workspace/");
 }
 
+/** An address, or a name with a prefix that makes many a program fetch or load it; a Windows drive is none. */
+const ELSEWHERE =
+  /^[a-z][a-z0-9+.-]+:\/\/|^(node|npm|jsr|data|https?|ftp|ext|git|ssh|oci|s3|gs|github|gitlab|bitbucket|docker|registry|file|hg|pkg|module):/i;
 /** Its contents are read. */
 export function checkRead(call: Call, field: Field): void {
   if (field.text === "-" && field.known) return;
@@ -37,6 +40,7 @@ export function checkListed(call: Call, field: Field): boolean {
     find(call, "opaque", "which file it reads is only known when it runs");
     return false;
   }
+  if (ELSEWHERE.test(field.text)) find(call, "network", `${field.text.slice(0, 60)} is an address`);
   const absolute = absolutePath(call, field.text);
   if (!inWorkspace(absolute) && !READABLE.test(absolute)) find(call, "outside read", field.text);
   return true;
@@ -69,6 +73,11 @@ export function checkWrite(call: Call, field: Field): void {
   if (WRITABLE.test(absolute)) return;
   if (absolute.startsWith("/dev/tcp/") || absolute.startsWith("/dev/udp/")) return find(call, "network");
   checkPlace(call, field, absolute);
+}
+/** A compiler makes it, of files that the same command did not write. */
+export function checkMade(call: Call, field: Field): void {
+  checkWrite({ ...call, report: { ...call.report, written: [] } }, field);
+  call.report.changes = true;
 }
 function checkPlace(call: Call, { text, glob }: Field, absolute: string): void {
   const place = placeOf(absolute);

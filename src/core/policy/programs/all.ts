@@ -2,8 +2,12 @@ import { BINARIES } from "./binaries.ts";
 import { BUILD_TOOLS } from "./build-tools.ts";
 import { COMPILED } from "./compiled.ts";
 import { DANGERS } from "./dangers.ts";
+import { DOCUMENTS } from "./documents.ts";
 import { FILES } from "./files.ts";
 import { GIT } from "./git.ts";
+import { INFRA } from "./infra.ts";
+import { LANGUAGES } from "./languages.ts";
+import { NATIVE_TOOLS } from "./native-tools.ts";
 import { NODE } from "./node.ts";
 import { OTHER } from "./other.ts";
 import { PYTHON } from "./python.ts";
@@ -24,4 +28,8 @@ export const PROGRAMS: Programs = {
   ...TEXT,
   ...BUILD_TOOLS,
   ...BINARIES,
+  ...DOCUMENTS,
+  ...INFRA,
+  ...LANGUAGES,
+  ...NATIVE_TOOLS,
 };

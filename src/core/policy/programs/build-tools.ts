@@ -50,56 +50,12 @@ export const BUILD_TOOLS: Programs = {
     others: ANY_INSTALL,
   }),
   ant: { ...runs("-q -v -S -p -projecthelp -k"), whole: true, check: checkNames },
-  lein: {
-    options: "-v! --version!",
-    subcommands: {
-      ...each("test check compile clean classpath eastwood kibit cljfmt", runs("")),
-      ...each("deploy release", ANY_PUBLISH),
-    },
-    others: ANY_INSTALL,
-  },
   sbt: { ...runs("-no-colors -batch", ["text"]), check: checkSbt, needs: 1 },
   scalafmt: runs("--check --test --list"),
-  ktlint: runs("-F --format --relative --color", ["inside"]),
-  detekt: runs("--build-upon-default-config"),
-  ...each("kotlinc kotlin scala scalac ghc ghci rebar3 erl erlc iex elixirc ocaml crystal nim mono", {
+  ...each("kotlin scala ghci erl iex ocaml mono", {
     options: "-version! --version! -v! --help! -h!",
     needs: 1,
   }),
-  dune: {
-    options: "--version!",
-    subcommands: {
-      ...each("build test runtest", {
-        ...runs("-j= --profile=name --display=name -f --force -p=", ["plain"]),
-        check: checkNames,
-      }),
-      fmt: runs("--check"),
-      clean: { changes: true },
-    },
-    others: ANY_INSTALL,
-  },
-  cabal: {
-    options: "--version! --help!",
-    subcommands: {
-      ...each("build test bench check", {
-        ...runs("-v= -j= --offline --enable-tests -O0", ["plain"]),
-        check: checkNames,
-      }),
-      clean: { changes: true },
-    },
-    others: ANY_INSTALL,
-  },
-  stack: {
-    options: "--version! --help!",
-    subcommands: {
-      ...each("build test bench", {
-        ...runs("--fast --pedantic --test --no-run-tests -j= --ta=", ["plain"]),
-        check: checkNames,
-      }),
-      clean: { changes: true },
-    },
-    others: ANY_INSTALL,
-  },
   alembic: {
     options: "--version! -c=script",
     subcommands: { ...each("check current heads history branches", { options: "-v --verbose -r=", runs: true }) },
@@ -128,7 +84,6 @@ export const BUILD_TOOLS: Programs = {
     },
   },
   "cargo-machete": runs(""),
-  doxygen: runs("-q"),
   rector: { subcommands: { process: runs("--dry-run --no-progress-bar --clear-cache") } },
   pint: runs("--test --dirty -v"),
 };

@@ -1,7 +1,8 @@
 import { isHarmlessSetting } from "../commands/environment.ts";
-import { find, type ReadCall } from "../commands/scene.ts";
+import { find, literal, type ReadCall } from "../commands/scene.ts";
+import { checkInside } from "../paths/paths.ts";
 import type { Programs, Rule } from "./rule.ts";
-import { ANY_INSTALL, ANY_PUBLISH, each, INSTALL } from "./traits.ts";
+import { ANY_INSTALL, ANY_NETWORK, ANY_PUBLISH, each, INSTALL } from "./traits.ts";
 
 const runs = (options: string, operands: Rule["operands"] = ["plain"]): Rule => ({
   options,
@@ -11,7 +12,7 @@ const runs = (options: string, operands: Rule["operands"] = ["plain"]): Rule => 
 });
 
 const GO =
-  "-v -x -n -a -race -msan -cover -covermode= -coverprofile=write -coverpkg= -p= -tags= -mod= -trimpath -o=write -C=folder -json -count= -run= -bench= -benchmem -benchtime= -short -timeout= -failfast -parallel= -cpu= -vet= -list= -shuffle= -skip= -fuzz= -fuzztime= -args -work -buildvcs= -modcacherw -c -ldflags=";
+  "-v -x -n -a -race -msan -cover -covermode= -coverprofile=write -coverpkg= -p= -tags= -mod= -trimpath -C=folder -json -count= -run= -bench= -benchmem -benchtime= -short -timeout= -failfast -parallel= -cpu= -vet= -list= -shuffle= -skip= -fuzz= -fuzztime= -args -work -buildvcs= -modcacherw -c -ldflags= -gcflags= -asmflags=none -asan -linkshared=none -blockprofile=write -cpuprofile=write -memprofile=write -outputdir=write -fullpath -run= -cover -coverpkg= -o=made -pgo=inside -json -i=none";
 const go: Rule = {
   options: "-C=folder",
   subcommands: {
@@ -28,9 +29,9 @@ const go: Rule = {
     },
     fmt: runs("-n -x", ["plain"]),
     list: { options: "-m -json -f= -deps -test -e -u=none -mod= -find", operands: ["plain"] },
-    doc: { options: "-all -short -src -u -c", operands: ["plain"] },
+    doc: { options: "-all -short -src -u -c -cmd", operands: ["plain"] },
     env: { options: "-json", operands: ["plain"] },
-    version: { options: "-m" },
+    version: { options: "-m -v", operands: ["read"] },
     clean: { options: "-testcache -cache -i -n -x", operands: ["plain"], changes: true },
     mod: {
       subcommands: {
@@ -45,6 +46,14 @@ const go: Rule = {
     tool: {
       subcommands: {
         cover: { options: "-func=read -html=read -o=write" },
+        pprof: {
+          ...runs(
+            "-top -text -list= -cum -flat -nodecount= -sample_index= -unit=name -tree -raw -peek= -focus= -ignore= -show= -lines -functions -seconds=none",
+            ["inside"],
+          ),
+          whole: true,
+        },
+        vet: runs("", ["plain"]),
         nm: { operands: ["read"] },
         objdump: { operands: ["read"] },
       },
@@ -57,6 +66,9 @@ const go: Rule = {
 };
 /** What the linker leaves out, and texts that it puts in; anything else may name a program. */
 function checkLinked(call: ReadCall): void {
+  for (const { text, known } of call.options.get("-gcflags") ?? [])
+    if (!known || !/^((all|\.\/\.\.\.|[\w/.-]+)=)?((-[mNlSBe]|-m=\d|-m -m|-l=\d)( +|$))*$/.test(text))
+      find(call, "opaque", "what it tells the compiler is not known to be harmless");
   for (const { text, known } of call.options.get("-ldflags") ?? [])
     if (!known || !/^((-s|-w|-X[ =]?['"]?[\w./-]+=[\w.:+/@-]*['"]?)( +|$))*$/.test(text))
       find(call, "opaque", "what it tells the linker may name a program");
@@ -70,12 +82,43 @@ function checkGoRun(call: ReadCall): void {
   else if (/^\/|(^|\/)\.\.\//.test(target.text)) find(call, "opaque", "it runs a file outside of the workspace");
 }
 
+/** Behind `--` stand options of `go test`. */
+function checkTestWords(call: ReadCall): void {
+  call.run([literal("go"), literal("test"), ...call.operands.filter(({ text }, at) => at > 0 || text !== "--")]);
+}
+/** `file:…` names a file of settings. */
+function checkStyle(call: ReadCall): void {
+  for (const field of [...(call.options.get("--style") ?? []), ...(call.options.get("-style") ?? [])])
+    if (field.text.startsWith("file:")) checkInside(call, { ...field, text: field.text.slice(5) });
+}
+/** Behind `--` stand options of the compiler. */
+function checkTidied(call: ReadCall): void {
+  const at = call.operands.findIndex(({ text }) => text.startsWith("-"));
+  for (const file of at === -1 ? call.operands : call.operands.slice(0, at)) checkInside(call, file);
+  if (at !== -1) call.run([literal("clang"), ...call.operands.slice(at)]);
+}
+
 const CARGO =
-  "-q --quiet -v -vv --verbose --release -r --all --workspace --all-targets --all-features --no-default-features --features= -F= -p= --package= --exclude= --lib --bins --bin= --tests --test= --examples --example= --benches --bench= --doc --no-run --no-fail-fast -j= --jobs= --keep-going --target=name --profile=name --offline --locked --frozen --color= --message-format= --manifest-path=script --target-dir=write --fix --allow-dirty --allow-staged --no-deps --check --depth= -e= --edges= -i= --invert= -d --duplicates --timings --future-incompat-report --document-private-items --html --text --lcov --cobertura --summary-only --output-path=write --output-dir=write --ignore-run-fail";
+  "-q --quiet -v -vv --verbose --release -r --all --workspace --all-targets --all-features --no-default-features --features= -F= -p= --package= --exclude= --lib --bins --bin= --tests --test= --examples --example= --benches --bench= --doc --no-run --no-fail-fast -j= --jobs= --keep-going --target=name --profile=name --offline --locked --frozen --color= --message-format= --manifest-path=script --target-dir=write --fix --allow-dirty --allow-staged --no-deps --check --depth= -e= --edges= -i= --invert= -d --duplicates --timings --future-incompat-report --document-private-items --html --text --lcov --cobertura --summary-only --output-path=write --output-dir=write --ignore-run-fail --message-format= --edition? -E= --filter-expr= --run-ignored= --no-capture --nocapture --test-threads= --retries= --no-tests= --fail-fast --partition= --out=name --engine=name --skip-clean --timeout= --each-feature --feature-powerset --optional-deps --no-dev-deps --rust-version --baseline-rev= --baseline-version= --crates -n= --filter= --time --ignored --include-ignored --broken-code --edition-idioms --remap-path-prefix=none --unit-graph=none --color= --format= -f= --prefix= --no-dedupe --no-report --hide-inclusion-graph --ignore-filename-regex= --doctests --codecov --branch --output-format=name -Zbuild-std=none --clippy --backend=none --build --no-default-features --target-dir=write --shuffle --accept-unseen=none --unreferenced= --workspace-root --all-in-one=none --release-mode=none --no-indent --bless=none --advisories=none";
 /** Behind `--` stand words for the tests, or lints for clippy. */
 const cargoRuns = runs(CARGO, ["text"]);
 const CARGO_SUBCOMMANDS: Programs = {
-  ...each("test t build b check c clippy bench doc nextest llvm-cov tarpaulin machete expand", cargoRuns),
+  ...each(
+    "test t bench doc d tarpaulin machete expand udeps bloat hack semver-checks shear geiger llvm-lines sort features public-api modules depgraph rustc-version asm cyclonedx about spellcheck msrv mutants careful criterion llvm-cov",
+    cargoRuns,
+  ),
+  ...each("build b check c clippy", { ...cargoRuns, check: checkLints }),
+  nextest: { options: "--color=", subcommands: { ...each("run list archive show-config", cargoRuns) } },
+  miri: { subcommands: { ...each("test run nextest", cargoRuns), setup: ANY_INSTALL } },
+  deny: {
+    options: CARGO,
+    subcommands: { check: runs("--hide-inclusion-graph --config=inside -c=inside -A= -D= -W=", ["name"]), list: {} },
+  },
+  insta: { subcommands: { ...each("test review accept reject pending-snapshots show", cargoRuns) } },
+  vet: { options: "--version!", subcommands: { check: {}, suggest: ANY_NETWORK } },
+  component: { subcommands: { build: cargoRuns } },
+  ndk: { options: "--version!" },
+  chef: { subcommands: { prepare: runs("--recipe-path=write") } },
   run: cargoRuns,
   r: cargoRuns,
   fmt: runs("--all --check -p= --package= -v -q --manifest-path=script", ["plain"]),
@@ -85,9 +128,19 @@ const CARGO_SUBCOMMANDS: Programs = {
   clean: { options: CARGO, changes: true },
   version: {},
   "--list": {},
-  "locate-project": {},
+  "locate-project": { options: "--message-format= --workspace --manifest-path=script" },
   pkgid: { operands: ["plain"] },
   "verify-project": {},
+  "read-manifest": {},
+  config: {
+    subcommands: {
+      get: {
+        options: "--format=name",
+        operands: ["name"],
+        check: (call) => find(call, "secret", "settings may hold tokens"),
+      },
+    },
+  },
   "generate-lockfile": { options: "--offline", changes: true, check: needsOffline },
   new: { options: "--lib --bin --name= --edition= --vcs=", operands: ["write"], changes: true },
   init: { options: "--lib --bin --name= --edition= --vcs=", operands: ["write"], changes: true },
@@ -102,6 +155,15 @@ const cargo: Rule = {
   options: "-q -v --version! -V! --help! --list! --offline --locked",
   subcommands: CARGO_SUBCOMMANDS,
 };
+/** What clippy and a compiler are told behind `--`: lints, and no linker. */
+function checkLints(call: ReadCall): void {
+  if (
+    call.operands.some(
+      ({ text, known }) => !known || !/^(-[DWAF]|(-[DWAF] ?)?[a-z][\w:-]*|--cap-lints|--no-deps)$/.test(text),
+    )
+  )
+    find(call, "opaque", "what the compiler is told may name a program");
+}
 function needsOffline(call: ReadCall): void {
   if (!call.options.has("--offline")) find(call, "install");
 }
@@ -111,7 +173,7 @@ const TASKS =
   /^:?([\w.-]+:)*(check|build|compile|testClasses|classes|verify|clean|jar|tasks|dependencies|projects|properties|help|ktlint(Check|Format)|detekt|spotless(Check|Apply)|(spotbugs|checkstyle|pmd)(Main|Test)|jacocoTestReport|javadoc|integrationTest|(boot|shadow|sources|javadoc|test)Jar|(assemble|compile|lint|test|check)([A-Z]\w*)?)$/;
 /** A goal of Maven with a prefix is a plugin's, which may be anybody's; `install` copies to the folder of packages at home. */
 const GOALS =
-  /^(validate|compile|test-compile|test|package|verify|integration-test|install|clean|help|(dependency:(tree|analyze|list)|checkstyle:check|spotless:(check|apply)|spotbugs:check|surefire:test|failsafe:(integration-test|verify)|compiler:(compile|testCompile)|help:effective-(pom|settings)|jacoco:report|javadoc:javadoc))$/;
+  /^(validate|compile|test-compile|test|package|verify|integration-test|install|clean|help|(dependency:(tree|analyze|list)|checkstyle:check|spotless:(check|apply)|spotbugs:check|surefire:test|failsafe:(integration-test|verify)|compiler:(compile|testCompile)|help:effective-(pom|settings)|jacoco:report|javadoc:javadoc|surefire-report:(report|report-only)|dependency:(analyze-only|resolve|build-classpath)|pmd:(check|cpd-check)|formatter:(format|validate)|fmt:(format|check)|ktlint:(check|format)|detekt:check|license:(check|format)|enforcer:enforce|versions:display-(dependency|plugin|property)-updates|help:(active-profiles|describe|evaluate|all-profiles)|animal-sniffer:check|japicmp:cmp|spring-boot:(build-info|repackage)|resources:(resources|testResources)|jar:jar|antlr4:antlr4|protobuf:(compile|test-compile)|kotlin:(compile|test-compile)|scala:(compile|testCompile)|quarkus:build|archunit:check|error-prone:check|pitest:mutationCoverage|site))$/;
 const checkGoals = (goals: RegExp) => (call: ReadCall) => {
   for (const { text, known } of call.operands)
     if (!known || !goals.test(text) || /deploy|publish|release|upload|prod|install[A-Z]/i.test(text))
@@ -131,11 +193,11 @@ const jvm = (goals: RegExp, options: string): Rule => ({
 });
 const maven = jvm(
   GOALS,
-  "-o --offline -q --quiet -B --batch-mode -e -X -U=none -T= -pl= --projects= -am -amd -fae -ff -fn -ntp --no-transfer-progress -Dtest= -DskipTests? -Dmaven.test.skip? -DfailIfNoTests= -Dsurefire.failIfNoSpecifiedTests= -Dmaven.test.failure.ignore= -Dstyle.color= -DskipITs? -Dit.test= -f=script --file=script -P=",
+  "-o --offline -q --quiet -B --batch-mode -e -X -U=none -T= -pl= --projects= -am -amd -fae -ff -fn -ntp --no-transfer-progress -Dtest= -DskipTests? -Dmaven.test.skip? -DfailIfNoTests= -Dsurefire.failIfNoSpecifiedTests= -Dmaven.test.failure.ignore= -Dstyle.color= -DskipITs? -Dit.test= -Dincludes= -Dexcludes= -Dverbose? -Dscope= -DoutputType=name -Dmdep.* -Dexpression=plain -DforceStdout? -Dcheckstyle.skip? -Dspotbugs.skip? -Djacoco.skip? -Dpmd.skip? -Drat.skip? -Denforcer.skip? -Dspotless.check.skip? -Dmaven.javadoc.skip? -Dmaven.compiler.showWarnings? -Dgroups= -DexcludedGroups= -DtrimStackTrace? -Dsurefire.useFile? -DreuseForks? -DforkCount= -Dspring.profiles.active= -Dorg.slf4j.simpleLogger.* -Dquick? -DfailIfNoSpecifiedTests= -Dparallel=name -DargLine=none -rf= --resume-from= -N --non-recursive -V --show-version --fail-at-end --fail-fast --also-make --also-make-dependents --threads= --no-snapshot-updates -nsu --errors --strict-checksums -C --debug -Dstyle.color= -f=script --file=script -P=",
 );
 const gradle = jvm(
   TASKS,
-  "--offline -q --quiet -i --info -s --stacktrace --no-daemon --daemon --console= --tests= -x= --exclude-task= --continue --rerun-tasks --parallel --no-parallel --build-cache --no-build-cache --warning-mode= --scan=none --configuration-cache --no-configuration-cache -p=folder --max-workers= --dry-run -m --full-stacktrace --all --configuration=",
+  "--offline -q --quiet -i --info -s --stacktrace --no-daemon --daemon --console= --tests= -x= --exclude-task= --continue --rerun-tasks --parallel --no-parallel --build-cache --no-build-cache --warning-mode= --scan=none --configuration-cache --no-configuration-cache -p=folder --max-workers= --dry-run -m --full-stacktrace --all --configuration= --dependency= --profile --write-locks=none -Pci? -PskipTests? --no-watch-fs --debug --no-scan --test-dry-run --fail-fast --refresh-dependencies=none --dependency-verification=name --no-rebuild -a --group= -Dtest.single= -Dkotlin.* --types --rerun --no-continue --stop --status --no-problems-report --priority=name",
 );
 
 function checkClasses(call: ReadCall): void {
@@ -150,7 +212,9 @@ const TARGETS_ASKED =
   /deploy|publish|release|push|upload|install|prod|docker|login|ship|provision|apply|destroy|drop|purge|sudo|ssh|secret|uninstall/i;
 function checkTargets(call: ReadCall): void {
   for (const { text, known } of call.operands) {
-    const [name = "", value] = text.split("=");
+    const [name = "", value] = text.split(/=(.*)/s);
+    if (value === undefined && (/^[/~]|(^|[=:/])\.\.(\/|$)/.test(text) || !/^[\w@.,:+%/~^#*{}-]*$/.test(text)))
+      find(call, "opaque", `\`${text}\` could mean more than a name`);
     const setting = value !== undefined && isHarmlessSetting(name, value);
     if (!known || (value !== undefined && !setting)) find(call, "opaque", `\`${text}\` may change what its rules run`);
     else if (TARGETS_ASKED.test(text))
@@ -158,6 +222,17 @@ function checkTargets(call: ReadCall): void {
   }
 }
 /** What stands behind `--` of a build goes to the tool that builds. */
+/** The tools behind `-t` that only tell. */
+function checkNinja(call: ReadCall): void {
+  checkTargets(call);
+  if (
+    call.options
+      .get("-t")
+      ?.every(({ text }) => /^(targets|query|commands|deps|graph|list|rules|inputs|compdb|missingdeps)$/.test(text)) ===
+    false
+  )
+    find(call, "opaque", "a tool that may do more than tell");
+}
 function checkCmake(call: ReadCall): void {
   const targets = call.options.get("--target") ?? [];
   const own = call.options.has("--build") ? call.operands.filter(({ text }) => !/^-([ksv]|j\d*|\d+)$/.test(text)) : [];
@@ -165,8 +240,8 @@ function checkCmake(call: ReadCall): void {
 }
 const make: Rule = {
   options:
-    "-j? -k -s -n -B -i -r -R -C=folder -f=script --directory=folder --file=script --silent --quiet --keep-going --dry-run --just-print --always-make --jobs? --no-print-directory -w --version! -v! --help! -l= -O? --output-sync? --trace -q",
-  operands: ["plain"],
+    "-j? -k -s -n -B -i -r -R -C=folder -f=script --directory=folder --file=script --silent --quiet --keep-going --dry-run --just-print --always-make --jobs? --no-print-directory -w --version! -v! --help! -l= -O? --output-sync? --trace -q --load-average= --question --debug? -d=name --warn-undefined-variables --no-builtin-rules --touch=none -p --print-data-base --no-silent -S --stop --ignore-errors -W=none --shuffle?",
+  operands: ["text"],
   changes: true,
   runs: true,
   check: checkTargets,
@@ -176,24 +251,80 @@ export const COMPILED: Programs = {
   go,
   gofmt: { options: "-l -d -s -e -w -r=", operands: ["write"], changes: true },
   gofumpt: { options: "-l -d -w -e -extra", operands: ["write"], changes: true },
-  ...each("golint revive errcheck ineffassign", runs("-set_exit_status -blank -asserts")),
+  ...each(
+    "golint revive errcheck ineffassign nilaway exhaustive bodyclose unparam dupl gosec nakedret prealloc misspell unconvert structcheck deadcode wsl gocritic godot",
+    {
+      ...runs(
+        "-set_exit_status -blank -asserts -config=inside -formatter=name -exclude=inside -ignoretests -quiet -fmt=name -severity=name -confidence=name -exclude-dir= -w -test -tests -t= -threshold= -l=name -enableAll -locale=name -verbose -abspath -ignore=",
+      ),
+      whole: true,
+    },
+  ),
+  ...each("gocyclo gocognit", { ...runs("-over= -top= -avg -ignore= -total -test"), whole: true }),
+  ginkgo: {
+    ...runs(
+      "-r -v -vv -p --race --cover --coverprofile=write --fail-fast --focus= --skip= --label-filter= --procs= -procs= --randomize-all --repeat= --until-it-fails=none --timeout= --tags= --trace --dry-run --keep-going --json-report=write --junit-report=write --no-color --succinct --flake-attempts= --randomize-suites --poll-progress-after= --output-interceptor-mode=name",
+    ),
+    subcommands: {},
+    others: runs("-r -v"),
+  },
+  ...each("mockgen", {
+    ...runs(
+      "-source=inside -destination=write -package=name -mock_names= -build_flags=none -typed -self_package= -copyright_file=inside -exclude_interfaces= -imports=",
+    ),
+    whole: true,
+  }),
+  ...each("mockery counterfeiter moq stringer enumer minimock", {
+    ...runs(
+      "--config=inside --name= --dir=inside --output=write --all --keeptree --case=name -type= -out=write -o=write -pkg=name -with-resets -stub -skip-ensure -output=write -trimprefix= -linecomment -json -text -i= -s=",
+    ),
+    whole: true,
+  }),
+  wire: { subcommands: { ...each("check gen diff show", { ...runs("-tags="), whole: true }) } },
+  ...each("go-licenses", {
+    subcommands: {
+      ...each("check report", { ...runs("--allowed_licenses= --disallowed_types= --ignore="), whole: true }),
+    },
+  }),
+  ...each("benchstat go-test-coverage gocov gocover-cobertura go-junit-report golines gci goda deadcode", {
+    ...runs(
+      "-l -d -w -m= --max-len= --base-formatter=none -set-exit-code -in=inside -out=write -iocopy -v -config=inside -test -alpha= -col=",
+      ["write"],
+    ),
+    whole: true,
+  }),
+  ...each("govulncheck", { options: "-version! -h!", operands: ["text"], trait: "network", changes: true }),
   goimports: { options: "-l -d -w -e -local=", operands: ["write"], changes: true },
   staticcheck: runs("-checks= -f=name -tests= -go="),
   "golangci-lint": {
     options: "--version!",
     subcommands: {
-      run: runs("--fix --timeout= -c=script --config=script --fast -v -E= -D= --new-from-rev= --out-format= -j="),
+      run: runs(
+        "--fix --timeout= -c=script --config=script --fast --fast-only -v -E= -D= --enable= --disable= --enable-only= --disable-all --enable-all --default=name --new --new-from-rev= --new-from-merge-base= --whole-files --out-format=name --output.text.path=name -j= --concurrency= --build-tags= --modules-download-mode=name --tests? --skip-dirs= --skip-files= --exclude= --max-issues-per-linter= --max-same-issues= --color=name --print-issued-lines? --print-linter-name? --issues-exit-code= --allow-parallel-runners --allow-serial-runners --no-config --show-stats? --sort-results --presets= -p= --verbose --max-same-issues=",
+      ),
+      fmt: runs("-d --diff -E= --enable= -c=script", ["write"]),
+      formatters: {},
+      config: { subcommands: { verify: runs("-c=script"), path: {} } },
+      help: { operands: ["plain"] },
       version: {},
       linters: {},
     },
   },
-  gotestsum: runs("--format=name --junitfile=write --no-color", ["text"]),
+  gotestsum: {
+    ...runs(
+      "--format=name -f=name --junitfile=write --jsonfile=write --no-color --packages= --rerun-fails? --rerun-fails-max-failures= --hide-summary= --max-fails= --format-icons=name --no-summary=name",
+      ["text"],
+    ),
+    stops: true,
+    check: checkTestWords,
+  },
   cargo: {
     ...cargo,
     subcommands: { ...CARGO_SUBCOMMANDS, ...each("+stable +beta +nightly", cargo), help: { operands: ["plain"] } },
   },
   rustc: {
-    options: "--version! -V! --edition= --crate-type= --test -O -g -o=write --print=name --explain= -vV!",
+    options:
+      "--version! -V! --verbose! --edition= --crate-type= --crate-name= --test -O -g -o=made --print=name --explain= -vV! -L=folder -A= -W= -D= --cap-lints= --emit=name --out-dir=write --cfg= -v",
     operands: ["inside"],
     changes: true,
   },
@@ -202,6 +333,27 @@ export const COMPILED: Programs = {
     operands: ["write"],
     changes: true,
   },
+  rustdoc: runs(
+    "--test --edition= -o=write --document-private-items --crate-name=name -L=folder --cfg= --html-in-header=inside --no-run --test-args=",
+  ),
+  ...each("trunk", {
+    subcommands: {
+      build: runs("--release --dist=write -d=write --public-url= --config=inside --features= --offline", ["inside"]),
+      clean: runs(""),
+    },
+  }),
+  "wasm-pack": {
+    subcommands: {
+      ...each(
+        "build test",
+        runs(
+          "--target= -t= --dev --release --profiling --out-dir=write -d=write --out-name=name --scope=name --node --headless --chrome --firefox --safari --mode=name --no-typescript --no-pack --features=",
+          ["inside"],
+        ),
+      ),
+    },
+  },
+  ...each("cross", cargo),
   rustup: {
     subcommands: {
       show: { operands: ["plain"] },
@@ -233,7 +385,7 @@ export const COMPILED: Programs = {
   },
   make,
   gmake: make,
-  ninja: { ...runs("-C=folder -j= -v -n -k= -t=none --version! --quiet"), check: checkTargets },
+  ninja: { ...runs("-C=folder -j= -v -n -k= -t=name --version! --quiet -d=name -w= -l="), check: checkNinja },
   cmake: {
     options:
       "-S=folder -B=write -G= -DCMAKE_BUILD_TYPE= --build=folder -j= --config= --target= --version! --parallel? -v --preset= -DBUILD_TESTING=name -DBUILD_SHARED_LIBS=name -DBUILD_TESTS=name -DENABLE_TESTS=name -DENABLE_TESTING=name -DBUILD_EXAMPLES=name -DCMAKE_EXPORT_COMPILE_COMMANDS=name --clean-first --list-presets -Wno-dev",
@@ -256,35 +408,34 @@ export const COMPILED: Programs = {
   task: { ...runs("--list! -l! --list-all! -a!"), check: checkTargets },
   ...each("gcc g++ cc c++ clang clang++", {
     options:
-      "-c -E -S -O -O0 -O1 -O2 -O3 -Os -g -Wall -Wextra -Werror -Wpedantic -pedantic -std= -o=write -I=folder -L=folder -l= -D= -U= -fPIC -shared -pthread -static -fsyntax-only -v --version! -dumpversion! -march= -M -MM --analyze -MMD -MP -fsanitize=",
+      "-c -E -S -O -O0 -O1 -O2 -O3 -Os -g -Wall -Wextra -Werror -Wpedantic -pedantic -std= -o=made -I=folder -L=folder -l= -D= -U= -fPIC -shared -pthread -static -fsyntax-only -v --version! -dumpversion! -march= -mtune= -M -MM -MD --analyze -MMD -MP -fsanitize= -Wall -Wconversion -Wshadow -Wno-* -Wunused* -Wformat* -Wimplicit* -Wstrict* -Wmissing* -Wc++* -Wdouble-promotion -Wnull-dereference -Wold-style-cast -Wuseless-cast -Weverything -fno-omit-frame-pointer -fno-exceptions -fno-rtti -fdiagnostics-color? -fcoverage-mapping -fprofile-instr-generate -fprofile-arcs -ftest-coverage --coverage -ffast-math -fopenmp -fvisibility= -flto -fstack-protector-strong -fPIE -pie -fno-strict-aliasing -fwrapv -ffunction-sections -fdata-sections -fno-common -finput-charset= -fmax-errors= -ferror-limit= -fstack-usage -fstrict-aliasing -fno-inline -fmodules-ts -fconcepts -stdlib= -Og -Ofast -g3 -ggdb -ggdb3 -gdwarf-4 -gdwarf-5 -m32 -m64 -msse4.2 -mavx2 -rdynamic -nostdlib -s -r -ansi -w -Werror=* -isystem=folder -iquote=folder -include=inside -H -P -C -dM -x=name -idirafter=folder -static-libgcc -static-libstdc++ -fanalyzer -Wpadded -lm -lpthread -ldl -lrt",
     operands: ["inside"],
     changes: true,
   }),
   "clang-format": {
-    options: "-i -n --dry-run --Werror -Werror --style= -style= --version!",
+    options:
+      "-i -n --dry-run --Werror -Werror --style= -style= --version! --verbose --files=inside --assume-filename= --sort-includes --fallback-style=name --dump-config --ferror-limit= --length= --lines= --offset= --fail-on-incomplete-format",
     operands: ["write"],
     changes: true,
+    check: checkStyle,
   },
-  "clang-tidy": runs("-p=folder --quiet -checks= --checks= --fix", ["read"]),
+  "clang-tidy": {
+    ...runs(
+      "-p=folder -p? --quiet -quiet -checks= --checks= --fix -fix --fix-errors --fix-notes --format-style=name --header-filter= -header-filter= --list-checks --warnings-as-errors= -warnings-as-errors= --use-color --system-headers --config-file=inside --extra-arg=none --dump-config",
+      ["plain"],
+    ),
+    whole: true,
+    check: checkTidied,
+  },
   shellcheck: { options: "-x -s= -e= -f=name -S= --version! -a -o=", operands: ["read"] },
   shfmt: { options: "-d -w -i= -l -ci -bn -s --version!", operands: ["write"], changes: true },
   hadolint: { options: "--ignore= -f=name", operands: ["read"] },
   yamllint: { options: "-d= -c=script -f=name -s --strict", operands: ["read"] },
-  markdownlint: { options: "--fix -c=script", operands: ["read"], changes: true },
   actionlint: { options: "-color -no-color", operands: ["read"] },
   protoc: {
     options:
-      "--version! -I=folder --proto_path=folder --go_out=write --python_out=write --js_out=write --descriptor_set_out=write",
+      "--version! -I=folder --proto_path=folder --go_out=write --python_out=write --js_out=write --descriptor_set_out=write --cpp_out=write --java_out=write --kotlin_out=write --ruby_out=write --php_out=write --csharp_out=write --objc_out=write --pyi_out=write --rust_out=write --ts_out=write --ts_proto_out=write --es_out=write --dart_out=write --swift_out=write --grpc_out=write --go-grpc_out=write --grpc-go_out=write --grpc_python_out=write --grpc-gateway_out=write --openapiv2_out=write --validate_out=write --doc_out=write --connect-go_out=write --connect-es_out=write --go_opt=plain --go-grpc_opt=plain --ts_proto_opt=plain --es_opt=plain --doc_opt=plain --grpc-gateway_opt=plain --openapiv2_opt=plain --python_opt=plain --java_opt=plain --include_imports --include_source_info --experimental_allow_proto3_optional --fatal_warnings --error_format=name --deterministic_output -o=write",
     operands: ["read"],
     changes: true,
   },
-  zig: {
-    subcommands: {
-      build: runs("", ["plain"]),
-      test: runs("", ["read"]),
-      fmt: { options: "--check", operands: ["write"], changes: true },
-      version: {},
-    },
-  },
-  swift: { subcommands: { build: runs("-c= -v"), test: runs("--filter= --parallel -v") }, options: "--version!" },
 };

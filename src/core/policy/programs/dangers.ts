@@ -16,7 +16,7 @@ const unlessVersion = (trait: "publish"): Rule => ({
   },
 });
 const BRING_OUT =
-  "twine gh glab hub heroku vercel netlify fly flyctl kubectl aws gcloud az goreleaser docker podman wrangler firebase railway serverless sls pulumi cdk surge now doctl eksctl oc nerdctl buildah skopeo docker-compose";
+  "twine gh glab hub heroku vercel netlify fly flyctl aws gcloud az docker podman firebase railway sls pulumi surge now doctl eksctl oc nerdctl buildah skopeo docker-compose";
 
 /** Programs known for what they do to others: all of their uses are asked about, or refused. */
 export const DANGERS: Programs = {
@@ -26,7 +26,7 @@ export const DANGERS: Programs = {
     "network",
   ),
   ...allOf(
-    "apt apt-get aptitude apk dnf yum pacman zypper brew snap flatpak dpkg rpm conda mamba micromamba pipx uvx asdf nvm fnm volta easy_install cpan cpanm luarocks cabal stack opam nix nix-env nix-shell guix port emerge sdk vcpkg conan bower jspm",
+    "apt apt-get aptitude apk dnf yum pacman zypper brew snap flatpak dpkg rpm conda mamba micromamba pipx uvx asdf nvm fnm volta easy_install cpan cpanm luarocks nix nix-env nix-shell guix port emerge sdk vcpkg conan bower jspm",
     ANY_INSTALL,
   ),
   ...each(

@@ -1,5 +1,6 @@
 import { find, literal, type ReadCall } from "../commands/scene.ts";
 import type { Programs, Rule } from "./rule.ts";
+import { WEB_TOOLS } from "./web-tools.ts";
 
 /** Test runners, compilers, linters and formatters: they run what the repository's own settings say. */
 const COMMON =
@@ -32,6 +33,7 @@ function checkMeasured(call: ReadCall): void {
 }
 /** Programs that come with a repository's packages. */
 export const NODE_TOOLS: Programs = {
+  ...WEB_TOOLS,
   tsc: runs(TSC),
   "vue-tsc": runs(TSC),
   vitest: {
@@ -87,7 +89,6 @@ export const NODE_TOOLS: Programs = {
   knip: runs(
     "--production --strict --include= --exclude= --reporter=name --no-exit-code --dependencies --exports --files --tsconfig=inside",
   ),
-  depcruise: runs("--config?"),
   madge: runs("--circular --extensions= --ts-config=inside --warning --json --summary --orphans --leaves"),
   tsx: {
     options: "--test --no-cache --tsconfig=inside --version! -v! --help!",

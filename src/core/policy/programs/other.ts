@@ -158,65 +158,12 @@ export const OTHER: Programs = {
       ...each("nuget publish pack", ANY_PUBLISH),
     },
   },
-  msbuild: ANY_INSTALL,
   nuget: ANY_PUBLISH,
-  mix: {
-    options: "--version!",
-    subcommands: {
-      ...each(
-        "test compile format credo dialyzer",
-        runs(
-          "--check-formatted --warnings-as-errors --trace --cover --only= --exclude= --failed --stale --seed= --strict --force --no-deps-check",
-        ),
-      ),
-      help: { operands: ["plain"] },
-      "deps.get": ANY_INSTALL,
-      "hex.publish": ANY_PUBLISH,
-      deps: {},
-    },
-    others: ANY_INSTALL,
-  },
   elixir: script(""),
-  lua: script(""),
   luac: { options: "-p", operands: ["read"] },
-  busted: runs("-o= --verbose"),
-  luacheck: runs("--no-color -q"),
   perl: script("-c -w -W -I=folder -t -T"),
-  prove: runs("-l -r -b -I=folder -j= -q --lib --recurse --color --nocolor -s"),
-  Rscript: script("--vanilla --no-save"),
-  julia: script("--project? -t="),
-  dart: {
-    options: "--version!",
-    subcommands: {
-      test: runs("-r= --reporter=name -n= -j= --coverage=write"),
-      analyze: runs("--fatal-infos --fatal-warnings"),
-      format: runs("--set-exit-if-changed -o= --output= -l="),
-      fix: runs("--dry-run --apply"),
-      run: { operands: ["script", "text"], changes: true, runs: true, needs: 1 },
-    },
-    others: ANY_INSTALL,
-  },
-  flutter: {
-    options: "--version!",
-    subcommands: {
-      test: runs("--coverage --reporter=name -r= --name= -j="),
-      analyze: runs("--no-pub --fatal-infos"),
-      doctor: { options: "-v" },
-    },
-    others: ANY_INSTALL,
-  },
   "own configure": { custom: checkConfigure },
   "own check": { options: "*", operands: ["text"], changes: true, runs: true, check: checkOwn },
-  terraform: {
-    options: "-version! --version!",
-    subcommands: {
-      fmt: { options: "-check -recursive -diff -write=", operands: ["write"], changes: true },
-      validate: { options: "-json -no-color" },
-      version: {},
-    },
-    others: ANY_PUBLISH,
-  },
-  helm: { subcommands: { lint: { options: "--strict", operands: ["read"] }, version: {} }, others: ANY_PUBLISH },
 };
 /** A `configure` is told what to leave out; programs and places it is told are not known. */
 function checkConfigure(call: Call, fields: readonly Field[]): null {

@@ -1,6 +1,7 @@
 import { type Call, type Field, find, literal, type ReadCall } from "../commands/scene.ts";
 import { checkScript } from "../commands/texts.ts";
 import { checkPythonExpression } from "../commands/inline-code.ts";
+import { PYTHON_MODULES, PYTHON_TOOLS } from "./python-tools.ts";
 import type { Programs, Rule } from "./rule.ts";
 import { ANY_INSTALL, ANY_NETWORK, ANY_PUBLISH, each, INSTALL } from "./traits.ts";
 import { own } from "../../../lib/own.ts";
@@ -14,6 +15,7 @@ const runs = (options: string, operands: Rule["operands"] = ["inside"]): Rule =>
 const PYTEST =
   "-q -qq -v -vv -vvv -s -x -l -k= -m= -n= -r= -ra -rA -rs -rf -p= --maxfail= --tb= --lf --ff --nf --sw --last-failed --failed-first --stepwise --co --collect-only --cov? --cov-report= --cov-branch --cov-fail-under= --cov-append --no-cov --durations= --durations-min= --junitxml=write --junit-xml=write --rootdir=folder -c=script --capture= --showlocals --strict-markers --strict-config --exitfirst --quiet --verbose --ignore=read --ignore-glob= --deselect= --import-mode= --color= --no-header --no-summary --disable-warnings --disable-pytest-warnings --timeout= --asyncio-mode= --doctest-modules --cache-clear --setup-show --fixtures --markers --numprocesses= --dist= --randomly-seed= --snapshot-update --benchmark-skip --benchmark-disable --pyargs -W= --confcutdir=folder";
 const TOOLS: Programs = {
+  ...PYTHON_TOOLS,
   pytest: { ...runs(PYTEST), check: checkPlugins },
   unittest: runs("-v -q -f -b -c -k= -s=folder -p= -t=folder --verbose --failfast --buffer --locals", ["text"]),
   mypy: runs(
@@ -96,6 +98,7 @@ function checkCoverage(call: ReadCall): void {
 }
 /** Modules of `python -m` that are no tools of their own. */
 const MODULES: Programs = {
+  ...PYTHON_MODULES,
   "json.tool": { options: "--sort-keys --indent= --compact --no-ensure-ascii", operands: ["read", "write"] },
   py_compile: { operands: ["read"], changes: true },
   compileall: { options: "-q -f -j=", operands: ["read"], changes: true },

@@ -14,6 +14,8 @@ export type Kind =
   /** Named, not opened: what `ls` is given. */
   | "list"
   | "write"
+  /** Written by a compiler from what stands in the workspace: it may be run by the same command. */
+  | "made"
   /** A folder to work in. */
   | "folder"
   /** A file of the workspace that is run. */

@@ -177,6 +177,4 @@ export const TEXT: Programs = {
   seq: { options: "-s= -w -f=", operands: ["text"] },
   iconv: { options: "-f= -t= -c", operands: ["read"] },
   dos2unix: { options: "-q", operands: ["write"], changes: true },
-  cloc: { options: "--json --quiet --exclude-dir=", operands: ["list"] },
-  tokei: { operands: ["list"] },
 };
