@@ -264,6 +264,8 @@ export type Event =
   | { readonly kind: "message.refused"; readonly key: string; readonly chatId: number; readonly reason: string }
   /** Events that came faster than they could be kept. */
   | { readonly kind: "log.lost"; readonly count: number }
+  /** What a person asked for cannot be done as they asked it, and they were told so: nothing of the program's is wrong. */
+  | { readonly kind: "request.refused"; readonly doing: string; readonly code: string; readonly detail: string }
   | { readonly kind: "fault"; readonly doing: string; readonly code: string; readonly detail: string };
 /** Records that something happened. Never throws and never waits: who keeps it is decided outside core. */
 export type Emit = (event: Event) => void;

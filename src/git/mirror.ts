@@ -4,6 +4,7 @@ import type { MirrorState } from "../core/ports/repositories.ts";
 import { expectSuccess, gitFailed } from "./git.ts";
 import type { Git } from "./git.ts";
 import { inspectLocal, parseSource, refuse } from "./source.ts";
+import { tellRemote } from "./remote-words.ts";
 import { listTree } from "./tree.ts";
 import { readBlobs } from "./blobs.ts";
 
@@ -71,7 +72,7 @@ async function inspectRemote(git: Git, url: string, signal: AbortSignal): Promis
     env: access.env,
     timeoutMs: 60_000,
   });
-  if (result.code !== 0) throw refuse(url, "unreachable", lastWords(result.stderr));
+  if (result.code !== 0) throw refuse(url, "unreachable", tellRemote(result.stderr));
   const lines = result.stdout.toString("utf8").split("\n");
   if (!lines.some((line) => /^[0-9a-f]+\tHEAD$/u.test(line))) {
     throw refuse(url, "no-commit", "it has no commit yet, or its HEAD names a branch that has none");
@@ -79,13 +80,6 @@ async function inspectRemote(git: Git, url: string, signal: AbortSignal): Promis
   const [, branch] = /^ref: refs\/heads\/(.+)\tHEAD$/u.exec(lines[0] ?? "") ?? [];
   const hash = lines.find((line) => line.endsWith("\tHEAD") && !line.startsWith("ref:")) ?? "";
   return { branch: branch ?? null, objectFormat: hash.indexOf("\t") === 64 ? "sha256" : "sha1", notes: [] };
-}
-function lastWords(words: string): string {
-  return words
-    .replaceAll(/^(?:fatal|error): /gmu, "")
-    .split("\n")
-    .slice(0, 3)
-    .join("; ");
 }
 
 async function noteContents(git: Git, mirror: string, head: string, signal: AbortSignal): Promise<readonly string[]> {

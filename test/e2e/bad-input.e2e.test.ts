@@ -1,9 +1,9 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { isFault } from "../../src/core/fault.ts";
 import { lockHome } from "../../src/store/home-lock.ts";
-import { OTHER, OWNER, startApp, type TestApp } from "../support/app.ts";
+import { OTHER, OWNER, startApp, type TestApp, textOf } from "../support/app.ts";
 import { gitAsAda } from "../support/git-as-ada.ts";
 
 function makeRepository(app: TestApp, name: string, files: Readonly<Record<string, string>>): string {
@@ -31,6 +31,32 @@ test("what is no repository is refused with what is wrong", async () => {
   await app.says("/repo");
   await app.until(/Repositories/);
   expect(app.texts().at(-1)).not.toContain("made/");
+});
+
+test("a wrong address or name is a person's mistake: told with what to do, and no fault of the program's", async () => {
+  await using app = await startApp({ logFile: true });
+  for (const [given, told] of [
+    ["file.txt", /⚠️ [^]*file/],
+    ["ftp://example.org/x.git", /addresses of kind ftp are not read: use https or ssh/],
+    ["https://ada:secret@example.org/x.git", /the address holds credentials/],
+    ["http://127.0.0.1:1/x.git", /127\.0\.0\.1:1\/x\.git: its server does not answer/],
+    ["/does/not/exist", /there is no such folder/],
+    ["/does/not/exist A!B", /cannot be a name/],
+  ] as const) {
+    await app.says(`/repo add ${given}`);
+    const answer = textOf(await app.until(new RegExp(`${told.source}[^]*registers another`)));
+    expect(answer).toContain("Nothing was registered or changed.");
+    expect(answer).toContain("/repo add <path or git URL> registers another");
+    expect(answer).not.toContain("fatal");
+  }
+  await app.says("/log");
+  const lines = readFileSync(join(app.home, "logs", "sparks.log"), "utf8")
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => JSON.parse(line) as { readonly level: number; readonly msg: string });
+  expect(lines.filter(({ level }) => level >= 50)).toEqual([]);
+  expect(lines.filter(({ msg }) => msg === "request.refused")).toHaveLength(6);
+  expect(app.texts().join("\n")).not.toContain("many-faults");
 });
 
 test("a bare, a shallow and a dirty repository are taken, and what is special is said", async () => {

@@ -19,7 +19,15 @@ export function storyBlocks(rows: readonly ActivityRow[]): Block[] {
       ...told.filter(({ event }) => event.kind === "tool.called" && event.decision.startsWith("denied")),
     ]),
     ...section("⚠️ What went wrong", [
-      ...pick("prompt.flagged", "fault", "task.interrupted", "model.retried", "model.fell-back", "message.refused"),
+      ...pick(
+        "prompt.flagged",
+        "request.refused",
+        "fault",
+        "task.interrupted",
+        "model.retried",
+        "model.fell-back",
+        "message.refused",
+      ),
       ...told.filter(({ event }) => event.kind === "tool.called" && event.outcome !== "ok"),
     ]),
     ...section("🏁 How it ended", pick("task.ended", "run.ended")),

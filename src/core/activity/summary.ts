@@ -111,6 +111,7 @@ function describe(event: Event): string {
       return `could not say ${event.key}: ${event.reason}`;
     case "log.lost":
       return `${event.count} events were lost: the database was too slow`;
+    case "request.refused":
     case "fault":
       return `${event.doing}: ${event.code}, ${event.detail}`;
   }

@@ -35,6 +35,7 @@ const SIGNS: Partial<Record<Event["kind"], string>> = {
   "message.refused": "⚠️",
   "prompt.flagged": "🛡",
   "log.lost": "⚠️",
+  "request.refused": "🚫",
   fault: "⚠️",
 };
 /** Noise to people: what only tells of other rows. */

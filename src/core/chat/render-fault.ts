@@ -79,6 +79,7 @@ const TEXTS: { readonly [Code in FaultCode]: (data: FaultData[Code]) => Told } =
   "repository.refused": ({ source, detail }) => ({
     what: [code(source), `: ${detail}`],
     kept: "Nothing was registered or changed.",
+    next: [[code("/repo"), " lists what is registered, ", code("/repo add <path or git URL>"), " registers another."]],
   }),
   "repository.git-failed": ({ action, detail }) => ({
     what: [`Git failed while ${action}: ${detail}`],

@@ -7,6 +7,7 @@ import type { Incoming } from "../../incoming.ts";
 import type { Button, Messenger } from "../../ports/messenger.ts";
 import type { InboxRow, InboxStore } from "../../ports/store.ts";
 import { answerTo } from "../interview/answer-to.ts";
+import { eventOf } from "./failed-turn.ts";
 import { createMailboxes } from "./mailbox.ts";
 import { faultBlocks } from "../render-fault.ts";
 import { readButtonData } from "./button-data.ts";
@@ -120,13 +121,7 @@ export function createDesk({ inbox, messenger, clock, emit, handle, mayStop }: D
   }
   async function tellFailure(turn: Turn, error: unknown): Promise<void> {
     const isFault = error instanceof Fault;
-    const codeOf = isFault ? error.code : "bug";
-    emit({
-      kind: "fault",
-      doing: `handling ${turn.incoming.kind}`,
-      code: codeOf,
-      detail: isFault ? JSON.stringify(error.data) : String(error instanceof Error ? error.stack : error),
-    });
+    emit(eventOf(turn, error));
     if (turn.signal.aborted) {
       await turn.reply([paragraph("⏹ Stopped.")]);
       return;
