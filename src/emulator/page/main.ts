@@ -1,16 +1,18 @@
-import type { LocalEvent, LocalMessage, LocalState, LocalUser } from "../client-api.ts";
-import { createApi, Refusal, sentenceOf } from "./api.ts";
+import type { LocalEvent, LocalMessage, LocalState } from "../client-api.ts";
+import { createApi, Refusal } from "./api.ts";
 import { actionShownMs, chatsOf, unreadOf, type App } from "./app.ts";
 import { listenForFiles } from "./attachments.ts";
 import { createChatList } from "./chat-list.ts";
 import { createComposer } from "./composer.ts";
 import { followEvents, type ConnectionStatus } from "./connection.ts";
 import { createConversation } from "./conversation.ts";
-import { askGroup, askName, confirmLink, tell } from "./dialogs.ts";
+import { confirmLink, tell } from "./dialogs.ts";
 import { h } from "./h.ts";
 import { safeAddress } from "./links.ts";
 import { createActions } from "./message-actions.ts";
 import { applyEvent, applyMessage, createModel, replaceState } from "./model.ts";
+import { createNavigation } from "./navigation.ts";
+import { createNewcomers } from "./newcomers.ts";
 import { createPresses } from "./presses.ts";
 import { createReplyKeyboard } from "./reply-keyboard.ts";
 import { createSession } from "./session.ts";
@@ -44,16 +46,18 @@ function createPage(state: LocalState): void {
     jumpTo: (messageId) => void conversation.jumpTo(messageId),
   });
   const conversation = createConversation(app, actions, {
-    back: () => history.pushState(null, "", "#") ?? showSelection(),
-    selectTopic,
+    back: () => history.pushState(null, "", "#") ?? navigation.showSelection(),
+    selectTopic: (threadId) => navigation.selectTopic(threadId),
   });
   const composer = createComposer(app, (message) => take(() => applyMessage(model, message), message));
   const chats = createChatList(app, {
-    open: openChatById,
-    speakAs,
-    newUser: () => void newUser(),
-    newGroup: () => void newGroup(),
+    open: (chatId) => navigation.openChatById(chatId),
+    speakAs: (userId) => navigation.speakAs(userId),
+    newUser: () => void newcomers.user(),
+    newGroup: () => void newcomers.group(),
   });
+  const navigation = createNavigation(app, { selected: drawSelected, focus: composer.focus });
+  const newcomers = createNewcomers(app, { speakAs: navigation.speakAs, openChat: navigation.openChatById });
   const keyboard = createReplyKeyboard(app, actions);
   const spoken = h("div", { class: "visually-hidden", "aria-live": "polite" });
   const connection = h("div", { class: "connection", role: "status", hidden: true });
@@ -74,6 +78,12 @@ function createPage(state: LocalState): void {
     document.title = unread > 0 ? `(${unread}) ${nameOf(model.bot)}` : nameOf(model.bot);
   }
 
+  function drawSelected(): void {
+    composer.load();
+    update();
+    if (app.selection.chatId !== undefined && conversation.atBottom()) conversation.markRead();
+    chats.update();
+  }
   function take(change: () => void, message?: LocalMessage): void {
     const isNew = message !== undefined && !known(message);
     change();
@@ -111,7 +121,7 @@ function createPage(state: LocalState): void {
     const { chatId, threadId } = app.selection;
     const watches = chat.id === chatId && threadId === undefined && conversation.atBottom();
     if (opened !== undefined && watches && from?.is_bot === true && chat.type === "private" && composer.isEmpty())
-      selectTopic(thread);
+      navigation.selectTopic(thread);
   }
   /** The bot's message takes the place of the draft it grew from. */
   function dropDrafts(message: LocalMessage): void {
@@ -130,76 +140,6 @@ function createPage(state: LocalState): void {
     const href = url === undefined ? undefined : safeAddress(url);
     if (href !== undefined)
       void confirmLink(href).then((agreed) => agreed && window.open(href, "_blank", "noopener,noreferrer"));
-  }
-
-  function openChatById(chatId: number): void {
-    history.pushState(null, "", `#${chatId}`);
-    showSelection();
-    if (!matchMedia("(pointer: coarse)").matches) composer.focus();
-  }
-  function selectTopic(threadId: number | undefined): void {
-    app.selection.threadId = threadId;
-    composer.load();
-    update();
-  }
-  /** The address says which chat is open, so the browser's own way back works, on a phone above all. */
-  function showSelection(): void {
-    const mine = chatsOf(app, app.selection.userId).map(({ info }) => info.chat.id);
-    const asked = Number(location.hash.slice(1));
-    const wide = matchMedia("(min-width: 720px)").matches;
-    const fallback = wide || mine.length === 1 ? mine[0] : undefined;
-    const chatId = mine.includes(asked) ? asked : location.hash === "" || wide ? fallback : undefined;
-    if (chatId !== app.selection.chatId) Object.assign(app.selection, { chatId, threadId: undefined });
-    document.body.dataset["view"] = chatId === undefined ? "list" : "chat";
-    composer.load();
-    update();
-    if (chatId !== undefined && conversation.atBottom()) conversation.markRead();
-    chats.update();
-  }
-  function speakAs(userId: number): void {
-    session.setUserId(userId);
-    const { chatId } = app.selection;
-    const stays =
-      chatId !== undefined && chatId < 0 && model.chats.get(chatId)?.info.memberIds.includes(userId) === true;
-    Object.assign(app.selection, { userId, ...(stays ? {} : { chatId: undefined, threadId: undefined }) });
-    if (!stays) history.replaceState(null, "", `#${userId}`);
-    showSelection();
-  }
-
-  async function newUser(): Promise<void> {
-    const name = await askName();
-    if (name === undefined) return;
-    try {
-      const { user } = await api.addUser(name);
-      model.users = [...model.users.filter(({ id }) => id !== user.id), user];
-      speakAs(user.id);
-    } catch (problem) {
-      toasts.show(sentenceOf(problem), "error");
-    }
-  }
-  /** The server makes the first member the owner. */
-  function creatorFirst(): LocalUser[] {
-    const mine = model.users.filter(({ id }) => id === app.selection.userId);
-    return [...mine, ...model.users.filter(({ id }) => id !== app.selection.userId)];
-  }
-  async function newGroup(): Promise<void> {
-    const group = await askGroup(creatorFirst(), app.selection.userId);
-    if (group === undefined) return;
-    try {
-      const { chat } = await api.addChat(group.title, group.memberIds, group.forum);
-      if (!model.chats.has(chat.chat.id))
-        model.chats.set(chat.chat.id, {
-          info: chat,
-          messages: [],
-          hasOlder: false,
-          drafts: new Map(),
-          ephemerals: [],
-          action: undefined,
-        });
-      openChatById(chat.chat.id);
-    } catch (problem) {
-      toasts.show(sentenceOf(problem), "error");
-    }
   }
 
   function showStatus(status: ConnectionStatus): void {
@@ -236,9 +176,9 @@ function createPage(state: LocalState): void {
     drop,
   );
   listenForFiles(drop, (files) => composer.addFiles(files));
-  addEventListener("popstate", showSelection);
+  addEventListener("popstate", navigation.showSelection);
   settleRead(true);
-  showSelection();
+  navigation.showSelection();
   if (matchMedia("(pointer: fine)").matches) composer.focus();
   followEvents({
     seq: () => model.seq,
@@ -248,8 +188,8 @@ function createPage(state: LocalState): void {
     replace: (fresh) => {
       replaceState(model, fresh);
       settleRead(false);
-      if (!model.users.some(({ id }) => id === app.selection.userId)) speakAs(model.users[0]?.id ?? 0);
-      showSelection();
+      if (!model.users.some(({ id }) => id === app.selection.userId)) navigation.speakAs(model.users[0]?.id ?? 0);
+      navigation.showSelection();
     },
   });
 }
