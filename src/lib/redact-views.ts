@@ -26,24 +26,42 @@ export function squeeze(value: string): Uint16Array {
 /** Without blanks, invisible units, quotes and what joins strings. */
 export function squeezedView(text: string, room?: View): View {
   const view = emptied(text, room);
+  const { units, starts, ends } = view;
+  let length = 0;
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
     if (isBetween(unit)) {
       if (unit === TAG_SURROGATE) at += 1;
-    } else add(view, unit, { start: at, end: at + 1 });
+      continue;
+    }
+    units[length] = unit;
+    starts[length] = at;
+    ends[length] = at + 1;
+    length += 1;
   }
+  view.length = length;
   return view;
 }
 /** ASCII's letters, made small, and digits; `0x` and all else between them left out. */
 export function digitView(text: string, room?: View): View {
   const view = emptied(text, room);
+  const { units, starts, ends } = view;
+  let length = 0;
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
     const small = unit | 0x20;
-    if (unit === 0x30 && (text.charCodeAt(at + 1) | 0x20) === 0x78) at += 1;
-    else if (unit >= 0x30 && unit <= 0x39) add(view, unit, { start: at, end: at + 1 });
-    else if (small >= 0x61 && small <= 0x7a) add(view, small, { start: at, end: at + 1 });
+    const isDigit = unit >= 0x30 && unit <= 0x39;
+    if (!isDigit && (small < 0x61 || small > 0x7a)) continue;
+    if (unit === 0x30 && (text.charCodeAt(at + 1) | 0x20) === 0x78) {
+      at += 1;
+      continue;
+    }
+    units[length] = isDigit ? unit : small;
+    starts[length] = at;
+    ends[length] = at + 1;
+    length += 1;
   }
+  view.length = length;
   return view;
 }
 /** With `%41`, `\u0041`, `\x41`, `\n` and `&#65;` read as what they stand for; null when there is none of them in the text. */

@@ -68,13 +68,18 @@ const PUT = `INSERT INTO outbox (key, content, version, delivered_version, dead,
   ON CONFLICT (key) DO UPDATE SET content = excluded.content, version = outbox.version + 1, dead = NULL
   WHERE outbox.content != excluded.content
   RETURNING ${COLUMNS}`;
-const RECEIPT = `UPDATE outbox SET dead = ?, delivered_version = coalesce(?, delivered_version) WHERE key = ?
-  RETURNING id, content ->> '$.chat.chatId' AS chat_id, ${MESSAGE_IDS} AS message_ids, ${SHOWN_IN} AS shown_in`;
+const TOLD = `id, content ->> '$.chat.chatId' AS chat_id, ${MESSAGE_IDS} AS message_ids, ${SHOWN_IN} AS shown_in`;
+const TELL = `UPDATE outbox SET dead = ?, delivered_version = coalesce(?, delivered_version) WHERE key = ? RETURNING ${TOLD}`;
+const LOOK = `SELECT ${TOLD} FROM outbox WHERE key = ? AND dead IS NULL`;
 
+type Told = { id: number; chat_id: number; message_ids: string; shown_in: number | null };
+/** What says nothing of the row itself leaves it unwritten: it is in two lists, and each would be written anew. */
+function told(access: Access, key: string, { dead, deliveredVersion }: OutboxReceipt): Told | undefined {
+  if (dead !== null || deliveredVersion !== null) return access.prepare<Told>(TELL).get(dead, deliveredVersion, key);
+  return access.prepare<Told>(LOOK).get(key) ?? access.prepare<Told>(TELL).get(null, null, key);
+}
 function writeReceipt(access: Access, key: string, receipt: OutboxReceipt): void {
-  const row = access
-    .prepare<{ id: number; chat_id: number; message_ids: string; shown_in: number | null }>(RECEIPT)
-    .get(receipt.dead, receipt.deliveredVersion, key);
+  const row = told(access, key, receipt);
   if (row === undefined) throw new Error(`No message named ${key} was put, so none can have been delivered`);
   const shownIn = receipt.chatId ?? row.shown_in ?? row.chat_id;
   if (shownIn === row.shown_in && JSON.stringify(receipt.messageIds) === row.message_ids) return;

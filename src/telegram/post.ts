@@ -1,5 +1,5 @@
+import type { IncomingMessage } from "node:http";
 import type { Readable } from "node:stream";
-import { text } from "node:stream/consumers";
 import type { Connection } from "./connection.ts";
 
 /** As much of `fetch` as a call of the Bot API needs. */
@@ -27,8 +27,7 @@ export function createPost(connection: Pick<Connection, "open">): Post {
     signal?.addEventListener("abort", abort);
     const timer = timeoutMs === undefined ? undefined : setTimeout(abort, timeoutMs);
     request.on("error", ended.reject);
-    // Rejects when it is cut off before its end.
-    request.on("response", (response) => ended.resolve(text(response)));
+    request.on("response", (response) => read(response, ended));
     if (signal?.aborted === true) abort();
     else if (body === undefined || typeof body === "string") request.end(body);
     else body.on("error", (error) => request.destroy(error)).pipe(request);
@@ -40,4 +39,15 @@ export function createPost(connection: Pick<Connection, "open">): Post {
       clearTimeout(timer);
     }
   };
+}
+/** Piece by piece: an answer is one or two pieces, and an iterator over them takes longer than all else of a call but its sending. */
+function read(response: IncomingMessage, { resolve, reject }: PromiseWithResolvers<string>): void {
+  let said = "";
+  response.setEncoding("utf8");
+  response.on("data", (piece: string) => {
+    said += piece;
+  });
+  // One that is cut off before its end has an error instead.
+  response.on("end", () => resolve(said));
+  response.on("error", reject);
 }
