@@ -16,7 +16,7 @@ import {
   type SandboxOptions,
 } from "../options.ts";
 import { executeOnlyNode, writeNames } from "../run-folder.ts";
-import { noteRunning, reapRunning, runningOf } from "../docker/running.ts";
+import { noteRunning, reapRunning, runningOf } from "../running.ts";
 import { seccompFilter } from "../docker/seccomp-filter.ts";
 import { type Link, openSession } from "../session.ts";
 import { prepareWorkspace, type Workspace } from "../workspace.ts";

@@ -20,7 +20,7 @@ import {
   type SandboxOptions,
 } from "../options.ts";
 import { createWarmPool, type PoolDesk, type Warm } from "./pool.ts";
-import { removeStale } from "./running.ts";
+import { removeStale } from "../running.ts";
 import { type Hello, type Link, openSession } from "../session.ts";
 import { engineFault, type Made, removeContainer, removeMade, startContainer } from "./start-container.ts";
 import { prepareWorkspace, type Workspace } from "../workspace.ts";

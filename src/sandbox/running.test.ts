@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { existsSync, mkdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
-import { temporaryFolder } from "../../../test/support/folder.ts";
+import { temporaryFolder } from "../../test/support/folder.ts";
 import { noteRunning, reapRunning, runningOf } from "./running.ts";
 
 /** Begins a program with a child of its own, as the program around a sandbox has. */
