@@ -46,6 +46,14 @@ test("one item is answered in a sentence, or as JSON", async () => {
   const json = await sparks(["policy", "check", "address", "https://example.com/", "--json"]);
   expect(json).toMatchObject({ exit: 0, out: '{"verdict":"allow"}\n' });
 });
+test("who errs is shown where the help of that very command is", async () => {
+  const said = await sparks(["policy", "check"]);
+  expect(said.exit).toBe(2);
+  expect(said.errors).toContain("(sparks policy check --help shows how)");
+  const typo = await sparks(["sandbox", "tmplate"]);
+  expect(typo.exit).toBe(2);
+  expect(typo.errors).toContain("unknown command 'tmplate'. There are: template, validate.");
+});
 test("lines are answered one by one in their order, and a bad one does not keep the rest from theirs", async () => {
   const input = [
     '{"id":"a","url":"http://example.com/","answers":["10.1.2.3"]}',

@@ -17,7 +17,9 @@ export function addPolicyCommands(program: Command, context: () => CliContext, s
     .command("policy")
     .description("what the guards would say")
     .command("check <kind> <item>")
-    .description(`ask about one item, or about each line of a JSON Lines file (\`-\` is the input); kinds: ${kinds}`)
+    .description(
+      `ask about one item (in quotes), or about each line of a JSON Lines file (\`-\` is the input); kinds: ${kinds}. It ends with 0 when all were judged, whatever is said of them, and with 2 when something could not be.`,
+    )
     .option("--root <folder>", "the folder that paths are below", process.cwd())
     .addOption(new Option("--op <op>", "what is wanted of a path").choices(["read", "write", "delete"]).default("read"))
     .addOption(new Option("--level <level>", "the autonomy level, 1 to 5").argParser(levelNumber).default(3))

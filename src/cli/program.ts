@@ -47,7 +47,9 @@ export async function runCli(argv: readonly string[], world: CliWorld): Promise<
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
     if (world.signal.aborted) return EXIT.interrupted;
     if (!(error instanceof ControlError)) throw error;
-    terminal.error(error.message);
+    if (program.opts<{ json?: boolean }>().json === true)
+      terminal.write(`${JSON.stringify({ error: { code: error.code, message: error.message } })}\n`);
+    else terminal.error(error.message);
     return error.code.startsWith("model.") || error.code.startsWith("sandbox.") ? EXIT.unavailable : EXIT.failed;
   }
   return world.signal.aborted ? EXIT.interrupted : exit;
@@ -59,8 +61,7 @@ function createProgram(world: CliWorld, setExit: (code: number) => void): Comman
     .option("--home <folder>", "where data lives", undefined)
     .option("--json", "print JSON instead of text")
     .exitOverride()
-    .configureOutput({ writeOut: (text) => terminal.write(text), writeErr: (text) => terminal.error(text.trimEnd()) })
-    .showHelpAfterError("(sparks --help shows how)");
+    .configureOutput({ writeOut: (text) => terminal.write(text), writeErr: (text) => terminal.error(text.trimEnd()) });
   const home = () => program.opts<{ home?: string }>().home ?? null;
   const json = () => program.opts<{ json?: boolean }>().json === true;
   const withClient = async (work: (client: Client) => Promise<number>): Promise<void> => {
@@ -138,7 +139,13 @@ function createProgram(world: CliWorld, setExit: (code: number) => void): Comman
       else terminal.write(problems.length === 0 ? `${file} is good.\n` : `${problems.join("\n")}\n`);
       setExit(problems.length === 0 ? EXIT.ok : EXIT.failed);
     });
+  pointToOwnHelp(program, "sparks");
   return program;
+}
+/** Who errs is shown the help of what they tried. */
+function pointToOwnHelp(command: Command, path: string): void {
+  command.showHelpAfterError(`(${path} --help shows how)`);
+  for (const below of command.commands) pointToOwnHelp(below, `${path} ${below.name()}`);
 }
 function addSandboxCommands(
   program: Command,
@@ -149,7 +156,13 @@ function addSandboxCommands(
   sandbox
     .command("template", { isDefault: true })
     .description("the container that is asked for; with --json as it is sent to the engine")
-    .action(() => setExit(showTemplate(template(), context())));
+    // A mistyped command comes here too, and is no argument of this one.
+    .argument("[nothing]")
+    .usage("[options]")
+    .action((given: string | undefined) => {
+      if (given !== undefined) sandbox.error(`error: unknown command '${given}'. There are: template, validate.`);
+      setExit(showTemplate(template(), context()));
+    });
   sandbox
     .command("validate <file>")
     .description("hold create bodies (JSON, or JSON Lines; - reads the input) against it")

@@ -43,7 +43,7 @@ test("one body, over several lines or one", async () => {
 });
 test("lines of bodies, with ids and without; one refused is enough", async () => {
   const { code, out } = await judge('{"id":"a","body":{"good":true}}\n\n{"id":7,"body":{}}\n{"good":true}\n');
-  expect([code, out]).toEqual([1, "a: accepted\n7: refused: User: must be a number\naccepted\n"]);
+  expect([code, out]).toEqual([1, "a: accepted\n7: refused: User: must be a number\nline 4: accepted\n"]);
 });
 test("as JSON, a verdict a line", async () => {
   const good = await judge('{"id":"a","body":{"good":true}}\n{"good":false}', true);
@@ -54,7 +54,7 @@ test("as JSON, a verdict a line", async () => {
       .map((line) => JSON.parse(line) as unknown),
   ).toEqual([
     { id: "a", verdict: "allow", problems: [] },
-    { verdict: "deny", problems: [{ field: "User", why: "must be a number" }] },
+    { line: 2, verdict: "deny", problems: [{ field: "User", why: "must be a number" }] },
   ]);
 });
 test("a key that stands twice is refused, since an engine may take the other one", async () => {
@@ -66,14 +66,28 @@ test("a key that stands twice is refused, since an engine may take the other one
 test("a line that cannot be read is neither accepted nor refused, and keeps no other from its answer", async () => {
   expect(await judge('{"good":true}\n{"good":\n{"good":false}')).toEqual({
     code: 2,
-    out: "accepted\nrefused: User: must be a number\n",
+    out: "line 1: accepted\nline 3: refused: User: must be a number\n",
     errors: "Line 2 is not JSON; it was not validated.",
   });
   expect((await judge('{"good":\r\n{"good":true}\r\n', true)).out).toBe(
-    '{"line":1,"verdict":"error","reason":"the line is no JSON"}\n{"verdict":"allow","problems":[]}\n',
+    '{"line":1,"verdict":"error","reason":"the line is no JSON"}\n{"line":2,"verdict":"allow","problems":[]}\n',
   );
   expect((await judge('\uFEFF{"good":true}')).code).toBe(0);
   expect((await judge("\n")).code).toBe(2);
+});
+test("what cannot be read at all is told in words, and with --json as JSON", async () => {
+  const tell = async (file: string, json: boolean) => {
+    let [out, errors] = ["", ""];
+    const terminal = { write: (text: string) => void (out += text), error: (text: string) => void (errors += text) };
+    const context = { terminal, json, signal: new AbortController().signal } as never;
+    return { code: await validateBodies(template, context, file), out, errors };
+  };
+  const missing = join(folder, "missing");
+  expect(await tell(missing, false)).toEqual({ code: 2, out: "", errors: `${missing} is not there.` });
+  expect(await tell(folder, false)).toEqual({ code: 2, out: "", errors: `${folder} is a folder.` });
+  const told = await tell(missing, true);
+  expect(told).toMatchObject({ code: 2, errors: "" });
+  expect(JSON.parse(told.out)).toEqual({ verdict: "error", reason: `${missing} is not there` });
 });
 test("the template is told in lines, and whole as JSON", () => {
   const show = (json: boolean): string => {

@@ -33,45 +33,62 @@ function short(value: unknown): string {
   return text.length > 120 ? `${text.slice(0, 100)}… (${text.length} characters)` : text;
 }
 
-type Given = { readonly id: unknown; readonly body: unknown; readonly repeated: string | null };
+type Given = {
+  readonly id: unknown;
+  readonly body: unknown;
+  readonly repeated: string | null;
+  /** Where it stands, of many. */
+  readonly line?: number;
+};
 /** A line that is no JSON. */
-type Unread = { readonly line: number };
+type Unread = { readonly unread: number };
 /**
  * Judges bodies from a file or, by `-`, from the standard input: one as JSON, or JSON Lines of bodies or of `{id, body}`.
  * @returns 0 when all are accepted, 1 when one is refused, 2 when something cannot be read
  */
 export async function validateBodies(template: SandboxTemplate, context: CliContext, file: string): Promise<number> {
-  const { terminal } = context;
-  const text = await textOf(file, context).catch((error: unknown) => {
-    terminal.error(`${file} cannot be read (${(error as NodeJS.ErrnoException).code ?? "unknown"}).`);
-    return null;
-  });
-  if (text === null) return EXIT.usage;
-  const bodies = parseBodies(text.replace(/^\uFEFF/, ""));
-  if (bodies.length === 0) {
-    terminal.error("There is nothing to validate.");
+  const { terminal, json } = context;
+  const unread = (reason: string): number => {
+    if (json) terminal.write(`${JSON.stringify({ verdict: "error", reason })}\n`);
+    else terminal.error(`${reason}.`);
     return EXIT.usage;
-  }
+  };
+  const text = await textOf(file, context).catch((error: unknown) => {
+    const { code = "unknown" } = error as NodeJS.ErrnoException;
+    return { why: UNREAD[code] ?? `cannot be read (${code})` };
+  });
+  if (typeof text === "object") return unread(`${file} ${text.why}`);
+  const bodies = parseBodies(text.replace(/^\uFEFF/, ""));
+  if (bodies.length === 0) return unread("There is nothing to validate");
   const codes = bodies.map((one) => tell(one, template, context));
   return Math.max(...codes);
 }
+const UNREAD: Readonly<Record<string, string>> = {
+  ENOENT: "is not there",
+  EISDIR: "is a folder",
+  EACCES: "may not be read",
+};
 /** One line about one body. @returns what it alone would make the exit code */
 function tell(given: Given | Unread, template: SandboxTemplate, { terminal, json }: CliContext): number {
-  if ("line" in given) {
-    const { line } = given;
+  if ("unread" in given) {
+    const { unread: line } = given;
     const reason = "the line is no JSON";
     if (json) terminal.write(`${JSON.stringify({ line, verdict: "error", reason })}\n`);
     else terminal.error(`Line ${line} is not JSON; it was not validated.`);
     return EXIT.usage;
   }
-  const { id, body, repeated } = given;
+  const { id, body, repeated, line } = given;
   const problems =
     repeated === null ? template.problemsOf(body) : [{ field: repeated, why: "stands twice in one object" }];
   const verdict = problems.length === 0 ? "allow" : "deny";
-  const name = id === undefined ? "" : `${typeof id === "string" ? id : JSON.stringify(id)}: `;
-  if (json) terminal.write(`${JSON.stringify({ ...(id === undefined ? {} : { id }), verdict, problems })}\n`);
-  else terminal.write(`${name}${inWords(problems)}\n`);
+  const which = id === undefined ? (line === undefined ? {} : { line }) : { id };
+  if (json) terminal.write(`${JSON.stringify({ ...which, verdict, problems })}\n`);
+  else terminal.write(`${nameOf(which)}${inWords(problems)}\n`);
   return problems.length === 0 ? EXIT.ok : EXIT.failed;
+}
+function nameOf({ id, line }: { readonly id?: unknown; readonly line?: number }): string {
+  if (line !== undefined) return `line ${line}: `;
+  return id === undefined ? "" : `${typeof id === "string" ? id : JSON.stringify(id)}: `;
 }
 function inWords(problems: readonly Problem[]): string {
   if (problems.length === 0) return "accepted";
@@ -87,7 +104,11 @@ async function textOf(file: string, { terminal, signal }: CliContext): Promise<s
 function parseBodies(text: string): readonly (Given | Unread)[] {
   const whole = parse(text);
   if (whole !== undefined) return [whole];
-  return text.split("\n").flatMap((line, at) => (line.trim() === "" ? [] : [parse(line) ?? { line: at + 1 }]));
+  return text.split("\n").flatMap((text, at) => {
+    if (text.trim() === "") return [];
+    const given = parse(text);
+    return [given === undefined ? { unread: at + 1 } : { ...given, line: at + 1 }];
+  });
 }
 function parse(text: string): Given | undefined {
   let value: unknown;

@@ -5,7 +5,10 @@ import { promisify } from "node:util";
 import { workspaceRoot } from "./sandbox.ts";
 import type { World } from "./world.ts";
 import type { HealthFacts } from "../core/health/doctor.ts";
+import { faultBlocks } from "../core/chat/render-fault.ts";
+import { Fault, isFault } from "../core/fault.ts";
 import type { Sandbox } from "../core/ports/sandbox.ts";
+import { plainText } from "../lib/blocks-text.ts";
 import { MINUTE_MS } from "../lib/time.ts";
 import type { InspectableSandbox } from "../sandbox/inspect/inspectable.ts";
 import type { OpenStore } from "../store/store.ts";
@@ -71,10 +74,18 @@ async function probe(sandbox: Sandbox, { clock, home, newId }: World): Promise<H
     );
     return result.kind === "exited" && result.code === 0
       ? { kind: "ran", ms: clock.now() - began }
-      : { kind: "failed", reason: `a command ended as ${result.kind}` };
+      : { kind: "failed", reason: `a command ended as ${result.kind}`, fix: null };
   } catch (error) {
-    return { kind: "failed", reason: error instanceof Error ? error.message : String(error) };
+    return { kind: "failed", ...whyNot(error) };
   } finally {
     await rm(workspace, { recursive: true, force: true });
   }
+}
+/** A fault in words, not as it is written. */
+function whyNot(error: unknown): { readonly reason: string; readonly fix: string | null } {
+  if (isFault(error, "sandbox.unavailable")) return error.data;
+  if (isFault(error, "sandbox.image-missing"))
+    return { reason: `the image ${error.data.image} is not there`, fix: error.data.fix };
+  if (error instanceof Fault) return { reason: plainText(faultBlocks(error)).replaceAll("\n", " "), fix: null };
+  return { reason: error instanceof Error ? error.message : String(error), fix: null };
 }

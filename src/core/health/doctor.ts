@@ -12,7 +12,8 @@ export type HealthFacts = {
   readonly sandbox: Pick<Sandbox, "kind" | "guarantees"> & {
     readonly probe:
       | { readonly kind: "ran"; readonly ms: number }
-      | { readonly kind: "failed"; readonly reason: string };
+      /** `fix`: one command, where one is known. */
+      | { readonly kind: "failed"; readonly reason: string; readonly fix: string | null };
     /** Sandboxes that wait for work, and the memory of all of them; null where nothing is held ready. */
     readonly warm: {
       readonly wanted: number;
@@ -100,7 +101,8 @@ function gitCheck({ gitVersion }: HealthFacts): HealthCheck {
 }
 function sandboxCheck({ sandbox }: HealthFacts): HealthCheck {
   const { probe } = sandbox;
-  if (probe.kind === "failed") return { name: "Sandbox", status: "failed", detail: probe.reason, fix: "npm run setup" };
+  if (probe.kind === "failed")
+    return { name: "Sandbox", status: "failed", detail: probe.reason, fix: probe.fix ?? "npm run setup" };
   return ok("Sandbox", `${sandbox.kind}, a command ran in it after ${Math.round(probe.ms)} ms`);
 }
 function warmCheck({ sandbox: { warm } }: HealthFacts): HealthCheck[] {
@@ -112,6 +114,8 @@ function warmCheck({ sandbox: { warm } }: HealthFacts): HealthCheck[] {
   return [{ name, status: "warning", detail: `${detail}; the last could not be made: ${warm.problem}`, fix }];
 }
 function guaranteeChecks({ sandbox }: HealthFacts): HealthCheck[] {
+  // What would not hold of one that cannot be opened is said by why it cannot.
+  if (sandbox.probe.kind === "failed") return [];
   return sandbox.guarantees
     .filter((guarantee) => !guarantee.holds)
     .map((guarantee) => ({

@@ -37,9 +37,12 @@ export function own(record: Record<string, unknown>, name: string): unknown {
 }
 
 // --- rules
+/** A program of twenty kilobytes tells nobody what is wrong. */
+const MOST_SHOWN = 500;
+const LONG = "as it is in the template, to the last character (sparks sandbox template --json)";
 export function equal<Place>(wanted: unknown): Rule<Place> {
   const text = JSON.stringify(wanted);
-  return (value) => (JSON.stringify(value) === text ? null : `must be ${text}`);
+  return (value) => (JSON.stringify(value) === text ? null : `must be ${text.length > MOST_SHOWN ? LONG : text}`);
 }
 /** Absent counts as "" and false. */
 export function off<Place>(): Rule<Place> {
