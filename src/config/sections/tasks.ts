@@ -7,7 +7,7 @@ export const tasks = z
       .union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)], "must be 1, 2, 3, 4 or 5")
       .default(3)
       .describe(
-        "1 observes; 2 suggests, with a yes for each change; 3 acts in the sandbox; 4 pushes branches; 5 merges and deploys by rule. A spark, chat or repository may be held lower. docs/autonomy.md has the whole table.",
+        "1 observes; 2 suggests, with a yes for each change; 3 acts in the sandbox; 4 pushes branches; 5 merges by rule. A spark, chat or repository may be held lower. docs/autonomy.md has the whole table.",
       ),
     max_parallel: count(1, 64, 2, "Tasks at work at the same time."),
     max_parallel_per_person: count(

@@ -1,5 +1,5 @@
 import { LEVEL_WORDS, LEVELS } from "./levels.ts";
-import { type Cell, DEEDS, TABLE } from "./table.ts";
+import { type Cell, DEEDS, NOT_DONE_YET, TABLE } from "./table.ts";
 
 const HEAD = `# How far a spark goes by itself
 
@@ -54,6 +54,7 @@ export function renderAutonomyDoc(): string {
     ...tableLines(TABLE, "what is found in a call"),
     AFTER,
     ...tableLines(DEEDS, "deed"),
+    `\nOf these, nothing here does the following yet, at any level; its row says what will hold: ${NOT_DONE_YET.join(", ")}.\n`,
   ].join("");
 }
 type Rows = Readonly<

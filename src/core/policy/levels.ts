@@ -1,4 +1,4 @@
-/** How far a spark may go by itself. 1 observes, 2 suggests, 3 acts in the sandbox, 4 pushes branches, 5 merges and deploys by rule. */
+/** How far a spark may go by itself. 1 observes, 2 suggests, 3 acts in the sandbox, 4 pushes branches, 5 merges by rule. */
 export type Level = 1 | 2 | 3 | 4 | 5;
 export const LEVELS = [1, 2, 3, 4, 5] as const satisfies readonly Level[];
 /** Each level in one sentence, for people. */
@@ -6,8 +6,8 @@ export const LEVEL_WORDS: Readonly<Record<Level, { readonly name: string; readon
   1: { name: "observe", says: "reads, and changes nothing" },
   2: { name: "suggest", says: "makes plans and patches, a yes for each change; nothing is applied" },
   3: { name: "act", says: "acts in the sandbox, and asks before anything leaves it" },
-  4: { name: "deliver", says: "pushes branches and opens pull requests; asks before merge, deploy and more money" },
-  5: { name: "run", says: "merges and deploys by the rules set; asks before what no rule covers" },
+  4: { name: "deliver", says: "pushes branches and opens pull requests; asks before merge and more money" },
+  5: { name: "run", says: "merges by the rules set; asks before what no rule covers" },
 };
 /** Who set a level: each may only hold back, never give more than another. */
 type LevelSource = "settings" | "spark" | "chat" | "repository";

@@ -105,6 +105,8 @@ export const TABLE = {
   outside: { levels: ["deny", "deny", "deny", "deny", "deny"], risk: "high", says: "leaves the workspace" },
 } as const satisfies Record<string, Row>;
 
+/** Deeds that nothing here does yet: their rows say what will hold once something does. */
+export const NOT_DONE_YET: readonly Deed[] = ["deploy"];
 /** What is done with the outcome of work, outside of any sandbox. Where it says ask, a person's own command or button is the answer. */
 export const DEEDS = {
   apply: {
