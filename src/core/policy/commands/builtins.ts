@@ -6,8 +6,12 @@ import { checkSetting, type Ends, endsIn, withVariable } from "./walk.ts";
 /** Commands of the shell itself that change where it is or what it knows. @returns null when it is none of them */
 export function runBuiltin(call: Call, args: readonly Field[]): Ends | null {
   switch (call.name) {
+    case "pushd":
+      return { ok: [pushed(call, args)], failed: [withVariable(call.scene, STACK, stackOf(call))], output: null };
+    case "popd":
+      return { ok: [popped(call, args)], failed: [call.scene], output: null };
     case "cd":
-      return { ok: [moved(call, args)], failed: [call.scene], output: null };
+      return { ok: [moved(call, args)], failed: [stayed(call)], output: null };
     case "export":
       return endsIn(exported(call, args));
     case "unset":
@@ -20,13 +24,38 @@ export function runBuiltin(call: Call, args: readonly Field[]): Ends | null {
 }
 /** Anywhere it cannot be followed to is asked about. */
 function moved(call: Call, args: readonly Field[]): Scene {
-  const [target, more] = args.filter(({ text, known }) => !known || text !== "--");
+  const [given, more] = args.filter(({ text, known }) => !known || text !== "--");
+  const [before] = call.scene.variables.get("OLDPWD") ?? [];
+  const target = given?.known === true && given.text === "-" && before?.known === true ? before : given;
   if (target === undefined || more !== undefined || !target.known || target.text.startsWith("-")) {
     find(call, "opaque", "where it goes is only known when it runs");
     return call.scene;
   }
   checkListed(call, target);
-  return { ...call.scene, directory: absolutePath(call, target.text) };
+  return {
+    ...withVariable(call.scene, "OLDPWD", [literal(call.scene.directory)]),
+    directory: absolutePath(call, target.text),
+  };
+}
+/** What never moved has nowhere to go back to. */
+function stayed({ scene }: Call): Scene {
+  return scene.variables.has("OLDPWD") ? scene : withVariable(scene, "OLDPWD", [literal(scene.directory)]);
+}
+/** Where `popd` goes back to; no shell has a variable of such a name. */
+const STACK = "folders left";
+function pushed(call: Call, args: readonly Field[]): Scene {
+  return withVariable(moved(call, args), STACK, stackOf(call));
+}
+function stackOf({ scene }: Call): readonly Field[] {
+  return [literal(scene.directory), ...(scene.variables.get(STACK) ?? [])];
+}
+function popped(call: Call, args: readonly Field[]): Scene {
+  const [last, ...left] = call.scene.variables.get(STACK) ?? [];
+  if (args.length > 0 || last === undefined) {
+    find(call, "opaque", "where it goes is only known when it runs");
+    return call.scene;
+  }
+  return { ...withVariable(call.scene, STACK, left), directory: last.text };
 }
 function exported(call: Call, args: readonly Field[]): Scene {
   if (args.length === 0 || args.some(({ text }) => text.startsWith("-")))

@@ -175,6 +175,10 @@ const CHECKS: Readonly<Record<Exclude<Kind, "text" | "command">, (call: Call, fi
     if (!known || !LOADERS.test(text)) find(call, "opaque", `it loads ${text.slice(0, 60)}`);
   },
   none: (call, { text }) => find(call, "opaque", `what it does with \`${text.slice(0, 60)}\` is not known`),
+  off: (call, { text }) => {
+    if (!/^(false|0|no|off|never)$/.test(text))
+      find(call, "opaque", `what it does with \`${text.slice(0, 60)}\` is not known`);
+  },
   folder: checkFolder,
   read: checkRead,
   list: checkListed,

@@ -30,6 +30,9 @@ const SIMPLE: Readonly<Record<string, RegExp>> = {
 };
 /** Folders of the workspace from which a program may load. */
 const LOAD_PATHS = /^(PYTHONPATH|NODE_PATH|RUBYLIB)$/;
+/** Programs that came with the packages of the repository, before those of the machine. */
+const OWN_PROGRAMS =
+  /^((\.\/|\/workspace\/)?([\w@-]+\/)*(node_modules\/\.bin|\.?venv\/bin|vendor\/bin):)*\/usr\/local\/bin:\/usr\/bin:\/bin$/;
 const PLAIN_VALUE = /^[\w.,:@%+*-]*$/;
 
 /** May a program be started with this in its environment, going by its name and value alone? */
@@ -39,6 +42,7 @@ export function isHarmlessSetting(name: string, value: string | null): boolean {
   if (LOAD_PATHS.test(name)) return value !== null && /^((\.|[a-z]\w*)(\/\w+)*(:(?=.)|$))*$/i.test(value);
   const simple = own(SIMPLE, name);
   if (simple !== undefined) return value !== null && simple.test(value);
+  if (name === "PATH") return value !== null && OWN_PROGRAMS.test(value);
   if (value === "" && !/^(PATH|HOME|IFS|ENV)$/.test(name)) return true;
   if (isSteering(name) || TELLING.test(name)) return false;
   return value !== null && PLAIN_VALUE.test(value) && value.length <= 100;

@@ -31,6 +31,12 @@ function expandPart(part: Part, call: Call, outputOf: OutputOf): readonly Field[
       return [part.quoted ? literal(part.text) : { ...literal(part.text), glob: /[*?[]|\{.*[,.].*\}/.test(part.text) }];
     case "variable":
       return asParts(variable(part.name, call), part.quoted);
+    case "file":
+      outputOf(part.script);
+      return [literal("/dev/stdin")];
+    case "number":
+      for (const name of part.names) checkNumber(name, call);
+      return [literal("0")];
     case "output":
       return asParts(outputOf(part.script) ?? [UNKNOWN], part.quoted);
   }
@@ -48,12 +54,20 @@ function joinFields(fields: readonly Field[]): Field {
   return { ...literal(fields.map(({ text }) => text).join(" ")), glob: fields.some(({ glob }) => glob) };
 }
 
+/** What stands in a variable is worked out as well: `a[$(…)]` would be run. */
+function checkNumber(name: string, call: Call): void {
+  const [field, more] = call.scene.variables.get(name) ?? [];
+  if (/^(RANDOM|SECONDS|LINENO|EPOCHSECONDS|COLUMNS|LINES)$/.test(name)) return;
+  if (field?.known !== true || more !== undefined || !/^-?\d+$/.test(field.text))
+    find(call, "opaque", `what stands in ${name} would be worked out`);
+}
 function variable(name: string, call: Call): readonly Field[] {
   const own = call.scene.variables.get(name);
   if (own !== undefined) return own ?? [UNKNOWN];
   if (name === "HOME") return [literal("/home/agent")];
   if (name === "PWD") return [literal(call.scene.directory)];
   if (name === "TMPDIR") return [literal("/tmp")];
+  if (name === "PATH") return [literal("/usr/local/bin:/usr/bin:/bin")];
   if (name === "IFS") find(call, "opaque", "$IFS stands for a blank");
   else if (!isTellable(name)) find(call, "secret", `it reads $${name} from the environment`);
   return [UNKNOWN];

@@ -11,6 +11,10 @@ const BROUGHT_ALONG = /^(\.\/|\.\.\/)*((gradlew|mvnw)|bin\/(rspec|rails|rake|rub
 const OWN_CHECKS =
   /^(\.\/|\/workspace\/)?(scripts?|bin|tools|ci|hack|dev)\/((run|ci|do)[-_])?(test|tests|build|lint|check|checks|format|fmt|typecheck|compile)([-_][a-z]+)?(\.(sh|bash|py|js|mjs|ts))?$/;
 
+/** What builds leave, where they usually leave it. */
+const BUILT =
+  /^(\.\/|\/workspace\/)?([\w-]+\/)?(build|builddir|cmake-build-\w+|out|target\/([\w-]+\/)?(debug|release)|\.build\/(debug|release)|zig-out\/bin|_build|dist)\/(([\w.-]+)\/){0,4}[\w+-][\w.+-]*$/;
+
 /** The same in the repository's own folder. */
 const ROOT_CHECKS =
   /^(\.\/|\/workspace\/)?((run|ci|do)[-_])?(test|tests|build|lint|check|checks|format|typecheck|compile)([-_](all|unit|fast|ci))?\.(sh|bash)$/;
@@ -27,6 +31,7 @@ export function programNamed(call: Call, path: string): string {
   if (absolutePath(call, path).startsWith("/workspace/")) {
     if (OWN_FOLDERS.test(folder) || BROUGHT_ALONG.test(path)) return name;
     if (OWN_CHECKS.test(path) || ROOT_CHECKS.test(path)) return "own check";
+    if (BUILT.test(path) && !/deploy|publish|release[^/]*$|upload|install/i.test(name)) return "own check";
     if (/^(\.\/|\/workspace\/)configure$/.test(path)) return "own configure";
   }
   find(call, "opaque", "it runs a file as a program");

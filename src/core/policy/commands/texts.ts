@@ -71,6 +71,8 @@ export function checkPackage(call: Call, { text, known }: Field): void {
     find(call, "opaque", `${text} is no plain package name`);
 }
 
+/** Programs by names that say what they do; `release-notes.js` says something else. */
+const BRINGS_OUT = /\/(deploy|publish|release|upload|ship)([-_](?!notes?\b|check|test|dry|doc)[\w-]+)?\.\w+$/i;
 /** A program of the repository: one that the same command did not write itself. */
 export function checkScript(call: Call, field: Field): void {
   // `test/*.test.js` names files of the repository; a bare `*` could be anything.
@@ -82,4 +84,12 @@ export function checkScript(call: Call, field: Field): void {
   if (!absolute.startsWith("/workspace/")) return find(call, "opaque", "it runs a file outside of the workspace");
   if (placeOf(absolute).kind === "git") return find(call, "opaque", "it runs a file of git's own");
   if (call.report.written.includes(absolute)) find(call, "opaque", "it runs what it has just written");
+  if (BRINGS_OUT.test(absolute)) find(call, "publish", `${field.text.slice(0, 60)} may bring something out`);
+}
+
+/** Places of the machine, and keys at home, that no program of a repository has business with. */
+const MACHINE = /(^|[=:@])(\/(etc|root|proc|sys|boot|home|var\/(run|lib|www|log)|run)(\/|$)|~(\/|$))/;
+/** What is handed to a program of the repository's own: words, of which none may name what it must not see. */
+export function checkWords(call: Call, words: readonly Field[]): void {
+  for (const { text, known } of words) if (known && MACHINE.test(text)) find(call, "outside read", text.slice(0, 60));
 }

@@ -187,6 +187,7 @@ function walkSimple(walk: Walk, node: Extract<Node, { kind: "simple" }>, scene: 
   let assigned = scene;
   for (const { name, value } of node.assignments) {
     const fields = expandWord(value, { ...call, scene: assigned }, outputsIn(walk, assigned));
+    if (value.some((part) => part.kind === "number")) find(call, "opaque", "what it assigns is worked out first");
     const known = fields.every((field) => field.known) ? fields : null;
     assigned = withVariable(assigned, name, known);
     // `IFS= read` divides lines in another way, and nothing else
@@ -228,6 +229,14 @@ function recallsHistory([first, more]: Word): boolean {
 }
 function wordText(word: Word): string {
   return word
-    .map((part) => (part.kind === "text" ? part.text : part.kind === "variable" ? `$${part.name}` : "$(…)"))
+    .map((part) =>
+      part.kind === "text"
+        ? part.text
+        : part.kind === "variable"
+          ? `$${part.name}`
+          : part.kind === "file"
+            ? "<(…)"
+            : "$(…)",
+    )
     .join("");
 }

@@ -70,6 +70,8 @@ export function checkWrite(call: Call, field: Field): void {
   if (/^\/dev\/(null|stdout|stderr|tty)$/.test(absolute)) return;
   call.report.changes = true;
   call.report.written.push(absolute);
+  if (/\/(node_modules\/\.bin|\.?venv\/bin|vendor\/bin)\/[^/]/.test(absolute))
+    find(call, "opaque", "it makes or changes a program that others call by its name");
   if (WRITABLE.test(absolute)) return;
   if (absolute.startsWith("/dev/tcp/") || absolute.startsWith("/dev/udp/")) return find(call, "network");
   checkPlace(call, field, absolute);

@@ -14,6 +14,7 @@ export function checkTar(call: Call, fields: readonly Field[]): null {
     return null;
   }
   const packs = letters.includes("c");
+  if (file !== undefined && /^[^/]*:/.test(file.text)) find(call, "network", "an archive on another machine");
   if (file !== undefined) (packs ? checkWrite : checkRead)(call, file);
   if (packs) for (const member of members) checkPacked(call, member);
   return null;

@@ -50,7 +50,14 @@ export const BUILD_TOOLS: Programs = {
     others: ANY_INSTALL,
   }),
   ant: { ...runs("-q -v -S -p -projecthelp -k"), whole: true, check: checkNames },
-  sbt: { ...runs("-no-colors -batch", ["text"]), check: checkSbt, needs: 1 },
+  sbt: {
+    ...runs(
+      "-no-colors -batch -v -Dsbt.offline=name -Dsbt.color=name -Dsbt.supershell=name -Dsbt.log.noformat=name -Dsbt.ci=name --batch --error --warn --info",
+      ["text"],
+    ),
+    check: checkSbt,
+    needs: 1,
+  },
   scalafmt: runs("--check --test --list"),
   ...each("kotlin scala ghci erl iex ocaml mono", {
     options: "-version! --version! -v! --help! -h!",
@@ -72,6 +79,17 @@ export const BUILD_TOOLS: Programs = {
     options: "--version!",
     subcommands: {
       ...each("test build lint", runs("--skip-nx-cache", ["plain"])),
+      run: {
+        ...runs("--skip-nx-cache --configuration=name -c=name --verbose --coverage? --parallel= --watch=off", [
+          "plain",
+        ]),
+        needs: 1,
+        check: checkNames,
+      },
+      ...each(
+        "format:check format:write sync:check",
+        runs("--base= --head= --files= --all --uncommitted --projects=", ["none"]),
+      ),
       ...each("run-many affected", {
         options:
           "-t= --target= --targets= -p= --projects= --all --parallel= --skip-nx-cache --base= --head= --exclude= --verbose",

@@ -1,3 +1,4 @@
+import { checkWords } from "../commands/texts.ts";
 import { isHarmlessSetting } from "../commands/environment.ts";
 import { find, literal, type ReadCall } from "../commands/scene.ts";
 import { checkInside } from "../paths/paths.ts";
@@ -76,7 +77,8 @@ function checkLinked(call: ReadCall): void {
 /** A package of the repository; `x.org/tool@latest` would be fetched. */
 function checkGoRun(call: ReadCall): void {
   checkLinked(call);
-  const [target] = call.operands;
+  const [target, ...words] = call.operands;
+  checkWords(call, words);
   if (target === undefined || !target.known || !/^\.(\/|$)|\.go$/.test(target.text) || target.text.includes("@"))
     find(call, "opaque", "it fetches what it runs");
   else if (/^\/|(^|\/)\.\.\//.test(target.text)) find(call, "opaque", "it runs a file outside of the workspace");
@@ -119,8 +121,7 @@ const CARGO_SUBCOMMANDS: Programs = {
   component: { subcommands: { build: cargoRuns } },
   ndk: { options: "--version!" },
   chef: { subcommands: { prepare: runs("--recipe-path=write") } },
-  run: cargoRuns,
-  r: cargoRuns,
+  ...each("run r", { ...cargoRuns, check: (call) => checkWords(call, call.operands) }),
   fmt: runs("--all --check -p= --package= -v -q --manifest-path=script", ["plain"]),
   fix: cargoRuns,
   tree: { options: CARGO, operands: ["plain"] },

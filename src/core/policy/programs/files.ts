@@ -1,9 +1,10 @@
 import { posix } from "node:path";
-import { checkDeleted, checkRead, checkReadWhole, checkWrite } from "../paths/paths.ts";
+import { absolutePath, checkDeleted, checkRead, checkReadWhole, checkWrite } from "../paths/paths.ts";
 import { type Field, find, type ReadCall } from "../commands/scene.ts";
 import { checkFind } from "./find.ts";
 import { checkListsOnly, checkTar } from "./archives.ts";
 import type { Programs, Rule } from "./rule.ts";
+import { each } from "./traits.ts";
 
 const recursive = ({ options }: ReadCall) => ["-r", "-R", "--recursive"].some((name) => options.has(name));
 
@@ -28,11 +29,23 @@ function checkMoved(call: ReadCall): void {
 }
 /** A link may lead anywhere: only one that stays below the folder it is read from is harmless. */
 function checkLinked(call: ReadCall): void {
-  checkCopied(call);
-  const source = call.operands[0];
+  const [from, to, more] = call.operands;
+  const soft = call.options.has("-s") || call.options.has("--symbolic");
+  if (soft && from?.known === true && to?.known === true && more === undefined && from.text.startsWith("../")) {
+    checkRead(call, { ...from, text: posix.resolve(posix.dirname(absolutePath(call, to.text)), from.text) });
+    checkWrite(call, to);
+  } else checkCopied(call);
+  const [source, link] = call.operands;
   if (source !== undefined && /(^|\/)\.git(\/|$)/.test(source.text)) find(call, "git's own files", source.text);
-  if (source !== undefined && /^[/~]|(^|\/)\.\.(\/|$)/.test(source.text))
+  if (source !== undefined && (/^[/~]/.test(source.text) || leavesFrom(call, source, link)))
     find(call, "outside read", "a link that may leave the workspace");
+}
+/** Where a link leads is looked up from where it stands, which may be below the folder it is named after. */
+function leavesFrom(call: ReadCall, source: Field, link: Field | undefined): boolean {
+  if (!/(^|\/)\.\.(\/|$)/.test(source.text)) return false;
+  if (link?.known !== true || link.glob || call.operands.length > 2) return true;
+  const place = absolutePath(call, link.text);
+  return [posix.dirname(place), place].some((from) => !/^\/workspace\/./.test(posix.resolve(from, source.text)));
 }
 function checkMode(call: ReadCall): void {
   const mode = call.operands[0];
@@ -84,7 +97,7 @@ export const FILES: Programs = {
   find: { custom: checkFind },
   fd: {
     options:
-      "-H -e= --extension= -t= --type= -d= --max-depth= -g --glob -i -s -a -p -0 -1 -E= --exclude= --hidden --full-path --absolute-path -F -l -c= --color=",
+      "-H -e= --extension= -t= --type= -d= --max-depth= -g --glob -i -s -a -p -0 -1 -E= --exclude= --hidden --full-path --absolute-path -F -l -c= --color= -I --no-ignore -u --unrestricted -L --follow --changed-within= --changed-before= --newer= --older= -S= --size= --max-results= --min-depth= --exact-depth= --no-ignore-vcs --ignore-case --case-sensitive --regex --fixed-strings --strip-cwd-prefix? --print0 -q --quiet --and= --prune --list-details -o= --owner= --format=none --path-separator=none",
     operands: ["text", "list"],
   },
   stat: { options: "-c= --format= -f -L -t --printf=", operands: ["list"] },
@@ -155,7 +168,28 @@ export const FILES: Programs = {
     changes: true,
     check: (call) => call.operands.slice(1).forEach((field) => checkReadWhole(call, field)),
   },
-  gzip: { options: "-k -f -d -c -l -t -v -n -# -r", operands: ["write"], changes: true },
+  gzip: {
+    options: "-k -f -d -c -l -t -v -n -# -q --keep --stdout --decompress --best --fast --list --test",
+    operands: ["write"],
+    changes: true,
+  },
   gunzip: { options: "-k -f -c -l -t -v", operands: ["write"], changes: true },
-  zcat: { operands: ["read"] },
+  ...each("zcat xzcat bzcat zstdcat gzcat", { options: "-q", operands: ["read"] }),
+  ...each("xz unxz bzip2 bunzip2 lz4 brotli", {
+    options: "-k -f -d -c -l -t -v -q -# -9 -T= -z -e -0 --keep --decompress --stdout --list --test --best --fast",
+    operands: ["write"],
+    changes: true,
+  }),
+  ...each("zstd unzstd", {
+    options: "-d -k -f -c -q -v -t -l -# -T= -o=write --keep --decompress --stdout --ultra --long? --rm=none",
+    operands: ["write"],
+    changes: true,
+  }),
+  split: {
+    options:
+      "-l= -b= -C= -n= -d -x -a= -e --lines= --bytes= --numeric-suffixes? --suffix-length= --additional-suffix=plain --verbose",
+    operands: ["read", "write"],
+    changes: true,
+    needs: 1,
+  },
 };

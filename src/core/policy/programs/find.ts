@@ -45,9 +45,12 @@ function mayBeSecret(pattern: string): boolean {
     pattern.startsWith("?")
   );
 }
+/** What tools make anew, by the end of its name. */
+const MADE =
+  /(^|\/)(\*\.(pyc|pyo|o|obj|log|tmp|bak|orig|rej|class|tsbuildinfo|swp|gcda|gcno|profraw|coverage)|\.DS_Store|__pycache__|\*~)$/;
 function deleteFound(call: Call, found: readonly Field[]): void {
   checkDeleted(call, found, true);
-  find(call, "delete");
+  if (!found.every(({ text, known }) => known && MADE.test(text))) find(call, "delete");
 }
 function execute(call: Call, { tests, at }: { tests: readonly Field[]; at: number }, found: readonly Field[]): number {
   const end = tests.findIndex(({ text }, index) => index > at && (text === ";" || text === "+"));

@@ -37,10 +37,17 @@ export function checkConfig(call: ReadCall): void {
 const ALL_OF_IT = /^(\.|:\/|\*|\.\/|:\/\*|\/workspace\/?)$/;
 /** What is thrown away is found nowhere else. */
 export function checkThrownAway(call: ReadCall): void {
+  const own = call.operands.find(({ text }) => /^(\.\/)?\.git(\/|$)/i.test(text));
+  if (own !== undefined) find(call, "git's own files", own.text);
   if (call.operands.some(({ text }) => ALL_OF_IT.test(text)))
     find(call, "delete", "it throws away what is not committed");
   if (["-f", "--force", "-B", "--hard", "--discard-changes"].some((option) => call.options.has(option)))
     find(call, "delete", "it throws away what is not committed");
+}
+/** Only told with `-n`. */
+export function checkCleaned(call: ReadCall): void {
+  const told = call.options.has("-n") || call.options.has("--dry-run");
+  if (!told || ["-f", "-ff", "--force"].some((name) => call.options.has(name))) find(call, "delete");
 }
 /** `git branch` and `git tag` list when they are told to, or given no name. */
 export function changesUnlessListing(call: ReadCall): void {

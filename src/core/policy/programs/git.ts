@@ -10,6 +10,7 @@ import {
   checkReflog,
   checkRestored,
   checkPacked,
+  checkCleaned,
 } from "./git-checks.ts";
 import type { Programs, Rule } from "./rule.ts";
 import { ANY_NETWORK, ANY_PUBLISH, each } from "./traits.ts";
@@ -17,7 +18,7 @@ import { ANY_NETWORK, ANY_PUBLISH, each } from "./traits.ts";
 const DIFF =
   "-p -u -s -U= -w -b -z -M? -C? -B? -D -R -a -l= -S= -G= -r -t -c --cc -# --patch --no-patch --unified= --raw --patch-with-raw --minimal --patience --histogram --diff-algorithm= --stat? --numstat --shortstat --dirstat? --summary --compact-summary --name-only --name-status --color? --no-color --word-diff? --word-diff-regex= --color-words? --no-renames --check --full-index --binary --abbrev? --find-renames? --diff-filter= --pickaxe-regex --pickaxe-all --text --ignore-cr-at-eol --ignore-space-at-eol --ignore-space-change --ignore-all-space --ignore-blank-lines --function-context -W --exit-code --quiet -q --no-ext-diff --no-textconv --relative? --src-prefix= --dst-prefix= --no-prefix --submodule?";
 const LOG =
-  "-n= -i -E -F -P -g -L= --max-count= --skip= --since= --after= --until= --before= --author= --committer= --grep= --all-match --invert-grep --regexp-ignore-case --merges --no-merges --min-parents= --max-parents= --first-parent --all --branches? --tags? --remotes? --glob= --exclude= --reflog --walk-reflogs --merge-base --cherry --cherry-pick --cherry-mark --left-right --left-only --right-only --boundary --simplify-by-decoration --full-history --ancestry-path --date-order --author-date-order --topo-order --reverse --no-walk? --pretty? --format= --abbrev-commit --no-abbrev-commit --oneline --encoding= --no-notes --show-signature --date= --parents --children --graph --decorate? --no-decorate --source --follow --log-size --count --decorate-refs=";
+  "-n= -i -E -F -P -g -L= --max-count= --skip= --since= --after= --until= --before= --author= --committer= --grep= --all-match --invert-grep --regexp-ignore-case --merges --no-merges --min-parents= --max-parents= --first-parent --all --branches? --tags? --remotes? --glob= --exclude= --reflog --walk-reflogs --merge-base --cherry --cherry-pick --cherry-mark --left-right --left-only --right-only --boundary --simplify-by-decoration --full-history --ancestry-path --date-order --author-date-order --topo-order --reverse --no-walk? --pretty? --format= --abbrev-commit --no-abbrev-commit --oneline --encoding= --no-notes --date= --parents --children --graph --decorate? --no-decorate --source --follow --log-size --count --decorate-refs=";
 const show: Rule = { options: `${DIFF} ${LOG}`, operands: ["revision"], check: checkSought };
 const hash = (): readonly Field[] => [literal("0000000")];
 const tracked = (): readonly Field[] => [{ text: "*", known: true, glob: true }];
@@ -39,7 +40,8 @@ const LOOKS: Programs = {
   shortlog: { options: `${LOG} -s -e -c`, operands: ["revision"] },
   reflog: { options: `${LOG} ${DIFF}`, operands: ["plain"], check: checkReflog },
   blame: {
-    options: "-L= -w -M -C -e -l -s -t -f -n -p --line-porcelain --porcelain --show-email --since= --date= --abbrev=",
+    options:
+      "-L= -w -M -C -e -l -s -t -f -n -p -b -c --root --score-debug --ignore-rev= --ignore-revs-file=read --reverse --first-parent --color-lines --color-by-age --until= --incremental --progress --no-progress --line-porcelain --porcelain --show-email --since= --date= --abbrev=",
     operands: ["revision"],
   },
   annotate: { operands: ["revision"] },
@@ -55,23 +57,32 @@ const LOOKS: Programs = {
   },
   "ls-files": {
     options:
-      "-c -d -m -o -s -u -t -v -z --cached --deleted --modified --others --exclude-standard --stage --full-name --error-unmatch -x= --exclude=",
+      "-c -d -m -o -i -k -s -u -t -v -z -f --directory --no-empty-directory --eol --recurse-submodules --deduplicate --format= --ignored --killed --unmerged --abbrev? -X=read --exclude-per-directory=plain --with-tree= --cached --deleted --modified --others --exclude-standard --stage --full-name --error-unmatch -x= --exclude=",
     operands: ["revision"],
     output: (call) => (call.options.has("-o") || call.options.has("--others") ? null : tracked()),
   },
-  "ls-tree": { options: "-d -r -t -l -z --name-only --name-status --full-name --abbrev?", operands: ["revision"] },
-  "cat-file": { options: "-t -s -e -p", operands: ["revision"] },
+  "ls-tree": {
+    options:
+      "-d -r -t -l -z --long --name-only --name-status --full-name --full-tree --object-only --format= --abbrev?",
+    operands: ["revision"],
+  },
+  "cat-file": { options: "-t -s -e -p --batch-check? --unordered", operands: ["revision"] },
   "rev-parse": {
     options:
-      "-q --verify --short? --abbrev-ref --symbolic-full-name --show-toplevel --show-prefix --show-cdup --git-dir --is-inside-work-tree --is-bare-repository --is-shallow-repository",
+      "-q --quiet --branches? --tags? --remotes? --all --revs-only --no-revs --flags --no-flags --default= --sq --not --symbolic --path-format=name --git-common-dir --absolute-git-dir --git-path=plain --show-superproject-working-tree --is-inside-git-dir --show-object-format --since= --until= --disambiguate= --verify --short? --abbrev-ref --symbolic-full-name --show-toplevel --show-prefix --show-cdup --git-dir --is-inside-work-tree --is-bare-repository --is-shallow-repository",
     operands: ["revision"],
     output: (call) => (call.options.has("--show-toplevel") ? [literal("/workspace")] : hash()),
   },
   "rev-list": { options: LOG, operands: ["revision"] },
-  "merge-base": { options: "--all --is-ancestor --fork-point", operands: ["plain"], output: hash },
+  "merge-base": {
+    options: "-a --all --is-ancestor --fork-point --octopus --independent",
+    operands: ["plain"],
+    output: hash,
+  },
   "name-rev": { options: "--name-only --tags", operands: ["plain"] },
   describe: {
-    options: "--tags --always --all --long --dirty? --abbrev= --match= --exclude= --exact-match",
+    options:
+      "--first-parent --candidates= --debug --broken? --tags --always --all --long --dirty? --abbrev= --match= --exclude= --exact-match",
     operands: ["plain"],
     output: hash,
   },
@@ -82,7 +93,11 @@ const LOOKS: Programs = {
     output: hash,
   },
   "show-ref": { options: "-s --tags --heads --verify -q -d", operands: ["plain"] },
-  "for-each-ref": { options: "--format= --sort= --count= --contains= --merged=", operands: ["plain"] },
+  "for-each-ref": {
+    options:
+      "--format= --sort= --count= --contains= --no-contains= --merged? --no-merged? --points-at= --ignore-case --shell=none",
+    operands: ["plain"],
+  },
   "check-attr": { options: "-a --all --cached", operands: ["plain"] },
   "format-patch": {
     options: `${DIFF} --stdout -# -n -k --cover-letter --root`,
@@ -182,28 +197,31 @@ const CHANGES: Programs = {
   mv: { options: "-f -k -n -v", operands: ["write"], changes: true },
   merge: {
     options:
-      "-q -m= --no-ff --ff --ff-only --squash --no-commit --no-edit --edit --abort --continue --quit --message= --stat --no-stat --allow-unrelated-histories -X= --strategy-option=",
+      "-q -v --verbose -s= --strategy= --no-verify=none -n --log? --no-log --into-name= --autostash --no-autostash --no-progress --no-rerere-autoupdate --signoff -q -m= --no-ff --ff --ff-only --squash --no-commit --no-edit --edit --abort --continue --quit --message= --stat --no-stat --allow-unrelated-histories -X= --strategy-option=",
     operands: ["plain"],
     changes: true,
   },
   rebase: {
     options:
-      "-q --onto= --abort --continue --skip --quit --autostash --no-autostash --keep-base --rebase-merges? -X= --root",
+      "-q -v --stat -n --no-stat -m --merge --ff --no-ff --force-rebase -f --reapply-cherry-picks --no-keep-empty --empty=name --committer-date-is-author-date --ignore-date --signoff --no-autosquash --autosquash --strategy= -s= --update-refs --no-update-refs --apply --show-current-patch -q --onto= --abort --continue --skip --quit --autostash --no-autostash --keep-base --rebase-merges? -X= --root",
     operands: ["plain"],
     changes: true,
   },
   "cherry-pick": {
-    options: "-n -x -e -m= --no-commit --abort --continue --skip --quit --allow-empty -X=",
+    options:
+      "-n -x -m= --mainline= --ff --no-commit --strategy= --allow-empty-message --keep-redundant-commits -s --signoff --empty=name --abort --continue --skip --quit --allow-empty -X=",
     operands: ["plain"],
     changes: true,
   },
   revert: {
-    options: "-n -m= --no-commit --no-edit --abort --continue --skip --quit",
+    options:
+      "-n -m= --mainline= -s --signoff --strategy= -X= --reference --no-commit --no-edit --abort --continue --skip --quit",
     operands: ["plain"],
     changes: true,
   },
   tag: {
-    options: "-a -m= -l -n? -f --list --annotate --message= --sort= --contains= --merged? --points-at= --format= -d",
+    options:
+      "-a -m= -l -n? -v=none --no-contains= --no-merged? --column? --format= -i -F=read -f --list --annotate --message= --sort= --contains= --merged? --points-at= --format= -d",
     operands: ["plain"],
     check: (call) => {
       if (call.options.has("-d")) find(call, "delete");
@@ -225,9 +243,55 @@ const CHANGES: Programs = {
   worktree: { subcommands: { list: { options: "--porcelain -v" }, prune: deletes }, operands: ["none"] },
   submodule: { subcommands: { status: { options: "--recursive" } }, others: ANY_NETWORK, operands: ["none"] },
   notes: { subcommands: { list: {}, show: { operands: ["plain"] } }, operands: ["none"] },
-  bisect: { subcommands: { log: {}, visualize: {} }, operands: ["none"] },
+  bisect: {
+    subcommands: {
+      log: {},
+      visualize: {},
+      ...each("start good bad old new skip reset terms", {
+        options: "--no-checkout --first-parent --term-good= --term-bad= --term-old= --term-new=",
+        operands: ["plain"],
+        changes: true,
+      }),
+      run: { operands: ["command"], stops: true, needs: 1, changes: true },
+    },
+    operands: ["none"],
+  },
+  am: {
+    options: "--abort --continue --skip --quit --show-current-patch?",
+    operands: ["none"],
+    changes: true,
+    check: (call) => {
+      if (call.options.size === 0) find(call, "opaque", "what the patch changes is not told");
+    },
+  },
+  clean: {
+    options: "-n -d -x -X -f -ff -q -e= --dry-run --force --exclude= --quiet -i=none",
+    operands: ["list"],
+    changes: true,
+    check: checkCleaned,
+  },
+  "hash-object": { options: "-t=name --stdin --no-filters", operands: ["read"] },
+  "write-tree": { changes: true },
+  "commit-graph": { subcommands: { verify: {}, write: { options: "--reachable", changes: true } } },
+  rerere: { subcommands: { ...each("status diff remaining", {}) }, operands: ["none"] },
+  "sparse-checkout": { subcommands: { list: {} } },
+  stripspace: { options: "-s -c" },
+  "check-ref-format": { options: "--branch --normalize --allow-onelevel", operands: ["plain"] },
+  "check-mailmap": { operands: ["text"] },
+  var: {
+    operands: ["name"],
+    check: (call) =>
+      /^GIT_(DEFAULT_BRANCH|COMMITTER_IDENT|AUTHOR_IDENT)$/.test(call.operands[0]?.text ?? "")
+        ? undefined
+        : find(call, "opaque", "a setting that names a program"),
+  },
+  "verify-pack": { options: "-v -s", operands: ["list"] },
+  "show-branch": { options: "-a -r --list --current --topo-order --sha1-name --no-color", operands: ["plain"] },
+  "merge-tree": { options: "--write-tree --name-only --messages --no-messages -z", operands: ["plain"] },
+  "merge-file": { options: "-p --ours --theirs --union -q --diff3 -L=", operands: ["write"], changes: true },
   apply: {
-    options: "--check --stat --numstat --summary -p= -v",
+    options:
+      "--check --stat --numstat --summary -p= -v -R --reverse --3way -3 --index --cached --whitespace=name --directory=folder --include= --exclude= --recount --verbose -q --quiet --intent-to-add",
     operands: ["read"],
     check: (call) =>
       ["--check", "--stat", "--numstat", "--summary"].some((option) => call.options.has(option)) ||
@@ -242,7 +306,7 @@ const CHANGES: Programs = {
 };
 const NETWORK = "fetch pull clone ls-remote fetch-pack";
 const PUBLISH = "push send-email request-pull send-pack";
-const DELETE = "clean gc prune";
+const DELETE = "gc prune";
 
 export const GIT: Programs = {
   git: {

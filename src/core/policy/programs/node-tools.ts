@@ -4,7 +4,7 @@ import { WEB_TOOLS } from "./web-tools.ts";
 
 /** Test runners, compilers, linters and formatters: they run what the repository's own settings say. */
 const COMMON =
-  "--version! -v! --help! -h! --silent --quiet --verbose --color? --colors --no-color --watch=none --cache --no-cache --debug=none";
+  "--version! -v! --help! -h! --silent --quiet --verbose --color? --colors --no-color --watch=off --cache --no-cache --debug=none";
 const TSC =
   "-p=inside --project=inside -b --build --noEmit --emitDeclarationOnly --declaration -d --strict --pretty? --skipLibCheck --listFiles --listFilesOnly --showConfig --incremental --target= -t= --module= -m= --moduleResolution= --esModuleInterop --allowJs --checkJs --jsx= --lib= --outDir=write --declarationDir=write --rootDir=read --sourceMap --resolveJsonModule --noEmitOnError --traceResolution --diagnostics --extendedDiagnostics --explainFiles --version! -v! --help! -h! --all! --force --clean --dry --verbose --noErrorTruncation --isolatedModules --noUnusedLocals --noUnusedParameters --allowImportingTsExtensions";
 const VITEST =
@@ -50,8 +50,12 @@ export const NODE_TOOLS: Programs = {
   mocha: runs(
     "-r=loader --require=loader -g= --grep= -b --bail -R=name --reporter=name -t= --timeout= --recursive --exit --forbid-only --parallel -j= --jobs= --retries= --spec=script --config=script -u= --ui=name --dry-run --check-leaks -s= --slow= --sort --full-trace --extension=",
   ),
-  ava: runs("-m= --match= --fail-fast -s --serial -t --tap -c= --timeout= -u"),
-  tap: runs("-R=name --timeout= -j= --bail"),
+  ava: runs(
+    "-m= --match= --fail-fast -s --serial -t --tap -c= --concurrency= --timeout= -T= -u --update-snapshots --node-arguments=none",
+  ),
+  tap: runs(
+    "-R=name --reporter=name --timeout= -t= -j= --jobs= --bail -b --no-coverage --disable-coverage --allow-incomplete-coverage --allow-empty-coverage --show-full-coverage --grep= -g= --only -o -c -C --coverage-report=name --no-check-coverage --check-coverage --100",
+  ),
   c8: {
     options:
       "--reporter=name -r= --check-coverage --lines= --branches= --functions= --statements= --all --include= --exclude=",
@@ -106,7 +110,7 @@ export const NODE_TOOLS: Programs = {
     changes: true,
   },
   esbuild: runs(
-    "--bundle --minify --sourcemap? --outfile=write --outdir=write --platform= --target= --format=name --external= --define= --log-level= --tsconfig=inside",
+    "--bundle --minify? --minify-whitespace --minify-syntax --minify-identifiers --splitting --metafile=write --allow-overwrite --analyze? --tree-shaking=name --jsx=name --legal-comments=name --keep-names --packages=name --main-fields=name --conditions=name --outbase=folder --charset=name --entry-names=plain --chunk-names=plain --drop:console --drop:debugger --loader:* --alias:* --define:* --external:* --pure:* --sourcemap? --outfile=write --outdir=write --platform= --target= --format=name --external= --define= --log-level= --tsconfig=inside",
   ),
   tsup: runs("--format=name --dts --clean --minify --sourcemap --out-dir=write -d=write --target="),
   rollup: runs("-c? --config? -i=read -o=write -f=name --format=name --sourcemap --environment=name"),
@@ -119,14 +123,19 @@ export const NODE_TOOLS: Programs = {
   vite: {
     options: COMMON,
     subcommands: {
-      build: runs("--mode= --outDir=write --sourcemap --minify? --emptyOutDir --config=script -l= --logLevel= --base="),
+      build: runs(
+        "--mode= -m= --outDir=write --sourcemap? --minify? --emptyOutDir --ssr? --manifest? --target= --assetsDir= --app --profile -c=script --debug? --config=script -l= --logLevel= --base=",
+      ),
       optimize: runs("--force"),
     },
   },
   next: {
     options: COMMON,
     subcommands: {
-      build: runs("--no-lint --debug --profile", ["folder"]),
+      build: runs(
+        "--no-lint --debug --profile --turbo --turbopack --no-mangling --experimental-build-mode=name --webpack",
+        ["folder"],
+      ),
       lint: runs("--dir= --fix --quiet --strict --max-warnings=", ["folder"]),
       info: {},
     },
@@ -139,7 +148,13 @@ export const NODE_TOOLS: Programs = {
     subcommands: Object.fromEntries(
       ["run", "test", "build", "lint", "typecheck", "check"].map((name) => [
         name,
-        { ...runs("--filter= --force --no-cache --output-logs=", ["plain"]), check: checkScriptName },
+        {
+          ...runs(
+            "--filter= -F= --force? --no-cache --cache=plain --output-logs= --continue? --concurrency= --parallel --affected --only --summarize? --dry-run? --dry? --graph? --log-order=name --log-prefix=name --env-mode=name --no-daemon --daemon --ui=name --verbosity= --profile=write --no-deps --since= --scope= --include-dependencies",
+            ["plain"],
+          ),
+          check: checkScriptName,
+        },
       ]),
     ),
   },
@@ -166,24 +181,41 @@ export const NODE_TOOLS: Programs = {
     subcommands: {
       generate: runs("--schema=inside"),
       validate: runs("--schema=inside"),
-      format: runs("--schema=inside"),
+      version: {},
+      migrate: {
+        subcommands: {
+          status: runs("--schema=inside"),
+          diff: runs(
+            "--from-empty --from-schema-datamodel=inside --to-schema-datamodel=inside --from-migrations=folder --script --exit-code -o=write",
+          ),
+        },
+      },
+      format: runs("--schema=inside --check"),
     },
   },
   depcheck: runs("--ignores= --json --skip-missing"),
-  commitlint: runs("--from= --to= -e?"),
+  commitlint: runs(
+    "--from= --to= -e? --edit? -V --strict -x=name --extends=name -g=script --config=script --last -l --print-config --default-config -f= -t= --from-last-tag",
+  ),
   typedoc: runs("--out=write --entryPoints=read"),
   publint: runs(""),
   attw: runs("--pack"),
   tailwindcss: runs("-i=read -o=write -c=script --config=script --minify --content="),
-  "size-limit": runs("--json"),
+  "size-limit": runs("--json --limit= --why=none --hide-passed"),
   swc: runs("-d=write --out-dir=write -o=write"),
   babel: runs("-d=write --out-dir=write -o=write --out-file=write --extensions= --source-maps? --copy-files --ignore="),
-  cspell: runs("--no-progress --no-summary --quiet --words-only --unique"),
-  "markdownlint-cli2": runs("--fix"),
+  cspell: runs(
+    "--no-progress --no-summary --quiet --words-only --unique -c=inside --config=inside -e= --exclude= --dot --gitignore --no-must-find-files --show-suggestions --relative --no-gitignore --locale=name --no-issues -u --files=inside",
+    ["plain"],
+  ),
+  "markdownlint-cli2": runs("--fix --config=inside --no-globs"),
   tsd: runs(""),
   "react-scripts": each("test build", "--watchAll? --ci --coverage"),
   nest: each("build", "--watch=none"),
-  ng: each("build test lint", "--watch? --configuration=name -c=name --no-watch --browsers=name --prod"),
+  ng: each(
+    "build test lint version extract-i18n e2e",
+    "--watch? --configuration=name -c=name --no-watch --browsers=name --prod --code-coverage --source-map? --output-path=write --include= --project=name --fix --stats-json --named-chunks --progress? --no-progress --aot --optimization? --base-href= --karma-config=script --max-warnings= --format=name --quiet --reporters=name --no-cache",
+  ),
   storybook: each("build", "-o=write --output-dir=write --quiet"),
 };
 

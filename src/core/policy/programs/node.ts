@@ -1,6 +1,7 @@
+import { own } from "../../../lib/own.ts";
 import { checkInside } from "../paths/paths.ts";
 import { find, literal, type ReadCall } from "../commands/scene.ts";
-import { checkScript } from "../commands/texts.ts";
+import { checkScript, checkWords } from "../commands/texts.ts";
 import { FOREACH } from "./build-tools.ts";
 import { checkScriptName, LEAVES, NODE_TOOLS } from "./node-tools.ts";
 import type { Programs, Rule } from "./rule.ts";
@@ -57,15 +58,29 @@ const SHARED: Programs = {
     options: MANAGER,
     subcommands: {
       get: { operands: ["plain"] },
-      set: { operands: ["text"], changes: true, check: ({ report }) => report.written.push("/workspace/package.json") },
+      set: { operands: ["text"], changes: true, check: checkPackageSettings },
       delete: { operands: ["plain"], changes: true },
     },
   },
   config: { options: MANAGER, subcommands: { get: { operands: ["plain"], check: checkConfigName } } },
 };
+/** What is set as a script is a command, and is run as one. */
+function checkPackageSettings(call: ReadCall): void {
+  for (const { text, known } of call.operands) {
+    const [, value] = /^scripts(?:\.|\[)[^=]*=([^]*)$/.exec(text) ?? [];
+    if (!known) find(call, "opaque", "what it sets is only known when it runs");
+    else if (value !== undefined) call.run([literal("sh"), literal("-c"), literal(value)]);
+  }
+  call.report.written.push("/workspace/package.json");
+}
 function checkConfigName(call: ReadCall): void {
   if (call.operands.length === 0 || call.operands.some(({ text }) => /_|token|auth|pass|key|secret/i.test(text)))
     find(call, "secret", "settings may hold tokens");
+}
+/** Tasks by names that say that they check. */
+function checkDenoTask(call: ReadCall): void {
+  const [name] = call.operands;
+  if (name === undefined || !scriptNames.test(name.text)) find(call, "opaque", "the task may do more than check");
 }
 /** `yarn build` is `yarn run build`; only names that are no command of the manager's own and say what they do. */
 const scriptNames =
@@ -89,17 +104,37 @@ const execTool: Rule = {
   changes: true,
   check: checkTool,
 };
+/** Programs of packages that other tables tell of. */
+const ELSEWHERE = /^(cross-env|nx|lerna|spectral|redocly|swagger-cli|ajv|cdk|buf|depcruise|actionlint|jsonlint)$/;
+/** Packages whose program has another name. */
+const PACKAGES: Readonly<Record<string, string>> = {
+  "@biomejs/biome": "biome",
+  "@redocly/cli": "redocly",
+  "@stoplight/spectral-cli": "spectral",
+  "@changesets/cli": "changeset",
+  "@arethetypeswrong/cli": "attw",
+  "@angular/cli": "ng",
+  "@apidevtools/swagger-cli": "swagger-cli",
+  "@commitlint/cli": "commitlint",
+  "@microsoft/api-extractor": "api-extractor",
+  "@tailwindcss/cli": "tailwindcss",
+  "@web/test-runner": "wtr",
+  "@graphql-codegen/cli": "graphql-codegen",
+  "markdownlint-cli": "markdownlint",
+  "sass-embedded": "sass",
+};
 function checkTool(call: ReadCall): void {
-  const [name] = call.operands;
-  if (name === undefined) return;
-  if (!name.known || !(Object.hasOwn(NODE_TOOLS, name.text) || name.text === "cross-env")) {
+  const [given] = call.operands;
+  if (given === undefined) return;
+  const name = { ...given, text: own(PACKAGES, given.text) ?? given.text };
+  if (!name.known || !(Object.hasOwn(NODE_TOOLS, name.text) || ELSEWHERE.test(name.text))) {
     find(call, "install");
     find(call, "opaque", "what it fetches may be anything");
-  } else call.run(call.operands.filter(({ text }, at) => at !== 1 || text !== "--"));
+  } else call.run([name, ...call.operands.slice(1).filter(({ text }, at) => at > 0 || text !== "--")]);
 }
-const manager = (own: Programs): Rule => ({
+const manager = (more: Programs): Rule => ({
   options: `${MANAGER} --version! -v! --help! -h!`,
-  subcommands: { ...SHARED, ...own },
+  subcommands: { ...SHARED, ...more },
   needs: 1,
 });
 
@@ -119,7 +154,10 @@ function checkNode(call: ReadCall): void {
   if (files && (script !== undefined || call.options.has("--test")))
     for (const file of call.operands) checkInside(call, file);
   else if (script === undefined) find(call, "opaque", "it runs what is piped into it");
-  else checkScript(call, script);
+  else {
+    checkScript(call, script);
+    checkWords(call, call.operands.slice(1));
+  }
 }
 
 export const NODE: Programs = {
@@ -146,10 +184,37 @@ export const NODE: Programs = {
   deno: {
     options: "--version! -V! --help! -q",
     subcommands: {
-      test: { operands: ["read"], changes: true, options: "-q --no-check --parallel --filter= --fail-fast" },
-      lint: { operands: ["read"] },
-      fmt: { options: "--check", operands: ["write"], changes: true },
-      check: { operands: ["read"] },
+      test: {
+        operands: ["read"],
+        changes: true,
+        options:
+          "-q --no-check --parallel --filter= --fail-fast? --allow-read? --allow-write? --allow-env? --allow-none --no-run --shuffle? --coverage? --doc --permit-no-files --trace-leaks --reporter=name --junit-path=write --ignore= --cached-only --no-remote --no-npm --frozen -A --allow-all --unstable-*",
+        runs: true,
+      },
+      lint: {
+        options: "--json --compact --rules-include= --rules-exclude= --ignore= --fix --quiet",
+        operands: ["read"],
+      },
+      fmt: {
+        options:
+          "--check -q --ignore= --ext=name --line-width= --indent-width= --no-semicolons --single-quote --use-tabs --prose-wrap=name",
+        operands: ["write"],
+        changes: true,
+      },
+      check: { options: "--all --doc --doc-only --cached-only --no-remote --frozen -q", operands: ["read"] },
+      doc: { options: "--lint --html=none --json --private", operands: ["read"] },
+      info: { options: "--json", operands: ["read"] },
+      types: {},
+      task: { operands: ["plain", "text"], changes: true, runs: true, needs: 1, check: checkDenoTask },
+      bench: { options: "--json --no-run --filter= --cached-only", operands: ["read"], runs: true, changes: true },
+      run: {
+        options: "--allow-read? --allow-write? --allow-env? --check --no-check --cached-only --no-remote -q",
+        operands: ["script", "text"],
+        stops: true,
+        needs: 1,
+        changes: true,
+        runs: true,
+      },
     },
     others: ANY_INSTALL,
   },

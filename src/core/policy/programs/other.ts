@@ -1,5 +1,6 @@
 import { type Call, type Field, find, type ReadCall } from "../commands/scene.ts";
-import { checkScript } from "../commands/texts.ts";
+import { checkInside } from "../paths/paths.ts";
+import { checkScript, checkWords } from "../commands/texts.ts";
 import type { Programs, Rule } from "./rule.ts";
 import { ANY_INSTALL, ANY_PUBLISH, each, INSTALL } from "./traits.ts";
 
@@ -10,6 +11,17 @@ const runs = (options: string, operands: Rule["operands"] = ["inside"]): Rule =>
   runs: true,
 });
 
+/** Libraries that only make tests run or warn, and settings of PHP that are numbers or switches. */
+const LOADED =
+  /^(minitest\/(autorun|pride)|test\/unit|bundler\/setup|set|json|yaml|time|date|pp|simplecov|\.\/(test|spec)\/[\w/]+|(test|spec)_helper)$/;
+const SETTING =
+  /^(memory_limit|max_execution_time|error_reporting|display_errors|display_startup_errors|assert\.exception|zend\.assertions|xdebug\.mode|pcov\.enabled|date\.timezone|opcache\.enable(_cli)?|short_open_tag|precision|html_errors|log_errors)=[\w/-]*$/;
+function checkLoaded(call: ReadCall): void {
+  for (const { text, known } of call.options.get("-r") ?? [])
+    if (!known || !LOADED.test(text)) find(call, "opaque", "it loads what may be anything");
+  for (const { text, known } of call.options.get("-d") ?? [])
+    if (!known || !SETTING.test(text)) find(call, "opaque", "a setting that may load something");
+}
 /** An interpreter that is given a file of the repository; its words are the file's own. */
 const script = (options: string): Rule => ({
   options: `${options} --version! -v! -V! --help! -h!`,
@@ -20,32 +32,80 @@ const script = (options: string): Rule => ({
   runs: true,
   check: (call) => {
     const [file, word] = call.operands;
-    const artisan = file?.text === "artisan" && !/^(test|route:list|about|list|--version)$/.test(word?.text ?? "list");
+    const artisan =
+      file?.text === "artisan" &&
+      !/^(test|route:list|about|list|--version|schedule:list|event:list|config:show|model:show|help|optimize:clear|view:clear|cache:clear|route:clear|config:clear|package:discover|make:\w+|migrate:status|queue:failed|lang:publish|pint|insights)$/.test(
+        word?.text ?? "list",
+      );
     if (artisan) find(call, "opaque", "a task that may do more than check");
     if (file !== undefined) checkScript(call, file);
+    checkWords(call, call.operands.slice(1));
+    checkLoaded(call);
   },
 });
 const RSPEC =
-  "-f=name --format=name -fd -fp -c --color --no-color -e= --example= -t= --tag= -P= --pattern= --fail-fast? --order= --seed= --only-failures --next-failure -b --backtrace -p --profile? --dry-run -o=write --out=write -w";
+  "-f=name --format=name -fd -fp -c --color --no-color -e= --example= -t= --tag= -P= --pattern= --fail-fast? --order= --seed= --bisect? --default-path=folder --no-profile --force-color --no-fail-fast -I=folder -fj -fh --only-failures --next-failure -b --backtrace -p --profile? --dry-run -o=write --out=write -w";
 const RUBY_TOOLS: Programs = {
   rspec: runs(RSPEC),
   rake: runs("-T! -P! -n -s -q --tasks! --trace -j=", ["plain"]),
   rubocop: runs(
-    "-a -A -x --autocorrect --autocorrect-all --parallel --only= --except= --format=name -f=name --fail-level= --display-cop-names -c=script --config=script -D --no-color --force-exclusion",
+    "-a -A -x --autocorrect --autocorrect-all --parallel --only= --except= --format=name -f=name --fail-level= --display-cop-names -l --lint -L --list-target-files --only-guide-cops --except= --extra-details -E -S --display-style-guide --parallel -P --no-parallel --cache=name --no-cache --fix-layout -F --fail-fast --out=write -o=write --auto-gen-config=none --ignore-unrecognized-cops --safe -d --debug --format=name --display-only-fail-level-offenses --editor-mode=none -V! --show-cops? -c=script --config=script -D --no-color --force-exclusion",
   ),
   cucumber: runs("-t= --tags= -f=name --format=name --dry-run"),
-  erb_lint: runs("--lint-all --autocorrect"),
+  ...each(
+    "erb_lint erblint haml-lint slim-lint reek rails_best_practices fasterer debride flay flog rubycritic mdl bundle-audit-check strong_versions packwerk",
+    runs(
+      "--lint-all --autocorrect -a --format=name -f=name --fail-level=name -r=none --reporter=name -c=script --config=script -x= --exclude= -i= --include-linter= --smell= --no-documentation -s -q --no-browser --mode-ci --quiet --only= --enable-linters=name --autocorrect-all -A",
+    ),
+  ),
+  ...each(
+    "turbo_tests parallel_test parallel_rspec",
+    runs("-n= --group-by=name -t= --type=name --pattern= -m= --first-is-1"),
+  ),
+  steep: {
+    subcommands: {
+      ...each(
+        "check stats validate version",
+        runs(
+          "-j= --jobs= --severity-level=name --with-expectations --save-expectations --steepfile=script --format=name",
+        ),
+      ),
+    },
+  },
+  rbs: {
+    subcommands: {
+      ...each("validate list test parse methods ancestors constant version", {
+        ...runs("--silent -I=folder", ["inside"]),
+      }),
+      prototype: { operands: ["name", "inside"] },
+    },
+    options: "-I=folder --version!",
+  },
   minitest: runs("-v"),
   sorbet: runs(""),
-  srb: { subcommands: { tc: runs("") } },
-  standardrb: runs("--fix"),
-  brakeman: runs("-q -z --no-pager -o=write"),
+  srb: {
+    subcommands: {
+      ...each(
+        "tc typecheck",
+        runs(
+          "-q --quiet --typed=name --ignore= --dir=folder --file=inside -p=none --error-white-list= --isolate-error-code= --autocorrect -a",
+        ),
+      ),
+    },
+  },
+  standardrb: runs("--fix --no-fix --format=name --fix-unsafely --todo=none --only="),
+  brakeman: runs(
+    "-q -z --no-pager -o=write -f=name --format=name -w= -A -5 --no-exit-on-warn --no-exit-on-error --only-files= --skip-files= --except= -x= -t= --color --summary --no-summary -p=folder --path=folder --ensure-latest=none --run-all-checks --confidence-level= --table-width=",
+    ["folder"],
+  ),
 };
 function checkRails(call: ReadCall): void {
   const [task] = call.operands;
   if (
     task === undefined ||
-    !/^(test(:\w+)*|routes|stats|about|notes|zeitwerk:check|db:migrate:status)$/.test(task.text)
+    !/^(test(:\w+)*|routes|stats|about|notes|initializers|middleware|zeitwerk:check|db:(migrate:status|version|abort_if_pending_migrations)|assets:precompile|tailwindcss:build|javascript:build|css:build|log:clear|tmp:clear|time:zones(:\w+)?|g|generate|factory_bot:lint|rubocop|spec(:\w+)*|lint)$/.test(
+      task.text,
+    )
   )
     find(call, "opaque", "a task that may do more than check");
 }
@@ -55,11 +115,53 @@ function checkTasks(call: ReadCall): void {
     if (!known || /deploy|publish|release|push|install|drop|reset|purge|prod|destroy|secret|credential/i.test(text))
       find(call, "opaque", `the task ${text} may do more than check`);
 }
+/** Properties of a build that are switches, numbers, or names of what is built. */
+const PROPERTY =
+  /^(Configuration|Platform|TargetFramework|TargetFrameworks|RuntimeIdentifier|Version|VersionPrefix|VersionSuffix|AssemblyVersion|FileVersion|InformationalVersion|TreatWarningsAsErrors|WarningLevel|NoWarn|WarnAsError|Deterministic|ContinuousIntegrationBuild|EnforceCodeStyleInBuild|RunAnalyzers|RunAnalyzersDuringBuild|AnalysisLevel|AnalysisMode|Nullable|DebugType|DebugSymbols|Optimize|CollectCoverage|CoverletOutputFormat|Threshold|ThresholdType|ExcludeByAttribute|UseAppHost|PublishSingleFile|SelfContained|PublishReadyToRun|PublishTrimmed|PublishAot|EnableNETAnalyzers|GenerateDocumentationFile|RestoreLockedMode|RestorePackagesWithLockFile|UseSharedCompilation|BuildInParallel|TestTfmsInParallel|SkipTests|VSTestVerbosity|GeneratePackageOnBuild|DesignTimeBuild|BuildProjectReferences|EnableWindowsTargeting|LangVersion|CheckForOverflowUnderflow)=[\w.,;%+-]*$/i;
+function checkBuilt(call: ReadCall): void {
+  for (const { text, known } of [...(call.options.get("-p") ?? []), ...(call.options.get("--property") ?? [])])
+    if (!known || !PROPERTY.test(text.replace(/^:/, "")))
+      find(call, "opaque", `the property ${text.slice(0, 60)} may run something`);
+  for (const { text, known } of [...(call.options.get("--logger") ?? []), ...(call.options.get("-l") ?? [])])
+    if (
+      !known ||
+      !/^(console|trx|html|junit|xunit|nunit|GitHubActions)(;(verbosity|LogFileName|LogFilePrefix|LogFilePath)=[\w.{}-]+)*$/i.test(
+        text,
+      )
+    )
+      find(call, "opaque", `the logger ${text.slice(0, 60)} may be loaded from anywhere`);
+}
+/** Its options begin with a slash or a dash, and a word in it says what they are. */
+function checkMsbuild(call: Call, fields: readonly Field[]): null {
+  call.report.changes = true;
+  for (const field of fields) {
+    const [, name = "", value = ""] = /^[/-]{1,2}(\w+)(?::([^]*))?$/.exec(field.text) ?? [];
+    if (/^[/-]/.test(field.text) && /^(p|property)$/i.test(name)) {
+      if (!value.split(";").every((one) => PROPERTY.test(one)))
+        find(call, "opaque", `the property ${value.slice(0, 60)} may run something`);
+    } else if (/^[/-]/.test(field.text) && /^(t|target)$/i.test(name)) {
+      if (!/^(Build|Rebuild|Clean|Compile|VSTest|Test)(;(Build|Rebuild|Clean|Compile|VSTest|Test))*$/i.test(value))
+        find(call, "opaque", `the target ${value.slice(0, 60)} may do more than build`);
+    } else if (
+      !field.known ||
+      (/^[/-]/.test(field.text) &&
+        !/^(m|maxcpucount|nologo|v|verbosity|nr|nodeReuse|clp|consoleloggerparameters|warnaserror|graph|version|help|restore)$/i.test(
+          name,
+        ))
+    )
+      find(call, "opaque", `its option ${field.text.slice(0, 60)} is not among the harmless ones`);
+    else if (/^restore$/i.test(name)) find(call, "install");
+    else if (/\.(slnx?|(cs|fs|vb|vcx)proj)$/.test(field.text)) checkInside(call, field);
+    else if (!/^[/-]/.test(field.text)) find(call, "opaque", "what it builds may be anything");
+  }
+  return null;
+}
+const ms: Rule = { custom: checkMsbuild };
 const DOTNET =
-  "-c= --configuration= -f=name --framework= -r= --runtime= -o=write --output=write -v= --verbosity= --no-restore --no-build --nologo --no-dependencies --no-incremental --filter= --logger=name --collect= --results-directory=write --settings=script -s=read -t --list-tests --blame --force --self-contained? --no-self-contained --verify-no-changes --diagnostics? --include= --exclude= -tl? --tl? --nodereuse? -m? --interactive=none -warnaserror";
+  "-c= --configuration= -f=name --framework= -r= --runtime= -o=write --output=write -v= --verbosity= --no-restore --no-build --nologo --no-dependencies --no-incremental --filter= --logger= -l= -p= --property= -bl=none --arch=name -a=name --os=name --artifacts-path=write --tl:off --tl:on -tl:off -clp:* -nologo -nr:false -m:* -maxcpucount:* -v:* -verbosity:* --severity=name --diag=write --runtime=name --ucr=none --no-logo --use-current-runtime --blame-hang-timeout= --blame-hang --blame-crash --environment=none -e=none --disable-build-servers --source=none -warnaserror+ --warnaserror --exclude-diagnostics=name --report=write --binarylog=write -graph --collect= --results-directory=write --settings=script -s=read -t --list-tests --blame --force --self-contained? --no-self-contained --verify-no-changes --diagnostics? --include= --exclude= -tl? --tl? --nodereuse? -m? --interactive=none -warnaserror";
 
 export const OTHER: Programs = {
-  ruby: script("-w -W0 -W1 -W2 -c -I=folder"),
+  ruby: script("-w -W0 -W1 -W2 -W:no-deprecated -c -I=folder -r= --yjit --jit --disable=name --enable=name"),
   ...RUBY_TOOLS,
   rake: { ...runs("-T! -P! -n -s -q --tasks! --trace -j="), operands: ["plain"], check: checkTasks },
   rails: {
@@ -77,7 +179,8 @@ export const OTHER: Programs = {
       exec: { operands: ["command"], stops: true, needs: 1, changes: true },
       ...each("install update add", { ...INSTALL, options: `${INSTALL.options} --local --jobs= -j= --retry=` }),
       ...each("list show info check outdated platform version", {
-        options: "--dry-run --path --paths",
+        options:
+          "--dry-run --path --paths --local --parseable --strict --filter-strict --filter-major --filter-minor --filter-patch --only-explicit --without-group= --only-group= --name-only --ruby",
         operands: ["plain"],
       }),
     },
@@ -87,7 +190,23 @@ export const OTHER: Programs = {
     options: "--version! -v!",
     subcommands: {
       install: INSTALL,
-      list: { options: "--local -l", operands: ["plain"] },
+      list: {
+        options: "--local -l -i --installed -d --details --no-versions -a --all -e --exact -v= --version= -q",
+        operands: ["plain"],
+      },
+      specification: { options: "--local -l", operands: ["plain"] },
+      contents: { operands: ["plain"] },
+      dependency: { options: "--local -l", operands: ["plain"] },
+      build: {
+        options: "--strict -o=write --output=write --force",
+        operands: ["inside"],
+        changes: true,
+        runs: true,
+        check: (call) =>
+          call.operands.every(({ text }) => text.endsWith(".gemspec")) ||
+          find(call, "opaque", "what it builds may be anything"),
+      },
+      help: { operands: ["plain"] },
       env: {},
       which: { operands: ["plain"] },
       push: ANY_PUBLISH,
@@ -96,25 +215,61 @@ export const OTHER: Programs = {
     },
     others: ANY_INSTALL,
   },
-  php: script("-l -d=none -m!"),
+  php: script("-l -d= -m! -n -q"),
   phpunit: runs(
-    "--filter= --testsuite= -c=script --configuration=script --coverage-text --coverage-html=write --coverage-clover=write --testdox --stop-on-failure --colors? --group= --exclude-group= --no-coverage --no-progress --log-junit=write --debug",
+    "--filter= --testsuite= -c=script --configuration=script --coverage-text --coverage-html=write --coverage-clover=write --testdox --stop-on-failure --colors? --group= --exclude-group= --no-coverage --no-progress --log-junit=write --debug --testdox-html=write --testdox-text=write --coverage-xml=write --coverage-cobertura=write --coverage-php=write --list-tests --list-groups --list-suites --stop-on-error --stop-on-defect --stop-on-warning --fail-on-warning --fail-on-risky --fail-on-incomplete --fail-on-skipped --fail-on-deprecation --display-warnings --display-deprecations --display-notices --display-errors --display-skipped --display-incomplete --display-all-issues --order-by=name --random-order --random-order-seed= --repeat= --process-isolation --no-output --no-logging --no-configuration --strict-coverage --disallow-test-output --do-not-cache-result --cache-result --columns= --teamcity --no-results --coverage-filter=inside --path-coverage --disable-coverage-ignore --resolve-dependencies --reverse-list --globals-backup --static-backup --exclude-testsuite= --covers= --uses= --order= --migrate-configuration=none -v --verbose",
   ),
-  pest: runs("--filter= --coverage --parallel --bail --group="),
+  pest: runs(
+    "--filter= --coverage? --min= --parallel -p --processes= --bail --group= --exclude-group= --compact --profile --dirty --retry --todos --type-coverage --mutate --arch --testsuite= --ci --order-by=name --stop-on-failure -c=script --configuration=script --exclude-testsuite= --list-tests --shard= --update-snapshots --no-coverage --only-covered --notes",
+  ),
+  ...each(
+    "paratest",
+    runs(
+      "-p= --processes= --runner=name --filter= --testsuite= --group= --exclude-group= -c=script --configuration=script --functional --stop-on-failure --coverage-text --coverage-html=write --coverage-clover=write --log-junit=write -f --passthru=none --no-coverage --max-batch-size=",
+    ),
+  ),
+  infection: runs(
+    "--threads= -j= --min-msi= --min-covered-msi= --filter= --only-covered --show-mutations? -s --no-progress --no-interaction -n --git-diff-filter= --git-diff-lines --git-diff-base= --configuration=script -c=script --test-framework=name --only-covering-test-cases --skip-initial-tests=none --log-verbosity=name --mutators=name --with-uncovered --formatter=name --no-debug --force-progress --dry-run",
+  ),
+  ...each(
+    "deptrac phpmd phpcpd phploc churn ecs phparkitect phpbench composer-unused composer-require-checker phan parallel-lint php-parallel-lint twigcs twig-cs-fixer psalter peck blade-formatter phpinsights",
+    {
+      ...runs(
+        "--no-progress --config-file=script --config=script -c=script --fix --report-uncovered --formatter=name --output-format=name --exclude= --suffixes= --min-lines= --min-tokens= --no-interaction -n --format=name --report=name --filter= --group= --no-progress-bar --colors --blame -j= -s --ignore-violations-on-exit --check",
+      ),
+      operands: ["inside"],
+    },
+  ),
   phpstan: {
     options: "--version!",
     subcommands: {
-      analyse: runs("-l= --level= -c=script --configuration=script --memory-limit= --no-progress --error-format="),
-      analyze: runs("-l= --level= -c=script --memory-limit= --no-progress"),
+      analyse: runs(
+        "-l= --level= -c=script --configuration=script --memory-limit= --no-progress --error-format=name --no-interaction -n -v -vv -vvv --debug --xdebug --ansi --no-ansi -q --generate-baseline? -b? --allow-empty-baseline --fail-without-result-cache --pro=none --paths-file=inside",
+      ),
+      ...each("clear-result-cache dump-parameters diagnose", runs("-c=script --configuration=script --memory-limit=")),
+      analyze: runs(
+        "-l= --level= -c=script --configuration=script --memory-limit= --no-progress --error-format=name --no-interaction -n -v --generate-baseline? -b?",
+      ),
     },
   },
-  psalm: runs("--no-cache --show-info? --threads= --output-format=name"),
-  phpcs: runs("--standard=script -n -p -s --report=name --extensions= --ignore="),
-  phpcbf: runs("--standard=script -n -p --extensions= --ignore="),
+  psalm: runs(
+    "--no-cache --show-info? --threads= --output-format=name --stats --no-diff --diff --no-progress --alter --issues=name --dry-run --find-dead-code? --find-unused-code? --taint-analysis --set-baseline=none --ignore-baseline --use-baseline=inside --long-progress --no-suggestions --monochrome -m --shepherd=none --php-version= --clear-cache --memory-limit= --find-unused-psalm-suppress --report-show-info=name -c=script --config=script",
+  ),
+  ...each(
+    "phpcs phpcbf",
+    runs(
+      "--standard=script -n -p -s -q -v -a=none --report=name --report-width= --extensions= --ignore= --parallel= --colors --no-colors --cache --no-cache --sniffs=name --exclude=name --warning-severity= --error-severity= --severity= -i --encoding=name --tab-width= -l --basepath=folder --report-summary --report-full --report-diff --filter=name",
+    ),
+  ),
   "php-cs-fixer": {
     subcommands: {
-      fix: runs("--dry-run --diff --config=script -v --allow-risky="),
-      check: runs("--diff --config=script -v"),
+      ...each(
+        "fix check",
+        runs(
+          "--dry-run --diff --config=script -v -vv -vvv --allow-risky=name --using-cache=name --path-mode=name --stop-on-violation --show-progress=name --format=name --rules=plain -n --no-interaction --sequential --ansi -q",
+        ),
+      ),
+      ...each("list-files describe list-rules", runs("--config=script", ["plain"])),
     },
   },
   composer: {
@@ -129,12 +284,37 @@ export const OTHER: Programs = {
       ...each("install require update", INSTALL),
       ...each("why depends why-not prohibits", { options: "-t --tree -r", operands: ["plain"] }),
       ...each("validate show licenses check-platform-reqs diagnose", {
-        options: "--strict --no-check-publish --tree -t -i --installed",
+        options:
+          "--strict --no-check-publish --no-check-all --no-check-lock --no-check-version --with-dependencies -A --tree -t -i --installed --direct -D --locked --platform -p --self -s --latest=none --outdated=none --format=name -f=name --no-dev --name-only -N --path -P --available=none --all=none",
         operands: ["plain"],
       }),
-      "run-script": { operands: ["plain", "text"], changes: true, runs: true, check: checkTasks },
+      "check-platform-reqs": { options: "--no-dev --lock" },
+      audit: ANY_INSTALL,
+      fund: {},
+      suggests: { options: "--all --list" },
+      outdated: ANY_INSTALL,
+      about: {},
+      list: {},
+      "clear-cache": { changes: true },
+      status: { options: "-v" },
+      normalize: {
+        options: "--dry-run --diff --no-update-lock --indent-size= --indent-style=name",
+        changes: true,
+        runs: true,
+      },
+      "run-script": {
+        options: "--list -l --dev --no-dev --timeout= -q --no-interaction -n",
+        operands: ["plain", "text"],
+        changes: true,
+        runs: true,
+        check: checkTasks,
+      },
       run: { operands: ["plain", "text"], changes: true, runs: true, check: checkTasks },
-      "dump-autoload": { options: "-o --optimize", changes: true },
+      "dump-autoload": {
+        options:
+          "-o --optimize -a --classmap-authoritative --no-dev --dev --strict-psr --strict-ambiguous --dry-run --no-scripts --ignore-platform-reqs -q",
+        changes: true,
+      },
       dumpautoload: { options: "-o", changes: true },
     },
     others: ANY_INSTALL,
@@ -143,7 +323,8 @@ export const OTHER: Programs = {
   dotnet: {
     options: "--version! --info! --list-sdks! --list-runtimes! -h! --help!",
     subcommands: {
-      ...each("test build clean format", runs(DOTNET, ["read"])),
+      ...each("test build clean format", { ...runs(DOTNET, ["inside"]), check: checkBuilt }),
+      msbuild: ms,
       run: {
         options: `${DOTNET} --project=inside -p=script --no-launch-profile`,
         operands: ["text"],
@@ -151,14 +332,59 @@ export const OTHER: Programs = {
         runs: true,
       },
       vstest: runs("", ["read"]),
-      sln: { options: "", operands: ["read", "plain"] },
-      list: { operands: ["plain"] },
+      sln: { options: "--in-root -s= --solution-folder=", operands: ["inside"], changes: true },
+      list: {
+        options: "--include-transitive --outdated=none --vulnerable=none --deprecated=none --format=name --framework=",
+        operands: ["plain"],
+      },
+      reference: { subcommands: { list: { operands: ["plain"] } } },
+      package: {
+        subcommands: { list: { options: "--include-transitive --format=name --project=inside" } },
+        others: ANY_INSTALL,
+      },
+      help: { operands: ["plain"] },
       restore: { ...runs("-v=name --verbosity=name --no-dependencies --locked-mode --nologo"), trait: "install" },
-      ...each("add remove tool new workload msbuild", ANY_INSTALL),
-      ...each("nuget publish pack", ANY_PUBLISH),
+      tool: { subcommands: { list: { options: "-g --global --local" } }, others: ANY_INSTALL },
+      ...each("add remove new workload", ANY_INSTALL),
+      ...each("nuget pack publish", ANY_PUBLISH),
+      "build-server": { operands: ["name"], changes: true },
+      ef: {
+        subcommands: {
+          migrations: {
+            subcommands: {
+              list: runs(
+                "--no-build --project=inside --startup-project=inside --context=name -p=inside -s=inside --no-connect --json",
+              ),
+              add: runs(
+                "--no-build --project=inside --startup-project=inside --context=name -p=inside -s=inside -o=write",
+                ["name"],
+              ),
+              script: runs(
+                "--idempotent -i -o=write --no-build --project=inside -p=inside -s=inside --startup-project=inside",
+                ["name"],
+              ),
+              "has-pending-model-changes": runs("--no-build --project=inside"),
+            },
+          },
+          dbcontext: {
+            subcommands: { ...each("info list", runs("--no-build --project=inside --context=name --json")) },
+          },
+        },
+        others: ANY_PUBLISH,
+      },
+      ...each("csharpier", runs("--check --no-cache --include-generated", ["write"])),
+      stryker: runs("--reporter=name -r=name --mutate= -m= --project= -p= --concurrency= -c= --output=write"),
+      ...each("reportgenerator", ANY_PUBLISH),
+      fantomas: runs("--check -r --recurse", ["write"]),
     },
   },
+  msbuild: ms,
   nuget: ANY_PUBLISH,
+  ...each("csharpier", {
+    ...runs("--check --no-cache", ["write"]),
+    subcommands: each("check format", runs("--no-cache --skip-write", ["write"])),
+  }),
+  fantomas: runs("--check -r --recurse", ["write"]),
   elixir: script(""),
   luac: { options: "-p", operands: ["read"] },
   perl: script("-c -w -W -I=folder -t -T"),
@@ -171,7 +397,9 @@ function checkConfigure(call: Call, fields: readonly Field[]): null {
   for (const { text, known } of fields)
     if (
       !known ||
-      !/^--((enable|disable|with|without)-[a-z][\w-]*(=(yes|no|\d+))?|quiet|silent|help|version)$/.test(text)
+      !/^--((enable|disable|with|without)-[a-z][\w-]*(=(yes|no|\d+))?|quiet|silent|help|version|(exec-)?prefix=\/(workspace|tmp)\/[\w./-]+|C|cache-file=config\.cache)$|^C(XX)?FLAGS=[\w =+-]*$/.test(
+        text,
+      )
     )
       find(call, "opaque", `it is told ${text.slice(0, 60)}`);
   if (call.report.written.length > 0) find(call, "opaque", "it runs a file that the same command may have written");
@@ -179,5 +407,6 @@ function checkConfigure(call: Call, fields: readonly Field[]): null {
 }
 function checkOwn(call: ReadCall): void {
   if (call.operands.some(({ known }) => !known)) find(call, "opaque", "what it is given is only known when it runs");
+  checkWords(call, call.operands);
   if (call.report.written.length > 0) find(call, "opaque", "it runs a file that the same command may have written");
 }

@@ -1,8 +1,10 @@
 import { type Call, type Field, find, literal, type ReadCall } from "../commands/scene.ts";
-import { checkScript } from "../commands/texts.ts";
+import { checkWrite } from "../paths/paths.ts";
+import { checkScript, checkWords } from "../commands/texts.ts";
 import { checkPythonExpression } from "../commands/inline-code.ts";
 import { PYTHON_MODULES, PYTHON_TOOLS } from "./python-tools.ts";
 import type { Programs, Rule } from "./rule.ts";
+import { parts } from "./tool.ts";
 import { ANY_INSTALL, ANY_NETWORK, ANY_PUBLISH, each, INSTALL } from "./traits.ts";
 import { own } from "../../../lib/own.ts";
 
@@ -13,7 +15,7 @@ const runs = (options: string, operands: Rule["operands"] = ["inside"]): Rule =>
   runs: true,
 });
 const PYTEST =
-  "-q -qq -v -vv -vvv -s -x -l -k= -m= -n= -r= -ra -rA -rs -rf -p= --maxfail= --tb= --lf --ff --nf --sw --last-failed --failed-first --stepwise --co --collect-only --cov? --cov-report= --cov-branch --cov-fail-under= --cov-append --no-cov --durations= --durations-min= --junitxml=write --junit-xml=write --rootdir=folder -c=script --capture= --showlocals --strict-markers --strict-config --exitfirst --quiet --verbose --ignore=read --ignore-glob= --deselect= --import-mode= --color= --no-header --no-summary --disable-warnings --disable-pytest-warnings --timeout= --asyncio-mode= --doctest-modules --cache-clear --setup-show --fixtures --markers --numprocesses= --dist= --randomly-seed= --snapshot-update --benchmark-skip --benchmark-disable --pyargs -W= --confcutdir=folder";
+  "-q -qq -v -vv -vvv -s -x -l -k= -m= -n= -r= -ra -rA -rs -rf -p= --maxfail= --tb= --lf --ff --nf --sw --last-failed --failed-first --stepwise --co --collect-only --cov? --cov-report= --cov-branch --cov-fail-under= --cov-append --no-cov --durations= --durations-min= --junitxml=write --junit-xml=write --rootdir=folder -c=script --capture= --showlocals --strict-markers --strict-config --exitfirst --quiet --verbose --ignore=read --ignore-glob= --deselect= --import-mode= --color= --no-header --no-summary --disable-warnings --disable-pytest-warnings --timeout= --asyncio-mode= --doctest-modules --cache-clear --setup-show --fixtures --markers --numprocesses= --dist= --randomly-seed= --snapshot-update --benchmark-skip --benchmark-disable --pyargs -W= --confcutdir=folder --new-first --failed-first --stepwise-skip --trace-config --full-trace --tb= --show-capture=name --log-level= --log-cli-level= --log-cli? -o=text --override-ini=text --no-loadscope-reorder --forked --reruns= --reruns-delay= --hypothesis-seed= --hypothesis-show-statistics --hypothesis-profile= --benchmark-only --benchmark-autosave=none --setup-plan --setup-only --doctest-glob= --doctest-continue-on-failure --continue-on-collection-errors --create-db --reuse-db --nomigrations --no-migrations --ds= --count= --force-sugar --memray=none --xdist-group=none --looponfail=none --verbosity= --cache-show? --mypy --ruff --flake8 --black --isort --random-order --random-order-seed= --picked? --testmon --testmon-noselect --timeout-method=name --session-timeout= --force-short-summary --xfail-tb --runxfail --code-highlight= --dist= --tx=none --maxprocesses= --max-worker-restart= --junit-prefix= --record-mode=name --block-network --inline-snapshot=name --nbval --nbval-lax --driver=name --headed=none --browser=name --html=write --self-contained-html --json-report --json-report-file=write --report-log=write --disable-socket --allow-hosts=none --unordered --strict -R= --alluredir=write";
 const TOOLS: Programs = {
   ...PYTHON_TOOLS,
   pytest: { ...runs(PYTEST), check: checkPlugins },
@@ -44,12 +46,14 @@ const TOOLS: Programs = {
     "--max-line-length= --ignore= --select= --exclude= --count --statistics --show-source --extend-ignore= --config=script --max-complexity= --format=name --per-file-ignores= -q",
   ),
   pylint: runs(
-    "--disable= --enable= --rcfile=script --output-format=name --errors-only -E -j= --score= --reports= --fail-under= --max-line-length= -r= -s=",
+    "--disable= --enable= --rcfile=script --output-format=name --errors-only -E -j= --jobs= --recursive=name --ignore= --ignore-paths= --ignore-patterns= -f=name --exit-zero --py-version= --msg-template= --list-msgs --disable-all -d= -e= --fail-on= --good-names= --max-args= --score= --reports= --fail-under= --max-line-length= -r= -s=",
   ),
   pyflakes: runs(""),
   pycodestyle: runs("--max-line-length= --ignore= --exclude= --statistics"),
   pydocstyle: runs(""),
-  bandit: runs("-r -q -ll -ii -c=script -f=name -x= --severity-level="),
+  bandit: runs(
+    "-r --recursive -q -l -ll -lll -i -ii -iii -c=script --configfile=script --ini=script -f=name --format=name -o=write --output=write -x= --exclude= -t= --tests= -s= --skip= -n= -a=name --severity-level=name --confidence-level=name --exit-zero -b=inside --baseline=inside --msg-template=none",
+  ),
   autopep8: runs("-i --in-place -r --diff -a --max-line-length="),
   pyupgrade: runs("--py38-plus --py39-plus --py310-plus --py311-plus"),
   vulture: runs("--min-confidence="),
@@ -76,18 +80,71 @@ const TOOLS: Programs = {
       erase: { changes: true },
     },
   },
-  tox: runs("-e= -q -v -p? -r --recreate -l --listenvs", ["none"]),
-  nox: runs("-s= -l --list --sessions= -r -R", ["text"]),
-  behave: runs("--tags= --format=name -f=name --no-capture -q --stop"),
-  "sphinx-build": runs("-b=name -W -n -q -E -a -j=", ["read", "write"]),
+  tox: {
+    check: checkPosargs,
+    ...runs(
+      "-e= -q -v -p? --parallel? -r --recreate -l --listenvs -a -f= --skip-missing-interpreters? --notest --skip-pkg-install -x=none --no-recreate-pkg --result-json=write --colored=name -vv -qq -o",
+      ["text"],
+    ),
+    subcommands: {
+      ...each(
+        "run r run-parallel p",
+        runs(
+          "-e= -q -v -p? -r --recreate -f= --notest --skip-pkg-install -s=name --skip-missing-interpreters=name --parallel-no-spinner -o",
+          ["text"],
+        ),
+      ),
+      ...each("list l config c depends d", runs("-e= -q -d --no-desc -k= --core", ["none"])),
+      quickstart: ANY_INSTALL,
+      devenv: ANY_INSTALL,
+      exec: ANY_INSTALL,
+      legacy: ANY_INSTALL,
+    },
+    others: runs("-e=", ["none"]),
+  },
+  nox: {
+    ...runs(
+      "-s= -l --list --sessions= --session= -e= -r -R -k= --keywords= -t= --tags= -p= --python= --no-venv --reuse-existing-virtualenvs --reuse-venv=name --stop-on-first-error -x --error-on-missing-interpreters --forcecolor --report=write --verbose -N --non-interactive",
+      ["text"],
+    ),
+    stops: true,
+  },
+  behave: runs(
+    "--tags= -t= -n= --name= --format=name -f=name --no-capture -q --stop --dry-run -d -i= -e= --no-skipped --no-source --summary --junit --junit-directory=write -o=write --stage=name -D= -k --no-color --show-timings --wip -w",
+  ),
+  "sphinx-build": runs(
+    "-b=name -M=name -W -n -q -Q -E -a -j= -d=write -T -t= --keep-going --color --nitpicky --fail-on-warning -v -w=write -D=none --fresh-env --builder=name",
+    ["read", "write"],
+  ),
   mkdocs: {
     subcommands: {
       build: runs("--strict -s --clean -c -d=write --site-dir=write -f=script --config-file=script", ["none"]),
     },
   },
 };
+/** What stands behind `--` takes the place of `{posargs}`, mostly behind a test runner. */
+function checkPosargs(call: ReadCall): void {
+  const [first] = call.operands;
+  if (first !== undefined && (!first.known || !/^-[\w-]+|^tests?(\/|$)|\.py(::|$)/.test(first.text)))
+    find(call, "opaque", "what it is given may be run");
+  checkWords(call, call.operands);
+}
 /** `-p no:cacheprovider` switches a plugin off; any other loads one. */
 function checkPlugins(call: ReadCall): void {
+  for (const { text, known } of [...(call.options.get("-o") ?? []), ...(call.options.get("--override-ini") ?? [])])
+    if (
+      !known ||
+      !/^(log_cli|log_cli_level|log_level|addopts|xfail_strict|asyncio_mode|console_output_style|junit_family|timeout|faulthandler_timeout|python_functions|python_classes|markers|testpaths|norecursedirs|log_format)=[\w .,:*-]*$|^addopts=$/.test(
+        text,
+      ) ||
+      /addopts=.*\S/.test(text)
+    )
+      find(call, "opaque", `the setting ${text.slice(0, 60)} may load something`);
+  // `html:folder`
+  for (const field of call.options.get("--cov-report") ?? []) {
+    const [, file] = /^[\w-]+:(.*)$/s.exec(field.text) ?? [];
+    if (file !== undefined) checkWrite(call, { ...field, text: file });
+  }
   for (const { text } of call.options.get("-p") ?? [])
     if (!text.startsWith("no:")) find(call, "opaque", "it loads a plugin");
 }
@@ -96,6 +153,17 @@ function checkCoverage(call: ReadCall): void {
   if (call.options.has("-m")) call.run([literal("python"), literal("-m"), ...call.operands]);
   else if (script !== undefined) checkScript(call, script);
 }
+/** Numbers, words and the functions that every program has; no name is looked up, loaded or reached into. */
+function checkTimed(call: ReadCall): void {
+  for (const { text, known } of call.operands)
+    if (
+      !known ||
+      !/^(?:\b(?:sum|range|len|sorted|list|dict|set|tuple|map|filter|zip|min|max|abs|str|int|float|enumerate|reversed|any|all|for|in|if|else|not|and|or|x|i|j|k|n|join|pass)\b|[\d\s()[\]{}+*/%<>=,:-]|"[\w ,-]*"\.?|'[\w ,-]*'\.?)*$/.test(
+        text,
+      )
+    )
+      find(call, "opaque", "it runs a program given in place");
+}
 /** Modules of `python -m` that are no tools of their own. */
 const MODULES: Programs = {
   ...PYTHON_MODULES,
@@ -103,7 +171,7 @@ const MODULES: Programs = {
   py_compile: { operands: ["read"], changes: true },
   compileall: { options: "-q -f -j=", operands: ["read"], changes: true },
   doctest: { options: "-v", operands: ["inside"], changes: true },
-  timeit: { options: "-n= -r=", operands: ["none"] },
+  timeit: { options: "-n= -r= -u=name -v", operands: ["text"], check: checkTimed },
   ast: { operands: ["read"] },
   dis: { operands: ["read"] },
   tokenize: { operands: ["read"] },
@@ -167,6 +235,12 @@ const BY_WORD: Readonly<Record<string, RegExp>> = {
 };
 function runFile(call: Call, file: Field, [word, ...more]: readonly Field[]): void {
   checkScript(call, file);
+  checkWords(
+    call,
+    [word, ...more].filter((given) => given !== undefined),
+  );
+  if (more.some(({ text }) => /^--(pythonpath|settings)=?.*[/~]/.test(text)))
+    find(call, "opaque", "it may load what is no part of the repository");
   const allowed = own(BY_WORD, file.text.slice(file.text.lastIndexOf("/") + 1));
   if (allowed === undefined || word === undefined) return;
   const shows = word.text === "migrate" && more.some(({ text }) => /^--(plan|check)$/.test(text));
@@ -175,6 +249,9 @@ function runFile(call: Call, file: Field, [word, ...more]: readonly Field[]): vo
   if (!word.known || !allowed.test(word.text) || installs)
     find(call, "opaque", `its ${word.text} may do more than check`);
 }
+/** Folders that hold a repository's own programs; the rest of a name tells which. */
+const OWN_MODULES =
+  /^(src|app|apps|main|cli|server|backend|api|scripts?|tools?|tests?|examples?|benchmarks?|bench|project|lib|core|packages?|services?|jobs|tasks|utils|demo|dev)(\.[a-z_]\w*)*$/i;
 function runModule(call: Call, [module, ...rest]: readonly Field[]): void {
   if (
     module?.known === true &&
@@ -183,12 +260,43 @@ function runModule(call: Call, [module, ...rest]: readonly Field[]): void {
     call.run([literal(`python -m ${module.text}`), ...rest]);
   else if (module?.known === true && /^(venv|virtualenv)$/.test(module.text))
     call.run([literal("python -m venv"), ...rest]);
+  else if (
+    module?.known === true &&
+    OWN_MODULES.test(module.text) &&
+    !/deploy|publish|release|upload/i.test(module.text)
+  )
+    checkWords(call, rest);
   else find(call, "opaque", "which module it runs is not among the known ones");
 }
+/** Names of scripts that say that they check. */
+const SCRIPTS =
+  /^([\w.-]+:)?(test|tests|lint|fmt|format|check|checks|typecheck|type-check|types|type|cov|coverage|docs?|style|mypy|all|build|ci|verify|unit|test-cov|lint-check|format-check)([-_.:][\w.:-]+)?$/;
+function scripts(): Programs {
+  return each("test lint format check typecheck fmt coverage cov types", runs("-q -v", ["text"]));
+}
+/** A script of the settings by its name, else a command. */
+const scriptOrCommand = (options: string): Rule => ({
+  options: `-q -v ${options}`,
+  operands: ["text"],
+  stops: true,
+  needs: 1,
+  changes: true,
+  runs: true,
+  check: (call) => {
+    const [name] = call.operands;
+    if (name?.known !== true || !SCRIPTS.test(name.text) || Object.hasOwn(TOOLS, name.text)) call.run(call.operands);
+  },
+});
 const runner = (own: Programs): Rule => ({
   options: "--version! --help! -q",
   subcommands: {
-    run: { options: "--no-sync --frozen --offline --locked", operands: ["command"], stops: true, needs: 1 },
+    run: {
+      options:
+        "--no-sync --frozen --offline --locked --all-extras --extra= --group= --dev --no-dev --all-groups --package= --isolated=none --quiet -q",
+      operands: ["command"],
+      stops: true,
+      needs: 1,
+    },
     ...own,
   },
   others: ANY_INSTALL,
@@ -212,10 +320,14 @@ export const PYTHON: Programs = {
       ...INSTALL,
       options: `${INSTALL.options} --with= --without= --only= --group= -G= --extras= --all-extras --no-root`,
     }),
-    check: {},
-    show: { options: "--tree --no-dev --latest=none", operands: ["plain"] },
-    version: {},
-    env: { subcommands: { info: {}, list: {} } },
+    check: { options: "--lock --strict" },
+    show: {
+      options: "--tree -t --no-dev --latest=none --top-level -T --with= --without= --only= --all -a --why",
+      operands: ["plain"],
+    },
+    version: { options: "-s --short --dry-run", operands: ["plain"] },
+    about: {},
+    env: { subcommands: { info: { options: "-p --path -e --executable" }, list: { options: "--full-path" } } },
     build: { changes: true, runs: true },
     publish: ANY_PUBLISH,
   }),
@@ -224,17 +336,63 @@ export const PYTHON: Programs = {
       ...INSTALL,
       options: `${INSTALL.options} --all-extras --extra= --group= --all-groups`,
     }),
-    tree: {},
-    version: {},
-    build: { changes: true, runs: true },
+    tree: {
+      options:
+        "-d= --depth= --prune= --package= --no-dedupe --invert --outdated=none --frozen --locked --offline --universal --all-groups --no-dev",
+    },
+    version: { options: "--short --output-format=name --dry-run" },
+    build: {
+      options: "--wheel --sdist -o=write --out-dir=write --offline --package= --all-packages --no-sources -q",
+      operands: ["folder"],
+      changes: true,
+      runs: true,
+    },
+    format: runs("--check --diff"),
+    python: {
+      subcommands: { list: { options: "--only-installed --offline" }, find: { operands: ["plain"] } },
+      others: ANY_INSTALL,
+    },
+    cache: { subcommands: { dir: {} }, others: ANY_INSTALL },
+    tool: { subcommands: { list: {}, dir: {} }, others: ANY_INSTALL },
     publish: ANY_PUBLISH,
     pip: {
       subcommands: each("list freeze show check tree", { options: "-q --format=name -f --files", operands: ["plain"] }),
       others: ANY_INSTALL,
     },
   }),
-  pdm: runner({}),
+  pdm: runner({
+    run: scriptOrCommand("--no-site-packages"),
+    ...scripts(),
+    list: { options: "--tree --graph --fields= --json --freeze", operands: ["plain"] },
+    show: { operands: ["plain"] },
+    info: {},
+    build: { options: "--no-isolation --no-sdist --no-wheel -d=write", changes: true, runs: true },
+    publish: ANY_PUBLISH,
+  }),
   pipenv: runner({ graph: {}, "--venv": {} }),
-  hatch: runner({ version: {}, test: runs("", ["text"]), fmt: runs("--check"), publish: ANY_PUBLISH }),
-  rye: runner({}),
+  hatch: {
+    ...runner({
+      run: scriptOrCommand(""),
+      version: {},
+      test: runs("-c --cover -a --all -p --parallel -r --randomize --cover-quiet -py= -i= -q", ["text"]),
+      fmt: runs("--check --linter -l --formatter -f --preview"),
+      env: {
+        subcommands: { show: { options: "--ascii --json", operands: ["plain"] }, find: { operands: ["plain"] } },
+        others: ANY_INSTALL,
+      },
+      build: { options: "-t= --target= -c --clean", operands: ["folder"], changes: true, runs: true },
+      dep: { subcommands: { show: parts(each("table requirements", {})), hash: {} } },
+      project: { subcommands: { metadata: { operands: ["plain"] } } },
+      publish: ANY_PUBLISH,
+    }),
+    options: "--version! --help! -q -e= --env=",
+  },
+  rye: runner({
+    run: scriptOrCommand(""),
+    ...each("test fmt lint", runs("-p= -a --all --check --fix -v -q", ["text"])),
+    show: {},
+    list: {},
+    publish: ANY_PUBLISH,
+  }),
+  ...each("taskipy poe poethepoet", runs("-q -v -C=folder --list! -l!", ["plain"])),
 };

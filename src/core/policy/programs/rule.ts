@@ -29,6 +29,8 @@ export type Kind =
   /** A package by its name in a registry, perhaps with a version. */
   | "package"
   | "none"
+  /** Only that it is not wanted: `--watch=false`. */
+  | "off"
   /** All that follows is a command of its own. */
   | "command"
   | "sed"

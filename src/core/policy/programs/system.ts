@@ -7,6 +7,11 @@ import { each } from "./traits.ts";
 const test: Rule = {
   custom: (call, fields) => {
     for (const [at, field] of fields.entries()) {
+      // some shells work out what is compared as a number
+      const counted = [fields[at - 1], fields[at + 1]].some((beside) =>
+        /^-(eq|ne|lt|le|gt|ge)$/.test(beside?.text ?? ""),
+      );
+      if (counted && /[[$`(]/.test(field.text)) find(call, "opaque", "it may run what it works out");
       const before = fields[at - 1]?.text ?? "";
       // bash works out what stands in the brackets of `a[…]`
       if (/^-[vR]$/.test(before) && !/^\w+$/.test(field.text)) find(call, "opaque", "it may run what it looks up");
@@ -39,6 +44,9 @@ function checkActivation(call: ReadCall): void {
 export const SYSTEM: Programs = {
   ...each("test [", test),
   ...each("true false :", { operands: ["text"] }),
+  ...each("break continue", { operands: ["plain"] }),
+  hostname: { options: "-s -f -i -I -d", operands: ["none"] },
+  ...each("logname lsblk lsmod vmstat iostat mpstat", { operands: ["none"] }),
   ...each("exit", { operands: ["plain"] }),
   ...each("which whereis type", { options: "-a -p -t", operands: ["plain"], output: () => [literal("/usr/bin/x")] }),
   set: { options: "-e -u -x -o= -eu -eux -euo= -euxo= -eo= -f +x", operands: ["text"], check: checkShellOptions },

@@ -10,7 +10,8 @@ const says = ({ operands }: ReadCall): readonly Field[] | null =>
   operands.some(({ text }) => /[\\%]/.test(text)) ? null : operands;
 
 /** Patterns that look for keys rather than for code, and those that match every line. */
-const HUNTS = /secret|passw|api.?key|private.?key|credential|begin |aws_|_key\b|^.?$|^[^a-z0-9]*$|^\[[^\]]*\][*+]?$/i;
+const HUNTS =
+  /secret|passw|api.?key|private.?key|credential|begin |aws_|akia|gh[pousr]_|xox[bap]|_key\b|^.?$|^[^a-z0-9]*$|^\[[^\]]*\][*+]?$/i;
 /** Names as variables of the environment have them. */
 const VARIABLE = /^\^?([A-Z0-9]+_)+[A-Z0-9]*=?$|\b(KEY|TOKEN|PASS|AUTH)\b/;
 /** Searching all of the workspace reads its `.env` as well. */
@@ -97,16 +98,28 @@ export const TEXT: Programs = {
   zgrep: grep,
   rg: {
     options:
-      "-a -c -e= -f=read -F -g=names -h -H -i -I -l -L -m= -n -N -o -p -P -q -s -S -t= -T= -U -v -w -x -0 -A= -B= -C= -r= -d= -# --after-context= --before-context= --context= --color= --colors= --column --count --count-matches --files --files-with-matches --files-without-match --fixed-strings --glob=names --iglob=names --heading --no-heading --ignore-case --invert-match --json --line-number --no-line-number --max-count= --max-depth= --multiline --no-filename --only-matching --pcre2 --pretty --quiet --replace= --smart-case --sort= --stats --text --trim --type= --type-not= --type-list! --vimgrep --with-filename --word-regexp --hidden --version! --help!",
+      "-a -c -e= -f=read -F -g=names -h -H -i -I -l -L -m= -n -N -o -p -P -q -s -S -t= -T= -U -v -w -x -0 -A= -B= -C= -r= -d= -# --after-context= --before-context= --context= --color= --colors= --column --count --count-matches --files --files-with-matches --files-without-match --fixed-strings --glob=names --iglob=names --heading --no-heading --ignore-case --invert-match --json --line-number --no-line-number --max-count= --max-depth= --multiline --no-filename --only-matching --pcre2 --pretty --quiet --replace= --smart-case --sort= --stats --text --trim --type= --type-not= --type-list! --vimgrep --with-filename --word-regexp --hidden -u -uu -uuu --no-ignore --unrestricted --no-ignore-vcs --multiline-dotall --crlf --engine=name -L --follow --max-columns= -M= --null --null-data --passthru --context-separator= --field-match-separator= --path-separator=none --sortr= --text --trim --stop-on-nonmatch --no-messages --no-config --one-file-system -b --byte-offset --encoding=name -E=name --binary --max-filesize= --glob-case-insensitive --no-unicode -j= --threads= --type-add=none --case-sensitive --line-regexp --debug=none --auto-hybrid-regex --max-depth= -d= --with-filename --no-heading --include-zero --no-ignore-parent -. --version! --help!",
     operands: ["text"],
     check: (call) => {
       const files = call.options.has("-e") || call.options.has("--files") ? call.operands : call.operands.slice(1);
       for (const file of files) checkRead(call, file);
-      if (call.options.has("--hidden")) checkSearch(call, files, call.operands[0]);
+      if (
+        ["--hidden", "-.", "-u", "-uu", "-uuu", "--no-ignore", "--unrestricted"].some((name) => call.options.has(name))
+      )
+        checkSearch(call, files, call.operands[0]);
     },
     output: listsFiles,
   },
-  ag: { options: "-i -l -c -w -Q -A= -B= -C= -G= --nocolor", operands: ["text", "read"] },
+  ag: {
+    options:
+      "-i -l -L -c -w -Q -s -S -v -o -a=none -A= -B= -C= -G= -# -n -g= --nocolor --nogroup --noheading --numbers --ignore= --ignore-dir= --python --js --ts --ruby --go --cpp --cc --java --rust --php --html --css --json --yaml --markdown --shell --make --count --literal --word-regexp --files-with-matches --depth= -m= --max-count= --column --nobreak --nofilename --vimgrep --stats",
+    operands: ["text", "read"],
+  },
+  ack: {
+    options:
+      "-i -l -L -c -w -Q -v -o -h -H -n -A= -B= -C= -# -m= --nocolor --noheading --nobreak --column --noenv --js --ts --python --ruby --perl --go --cpp --cc --java --rust --php --html --css --json --yaml --markdown --shell --make --type=name -t=name -f -g= --ignore-dir= --nogroup --noignore-dir= --literal --count --with-filename",
+    operands: ["text", "read"],
+  },
   sort: {
     options:
       "-b -c -d -f -g -h -i -k= -M -m -n -o=write -r -R -s -t= -u -V -z --field-separator= --human-numeric-sort --ignore-case --key= --numeric-sort --output=write --parallel= --reverse --unique --version-sort --stable",
@@ -123,8 +136,12 @@ export const TEXT: Programs = {
     operands: ["read"],
   },
   tr: { options: "-c -C -d -s -t --delete --squeeze-repeats --complement", operands: ["text"] },
-  paste: { options: "-d= -s --delimiters= --serial", operands: ["read"] },
-  column: { options: "-t -s= -n -c= -o=", operands: ["read"] },
+  paste: { options: "-d= -z -s --delimiters= --serial", operands: ["read"] },
+  column: {
+    options:
+      "-t -s= -n -c= -o= -J -N= -R= -H= -x -e -L --table --separator= --output-separator= --json --table-columns= --table-name= --table-right=",
+    operands: ["read"],
+  },
   comm: { options: "-1 -2 -3 -12 -13 -23 --nocheck-order", operands: ["read"] },
   join: { options: "-1= -2= -a= -e= -i -j= -o= -t= -v=", operands: ["read"] },
   fold: { options: "-b -s -w=", operands: ["read"] },
@@ -137,10 +154,10 @@ export const TEXT: Programs = {
   hexdump: { options: "-C -n= -s= -v", operands: ["read"] },
   xxd: { options: "-l= -s= -c= -g= -p -u", operands: ["read", "write"] },
   strings: { options: "-a -n= -t=", operands: ["read"] },
-  md5sum: { options: "-b -t", operands: ["read"] },
-  sha1sum: { options: "-b -t", operands: ["read"] },
-  sha256sum: { options: "-b -t -c --check --quiet", operands: ["read"] },
-  sha512sum: { options: "-b -t", operands: ["read"] },
+  md5sum: { options: "-b -t -c --check --quiet --status", operands: ["read"] },
+  sha1sum: { options: "-b -t -c --check --quiet --status", operands: ["read"] },
+  sha256sum: { options: "-b -t -c --check --quiet --status --tag", operands: ["read"] },
+  sha512sum: { options: "-b -t -c --check --quiet --status", operands: ["read"] },
   cksum: { operands: ["read"] },
   base64: { options: "-w= -d --decode --wrap=", operands: ["read"] },
   sed: {
@@ -154,18 +171,25 @@ export const TEXT: Programs = {
   mawk: { options: "-F= -v=", operands: ["awk", "read"], needs: 1 },
   "jq plain": {
     options:
-      "-r -c -e -s -S -M -C -n -j -a --raw-output --compact-output --exit-status --slurp --sort-keys --monochrome-output --color-output --null-input --join-output --tab --indent= --version! --help!",
+      "-r -c -e -s -S -M -C -n -j -a -R --raw-input --seq --ascii-output --unbuffered --stream --raw-output0 --raw-output --compact-output --exit-status --slurp --sort-keys --monochrome-output --color-output --null-input --join-output --tab --indent= --version! --help!",
     operands: ["jq", "read"],
     needs: 1,
   },
   jq: { custom: checkJqWords },
+  xq: { options: "-r -c -e -s -S -x --xml-output --raw-output --version!", operands: ["jq", "read"], needs: 1 },
+  tomlq: { options: "-r -c -e -s -S -t --raw-output --version!", operands: ["jq", "read"], needs: 1 },
   yq: {
-    options: "-r -c -e -P -o= -p= --prettyPrint --version!",
+    options:
+      "-r -c -e -P -C -M -N -n -0 -j -s=none -I= -o= -p= --prettyPrint --output-format=name --input-format=name --indent= --no-colors --colors --no-doc --null-input --exit-status --unwrapScalar? --raw-output --front-matter=name --tojson --yaml-output -y -Y --header-preprocess? -i --inplace --version! -V!",
     operands: ["text"],
     needs: 1,
     check: (call) => {
-      for (const operand of call.operands) checkJq(call, operand);
-      for (const file of call.operands.slice(1)) checkRead(call, file);
+      const verb = /^(e|ea|eval|eval-all)$/.test(call.operands[0]?.text ?? "");
+      const [, ...files] = verb ? call.operands.slice(1) : call.operands;
+      for (const operand of verb ? call.operands.slice(1) : call.operands) checkJq(call, operand);
+      const inPlace = call.options.has("-i") || call.options.has("--inplace");
+      for (const file of files) (inPlace ? checkWrite : checkRead)(call, file);
+      for (const file of files) checkRead(call, file);
     },
   },
   echo: { custom: (_call, fields) => (fields.some(({ text }) => /[\\%]/.test(text)) ? null : fields) },
@@ -174,6 +198,16 @@ export const TEXT: Programs = {
     check: checkFormat,
     output: (call) => (call.operands.length === 1 ? says(call) : null),
   },
+  numfmt: {
+    options: "--to= --from= --format= --field= --suffix= --padding= --header? --grouping --round=name --delimiter= -d=",
+    operands: ["text"],
+  },
+  tsort: { operands: ["read"] },
+  factor: { operands: ["plain"] },
+  b2sum: { options: "-c --check", operands: ["read"] },
+  sum: { operands: ["read"] },
+  pr: { options: "-m -t -w= -l= -# -h= -n -T", operands: ["read"] },
+  ptx: { operands: ["read"] },
   seq: { options: "-s= -w -f=", operands: ["text"] },
   iconv: { options: "-f= -t= -c", operands: ["read"] },
   dos2unix: { options: "-q", operands: ["write"], changes: true },

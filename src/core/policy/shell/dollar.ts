@@ -3,7 +3,7 @@ import { type Cursor, type Part, UnknownSyntax } from "./syntax.ts";
 /**
  * Reads what starts with `$` or a backtick.
  * @param skipNested moves the cursor from behind a `$(` to behind the bracket that closes it
- * @throws UnknownSyntax at arithmetic, `$'…'`, and parameters that are more than a name
+ * @throws UnknownSyntax at arithmetic of more than numbers and names, `$'…'`, and parameters that are more than a name
  */
 export function readDollar(cursor: Cursor, quoted: boolean, skipNested: (cursor: Cursor) => void): Part {
   const { text, at } = cursor;
@@ -20,10 +20,31 @@ export function readDollar(cursor: Cursor, quoted: boolean, skipNested: (cursor:
 
 function readOutput(cursor: Cursor, quoted: boolean, skipNested: (cursor: Cursor) => void): Part {
   const { text, at } = cursor;
-  if (text.startsWith("$((", at)) throw new UnknownSyntax("`$((` calculates");
+  if (text.startsWith("$((", at)) return readNumber(cursor);
   cursor.at += 2;
   skipNested(cursor);
   return { kind: "output", script: text.slice(at + 2, cursor.at - 1), quoted };
+}
+/** Numbers, names and what joins them. An assignment, an element of a list or a command in it is not read here. */
+function readNumber(cursor: Cursor): Part {
+  const found = /^\$\(\(((?:[\d\s+*/%<>&|^~!?:()-]|==|<=|>=|!=|\$?[A-Za-z_]\w*|\$\{[A-Za-z_]\w*\})*?)\)\)/.exec(
+    cursor.text.slice(cursor.at),
+  );
+  const inner = found?.[1];
+  if (found === null || inner === undefined || !isBalanced(inner) || /\+\+|--/.test(inner))
+    throw new UnknownSyntax("`$((` calculates");
+  cursor.at += found[0].length;
+  return { kind: "number", names: inner.match(/[A-Za-z_]\w*/g) ?? [] };
+}
+/** `$((a) | (b))` runs commands. */
+function isBalanced(text: string): boolean {
+  let depth = 0;
+  for (const char of text) {
+    if (char === "(") depth += 1;
+    if (char === ")") depth -= 1;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
 }
 function readBraced(cursor: Cursor, quoted: boolean): Part {
   const found = /^\$\{([A-Za-z_]\w*|[0-9?@*#])\}/.exec(cursor.text.slice(cursor.at));

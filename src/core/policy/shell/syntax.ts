@@ -4,7 +4,11 @@ export type Part =
   | { readonly kind: "text"; readonly text: string; readonly quoted: boolean }
   | { readonly kind: "variable"; readonly name: string; readonly quoted: boolean }
   /** `$(…)` or backticks: the script whose output it becomes. */
-  | { readonly kind: "output"; readonly script: string; readonly quoted: boolean };
+  | { readonly kind: "output"; readonly script: string; readonly quoted: boolean }
+  /** `<(…)`: the name of a file that gives what the script puts out. */
+  | { readonly kind: "file"; readonly script: string }
+  /** `$((…))` of numbers and of these names, each of which must stand for a number. */
+  | { readonly kind: "number"; readonly names: readonly string[] };
 export type Word = readonly Part[];
 export type Assignment = { readonly name: string; readonly value: Word };
 /** `text`: the words themselves are its input, as `<<` and `<<<` give them. */

@@ -74,6 +74,7 @@ function readNext(reading: Reading, char: string): void {
 function readOperator(reading: Reading): void {
   const { cursor } = reading;
   const { text, at } = cursor;
+  if (text.startsWith("<(", at) && reading.parts === null) return readFile(reading);
   const operator = OPERATORS.find((known) => text.startsWith(known, at)) ?? text.charAt(at);
   if (operator === "(" && reading.parts !== null) throw new UnknownSyntax("a bracket stands inside a word");
   // `2>` names the stream that goes; which one it is makes no difference here.
@@ -88,6 +89,14 @@ function readOperator(reading: Reading): void {
   }
   reading.tokens.push({ kind: "operator", operator });
   if (operator === "\n") readDocuments(cursor, reading.open.splice(0), skipNested);
+}
+/** Only where a word begins: inside of one it would be text to some shells. */
+function readFile(reading: Reading): void {
+  const { cursor } = reading;
+  const start = cursor.at + 2;
+  cursor.at = start;
+  skipNested(cursor);
+  addPart(reading, { kind: "file", script: cursor.text.slice(start, cursor.at - 1) });
 }
 function skipComment(cursor: Cursor): void {
   const end = cursor.text.indexOf("\n", cursor.at);
