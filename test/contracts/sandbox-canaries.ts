@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { startApp, TOKEN } from "../support/app.ts";
 import { findCanaries, newCanary } from "../support/canaries.ts";
 
@@ -17,9 +17,8 @@ const LIMITS = { memoryBytes: 512 * 1024 ** 2, cpus: 1, processes: 64, fileBytes
 
 /** The program is started with secrets of each source; a sandbox that it opens is then searched from within. */
 export function describeCanariesInSandbox(kind: "bubblewrap" | "docker", skip = false): void {
-  test.skipIf(skip)(
-    `${kind}: no secret is in a sandbox: not in its variables, processes, mounts or files`,
-    async () => {
+  describe.skipIf(skip)(`a sandbox by ${kind}`, () => {
+    test("no secret is in a sandbox: not in its variables, processes, mounts or files", async () => {
       const [configured, inherited] = [newCanary("configured"), newCanary("inherited")];
       process.env["CANARY_OF_THE_DAEMON_KEY"] = inherited;
       try {
@@ -39,6 +38,6 @@ export function describeCanariesInSandbox(kind: "bubblewrap" | "docker", skip = 
       } finally {
         delete process.env["CANARY_OF_THE_DAEMON_KEY"];
       }
-    },
-  );
+    });
+  });
 }

@@ -1,7 +1,7 @@
 import { readFile, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { never, type SandboxBench } from "./sandbox-bench.ts";
+import { defaults, never, type SandboxBench } from "./sandbox-bench.ts";
 
 /** What a sandbox promises of the files of its workspace: what is read, written and refused, whatever links lead where. */
 export function testFiles(bench: SandboxBench): void {
@@ -98,5 +98,25 @@ export function testFiles(bench: SandboxBench): void {
     const answer = await bench.session.read("to-host", { maxBytes: 100, signal: never });
     expect(answer.kind).toBe("refused");
     expect(await out("cat to-host 2>/dev/null")).toBe("");
+  });
+  test("a folder that is swapped for a link while it is read shows nothing of outside the workspace", async () => {
+    await sh("mkdir -p swapped; echo inside > swapped/passwd");
+    const swaps = `const fs = require("fs"); for (;;) {
+      fs.renameSync("swapped", "aside"); fs.symlinkSync("/etc", "swapped"); fs.unlinkSync("swapped"); fs.renameSync("aside", "swapped"); }`;
+    const stop = new AbortController();
+    const swapping = bench.session.run(
+      { argv: ["node", "-e", swaps] },
+      { ...defaults, timeoutMs: 60_000, signal: stop.signal },
+    );
+    const seen = { inside: 0, refused: 0 };
+    // Both must really have happened, else nothing was swapped under our feet.
+    for (let looks = 0; looks < 5000 || seen.inside === 0 || seen.refused === 0; looks += 1) {
+      const found = await bench.session.read("swapped/passwd", { maxBytes: 100, signal: never });
+      if (found.kind === "read") expect(Buffer.from(found.content).toString()).toBe("inside\n");
+      seen[found.kind === "read" ? "inside" : "refused"] += 1;
+    }
+    stop.abort();
+    await swapping;
+    await sh("rm -rf swapped aside");
   });
 }
