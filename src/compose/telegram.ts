@@ -14,6 +14,7 @@ import { createPlainCalls } from "../telegram/plain-calls.ts";
 import { createPost } from "../telegram/post.ts";
 import { createMessageFiles } from "../telegram/message-files.ts";
 import { createSender, type Sender } from "../telegram/sender.ts";
+import { createWire } from "../telegram/wire.ts";
 
 const MIB = 1024 ** 2;
 /** Of one call of the Bot API, a poll of half a minute among them. */
@@ -38,10 +39,12 @@ export function openSender(
 ): OpenSender | null {
   if (chat === null) return null;
   // The local chat is on this machine: no proxy stands in between.
-  const connection = createConnection(chat.apiRoot, chat.local === null ? (proxy ?? null) : null);
+  const through = chat.local === null ? (proxy ?? null) : null;
+  const connection = createConnection(chat.apiRoot, through);
   const [token, post] = [chat.token.reveal(), createPost(connection)];
+  const plain = through === null ? createWire(chat.apiRoot) : post;
   const api = new Api(token, { apiRoot: chat.apiRoot, timeoutSeconds: TIMEOUT_MS / 1000, fetch: post });
-  api.config.use(createPlainCalls({ apiRoot: chat.apiRoot, token, timeoutMs: TIMEOUT_MS }, post));
+  api.config.use(createPlainCalls({ apiRoot: chat.apiRoot, token, timeoutMs: TIMEOUT_MS }, plain));
   return {
     connection,
     ...createSender({ outbox, api, clock, random, emit, redact, ...wishes }),

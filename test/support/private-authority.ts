@@ -35,7 +35,7 @@ export async function openHouse(names: readonly string[], answer: Answer): Promi
   };
 }
 /** `ca.pem` in the folder, and a key and a certificate by it for the names. Both are good for two days. */
-function certificate(folder: string, names: readonly string[]): { readonly key: Buffer; readonly cert: Buffer } {
+export function certificate(folder: string, names: readonly string[]): { readonly key: Buffer; readonly cert: Buffer } {
   const openssl = (...args: string[]) => execFileSync("openssl", args, { cwd: folder, stdio: "ignore" });
   const request = ["req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2"];
   const usage = ["-addext", "keyUsage=critical,keyCertSign,cRLSign"]; // without it strict checkers refuse the authority
