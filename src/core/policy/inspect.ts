@@ -72,9 +72,9 @@ function runNamed(walk: Walk, call: Call, args: readonly Field[]): Ends {
   return endsIn(scene, used.output?.(read) ?? null);
 }
 
-/** `anything --version`: whatever an installed program would do else, it only tells that and ends. */
+/** `anything --version` or `--help`: whatever an installed program would do else, it only tells that and ends. */
 function tellsVersion({ name }: Call, [only, more]: readonly Field[], trait: string | undefined): boolean {
-  if (only?.known !== true || more !== undefined || only.text !== "--version") return false;
+  if (only?.known !== true || more !== undefined || !/^--?(version|help)$/.test(only.text)) return false;
   return /^[a-z][\w+.-]*$/.test(name) && trait !== "privilege" && !VERSIONLESS.test(name);
 }
 /** Commands of a shell, to which it is a word like any other. */

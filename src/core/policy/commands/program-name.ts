@@ -6,7 +6,8 @@ const SYSTEM_FOLDERS = /^(\/usr)?(\/local)?\/s?bin\/$/;
 const OWN_FOLDERS =
   /^(\.\/|\/workspace\/)?(?:(?!\.\.\/)[\w@.-]+\/)*(node_modules\/\.bin|\.venv\/bin|venv\/bin|vendor\/bin)\/$/;
 /** Build tools that a repository brings along to pin their version. */
-const BROUGHT_ALONG = /^(\.\/|\.\.\/)*((gradlew|mvnw)|bin\/(rspec|rails|rake|rubocop))$/;
+const BROUGHT_ALONG =
+  /^(\.\/|\.\.\/)*((gradlew|mvnw)|bin\/(rspec|rails|rake|rubocop|brakeman|erb_lint|bundle|phpunit|standardrb))$/;
 /** A repository's own scripts for its daily checks, where such scripts usually stand. */
 const OWN_CHECKS =
   /^(\.\/|\/workspace\/)?(scripts?|bin|tools|ci|hack|dev)\/((run|ci|do)[-_])?(test|tests|build|lint|check|checks|format|fmt|typecheck|compile)([-_][a-z]+)?(\.(sh|bash|py|js|mjs|ts))?$/;

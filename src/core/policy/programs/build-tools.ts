@@ -7,6 +7,7 @@ const runs = (options: string, operands: Rule["operands"] = ["plain"]): Rule => 
   operands,
   changes: true,
   runs: true,
+  bare: true,
 });
 /** Names that say that something is brought out, or that more than the folder is changed. */
 const LEAVES = /deploy|publish|release|push|upload|install|prod|docker|login|ship|destroy|drop|purge|sudo|ssh|secret/i;
@@ -16,7 +17,7 @@ function checkNames(call: ReadCall): void {
 }
 /** sbt takes a task and its words as one: `testOnly *FooSpec`. */
 const SBT =
-  /^(([\w-]+\/)*((Test|IntegrationTest|Compile)\/|(test|it):)?(test|testOnly|testQuick|compile|clean|package|doc|scalafmt(Check)?(All)?|scalafix(All)?|headerCheck|mimaReportBinaryIssues|dependencyTree|projects|tasks)|\+test|\+compile)( (-- )?[\w.*:/ -]+)?$/;
+  /^(project [\w-]+|([\w-]+\/)*((Test|IntegrationTest|Compile)\/|(test|it):)?(test|testOnly|testQuick|compile|clean|package|doc|scalafmt(Check)?(All)?|scalafix(All)?|headerCheck|mimaReportBinaryIssues|dependencyTree|projects|tasks)|\+test|\+compile)( (-- )?[\w.*:/ -]+)?$/;
 function checkSbt(call: ReadCall): void {
   for (const { text, known } of call.operands)
     if (!known || !SBT.test(text) || LEAVES.test(text)) find(call, "opaque", `${text} is not among the known tasks`);
@@ -98,11 +99,28 @@ export const BUILD_TOOLS: Programs = {
         runs: true,
         check: checkNxTargets,
       }),
-      ...each("show list report", { options: "--json --web=none", operands: ["plain"] }),
+      ...each("show list report", {
+        options:
+          "--json --web=none --affected --base= --head= --files= --exclude= --projects= -p= --type=name --with-target= --uncommitted --untracked --sep=",
+        operands: ["plain"],
+      }),
     },
   },
   "cargo-machete": runs(""),
-  rector: { subcommands: { process: runs("--dry-run --no-progress-bar --clear-cache") } },
+  rector: {
+    ...runs(
+      "--dry-run -n --no-progress-bar --clear-cache --no-diffs --output-format=name --memory-limit= -c=script --config=script --xdebug --only=plain",
+      ["inside"],
+    ),
+    subcommands: {
+      process: runs(
+        "--dry-run -n --no-progress-bar --clear-cache --no-diffs --output-format=name --memory-limit= -c=script --config=script --xdebug",
+        ["inside"],
+      ),
+      "list-rules": {},
+    },
+    others: runs(""),
+  },
   pint: runs("--test --dirty -v"),
 };
 function checkNxTargets(call: ReadCall): void {

@@ -10,6 +10,7 @@ const runs = (options: string, operands: Rule["operands"] = ["plain"]): Rule => 
   operands,
   changes: true,
   runs: true,
+  bare: true,
 });
 
 const GO =
@@ -29,7 +30,7 @@ const go: Rule = {
       check: checkGoRun,
     },
     fmt: runs("-n -x", ["plain"]),
-    list: { options: "-m -json -f= -deps -test -e -u=none -mod= -find", operands: ["plain"] },
+    list: { options: "-versions=none -retracted -m -json -f= -deps -test -e -u=none -mod= -find", operands: ["plain"] },
     doc: { options: "-all -short -src -u -c -cmd", operands: ["plain"] },
     env: { options: "-json", operands: ["plain"] },
     version: { options: "-m -v", operands: ["read"] },
@@ -129,6 +130,8 @@ const CARGO_SUBCOMMANDS: Programs = {
   clean: { options: CARGO, changes: true },
   version: {},
   "--list": {},
+  package: { options: `${CARGO} -l --list --no-verify --no-metadata`, changes: true, runs: true },
+  fuzz: { subcommands: { list: {}, ...each("build check coverage", cargoRuns) } },
   "locate-project": { options: "--message-format= --workspace --manifest-path=script" },
   pkgid: { operands: ["plain"] },
   "verify-project": {},
@@ -171,7 +174,7 @@ function needsOffline(call: ReadCall): void {
 
 /** Goals and tasks that only compile and check; they fetch what is missing unless they are told not to. */
 const TASKS =
-  /^:?([\w.-]+:)*(check|build|compile|testClasses|classes|verify|clean|jar|tasks|dependencies|projects|properties|help|ktlint(Check|Format)|detekt|spotless(Check|Apply)|(spotbugs|checkstyle|pmd)(Main|Test)|jacocoTestReport|javadoc|integrationTest|(boot|shadow|sources|javadoc|test)Jar|(assemble|compile|lint|test|check)([A-Z]\w*)?)$/;
+  /^:?([\w.-]+:)*(check|build|compile|testClasses|classes|verify|clean|jar|tasks|dependencies|projects|properties|help|ktlint(Check|Format)|detekt|spotless(Check|Apply)|(spotbugs|checkstyle|pmd)(Main|Test)|jacocoTestReport|javadoc|integrationTest|(boot|shadow|sources|javadoc|test)Jar|(assemble|compile|lint|test|check|ktlint|detekt|kover|apiCheck|apiDump|dependencyInsight|pitest|spotbugs|cpd|dokka|generate|process|bundle|verify|jacoco|buildHealth|outgoingVariants|model|components|buildEnvironment|dependencyUpdates|javaToolchains|kapt|ksp|format)([A-Z]\w*)?)$/;
 /** A goal of Maven with a prefix is a plugin's, which may be anybody's; `install` copies to the folder of packages at home. */
 const GOALS =
   /^(validate|compile|test-compile|test|package|verify|integration-test|install|clean|help|(dependency:(tree|analyze|list)|checkstyle:check|spotless:(check|apply)|spotbugs:check|surefire:test|failsafe:(integration-test|verify)|compiler:(compile|testCompile)|help:effective-(pom|settings)|jacoco:report|javadoc:javadoc|surefire-report:(report|report-only)|dependency:(analyze-only|resolve|build-classpath)|pmd:(check|cpd-check)|formatter:(format|validate)|fmt:(format|check)|ktlint:(check|format)|detekt:check|license:(check|format)|enforcer:enforce|versions:display-(dependency|plugin|property)-updates|help:(active-profiles|describe|evaluate|all-profiles)|animal-sniffer:check|japicmp:cmp|spring-boot:(build-info|repackage)|resources:(resources|testResources)|jar:jar|antlr4:antlr4|protobuf:(compile|test-compile)|kotlin:(compile|test-compile)|scala:(compile|testCompile)|quarkus:build|archunit:check|error-prone:check|pitest:mutationCoverage|site))$/;
@@ -222,6 +225,16 @@ function checkTargets(call: ReadCall): void {
       find(call, "publish", `the target ${text} may bring something out or change the machine`);
   }
 }
+/** Settings of a build by their names; those that name a program, a place or a file of settings are asked about. */
+const DEFINED =
+  /^(?!.*(COMPILER|LAUNCHER|TOOLCHAIN|INCLUDE|PROGRAM|COMMAND|PREFIX|PATH|DIR|FILE|MODULE|LINKER|EXECUTABLE|WRAPPER|URL|(?<!C)MAKE|RULE|SOURCE|FETCH|DOWNLOAD|EMULATOR|TOOL|CONFIG_|ROOT|SCRIPT|CODESIGN))[A-Za-z]\w*(:(BOOL|STRING))?=[\w.+;-]*$/;
+const FLAGS =
+  /^CMAKE_(C|CXX)_FLAGS(_\w+)?(:STRING)?=(-(O[0-3sg]?|g\d?|W[a-z][a-z=0-9-]*|std=[\w+]+|fsanitize=[a-z,]+|fno-[a-z-]+|fPIC|pthread|D\w+(=\w+)?)( +|$))*$/;
+function checkDefined(call: ReadCall): void {
+  for (const { text, known } of call.options.get("-D") ?? [])
+    if (!known || (!DEFINED.test(text) && !FLAGS.test(text)))
+      find(call, "opaque", `the setting ${text.slice(0, 60)} may name a program`);
+}
 /** What stands behind `--` of a build goes to the tool that builds. */
 /** The tools behind `-t` that only tell. */
 function checkNinja(call: ReadCall): void {
@@ -235,6 +248,7 @@ function checkNinja(call: ReadCall): void {
     find(call, "opaque", "a tool that may do more than tell");
 }
 function checkCmake(call: ReadCall): void {
+  checkDefined(call);
   const targets = call.options.get("--target") ?? [];
   const own = call.options.has("--build") ? call.operands.filter(({ text }) => !/^-([ksv]|j\d*|\d+)$/.test(text)) : [];
   checkTargets({ ...call, operands: [...targets, ...own] });
@@ -251,6 +265,21 @@ const make: Rule = {
 export const COMPILED: Programs = {
   go,
   gofmt: { options: "-l -d -s -e -w -r=", operands: ["write"], changes: true },
+  templ: {
+    subcommands: {
+      generate: runs("-f=inside -path=folder -v --path=folder -lazy", ["none"]),
+      fmt: runs("-v -w= -fail", ["write"]),
+      version: {},
+    },
+  },
+  swag: {
+    subcommands: {
+      fmt: runs("-d=folder -g=inside", ["none"]),
+      init: runs("-g=inside -d=folder -o=write --parseDependency=off --parseInternal", ["none"]),
+    },
+  },
+  ent: { subcommands: { generate: runs("--feature=name --target=write", ["inside"]), describe: runs("", ["inside"]) } },
+  mage: { ...runs("-l! -v -d=folder -f -t="), whole: true, check: checkTargets },
   gofumpt: { options: "-l -d -w -e -extra", operands: ["write"], changes: true },
   ...each(
     "golint revive errcheck ineffassign nilaway exhaustive bodyclose unparam dupl gosec nakedret prealloc misspell unconvert structcheck deadcode wsl gocritic godot",
@@ -389,7 +418,7 @@ export const COMPILED: Programs = {
   ninja: { ...runs("-C=folder -j= -v -n -k= -t=name --version! --quiet -d=name -w= -l="), check: checkNinja },
   cmake: {
     options:
-      "-S=folder -B=write -G= -DCMAKE_BUILD_TYPE= --build=folder -j= --config= --target= --version! --parallel? -v --preset= -DBUILD_TESTING=name -DBUILD_SHARED_LIBS=name -DBUILD_TESTS=name -DENABLE_TESTS=name -DENABLE_TESTING=name -DBUILD_EXAMPLES=name -DCMAKE_EXPORT_COMPILE_COMMANDS=name --clean-first --list-presets -Wno-dev",
+      "-S=folder -B=write -G= -DCMAKE_BUILD_TYPE= --build=folder -j= --config= --target= --version! --parallel? -v --preset= -DBUILD_TESTING=name -DBUILD_SHARED_LIBS=name -DBUILD_TESTS=name -DENABLE_TESTS=name -DENABLE_TESTING=name -DBUILD_EXAMPLES=name -DCMAKE_EXPORT_COMPILE_COMMANDS=name -D= -L -LA -LAH -LH -N -A=name -T=name --fresh --log-level=name --warn-uninitialized -t= --verbose --clean-first --list-presets -Wno-dev",
     operands: ["folder"],
     changes: true,
     runs: true,
@@ -402,10 +431,24 @@ export const COMPILED: Programs = {
     subcommands: {
       test: runs("-C=folder -v --verbose --print-errorlogs --suite="),
       compile: runs("-C=folder -v -j="),
-      setup: runs("--buildtype=", ["write"]),
+      setup: runs(
+        "--buildtype= --reconfigure --wipe -D=plain --backend=name --werror --warnlevel= --default-library=name --optimization= --debug --strip --unity=name -Db_sanitize= -Db_coverage=",
+        ["write"],
+      ),
+      configure: runs("-D=plain --no-pager --clearcache", ["folder"]),
+      introspect: runs(
+        "--targets --tests --benchmarks --buildoptions --dependencies --installed --projectinfo --ast --all -a --indented -i",
+        ["folder"],
+      ),
+      format: runs("-q -i -c=inside -r", ["write"]),
     },
   },
-  just: { ...runs("--list! -l! --summary! --dry-run -n --show="), check: checkTargets },
+  just: {
+    ...runs(
+      "--list! -l! --summary! --evaluate! --dump! --dry-run -n --show= -s= -q --quiet --unsorted --timestamp --variables!",
+    ),
+    check: checkTargets,
+  },
   task: { ...runs("--list! -l! --list-all! -a!"), check: checkTargets },
   ...each("gcc g++ cc c++ clang clang++", {
     options:
@@ -428,11 +471,23 @@ export const COMPILED: Programs = {
     whole: true,
     check: checkTidied,
   },
-  shellcheck: { options: "-x -s= -e= -f=name -S= --version! -a -o=", operands: ["read"] },
+  shellcheck: {
+    options:
+      "-W= -i= --include= --exclude= --severity= --shell= --format=name --norc --external-sources --check-sourced --color? --enable= -s= -e= -f=name -S= --version! -a -o=",
+    operands: ["read"],
+  },
   shfmt: { options: "-d -w -i= -l -ci -bn -s --version!", operands: ["write"], changes: true },
-  hadolint: { options: "--ignore= -f=name", operands: ["read"] },
+  hadolint: {
+    options:
+      "--ignore= -c=script --config=script -t=name --failure-threshold=name --no-fail --no-color --format=name --strict-labels --disable-ignore-pragma --error= --warning= --info= --style= --trusted-registry= -V --verbose --version! -f=name",
+    operands: ["read"],
+  },
   yamllint: { options: "-d= -c=script -f=name -s --strict", operands: ["read"] },
-  actionlint: { options: "-color -no-color", operands: ["read"] },
+  actionlint: {
+    options:
+      "-color -no-color -oneline -verbose -ignore= -config-file=script -shellcheck=off -pyflakes=off -version! -format=none",
+    operands: ["read"],
+  },
   protoc: {
     options:
       "--version! -I=folder --proto_path=folder --go_out=write --python_out=write --js_out=write --descriptor_set_out=write --cpp_out=write --java_out=write --kotlin_out=write --ruby_out=write --php_out=write --csharp_out=write --objc_out=write --pyi_out=write --rust_out=write --ts_out=write --ts_proto_out=write --es_out=write --dart_out=write --swift_out=write --grpc_out=write --go-grpc_out=write --grpc-go_out=write --grpc_python_out=write --grpc-gateway_out=write --openapiv2_out=write --validate_out=write --doc_out=write --connect-go_out=write --connect-es_out=write --go_opt=plain --go-grpc_opt=plain --ts_proto_opt=plain --es_opt=plain --doc_opt=plain --grpc-gateway_opt=plain --openapiv2_opt=plain --python_opt=plain --java_opt=plain --include_imports --include_source_info --experimental_allow_proto3_optional --fatal_warnings --error_format=name --deterministic_output -o=write",

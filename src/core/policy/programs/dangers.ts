@@ -12,7 +12,7 @@ const unlessVersion = (trait: "publish"): Rule => ({
   operands: ["text"],
   changes: true,
   check: (call: ReadCall) => {
-    if (!/^`\S+ (--?version|version)`$/.test(call.shown)) find(call, trait);
+    if (!/^`\S+ (--?version|version|compose version|buildx version|--help|help)`$/.test(call.shown)) find(call, trait);
   },
 });
 const BRING_OUT =

@@ -143,7 +143,7 @@ export const FILES: Programs = {
   },
   rmdir: { options: "-p -v --ignore-fail-on-non-empty", operands: ["write"], changes: true },
   unlink: { operands: ["text"], changes: true, check: (call) => checkDeleted(call, call.operands, false) },
-  chmod: { options: "-v -c -f -R", operands: ["text", "write"], changes: true, check: checkMode },
+  chmod: { options: "-v -c -f -R", operands: ["text", "made"], changes: true, check: checkMode },
   truncate: {
     options: "-s= -c --size=",
     operands: ["text"],

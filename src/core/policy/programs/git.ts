@@ -47,7 +47,7 @@ const LOOKS: Programs = {
   annotate: { operands: ["revision"] },
   grep: {
     options:
-      "-a -c -e= -E -F -G -h -H -i -I -l -L -n -o -P -p -q -v -w -W -z -A= -B= -C= -# --and --or --not --all-match --break --cached --color? --no-color --column --count --extended-regexp --files-with-matches --files-without-match --fixed-strings --full-name --function-context --heading --ignore-case --line-number --max-depth= --name-only --only-matching --perl-regexp --quiet --show-function --word-regexp",
+      "-a -c -e= -E -F -G -h -H -i -I -l -L -n -o -P -p -q -v -w -W -z -A= -B= -C= -# --and --or --not --invert-match --null --text --max-count= -m= --all-match --break --cached --color? --no-color --column --count --extended-regexp --files-with-matches --files-without-match --fixed-strings --full-name --function-context --heading --ignore-case --line-number --max-depth= --name-only --only-matching --perl-regexp --quiet --show-function --word-regexp",
     operands: ["text"],
     check: checkGrepTree,
     output: (call) =>
@@ -112,7 +112,10 @@ const LOOKS: Programs = {
   "range-diff": { options: DIFF, operands: ["plain"] },
   cherry: { options: "-v", operands: ["plain"] },
   whatchanged: show,
-  fsck: { options: "--no-progress" },
+  fsck: {
+    options:
+      "--no-progress --connectivity-only --full --strict --unreachable --no-dangling --dangling --no-reflogs --name-objects --verbose --lost-found=off",
+  },
   version: {},
   help: { options: "-a", operands: ["none"] },
 };

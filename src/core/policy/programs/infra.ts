@@ -96,6 +96,10 @@ export const INFRA: Programs = {
       ),
       create: tool("-p=none", ["write"]),
       ...each("version env", { options: "--short" }),
+      ...each(
+        "dependency dep",
+        parts({ ...each("list ls", tool("", ["inside"])), ...each("build update", ANY_INSTALL) }),
+      ),
       unittest: tool(
         "-f= --file= --strict -o=write --output-file=write -t=name --output-type=name -q --failfast -u --update-snapshot -3 --with-subchart=name",
         ["inside"],

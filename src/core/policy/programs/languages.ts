@@ -58,6 +58,10 @@ const goals =
       if (!known || !GOAL.test(text)) find(call, "opaque", "it runs a program given in place");
     for (const file of call.operands) checkScript(call, file);
   };
+const PUB: Rule = {
+  subcommands: { deps: tool("--no-dev -s=name --style=name --json", ["none"]) },
+  others: ANY_INSTALL,
+};
 /** dart takes the program of a package, or a file, and all that follows are its words. */
 const DART_PROGRAMS =
   /^(build_runner|test|ffigen|pigeon|flutter_gen|intl_utils|melos|very_good_cli|dart_code_metrics|coverage:\w+|drift_dev|slang|import_sorter|flutter_launcher_icons)(:\w+)?$/;
@@ -125,6 +129,7 @@ export const LANGUAGES: Programs = {
   stack: {
     ...parts({
       ...each("build test bench haddock", tool(STACK, ["plain"], { check: checkHaskell })),
+      exec: { operands: ["command"], stops: true, needs: 1, changes: true },
       ...each("clean path query ls", tool("--dependencies --project-root --local-bin", ["plain"])),
     }),
     others: ANY_INSTALL,
@@ -194,7 +199,7 @@ export const LANGUAGES: Programs = {
         needs: 1,
         check: runDart,
       },
-      pub: parts({ deps: tool("--no-dev -s=name --style=name --json", ["none"]) }),
+      pub: PUB,
     }),
     others: ANY_INSTALL,
   },
@@ -215,6 +220,7 @@ export const LANGUAGES: Programs = {
         ),
       ),
       "gen-l10n": tool("--arb-dir=inside --template-arb-file= --output-localization-file=", ["none"]),
+      pub: PUB,
       doctor: tool("", ["none"]),
       clean: tool("", ["none"]),
       format: tool("--set-exit-if-changed -l=", ["write"]),
@@ -262,7 +268,8 @@ export const LANGUAGES: Programs = {
   opam: {
     ...parts({
       list: tool("--installed -i -s --short --columns=", ["plain"]),
-      ...each("show switch", { operands: ["none"] }),
+      show: { operands: ["plain"], options: "--installed -f= --field=" },
+      switch: { subcommands: { ...each("list show", { options: "-s --short" }) }, others: ANY_INSTALL },
       lint: tool(""),
     }),
     others: ANY_INSTALL,

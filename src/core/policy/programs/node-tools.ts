@@ -6,13 +6,13 @@ import { WEB_TOOLS } from "./web-tools.ts";
 const COMMON =
   "--version! -v! --help! -h! --silent --quiet --verbose --color? --colors --no-color --watch=off --cache --no-cache --debug=none";
 const TSC =
-  "-p=inside --project=inside -b --build --noEmit --emitDeclarationOnly --declaration -d --strict --pretty? --skipLibCheck --listFiles --listFilesOnly --showConfig --incremental --target= -t= --module= -m= --moduleResolution= --esModuleInterop --allowJs --checkJs --jsx= --lib= --outDir=write --declarationDir=write --rootDir=read --sourceMap --resolveJsonModule --noEmitOnError --traceResolution --diagnostics --extendedDiagnostics --explainFiles --version! -v! --help! -h! --all! --force --clean --dry --verbose --noErrorTruncation --isolatedModules --noUnusedLocals --noUnusedParameters --allowImportingTsExtensions";
+  "--init --tsBuildInfoFile=write --outFile=write --removeComments --importHelpers --noImplicitAny --strictNullChecks --noImplicitReturns --allowSyntheticDefaultImports --declarationMap --inlineSourceMap --preserveWatchOutput --noCheck --stripInternal --types= --newLine=name --composite --disableSizeLimit --noLib --generateTrace=write --generateCpuProfile=write --erasableSyntaxOnly --exactOptionalPropertyTypes --noUncheckedIndexedAccess -p=inside --project=inside -b --build --noEmit --emitDeclarationOnly --declaration -d --strict --pretty? --skipLibCheck --listFiles --listFilesOnly --showConfig --incremental --target= -t= --module= -m= --moduleResolution= --esModuleInterop --allowJs --checkJs --jsx= --lib= --outDir=write --declarationDir=write --rootDir=read --sourceMap --resolveJsonModule --noEmitOnError --traceResolution --diagnostics --extendedDiagnostics --explainFiles --version! -v! --help! -h! --all! --force --clean --dry --verbose --noErrorTruncation --isolatedModules --noUnusedLocals --noUnusedParameters --allowImportingTsExtensions";
 const VITEST =
-  "--run -r=folder --root=folder -t= --testNamePattern= -c=script --config=script --dir=folder --reporter=name --coverage? --coverage.enabled? --coverage.reporter= --bail= --project= --retry= --no-file-parallelism --fileParallelism? --pool=name --poolOptions.threads.singleThread --maxWorkers= --minWorkers= --testTimeout= --hookTimeout= --passWithNoTests --silent? --update -u --changed? --shard= --typecheck --ui=none --environment=name --globals --isolate? --no-isolate --threads? --disable-console-intercept --logHeapUsage --allowOnly --dangerouslyIgnoreUnhandledErrors --outputFile=write --mode= --watch=none --no-watch --no-color";
+  "--run --no-coverage --outputFile.junit=write --coverage.provider=name --coverage.include= --coverage.exclude= --coverage.reportsDirectory=write --hideSkippedTests --expandSnapshotDiff --sequence.shuffle? --sequence.seed= --slowTestThreshold= --exclude= --maxConcurrency= --printConsoleTrace --tagsFilter= --disableConsoleIntercept? -r=folder --root=folder -t= --testNamePattern= -c=script --config=script --dir=folder --reporter=name --coverage? --coverage.enabled? --coverage.reporter= --bail= --project= --retry= --no-file-parallelism --fileParallelism? --pool=name --poolOptions.threads.singleThread --maxWorkers= --minWorkers= --testTimeout= --hookTimeout= --passWithNoTests --silent? --update -u --changed? --shard= --typecheck --ui=none --environment=name --globals --isolate? --no-isolate --threads? --disable-console-intercept --logHeapUsage --allowOnly --dangerouslyIgnoreUnhandledErrors --outputFile=write --mode= --watch=none --no-watch --no-color";
 const JEST =
-  "-t= --testNamePattern= --testPathPattern= --testPathPatterns= -i --runInBand --ci --coverage? --bail? --verbose --silent --no-coverage --passWithNoTests --findRelatedTests --onlyChanged -o --listTests --maxWorkers= -w= --detectOpenHandles --forceExit --no-cache --clearCache -u --updateSnapshot --config=script -c=script --selectProjects --env=name --testTimeout= --runTestsByPath --json --outputFile=write --showConfig --colors --watchAll? --shard= --randomize --seed= --errorOnDeprecated --logHeapUsage";
+  "--reporters=name --changedSince= --coverageDirectory=write --collectCoverageFrom= --coverageReporters=name --coverageThreshold= --testMatch= --testRegex= --testPathIgnorePatterns= --projects=inside --noStackTrace --notify=off --lastCommit --changedFilesWithAncestor --openHandlesTimeout= --expand -e --maxConcurrency= --roots=inside --rootDir=folder --workerThreads --cacheDirectory=write --injectGlobals? --watchman? --watch=off -t= --testNamePattern= --testPathPattern= --testPathPatterns= -i --runInBand --ci --coverage? --bail? --verbose --silent --no-coverage --passWithNoTests --findRelatedTests --onlyChanged -o --listTests --maxWorkers= -w= --detectOpenHandles --forceExit --no-cache --clearCache -u --updateSnapshot --config=script -c=script --selectProjects --env=name --testTimeout= --runTestsByPath --json --outputFile=write --showConfig --colors --watchAll? --shard= --randomize --seed= --errorOnDeprecated --logHeapUsage";
 const ESLINT =
-  "--ext= --fix --fix-dry-run --quiet --max-warnings= --cache --cache-location=write --no-cache -c=script --config=script --ignore-path=script --ignore-pattern= --no-ignore --report-unused-disable-directives --no-error-on-unmatched-pattern --color --no-color --debug -f=name --format=name --rule= -o=write --output-file=write --no-eslintrc --env=name --global= --print-config=read --fix-type= --version! -v! --help! --no-inline-config --stdin --stdin-filename= --env-info!";
+  "--cache-strategy=name --cache-file=write --stats --no-warn-ignored --exit-on-fatal-error --pass-on-no-patterns --concurrency= --suppress-all=off --parser-options=plain --ext= --fix --fix-dry-run --quiet --max-warnings= --cache --cache-location=write --no-cache -c=script --config=script --ignore-path=script --ignore-pattern= --no-ignore --report-unused-disable-directives --no-error-on-unmatched-pattern --color --no-color --debug -f=name --format=name --rule= -o=write --output-file=write --no-eslintrc --env=name --global= --print-config=read --fix-type= --version! -v! --help! --no-inline-config --stdin --stdin-filename= --env-info!";
 const PRETTIER =
   "--check -c --write -w --list-different -l --config=script --ignore-path=script --log-level= --loglevel=name --no-config --ignore-unknown -u --parser=name --single-quote --tab-width= --print-width= --trailing-comma= --no-semi --stdin-filepath= --cache --no-error-on-unmatched-pattern --find-config-path= --file-info= --version! --prose-wrap= --end-of-line= --use-tabs --support-info!";
 
@@ -21,6 +21,7 @@ const runs = (options: string, operands: Rule["operands"] = ["inside"]): Rule =>
   operands,
   changes: true,
   runs: true,
+  bare: true,
 });
 const each = (names: string, options: string): Rule => ({
   options: COMMON,
@@ -89,7 +90,9 @@ export const NODE_TOOLS: Programs = {
     "--fix --deny-warnings --type-aware -c=script --config=script -D= -A= -W= --tsconfig=inside --format=name --max-warnings=",
   ),
   oxfmt: runs("--check --write -c=script --config=script"),
-  stylelint: runs("--fix --config=script --ignore-path=script -f=name --max-warnings= --allow-empty-input"),
+  stylelint: runs(
+    "--custom-syntax=name --fix --config=script --ignore-path=script -f=name --max-warnings= --allow-empty-input",
+  ),
   knip: runs(
     "--production --strict --include= --exclude= --reporter=name --no-exit-code --dependencies --exports --files --tsconfig=inside",
   ),
@@ -112,7 +115,9 @@ export const NODE_TOOLS: Programs = {
   esbuild: runs(
     "--bundle --minify? --minify-whitespace --minify-syntax --minify-identifiers --splitting --metafile=write --allow-overwrite --analyze? --tree-shaking=name --jsx=name --legal-comments=name --keep-names --packages=name --main-fields=name --conditions=name --outbase=folder --charset=name --entry-names=plain --chunk-names=plain --drop:console --drop:debugger --loader:* --alias:* --define:* --external:* --pure:* --sourcemap? --outfile=write --outdir=write --platform= --target= --format=name --external= --define= --log-level= --tsconfig=inside",
   ),
-  tsup: runs("--format=name --dts --clean --minify --sourcemap --out-dir=write -d=write --target="),
+  tsup: runs(
+    "--no-dts --no-config --no-clean --no-splitting --treeshake --metafile --external= --entry=inside --tsconfig=inside --silent --shims --format=name --dts --clean --minify --sourcemap --out-dir=write -d=write --target=",
+  ),
   rollup: runs("-c? --config? -i=read -o=write -f=name --format=name --sourcemap --environment=name"),
   webpack: {
     ...runs(
@@ -168,7 +173,7 @@ export const NODE_TOOLS: Programs = {
     options: COMMON,
     subcommands: {
       test: runs(
-        "-g= --grep= --project= --reporter=name -x --workers= --headed=none --retries= --list -c=script --config=script --timeout= --max-failures= --last-failed --shard=",
+        "-g= --grep= --project= --reporter=name -x --workers= --headed=none --retries= --list -c=script --config=script --timeout= --trace=name --global-timeout= --fully-parallel --forbid-only --pass-with-no-tests --only-changed? --grep-invert= --gv= --update-snapshots? -u --ignore-snapshots --repeat-each= --output=write --quiet --max-failures= --last-failed --shard=",
       ),
     },
   },
@@ -197,9 +202,14 @@ export const NODE_TOOLS: Programs = {
   commitlint: runs(
     "--from= --to= -e? --edit? -V --strict -x=name --extends=name -g=script --config=script --last -l --print-config --default-config -f= -t= --from-last-tag",
   ),
-  typedoc: runs("--out=write --entryPoints=read"),
-  publint: runs(""),
-  attw: runs("--pack"),
+  typedoc: runs(
+    "--out=write --json=write --entryPoints=read --tsconfig=inside --readme=inside --name= --emit=name --treatWarningsAsErrors --skipErrorChecking --validation? --excludePrivate --excludeInternal --options=inside --entryPointStrategy=name",
+  ),
+  publint: runs("--strict --level=name --pack=name", ["folder"]),
+  attw: runs(
+    "--pack --ignore-rules=name --profile=name --entrypoints= --exclude-entrypoints= -f=name --format=name --no-definitely-typed --no-emoji -P",
+    ["inside", "plain"],
+  ),
   tailwindcss: runs("-i=read -o=write -c=script --config=script --minify --content="),
   "size-limit": runs("--json --limit= --why=none --hide-passed"),
   swc: runs("-d=write --out-dir=write -o=write"),

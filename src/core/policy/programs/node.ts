@@ -49,6 +49,7 @@ const SHARED: Programs = {
   ...each("remove rm un uninstall", { ...install, operands: ["package"] }),
   // what is named would be fetched
   pack: { options: `${MANAGER} --dry-run --pack-destination=write`, changes: true, runs: true },
+  query: { options: MANAGER, operands: ["text"] },
   help: look("-a"),
   root: look("-g"),
   prefix: look("-g"),
@@ -88,7 +89,7 @@ const scriptNames =
 const shortScript: Rule = {
   custom: (call, fields) => {
     const name = call.name.slice(call.name.lastIndexOf(" ") + 1);
-    if (Object.hasOwn(NODE_TOOLS, name)) call.run([literal(name), ...fields]);
+    if (Object.hasOwn(NODE_TOOLS, name) || ELSEWHERE.test(name)) call.run([literal(name), ...fields]);
     else if (scriptNames.test(name) && !LEAVES.test(name)) call.run([literal("npm"), literal("run"), literal(name)]);
     else find(call, "opaque", `${name} is not among the known scripts`);
     if (fields.some(({ known }) => !known)) find(call, "opaque", "what it is given is only known when it runs");
@@ -164,7 +165,7 @@ export const NODE: Programs = {
   ...NODE_TOOLS,
   node: {
     options:
-      "--import=loader --require=loader -r=loader --test --test-only --test-name-pattern= --test-skip-pattern= --test-reporter=name --test-concurrency= --test-timeout= --test-force-exit --test-shard= --experimental-test-coverage --test-coverage-include= --test-coverage-exclude= --experimental-test-module-mocks --experimental-strip-types --experimental-transform-types --experimental-vm-modules --no-experimental-strip-types --no-warnings --trace-warnings --trace-uncaught --trace-deprecation --no-deprecation --throw-deprecation --enable-source-maps --stack-trace-limit= --max-old-space-size= --unhandled-rejections= --expose-gc --harmony --check -c --watch=none --version! -v! --help! -h! --v8-options! --conditions= -C= --input-type= --preserve-symlinks --pending-deprecation --frozen-intrinsics --permission --report-uncaught-exception -e=expression -p=expression --eval=expression --print=expression",
+      "--import=loader --require=loader -r=loader --test --test-only --test-name-pattern= --test-skip-pattern= --test-reporter=name --test-concurrency= --test-timeout= --test-force-exit --test-shard= --experimental-test-coverage --test-coverage-include= --test-coverage-exclude= --experimental-test-module-mocks --experimental-strip-types --experimental-transform-types --experimental-vm-modules --no-experimental-strip-types --no-warnings --trace-warnings --trace-uncaught --trace-deprecation --no-deprecation --throw-deprecation --enable-source-maps --stack-trace-limit= --max-old-space-size= --unhandled-rejections= --expose-gc --harmony --check -c --watch=off --version! -v! --help! -h! --v8-options! --conditions= -C= --input-type= --preserve-symlinks --pending-deprecation --frozen-intrinsics --permission --report-uncaught-exception -e=expression -p=expression --eval=expression --print=expression",
     operands: ["text"],
     stops: true,
     changes: true,

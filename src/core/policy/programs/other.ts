@@ -9,6 +9,7 @@ const runs = (options: string, operands: Rule["operands"] = ["inside"]): Rule =>
   operands,
   changes: true,
   runs: true,
+  bare: true,
 });
 
 /** Libraries that only make tests run or warn, and settings of PHP that are numbers or switches. */
@@ -49,11 +50,11 @@ const RUBY_TOOLS: Programs = {
   rspec: runs(RSPEC),
   rake: runs("-T! -P! -n -s -q --tasks! --trace -j=", ["plain"]),
   rubocop: runs(
-    "-a -A -x --autocorrect --autocorrect-all --parallel --only= --except= --format=name -f=name --fail-level= --display-cop-names -l --lint -L --list-target-files --only-guide-cops --except= --extra-details -E -S --display-style-guide --parallel -P --no-parallel --cache=name --no-cache --fix-layout -F --fail-fast --out=write -o=write --auto-gen-config=none --ignore-unrecognized-cops --safe -d --debug --format=name --display-only-fail-level-offenses --editor-mode=none -V! --show-cops? -c=script --config=script -D --no-color --force-exclusion",
+    "-a -A -x --autocorrect --autocorrect-all --parallel --only= --except= --format=name -f=name --fail-level= --display-cop-names -l --lint -L --list-target-files --only-guide-cops --except= --extra-details -E -S --display-style-guide --parallel -P --no-parallel --cache=name --no-cache --fix-layout -F --fail-fast --out=write -o=write --auto-gen-config --regenerate-todo --ignore-unrecognized-cops --safe -d --debug --format=name --display-only-fail-level-offenses --editor-mode=none -V! --show-cops? -c=script --config=script -D --no-color --force-exclusion",
   ),
   cucumber: runs("-t= --tags= -f=name --format=name --dry-run"),
   ...each(
-    "erb_lint erblint haml-lint slim-lint reek rails_best_practices fasterer debride flay flog rubycritic mdl bundle-audit-check strong_versions packwerk",
+    "i18n-tasks annotate erb_lint erblint haml-lint slim-lint reek rails_best_practices fasterer debride flay flog rubycritic mdl bundle-audit-check strong_versions packwerk",
     runs(
       "--lint-all --autocorrect -a --format=name -f=name --fail-level=name -r=none --reporter=name -c=script --config=script -x= --exclude= -i= --include-linter= --smell= --no-documentation -s -q --no-browser --mode-ci --quiet --only= --enable-linters=name --autocorrect-all -A",
     ),
@@ -119,6 +120,13 @@ function checkTasks(call: ReadCall): void {
 const PROPERTY =
   /^(Configuration|Platform|TargetFramework|TargetFrameworks|RuntimeIdentifier|Version|VersionPrefix|VersionSuffix|AssemblyVersion|FileVersion|InformationalVersion|TreatWarningsAsErrors|WarningLevel|NoWarn|WarnAsError|Deterministic|ContinuousIntegrationBuild|EnforceCodeStyleInBuild|RunAnalyzers|RunAnalyzersDuringBuild|AnalysisLevel|AnalysisMode|Nullable|DebugType|DebugSymbols|Optimize|CollectCoverage|CoverletOutputFormat|Threshold|ThresholdType|ExcludeByAttribute|UseAppHost|PublishSingleFile|SelfContained|PublishReadyToRun|PublishTrimmed|PublishAot|EnableNETAnalyzers|GenerateDocumentationFile|RestoreLockedMode|RestorePackagesWithLockFile|UseSharedCompilation|BuildInParallel|TestTfmsInParallel|SkipTests|VSTestVerbosity|GeneratePackageOnBuild|DesignTimeBuild|BuildProjectReferences|EnableWindowsTargeting|LangVersion|CheckForOverflowUnderflow)=[\w.,;%+-]*$/i;
 function checkBuilt(call: ReadCall): void {
+  // a slash begins options as well
+  for (const field of call.operands) {
+    const [, property] = /^\/p(?:roperty)?:(.*)$/is.exec(field.text) ?? [];
+    if (property === undefined) checkInside(call, field);
+    else if (!field.known || !PROPERTY.test(property))
+      find(call, "opaque", `the property ${property.slice(0, 60)} may run something`);
+  }
   for (const { text, known } of [...(call.options.get("-p") ?? []), ...(call.options.get("--property") ?? [])])
     if (!known || !PROPERTY.test(text.replace(/^:/, "")))
       find(call, "opaque", `the property ${text.slice(0, 60)} may run something`);
@@ -158,7 +166,7 @@ function checkMsbuild(call: Call, fields: readonly Field[]): null {
 }
 const ms: Rule = { custom: checkMsbuild };
 const DOTNET =
-  "-c= --configuration= -f=name --framework= -r= --runtime= -o=write --output=write -v= --verbosity= --no-restore --no-build --nologo --no-dependencies --no-incremental --filter= --logger= -l= -p= --property= -bl=none --arch=name -a=name --os=name --artifacts-path=write --tl:off --tl:on -tl:off -clp:* -nologo -nr:false -m:* -maxcpucount:* -v:* -verbosity:* --severity=name --diag=write --runtime=name --ucr=none --no-logo --use-current-runtime --blame-hang-timeout= --blame-hang --blame-crash --environment=none -e=none --disable-build-servers --source=none -warnaserror+ --warnaserror --exclude-diagnostics=name --report=write --binarylog=write -graph --collect= --results-directory=write --settings=script -s=read -t --list-tests --blame --force --self-contained? --no-self-contained --verify-no-changes --diagnostics? --include= --exclude= -tl? --tl? --nodereuse? -m? --interactive=none -warnaserror";
+  "--collect:* -c= --configuration= -f=name --framework= -r= --runtime= -o=write --output=write -v= --verbosity= --no-restore --no-build --nologo --no-dependencies --no-incremental --filter= --logger= -l= -p= --property= -bl=none --arch=name -a=name --os=name --artifacts-path=write --tl:off --tl:on -tl:off -clp:* -nologo -nr:false -m:* -maxcpucount:* -v:* -verbosity:* --severity=name --diag=write --runtime=name --ucr=none --no-logo --use-current-runtime --blame-hang-timeout= --blame-hang --blame-crash --environment=none -e=none --disable-build-servers --source=none -warnaserror+ --warnaserror --exclude-diagnostics=name --report=write --binarylog=write -graph --collect= --results-directory=write --settings=script -s=read -t --list-tests --blame --force --self-contained? --no-self-contained --verify-no-changes --diagnostics? --include= --exclude= -tl? --tl? --nodereuse? -m? --interactive=none -warnaserror";
 
 export const OTHER: Programs = {
   ruby: script("-w -W0 -W1 -W2 -W:no-deprecated -c -I=folder -r= --yjit --jit --disable=name --enable=name"),
@@ -323,7 +331,7 @@ export const OTHER: Programs = {
   dotnet: {
     options: "--version! --info! --list-sdks! --list-runtimes! -h! --help!",
     subcommands: {
-      ...each("test build clean format", { ...runs(DOTNET, ["inside"]), check: checkBuilt }),
+      ...each("test build clean format", { ...runs(DOTNET, ["text"]), check: checkBuilt }),
       msbuild: ms,
       run: {
         options: `${DOTNET} --project=inside -p=script --no-launch-profile`,

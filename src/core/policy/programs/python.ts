@@ -13,22 +13,26 @@ const runs = (options: string, operands: Rule["operands"] = ["inside"]): Rule =>
   operands,
   changes: true,
   runs: true,
+  bare: true,
 });
 const PYTEST =
   "-q -qq -v -vv -vvv -s -x -l -k= -m= -n= -r= -ra -rA -rs -rf -p= --maxfail= --tb= --lf --ff --nf --sw --last-failed --failed-first --stepwise --co --collect-only --cov? --cov-report= --cov-branch --cov-fail-under= --cov-append --no-cov --durations= --durations-min= --junitxml=write --junit-xml=write --rootdir=folder -c=script --capture= --showlocals --strict-markers --strict-config --exitfirst --quiet --verbose --ignore=read --ignore-glob= --deselect= --import-mode= --color= --no-header --no-summary --disable-warnings --disable-pytest-warnings --timeout= --asyncio-mode= --doctest-modules --cache-clear --setup-show --fixtures --markers --numprocesses= --dist= --randomly-seed= --snapshot-update --benchmark-skip --benchmark-disable --pyargs -W= --confcutdir=folder --new-first --failed-first --stepwise-skip --trace-config --full-trace --tb= --show-capture=name --log-level= --log-cli-level= --log-cli? -o=text --override-ini=text --no-loadscope-reorder --forked --reruns= --reruns-delay= --hypothesis-seed= --hypothesis-show-statistics --hypothesis-profile= --benchmark-only --benchmark-autosave=none --setup-plan --setup-only --doctest-glob= --doctest-continue-on-failure --continue-on-collection-errors --create-db --reuse-db --nomigrations --no-migrations --ds= --count= --force-sugar --memray=none --xdist-group=none --looponfail=none --verbosity= --cache-show? --mypy --ruff --flake8 --black --isort --random-order --random-order-seed= --picked? --testmon --testmon-noselect --timeout-method=name --session-timeout= --force-short-summary --xfail-tb --runxfail --code-highlight= --dist= --tx=none --maxprocesses= --max-worker-restart= --junit-prefix= --record-mode=name --block-network --inline-snapshot=name --nbval --nbval-lax --driver=name --headed=none --browser=name --html=write --self-contained-html --json-report --json-report-file=write --report-log=write --disable-socket --allow-hosts=none --unordered --strict -R= --alluredir=write";
+const eachTool = (names: string, options: string): Programs => each(names, runs(options));
 const TOOLS: Programs = {
   ...PYTHON_TOOLS,
   pytest: { ...runs(PYTEST), check: checkPlugins },
   unittest: runs("-v -q -f -b -c -k= -s=folder -p= -t=folder --verbose --failfast --buffer --locals", ["text"]),
   mypy: runs(
-    "--strict --ignore-missing-imports --show-error-codes --pretty --no-error-summary --config-file=script --python-version= -p= -m= --exclude= --namespace-packages --explicit-package-bases --follow-imports= --check-untyped-defs --disallow-untyped-defs --warn-unused-ignores --no-incremental --cache-dir=write --install-types=none --show-column-numbers --non-interactive=none",
+    "--warn-unreachable --warn-redundant-casts --warn-return-any --no-site-packages --disallow-any-generics --disallow-incomplete-defs --no-implicit-optional --implicit-reexport --no-strict-optional --allow-redefinition --hide-error-context --show-traceback --tb --enable-error-code= --disable-error-code= --platform=name --no-color-output --strict-equality --extra-checks --local-partial-types --allow-untyped-globals --untyped-calls-exclude= --skip-cache-mtime-checks --sqlite-cache --dump-type-stats --inferstats --output=name -O=name --strict --ignore-missing-imports --show-error-codes --pretty --no-error-summary --config-file=script --python-version= -p= -m= --exclude= --namespace-packages --explicit-package-bases --follow-imports= --check-untyped-defs --disallow-untyped-defs --warn-unused-ignores --no-incremental --cache-dir=write --install-types=none --show-column-numbers --non-interactive=none",
   ),
-  pyright: runs("-p=inside --project=inside --outputjson --stats --warnings --level= --pythonversion="),
+  pyright: runs(
+    "--verifytypes=name --ignoreexternal --threads= --skipunannotated --dependencies --createstub=name --verbose --pythonplatform=name -p=inside --project=inside --outputjson --stats --warnings --level= --pythonversion=",
+  ),
   ruff: {
     options: "--version! -V! --help! -q --quiet -v",
     subcommands: {
       check: runs(
-        "--fix --unsafe-fixes --select= --ignore= --extend-select= --config=script --diff --show-fixes --statistics --output-format=name --no-cache --exclude= --target-version= --line-length= -q --no-fix --preview --fix-only --exit-zero",
+        "--add-noqa --show-settings --show-files --extend-select= --extend-ignore= --extend-fixable= --fixable= --unfixable= --per-file-ignores=plain --force-exclude --no-respect-gitignore --isolated --ignore-noqa --exit-non-zero-on-fix --ext=none -o=write --output-file=write --cache-dir=write -s -n -e --stdin-filename= --fix --unsafe-fixes --select= --ignore= --extend-select= --config=script --diff --show-fixes --statistics --output-format=name --no-cache --exclude= --target-version= --line-length= -q --no-fix --preview --fix-only --exit-zero",
       ),
       format: runs("--check --diff --config=script --line-length= -q --exclude= --no-cache --preview"),
       rule: { operands: ["plain"] },
@@ -39,9 +43,11 @@ const TOOLS: Programs = {
     others: runs("--fix --select= --ignore="),
   },
   black: runs(
-    "--check --diff -q --quiet -v -l= --line-length= --color -t= --target-version= -S --config=script --exclude= --include= --fast -C",
+    "--preview --unstable --skip-string-normalization --skip-magic-trailing-comma --extend-exclude= --force-exclude= --workers= -W= --required-version= --safe --line-ranges= --no-cache --verbose -x --check --diff -q --quiet -v -l= --line-length= --color -t= --target-version= -S --config=script --exclude= --include= --fast -C",
   ),
-  isort: runs("--check --check-only -c --diff -q --profile= --sp=script -l= --line-length= --skip= --float-to-top"),
+  isort: runs(
+    "--atomic --filter-files --skip-glob= --src=folder -p= --project= --known-first-party= --force-single-line-imports --sl --combine-as --tc --trailing-comma -m= --multi-line= --lai= --settings-file=script --gitignore --check --check-only -c --diff -q --profile= --sp=script -l= --line-length= --skip= --float-to-top",
+  ),
   flake8: runs(
     "--max-line-length= --ignore= --select= --exclude= --count --statistics --show-source --extend-ignore= --config=script --max-complexity= --format=name --per-file-ignores= -q",
   ),
@@ -49,14 +55,20 @@ const TOOLS: Programs = {
     "--disable= --enable= --rcfile=script --output-format=name --errors-only -E -j= --jobs= --recursive=name --ignore= --ignore-paths= --ignore-patterns= -f=name --exit-zero --py-version= --msg-template= --list-msgs --disable-all -d= -e= --fail-on= --good-names= --max-args= --score= --reports= --fail-under= --max-line-length= -r= -s=",
   ),
   pyflakes: runs(""),
-  pycodestyle: runs("--max-line-length= --ignore= --exclude= --statistics"),
-  pydocstyle: runs(""),
+  pycodestyle: runs(
+    "--first --count --show-source --show-pep8 --select= -q -r --max-doc-length= --format=name --max-line-length= --ignore= --exclude= --statistics",
+  ),
+  pydocstyle: runs(
+    "--convention=name --select= --ignore= --add-ignore= --add-select= --match= --match-dir= --count -e -s --explain --source",
+  ),
   bandit: runs(
     "-r --recursive -q -l -ll -lll -i -ii -iii -c=script --configfile=script --ini=script -f=name --format=name -o=write --output=write -x= --exclude= -t= --tests= -s= --skip= -n= -a=name --severity-level=name --confidence-level=name --exit-zero -b=inside --baseline=inside --msg-template=none",
   ),
   autopep8: runs("-i --in-place -r --diff -a --max-line-length="),
-  pyupgrade: runs("--py38-plus --py39-plus --py310-plus --py311-plus"),
-  vulture: runs("--min-confidence="),
+  pyupgrade: runs(
+    "--py38-plus --py39-plus --py310-plus --py311-plus --py312-plus --py313-plus --keep-percent-format --keep-runtime-typing --exit-zero-even-if-changed",
+  ),
+  vulture: runs("--min-confidence= --sort-by-size --exclude= --ignore-names= --ignore-decorators= --make-whitelist"),
   coverage: {
     options: "--version! --help!",
     subcommands: {
@@ -74,6 +86,9 @@ const TOOLS: Programs = {
         ["text"],
       ),
       html: runs("-d=write --directory=write --include= --omit= --skip-covered", ["text"]),
+      lcov: runs("-o=write --include= --omit= --fail-under= --ignore-errors -i -q", ["text"]),
+      annotate: runs("-d=write --include= --omit=", ["text"]),
+      debug: runs("", ["name"]),
       xml: runs("-o=write", ["text"]),
       json: runs("-o=write --pretty-print", ["text"]),
       combine: runs("--keep -a", ["read"]),
@@ -112,13 +127,41 @@ const TOOLS: Programs = {
   behave: runs(
     "--tags= -t= -n= --name= --format=name -f=name --no-capture -q --stop --dry-run -d -i= -e= --no-skipped --no-source --summary --junit --junit-directory=write -o=write --stage=name -D= -k --no-color --show-timings --wip -w",
   ),
+  "sphinx-apidoc": runs(
+    "-o=write --output-dir=write -f --force -e --separate -M --module-first -P --private -T --no-toc -d= --maxdepth= --implicit-namespaces -E --no-headings -q --remove-old -n --dry-run",
+    ["inside"],
+  ),
+  ...eachTool(
+    "djlint curlylint flynt ssort slotscheck pyproject-fmt toml-sort validate-pyproject yamlfix pydeps pip-licenses check-manifest pyroma doc8 rstcheck proselint eradicate unify perflint wily cohesion dlint",
+    "--check --reformat --lint --profile=name --quiet --dry-run --fail-on-change --transform-concats --ignore= --extension= --max-line-length= --in-place -i --from=name --format=name --order=name --with-license-file --summary --ignore-path= --show-deps --no-show --noshow -o=write --max-bacon= --only= --report-level=name",
+  ),
+  maturin: {
+    options: "--version! --help!",
+    subcommands: {
+      build: runs(
+        "--release -r --strip -i=name --interpreter=name --features= -F= -o=write --out=write --offline --locked --frozen --sdist -m=script --manifest-path=script --profile=name --target=name -q",
+        ["none"],
+      ),
+      "list-python": {},
+    },
+    others: ANY_INSTALL,
+  },
+  scrapy: {
+    options: "--version! --help!",
+    subcommands: { list: {}, check: runs("-l --list", ["plain"]), version: { options: "-v" } },
+    others: ANY_NETWORK,
+  },
+  asv: { subcommands: { check: runs("--python=name", ["none"]), machine: runs("--yes", ["none"]) } },
   "sphinx-build": runs(
     "-b=name -M=name -W -n -q -Q -E -a -j= -d=write -T -t= --keep-going --color --nitpicky --fail-on-warning -v -w=write -D=none --fresh-env --builder=name",
     ["read", "write"],
   ),
   mkdocs: {
     subcommands: {
-      build: runs("--strict -s --clean -c -d=write --site-dir=write -f=script --config-file=script", ["none"]),
+      build: runs(
+        "--strict -s --clean --dirty -q -v -t=name --theme=name --use-directory-urls --no-directory-urls -c -d=write --site-dir=write -f=script --config-file=script",
+        ["none"],
+      ),
     },
   },
 };
@@ -167,6 +210,8 @@ function checkTimed(call: ReadCall): void {
 /** Modules of `python -m` that are no tools of their own. */
 const MODULES: Programs = {
   ...PYTHON_MODULES,
+  zipfile: { options: "-l=read --list=read -t=read --test=read" },
+  tarfile: { options: "-l=read --list=read -t=read --test=read -v" },
   "json.tool": { options: "--sort-keys --indent= --compact --no-ensure-ascii", operands: ["read", "write"] },
   py_compile: { operands: ["read"], changes: true },
   compileall: { options: "-q -f -j=", operands: ["read"], changes: true },
@@ -231,7 +276,7 @@ function withoutOwnOptions(fields: readonly Field[]): readonly Field[] {
 const BY_WORD: Readonly<Record<string, RegExp>> = {
   "setup.py": /^(--version|--name|--help|test|check|build|build_ext|build_py|egg_info|sdist|bdist_wheel|clean)$/,
   "manage.py":
-    /^(test|check|showmigrations|makemigrations|diffsettings|inspectdb|validate|compilemessages|--version|help)$/,
+    /^(test|check|showmigrations|makemigrations|sqlmigrate|show_urls|makemessages|findstatic|spectacular|validate_templates|sqlsequencereset|graph_models|list_model_info|show_template_tags|print_settings_names|optimizemigration|diffsettings|inspectdb|validate|compilemessages|--version|help)$/,
 };
 function runFile(call: Call, file: Field, [word, ...more]: readonly Field[]): void {
   checkScript(call, file);
@@ -243,7 +288,9 @@ function runFile(call: Call, file: Field, [word, ...more]: readonly Field[]): vo
     find(call, "opaque", "it may load what is no part of the repository");
   const allowed = own(BY_WORD, file.text.slice(file.text.lastIndexOf("/") + 1));
   if (allowed === undefined || word === undefined) return;
-  const shows = word.text === "migrate" && more.some(({ text }) => /^--(plan|check)$/.test(text));
+  const shows =
+    /^(migrate|collectstatic|squashmigrations)$/.test(word.text) &&
+    more.some(({ text }) => /^(--(plan|check|dry-run)|-n)$/.test(text));
   if (shows) return;
   const installs = more.some(({ text }) => /^(install|upload|register|develop)$/.test(text));
   if (!word.known || !allowed.test(word.text) || installs)
@@ -252,6 +299,16 @@ function runFile(call: Call, file: Field, [word, ...more]: readonly Field[]): vo
 /** Folders that hold a repository's own programs; the rest of a name tells which. */
 const OWN_MODULES =
   /^(src|app|apps|main|cli|server|backend|api|scripts?|tools?|tests?|examples?|benchmarks?|bench|project|lib|core|packages?|services?|jobs|tasks|utils|demo|dev)(\.[a-z_]\w*)*$/i;
+/** The usual names of a package's own program; packages that many others install have such as well. */
+const OTHERS =
+  /^(pip|pipx|http|xmlrpc|wsgiref|ensurepip|venv|idlelib|twine|awscli|azure|gcloud|google|scrapy|jupyter\w*|notebook|IPython|ipykernel|uvicorn|gunicorn|hypercorn|celery|dask|ray|airflow|prefect|mlflow|ansible|salt|fabric|invoke|locust|mitmproxy|paramiko|twisted|tornado|django|flask|fastapi|streamlit|gradio|huggingface_hub|transformers|torch|tensorflow|kaggle|wandb|poetry|hatch|pdm|uv|conda|setuptools|distutils|wheel|build|flit|keyring|requests|httpx|aiohttp|websockets|selenium|playwright|docker|kubernetes|boto3?|s3cmd|fsspec|paste|werkzeug|sqlalchemy|alembic|yt_dlp|youtube_dl|nltk|spacy|unittest|test|multiprocessing|concurrent|asyncio|ctypes|email|urllib|xml|html|json|logging|lib2to3|tkinter|turtledemo|zoneinfo|importlib|encodings|curses|dbm|sqlite3|os|sys)(\.|$)/i;
+function isOwnProgram(module: string): boolean {
+  return (
+    /^[a-z]\w*(\.[a-z]\w*){0,3}\.(cli|main|__main__|app|tests?(\.\w+)*|scripts?\.\w+|tools?\.\w+|examples?\.\w+|bench(marks?)?(\.\w+)?)$/.test(
+      module,
+    ) && !OTHERS.test(module)
+  );
+}
 function runModule(call: Call, [module, ...rest]: readonly Field[]): void {
   if (
     module?.known === true &&
@@ -262,7 +319,7 @@ function runModule(call: Call, [module, ...rest]: readonly Field[]): void {
     call.run([literal("python -m venv"), ...rest]);
   else if (
     module?.known === true &&
-    OWN_MODULES.test(module.text) &&
+    (OWN_MODULES.test(module.text) || isOwnProgram(module.text)) &&
     !/deploy|publish|release|upload/i.test(module.text)
   )
     checkWords(call, rest);
@@ -328,7 +385,7 @@ export const PYTHON: Programs = {
     version: { options: "-s --short --dry-run", operands: ["plain"] },
     about: {},
     env: { subcommands: { info: { options: "-p --path -e --executable" }, list: { options: "--full-path" } } },
-    build: { changes: true, runs: true },
+    build: { options: "-f=name --format=name -o=write --output=write --clean", changes: true, runs: true },
     publish: ANY_PUBLISH,
   }),
   uv: runner({

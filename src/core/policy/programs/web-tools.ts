@@ -119,6 +119,33 @@ export const WEB_TOOLS: Programs = {
     "remark textlint alex write-good",
     tool("--frail -f --fix --dry-run --config=inside -c=inside --rule=name --format=name --ext=name -w -q --no-stdout"),
   ),
+  mkdirp: tool("-p", ["write"]),
+  ...each(
+    "cpy copyfiles cpx ncp",
+    tool("-u=plain --up=plain -f --flat -e= --exclude= -a --all --cwd=folder --parents --flat -V -s --soft", ["write"]),
+  ),
+  stryker: parts({
+    run: tool(
+      "-m= --mutate= --reporters=name -c= --concurrency= --incremental --force --inPlace=off --logLevel=name --coverageAnalysis=name --timeoutMS= --ignoreStatic",
+      ["inside"],
+    ),
+  }),
+  ...each(
+    "cucumber-js cucumber",
+    tool(
+      "--dry-run -t= --tags= -n= --name= -f=plain --format=plain -p=name --profile=name --parallel= --fail-fast --strict --retry= -i=inside --import=inside -r=inside --require=inside --require-module=loader --backtrace --exit --order=plain --no-strict --publish-quiet --language=name",
+    ),
+  ),
+  quicktype: tool(
+    "-o=write --out=write -l=name --lang=name -s=name --src-lang=name --just-types --top-level= -t= --nice-property-names --explicit-unions --src=inside",
+    ["inside"],
+  ),
+  ...each("eslint-config-prettier", tool("")),
+  ...each("yaml-lint yamllint-js eslint-find-rules", tool("-u -c -d")),
+  "esbuild-visualizer": tool("--metadata=inside --filename=write --template=name --title="),
+  "kysely-codegen": tool(
+    "--dialect=name --out-file=write --print --camel-case --verify --include-pattern= --exclude-pattern= --url=none --type-only-imports",
+  ),
   jasmine: tool("--filter= --random? --seed= --fail-fast --parallel= --config=script --reporter=none --helper=script"),
   karma: {
     options: "--version! --help!",
