@@ -36,7 +36,7 @@ const MODELS = [
   "ANTHROPIC_DEFAULT_OPUS_MODEL",
   "CLAUDE_CODE_SUBAGENT_MODEL",
 ];
-/** A request may be held until a person has given more money. Claude Code itself cuts the wait for the first byte to 30 minutes, and tries again then. */
+/** A request may be held until a person has given more money. After an hour Claude Code makes it anew, which is held as the first was. */
 const PATIENCE = {
   CLAUDE_STREAM_FIRST_BYTE_TIMEOUT_MS: "1800000",
   API_TIMEOUT_MS: "3600000",
