@@ -79,6 +79,8 @@ test("only branches of our own form are pushed to, and only where it is safe", a
 test("what somebody else pushed is never overwritten", async () => {
   await using here = await world();
   const { git, bare, url, change } = here;
+  // A host that lets everything be overwritten: what is not, is not for our own care.
+  gitIn(bare, "config", "receive.denyNonFastForwards", "false");
   await git.mirror(url, "m1", signal);
   const [one, two] = [await change("one"), await change("two")];
   await git.push("m1", one, { url, branch: BRANCH }, signal);
