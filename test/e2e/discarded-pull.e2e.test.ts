@@ -30,7 +30,8 @@ test("/discard of a task whose pull request is open says so, and closes it when 
 });
 
 test("what was discarded is not merged by itself when its checks turn green; left open, it can be closed later", async () => {
-  await using world = await beginForge({ level: 5 });
+  // Nothing but the discarding stands in the way of the rules.
+  await using world = await beginForge({ level: 5, settings: "merge_approvals = 0\n" });
   const { app, github } = world;
   await beginWork(app);
   await app.until(OPEN);
@@ -41,6 +42,7 @@ test("what was discarded is not merged by itself when its checks turn green; lef
   await app.presses("Leave it open");
   await app.until(/Left as it is by Ada/);
   expect(github.repository(SLUG).pulls).toMatchObject([{ state: "open" }]);
+  expect(app.texts().join("\n")).not.toContain("asks: merge");
   await app.says("/pr close 1");
   await app.until(/Pull request ada\/shop#1[^]*was closed on GitHub without merging/);
   expect(github.repository(SLUG).pulls).toMatchObject([{ state: "closed", mergedAt: null }]);

@@ -43,7 +43,7 @@ const TOOLS: readonly Tool[] = [
 ];
 function prepared(tool: Tool | string, args: JsonObject): PreparedCall {
   const found = typeof tool === "string" ? TOOLS.find(({ spec }) => spec.name === tool) : tool;
-  if (found === undefined) throw new Error(`there is no tool ${String(tool)}`);
+  if (found === undefined) throw new Error("there is no such tool");
   const call = found.prepare(args);
   if ("problem" in call) throw new Error(call.problem);
   return call;
