@@ -1,3 +1,4 @@
+import { writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { isFault } from "../../src/core/fault.ts";
 import type { Repositories } from "../../src/core/ports/repositories.ts";
@@ -24,12 +25,19 @@ async function world(token = TOKEN) {
   const first = gitIn(bare, "commit-tree", gitIn(bare, "hash-object", "-t", "tree", "-w", "/dev/null"), "-m", "First");
   gitIn(bare, "update-ref", "refs/heads/main", first);
   const tokens = [{ origin: github.webUrl, token: new Secret(token) }];
-  const git = createRepositories({ folder: folder.at("mirrors"), environment: process.env, maskOf: usualMask, tokens });
+  const gitBy = (gitPath?: string) =>
+    createRepositories({
+      ...{ folder: folder.at("mirrors"), environment: process.env, maskOf: usualMask, tokens },
+      ...(gitPath === undefined ? {} : { gitPath }),
+    });
+  const git = gitBy();
   const url = `${github.webUrl}/ada/shop.git`;
   const change = (text: string) =>
     git.commitPatch("m1", first, patchOf(text), { subject: "Mend\u202E it\u001B[31m", body: "B", at: 1e12 }, signal);
   return {
     git,
+    gitBy,
+    folder,
     github,
     bare,
     url,
@@ -87,6 +95,25 @@ test("what somebody else pushed is never overwritten", async () => {
   const theirs = gitIn(bare, "commit-tree", `${one}^{tree}`, "-p", one, "-m", "Mine");
   gitIn(bare, "update-ref", `refs/heads/${BRANCH}`, theirs);
   expect(await refusal(git, two, { url, branch: BRANCH })).toBe(`exists: ${BRANCH}`);
+  expect(gitIn(bare, "rev-parse", BRANCH)).toBe(theirs);
+});
+test("what somebody else pushes between our look and our push is not overwritten either", async () => {
+  await using here = await world();
+  const { git, bare, url, change, folder } = here;
+  gitIn(bare, "config", "receive.denyNonFastForwards", "false");
+  await git.mirror(url, "m1", signal);
+  const [one, two] = [await change("one"), await change("two")];
+  await git.push("m1", one, { url, branch: BRANCH }, signal);
+  const theirs = gitIn(bare, "commit-tree", `${one}^{tree}`, "-p", one, "-m", "Mine");
+  // The git of this machine, at whose push somebody else's is there first.
+  const slow = folder.at("slow-git");
+  const lines = [
+    "#!/bin/sh",
+    `case " $* " in *" push --quiet "*) git -C '${bare}' update-ref refs/heads/${BRANCH} ${theirs};; esac`,
+    'exec git "$@"',
+  ];
+  writeFileSync(slow, lines.join("\n"), { mode: 0o755 });
+  expect(await refusal(here.gitBy(slow), two, { url, branch: BRANCH })).toBe(`exists: ${BRANCH}`);
   expect(gitIn(bare, "rev-parse", BRANCH)).toBe(theirs);
 });
 test("a wrong token is refused, and no error says it", async () => {
