@@ -8,6 +8,7 @@ import { RULES } from "./rules.ts";
 import { sentenceAround } from "./sentence.ts";
 import { type Thresholds, total, verdictOf, weigh } from "./score.ts";
 import { discount, isNegated, type Place } from "./surroundings.ts";
+import { type Model, ownModel } from "./wording/model.ts";
 import { mostLikeAnOrder, readWordings } from "./wording/wording.ts";
 
 export type ScanOptions = Thresholds;
@@ -26,8 +27,12 @@ const MAX_MATCHES = 6;
 export function scan(
   { text, surface }: { readonly text: string; readonly surface: Surface },
   options: ScanOptions = SCAN_DEFAULTS,
+  model: Model = ownModel(),
 ): ScanResult {
-  const found = [...layersOf(text).flatMap((layer) => scanLayer(layer, surface)), ...scanHiding(text, surface)];
+  const found = [
+    ...layersOf(text).flatMap((layer) => scanLayer({ layer, surface, model })),
+    ...scanHiding(text, surface),
+  ];
   const findings = [...found]
     .sort((a, b) => b.weight - a.weight)
     .filter(({ rule }, at, all) => all.findIndex((other) => other.rule === rule) === at);
@@ -35,19 +40,21 @@ export function scan(
   return { verdict: verdictOf(score, options), score, findings: findings.slice(0, MAX_FINDINGS) };
 }
 
+type Read = { readonly layer: Layer; readonly surface: Surface; readonly model: Model };
 /** The wording confirms what rules found or stands in for them: it adds only what they left open. */
-function scanLayer(layer: Layer, surface: Surface): readonly Finding[] {
-  const found = [...scanRules(layer, surface), ...scanFamilies(layer, surface), ...scanLanguages(layer, surface)];
+function scanLayer(read: Read): readonly Finding[] {
+  const found = [...scanRules(read), ...scanFamilies(read), ...scanLanguages(read)];
   const heaviest = found.reduce((most, { weight }) => Math.max(most, weight), 0);
-  return [...found, ...scanWording(layer, surface, heaviest)];
+  return [...found, ...scanWording(read, heaviest)];
 }
 
-function scanRules(layer: Layer, surface: Surface): readonly Finding[] {
+function scanRules(read: Read): readonly Finding[] {
+  const { layer, surface } = read;
   const rules = layer.name === IDENTIFIERS ? IDENTIFIER_RULES : RULES;
   return rules
     .filter(({ surfaces }) => surfaces?.includes(surface) ?? true)
     .flatMap((rule) => {
-      const found = heaviestMatch(rule, layer, surface);
+      const found = heaviestMatch(rule, read);
       return found === null ? [] : [found];
     });
 }
@@ -55,7 +62,8 @@ function scanRules(layer: Layer, surface: Surface): readonly Finding[] {
 /** In code, names taken apart say all sorts of things: only what no name says by chance is looked for in them. */
 const IDENTIFIER_RULES = RULES.filter(({ class: kind }) => ["override", "extraction", "jailbreak"].includes(kind));
 
-function heaviestMatch(rule: Rule, layer: Layer, surface: Surface): Finding | null {
+function heaviestMatch(rule: Rule, read: Read): Finding | null {
+  const { layer, surface } = read;
   const text = rule.form === "lines" ? layer.lines : layer.prose;
   let heaviest: Finding | null = null;
   let matches = 0;
@@ -67,7 +75,7 @@ function heaviestMatch(rule: Rule, layer: Layer, surface: Surface): Finding | nu
     const weight = weigh(rule.severity, {
       surface,
       depth: layer.depth,
-      discount: discount(place) * (rule.form === "lines" ? 1 : unlikeliness(layer, place)),
+      discount: discount(place) * (rule.form === "lines" ? 1 : unlikeliness(read, place)),
     });
     if (heaviest !== null && heaviest.weight >= weight) continue;
     const { id, severity, why } = rule;
@@ -76,7 +84,8 @@ function heaviestMatch(rule: Rule, layer: Layer, surface: Surface): Finding | nu
   return heaviest;
 }
 
-function scanFamilies(layer: Layer, surface: Surface): readonly Finding[] {
+function scanFamilies(read: Read): readonly Finding[] {
+  const { layer, surface } = read;
   // Names taken apart stand next to each other by chance.
   if (layer.name === IDENTIFIERS) return [];
   return readFamilies(layer.prose, surface).map(({ family, at, length }) => {
@@ -85,14 +94,15 @@ function scanFamilies(layer: Layer, surface: Surface): readonly Finding[] {
     const weight = weigh(severity, {
       surface,
       depth: layer.depth,
-      discount: discount(place) * unlikeliness(layer, place),
+      discount: discount(place) * unlikeliness(read, place),
     });
     const shown = excerpt(layer.prose.slice(at, at + Math.max(length, EXCERPT)));
     return { rule: id, class: kind, severity, weight, excerpt: shown, why, layer: layer.name };
   });
 }
 
-function scanLanguages(layer: Layer, surface: Surface): readonly Finding[] {
+function scanLanguages(read: Read): readonly Finding[] {
+  const { layer, surface } = read;
   // In other letters the tricks are the same, but only English is spelt with digits and joined into identifiers.
   if (layer.depth === "odd") return [];
   return readLanguages(layer.prose).map(({ id, class: kind, severity, why, at, length }) => {
@@ -100,7 +110,7 @@ function scanLanguages(layer: Layer, surface: Surface): readonly Finding[] {
     const weight = weigh(severity, {
       surface,
       depth: layer.depth,
-      discount: discount(place) * unlikeliness(layer, place),
+      discount: discount(place) * unlikeliness(read, place),
     });
     const shown = excerpt(layer.prose.slice(at, at + Math.max(length, EXCERPT)));
     return { rule: id, class: kind, severity, weight, excerpt: shown, why, layer: layer.name };
@@ -108,20 +118,21 @@ function scanLanguages(layer: Layer, surface: Surface): readonly Finding[] {
 }
 
 /**
- * Logits from which a sentence is taken for an order to the agent, and from which other signs must come to it. Of many
- * sentences one may read that way by chance: the likelihood falls by about e² with each unit, so a text of n needs 0.4 ln n more.
+ * From how far past an order a sentence is one, and from where other signs must come to it. Of many sentences one may read
+ * that way by chance: the likelihood falls by about e² with each unit, so a text of n needs 0.6 ln(n / 8) more.
  */
-const CERTAIN = 0.3;
-const LIKELY = -0.2;
-const BY_LENGTH = 0.4;
+const CERTAIN = 0;
+const LIKELY = -0.5;
+const BY_LENGTH = 0.6;
+const SHORT = 8;
 const QUOTED_IN_TALK = 0.5;
-function scanWording(layer: Layer, surface: Surface, known: number): readonly Finding[] {
+function scanWording({ layer, surface, model }: Read, known: number): readonly Finding[] {
   if (layer.name === IDENTIFIERS) return [];
-  const wordings = readWordings(layer.sentences);
+  const wordings = readWordings(layer.sentences, { surface, model });
   const wording = mostLikeAnOrder(wordings);
-  const more = BY_LENGTH * Math.log(Math.max(1, wordings.length));
-  if (wording === null || wording.logit < LIKELY + more) return [];
-  const severity = wording.logit >= CERTAIN + more ? "high" : "medium";
+  const more = BY_LENGTH * Math.log(Math.max(1, wordings.length / SHORT));
+  if (wording === null || wording.excess < LIKELY + more) return [];
+  const severity = wording.excess >= CERTAIN + more ? "high" : "medium";
   const words = wording.words();
   // Quotation marks and a test's line stand around the words that say it, not around the whole sentence.
   const at = words[0]?.at ?? wording.at;
@@ -137,14 +148,14 @@ function scanWording(layer: Layer, surface: Surface, known: number): readonly Fi
   return [{ rule: "wording.order", class: "wording", severity, weight, excerpt: shown, why, layer: layer.name }];
 }
 
-/** A sentence with this logit or less is no order by its other words, whatever a rule found in it: the finding counts less. */
-const UNLIKELY = -1.5;
+/** A sentence so far short of an order is none by its other words, whatever a rule found in it: the finding counts less. */
+const UNLIKELY = -2;
 const UNLIKELY_DISCOUNT = 0.7;
-function unlikeliness({ depth }: Layer, place: Place): number {
+function unlikeliness({ layer, surface, model }: Read, place: Place): number {
   // Who hides a sentence means it.
-  if (depth !== "open") return 1;
-  const wording = mostLikeAnOrder(readWordings(sentenceAround(place.prose, place)));
-  return wording !== null && wording.logit <= UNLIKELY ? UNLIKELY_DISCOUNT : 1;
+  if (layer.depth !== "open") return 1;
+  const wording = mostLikeAnOrder(readWordings(sentenceAround(place.prose, place), { surface, model }));
+  return wording !== null && wording.excess <= UNLIKELY ? UNLIKELY_DISCOUNT : 1;
 }
 
 /** Hiding is a sign of its own, but a weak one: editors and word processors leave such characters behind as well. */

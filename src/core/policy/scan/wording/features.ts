@@ -1,57 +1,118 @@
+import { SURFACES, type Surface } from "../finding.ts";
 import { type Concept, CONCEPTS } from "./concept.ts";
+import { bucketOf, EMPTY, goOn, hashOf } from "./hash.ts";
 import type { Meant } from "./reader.ts";
 
-/** From where to where a sentence stands; the end is not part of it. */
-export type Span = { readonly from: number; readonly to: number };
+/** Weights are told apart by so many bits of a feature's hash; two features may share one. */
+export const BITS = 17;
+/** What the weights know of a window: buckets, each once, and how much each counts. */
+export type Features = { readonly buckets: Int32Array; readonly values: Float32Array };
+export type Window = { readonly text: string; readonly meant: readonly Meant[]; readonly surface: Surface };
 
-const ENDS = /[.!?;](?=[\s"'”)\]]|$)|[。！？।؟\n\t]/g;
-/** Code and tables have no sentences: they are read in pieces of this many characters. */
-const LONGEST = 400;
-/** The sentences of a text, in order. */
-export function sentencesOf(prose: string): readonly Span[] {
-  const spans: Span[] = [];
-  let from = 0;
-  for (const { index } of [...prose.matchAll(ENDS), { index: prose.length }]) {
-    for (let at = from; at <= index && at < prose.length; at += LONGEST)
-      spans.push({ from: at, to: Math.min(index + 1, at + LONGEST, prose.length) });
-    from = index + 1;
-  }
-  return spans;
-}
-
-/** A concept, two that meet in a sentence, a concept that a sentence begins with (`^`), or a word as it stands (`'`). */
-export type Feature = string;
-const NAMES = new Map(CONCEPTS.map((concept, at) => [concept, at]));
-export function pairOf(a: Concept, b: Concept): Feature {
-  return (NAMES.get(a) ?? 0) < (NAMES.get(b) ?? 0) ? `${a}+${b}` : `${b}+${a}`;
-}
-/** Characters from which a word still begins its sentence: an opening mark or a bullet may stand before it. */
+/** How much a feature of each sort counts. Letters, words and neighbours share a length of 1, since there are many of them. */
+const VALUES = { concept: 0.15, pair: 0.03, cross: 0.04, surface: 0.3, conceptThere: 0.1, wordThere: 0.15 } as const;
+/** So that a sort's features share no weight with another's but by chance. */
+const SORTS = {
+  word: goOn(EMPTY, 1),
+  neighbours: goOn(EMPTY, 2),
+  pair: goOn(EMPTY, 3),
+  concept: goOn(EMPTY, 4),
+  first: goOn(EMPTY, 5),
+  conceptThere: goOn(EMPTY, 8),
+  wordThere: goOn(EMPTY, 9),
+  cross: goOn(EMPTY, 6),
+  surface: goOn(EMPTY, 7),
+} as const;
+const SHORTEST = 2;
+const LONGEST = 5;
+const WORD = /[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]+/gu;
+/** Of a longer word that is written with blanks around it, the rest is no word's. */
+const LONGEST_WORD = 30;
+const FIRST_UNSPACED = 0x600;
+/** Words of a window that are held against each other, and against what the lexicon knows. */
+const PAIRED = 30;
+const CROSSED = 40;
+const SHORTEST_PAIRED = 3;
+/** Characters from which a word still begins its window: an opening mark or a bullet may stand before it. */
 const OPENING = 4;
-const SHORT = 25;
-const LONG = 200;
 
-/** What the weights know of a sentence. */
-export function featuresOf(
-  meant: readonly Meant[],
-  { prose, span }: { readonly prose: string; readonly span: Span },
-): readonly Feature[] {
-  const { from, to } = span;
-  const concepts = [...new Set(meant.map(({ concept }) => concept))];
-  const begins = from + Math.max(0, prose.slice(from, to).search(/\S/));
-  const first = new Set(meant.filter(({ at }) => at - begins < OPENING).map(({ concept }) => concept));
-  return [
-    ...concepts,
-    ...concepts.flatMap((one, at) => concepts.slice(at + 1).map((other) => pairOf(one, other))),
-    ...[...first].map((concept) => `^${concept}`),
-    ...(prose.slice(to - 1, to + 1).includes("?") ? ["?"] : []),
-    ...(to - from < SHORT ? ["short"] : []),
-    ...(to - from > LONG ? ["long"] : []),
-    ...wordsOf(prose.slice(from, to)).map((word) => `'${word}`),
-  ];
+/** The words and marks of a text, small, with each digit as 0: which number it is says nothing. */
+export function wordsOf(text: string): readonly string[] {
+  return (text.toLowerCase().replaceAll(/\d/g, "0").match(WORD) ?? []).map((word) =>
+    word.length > LONGEST_WORD && word.charCodeAt(0) < FIRST_UNSPACED ? word.slice(0, LONGEST_WORD) : word,
+  );
+}
+/** The hashes of a word and of the runs of 2 to 5 letters in it and at its edges. */
+export function wordHashes(word: string): readonly number[] {
+  const edged = ` ${word} `;
+  const hashes = [hashOf(word, SORTS.word)];
+  for (let from = 0; from < edged.length; from += 1) {
+    let hash = EMPTY;
+    for (let at = from; at < Math.min(edged.length, from + LONGEST); at += 1) {
+      hash = goOn(hash, edged.charCodeAt(at));
+      if (at - from + 1 >= SHORTEST) hashes.push(hash);
+    }
+  }
+  return hashes;
+}
+const NUMBERS = new Map<Concept, number>(CONCEPTS.map((concept, at) => [concept, at]));
+const numberOf = (concept: Concept) => NUMBERS.get(concept) ?? 0;
+export function conceptHash(concept: Concept): number {
+  return goOn(SORTS.concept, numberOf(concept));
+}
+/** The same whichever comes first. */
+export function conceptPairHash(one: Concept, other: Concept): number {
+  const [a, b] = [numberOf(one), numberOf(other)];
+  return goOn(goOn(SORTS.concept, Math.min(a, b)), 1000 + Math.max(a, b));
 }
 
-const WORD = /[\p{L}\p{M}]+|[:#<>{}?!]/gu;
-/** Words as they stand say much about what a sentence is not: nobody orders an agent about in the words of a manual. */
-function wordsOf(sentence: string): readonly string[] {
-  return [...new Set(sentence.toLowerCase().match(WORD) ?? [])];
+/** What the weights know of a window. */
+export function featuresOf({ text, meant, surface }: Window): Features {
+  const words = wordsOf(text);
+  const letters = new Set<number>();
+  for (const word of new Set(words)) for (const hash of wordHashes(word)) letters.add(bucketOf(hash, BITS));
+  for (const hash of neighbourHashes(words)) letters.add(bucketOf(hash, BITS));
+  const rest = restOf({ text, meant, surface }, words);
+  const buckets = new Int32Array(letters.size + rest.length);
+  const values = new Float32Array(letters.size + rest.length);
+  buckets.set([...letters]);
+  values.fill(letters.size === 0 ? 0 : 1 / Math.sqrt(letters.size), 0, letters.size);
+  rest.forEach(({ hash, value }, at) => {
+    buckets[letters.size + at] = bucketOf(hash, BITS);
+    values[letters.size + at] = value;
+  });
+  return { buckets, values };
+}
+function neighbourHashes(words: readonly string[]): readonly number[] {
+  return words.slice(1).map((word, at) => hashOf(word, goOn(hashOf(words[at] ?? "", SORTS.neighbours), 32)));
+}
+
+type Weighted = { readonly hash: number; readonly value: number };
+function restOf({ meant, surface, text }: Window, words: readonly string[]): readonly Weighted[] {
+  const concepts = [...new Set(meant.map(({ concept }) => concept))];
+  const hashes = [...new Set(words)].map((word) => ({ word, hash: hashOf(word) }));
+  const begins = text.search(/\S/);
+  const first = new Set(meant.filter(({ at }) => at - begins < OPENING).map(({ concept }) => concept));
+  const found: Weighted[] = [{ hash: goOn(SORTS.surface, SURFACES.indexOf(surface)), value: VALUES.surface }];
+  // What a person may say in a chat is an attack in the words of a page.
+  const there = SURFACES.indexOf(surface);
+  const [conceptThere, wordThere] = [goOn(SORTS.conceptThere, there), goOn(SORTS.wordThere, there)];
+  for (const one of concepts) found.push({ hash: goOn(conceptThere, numberOf(one)), value: VALUES.conceptThere });
+  for (const { hash } of hashes) found.push({ hash: goOn(wordThere, hash), value: VALUES.wordThere });
+  concepts.forEach((one, at) => {
+    found.push({ hash: conceptHash(one), value: VALUES.concept });
+    for (const other of concepts.slice(at + 1))
+      found.push({ hash: conceptPairHash(one, other), value: VALUES.concept });
+    const crossing = goOn(SORTS.cross, numberOf(one));
+    for (const { hash } of hashes.slice(0, CROSSED)) found.push({ hash: goOn(crossing, hash), value: VALUES.cross });
+  });
+  for (const one of first) found.push({ hash: goOn(SORTS.first, numberOf(one)), value: VALUES.concept });
+  const paired = hashes.filter(({ word }) => word.length >= SHORTEST_PAIRED).slice(0, PAIRED);
+  paired.forEach((one, at) => {
+    for (const other of paired.slice(at + 1)) found.push({ hash: pairHash(one.hash, other.hash), value: VALUES.pair });
+  });
+  return found;
+}
+function pairHash(one: number, other: number): number {
+  return goOn(goOn(SORTS.pair, Math.min(one, other)), Math.max(one, other));
 }

@@ -1,4 +1,4 @@
-import { type Concept, CONCEPTS } from "../src/core/policy/scan/wording/concept.ts";
+import { type Concept, CONCEPTS } from "../../src/core/policy/scan/wording/concept.ts";
 
 /**
  * What attacks are made of, whatever the words and the language: each line is one sort of order, as the concepts that meet in it.
