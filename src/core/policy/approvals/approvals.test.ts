@@ -42,6 +42,22 @@ test("a yes given while nobody waits is shown as waiting until it is taken up", 
   expect(told.at(-1)?.state.kind).toBe("used");
 });
 
+test("a press after its time decides nothing, also where nobody watched the time pass", async () => {
+  const { open, question, told, until, patient, clock } = await approvalDesk();
+  const before = open();
+  const given = new AbortController();
+  const first = before.ask(question(), { ...patient, signal: given.signal });
+  await until(() => told.length === 1);
+  given.abort();
+  await first;
+  await before[Symbol.asyncDispose]();
+  clock.advance(EXPIRY_MS);
+  await using after = open();
+  expect(await after.decide(told[0]?.id ?? 0, ADA, ONCE)).toBe("expired");
+  expect(told.at(-1)?.state.kind).toBe("expired");
+  expect((await after.ask(question(), { ...patient, waitMs: 0 })).kind).toBe("waiting");
+});
+
 test("after a restart the same question is taken up, not asked anew", async () => {
   const { open, question, told, until, patient, store } = await approvalDesk();
   const before = open();
