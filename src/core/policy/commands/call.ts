@@ -170,7 +170,7 @@ const LOADERS =
   /^(tsx(\/esm|\/cjs)?|ts-node\/(register|esm)(\/transpile-only)?|tsconfig-paths\/register|esbuild-register|@swc-node\/register|@babel\/register|source-map-support\/register)$/;
 const CHECKS: Readonly<Record<Exclude<Kind, "text" | "command">, (call: Call, field: Field) => void>> = {
   plain: (call, { text, known, glob }) => {
-    const elsewhere = /^[/~]|(^|[=:/])\.\.(\/|$)/.test(text);
+    const elsewhere = /^[/~]|=[/~]|(^|[=:/])\.\.(\/|$)/.test(text);
     if (!known || glob || elsewhere || !/^[\w@.,:+=%/~^#*{}-]*$/.test(text))
       find(call, "opaque", `\`${text}\` could mean more than a name`);
   },

@@ -179,6 +179,8 @@ const TASKS =
 const GOALS =
   /^(validate|compile|test-compile|test|package|verify|integration-test|install|clean|help|(dependency:(tree|analyze|list)|checkstyle:check|spotless:(check|apply)|spotbugs:check|surefire:test|failsafe:(integration-test|verify)|compiler:(compile|testCompile)|help:effective-(pom|settings)|jacoco:report|javadoc:javadoc|surefire-report:(report|report-only)|dependency:(analyze-only|resolve|build-classpath)|pmd:(check|cpd-check)|formatter:(format|validate)|fmt:(format|check)|ktlint:(check|format)|detekt:check|license:(check|format)|enforcer:enforce|versions:display-(dependency|plugin|property)-updates|help:(active-profiles|describe|evaluate|all-profiles)|animal-sniffer:check|japicmp:cmp|spring-boot:(build-info|repackage)|resources:(resources|testResources)|jar:jar|antlr4:antlr4|protobuf:(compile|test-compile)|kotlin:(compile|test-compile)|scala:(compile|testCompile)|quarkus:build|archunit:check|error-prone:check|pitest:mutationCoverage|site))$/;
 const checkGoals = (goals: RegExp) => (call: ReadCall) => {
+  for (const { text, known } of call.options.get("-Dexpression") ?? [])
+    if (!known || /^env\b|settings|password|secret|token/i.test(text)) find(call, "secret", text.slice(0, 60));
   for (const { text, known } of call.operands)
     if (!known || !goals.test(text) || /deploy|publish|release|upload|prod|install[A-Z]/i.test(text))
       find(
@@ -197,7 +199,7 @@ const jvm = (goals: RegExp, options: string): Rule => ({
 });
 const maven = jvm(
   GOALS,
-  "-o --offline -q --quiet -B --batch-mode -e -X -U=none -T= -pl= --projects= -am -amd -fae -ff -fn -ntp --no-transfer-progress -Dtest= -DskipTests? -Dmaven.test.skip? -DfailIfNoTests= -Dsurefire.failIfNoSpecifiedTests= -Dmaven.test.failure.ignore= -Dstyle.color= -DskipITs? -Dit.test= -Dincludes= -Dexcludes= -Dverbose? -Dscope= -DoutputType=name -Dmdep.* -Dexpression=plain -DforceStdout? -Dcheckstyle.skip? -Dspotbugs.skip? -Djacoco.skip? -Dpmd.skip? -Drat.skip? -Denforcer.skip? -Dspotless.check.skip? -Dmaven.javadoc.skip? -Dmaven.compiler.showWarnings? -Dgroups= -DexcludedGroups= -DtrimStackTrace? -Dsurefire.useFile? -DreuseForks? -DforkCount= -Dspring.profiles.active= -Dorg.slf4j.simpleLogger.* -Dquick? -DfailIfNoSpecifiedTests= -Dparallel=name -DargLine=none -rf= --resume-from= -N --non-recursive -V --show-version --fail-at-end --fail-fast --also-make --also-make-dependents --threads= --no-snapshot-updates -nsu --errors --strict-checksums -C --debug -Dstyle.color= -f=script --file=script -P=",
+  "-o --offline -q --quiet -B --batch-mode -e -X -U=none -T= -pl= --projects= -am -amd -fae -ff -fn -ntp --no-transfer-progress -Dtest= -DskipTests? -Dmaven.test.skip? -DfailIfNoTests= -Dsurefire.failIfNoSpecifiedTests= -Dmaven.test.failure.ignore= -Dstyle.color= -DskipITs? -Dit.test= -Dincludes= -Dexcludes= -Dverbose? -Dscope= -DoutputType=name -Dexpression=plain -DforceStdout? -Dcheckstyle.skip? -Dspotbugs.skip? -Djacoco.skip? -Dpmd.skip? -Drat.skip? -Denforcer.skip? -Dspotless.check.skip? -Dmaven.javadoc.skip? -Dmaven.compiler.showWarnings? -Dgroups= -DexcludedGroups= -DtrimStackTrace? -Dsurefire.useFile? -DreuseForks? -DforkCount= -Dspring.profiles.active= -Dorg.slf4j.simpleLogger.* -Dquick? -DfailIfNoSpecifiedTests= -Dparallel=name -DargLine=none -rf= --resume-from= -N --non-recursive -V --show-version --fail-at-end --fail-fast --also-make --also-make-dependents --threads= --no-snapshot-updates -nsu --errors --strict-checksums -C --debug -Dstyle.color= -f=script --file=script -P=",
 );
 const gradle = jvm(
   TASKS,
@@ -228,11 +230,25 @@ function checkTargets(call: ReadCall): void {
 /** Settings of a build by their names; those that name a program, a place or a file of settings are asked about. */
 const DEFINED =
   /^(?!.*(COMPILER|LAUNCHER|TOOLCHAIN|INCLUDE|PROGRAM|COMMAND|PREFIX|PATH|DIR|FILE|MODULE|LINKER|EXECUTABLE|WRAPPER|URL|(?<!C)MAKE|RULE|SOURCE|FETCH|DOWNLOAD|EMULATOR|TOOL|CONFIG_|ROOT|SCRIPT|CODESIGN))[A-Za-z]\w*(:(BOOL|STRING))?=[\w.+;-]*$/;
+/** Of CMake's own only what is a number or a switch. */
+const OF_CMAKE =
+  /^CMAKE_(BUILD_TYPE|EXPORT_COMPILE_COMMANDS|(C|CXX|CUDA|Fortran)_(STANDARD(_REQUIRED)?|EXTENSIONS|SCAN_FOR_MODULES)|POSITION_INDEPENDENT_CODE|VERBOSE_MAKEFILE|INTERPROCEDURAL_OPTIMIZATION|UNITY_BUILD|COMPILE_WARNING_AS_ERROR|COLOR_(MAKEFILE|DIAGNOSTICS)|CONFIGURATION_TYPES|CROSS_CONFIGS|ENABLE_EXPORTS|DEBUG_POSTFIX|FIND_DEBUG_MODE|SUPPRESS_DEVELOPER_WARNINGS|WARN_DEPRECATED|(C|CXX)_VISIBILITY_PRESET|VISIBILITY_INLINES_HIDDEN)(:\w+)?=[\w.;]*$/;
 const FLAGS =
   /^CMAKE_(C|CXX)_FLAGS(_\w+)?(:STRING)?=(-(O[0-3sg]?|g\d?|W[a-z][a-z=0-9-]*|std=[\w+]+|fsanitize=[a-z,]+|fno-[a-z-]+|fPIC|pthread|D\w+(=\w+)?)( +|$))*$/;
 function checkDefined(call: ReadCall): void {
+  for (const { text, known } of call.options.get("-D") ?? []) {
+    const harmless = /^CMAKE_/i.test(text) ? OF_CMAKE.test(text) || FLAGS.test(text) : DEFINED.test(text);
+    if (!known || !harmless) find(call, "opaque", `the setting ${text.slice(0, 60)} may name a program`);
+  }
+}
+/** Options of a project, and those of Meson that are switches. */
+function checkMeson(call: ReadCall): void {
   for (const { text, known } of call.options.get("-D") ?? [])
-    if (!known || (!DEFINED.test(text) && !FLAGS.test(text)))
+    if (
+      !known ||
+      !/^[\w.:-]+=[\w.+-]*$/.test(text) ||
+      /^[^=]*(args|prefix|dir|path|bin|tool|cmd|command|script|url)/i.test(text)
+    )
       find(call, "opaque", `the setting ${text.slice(0, 60)} may name a program`);
 }
 /** What stands behind `--` of a build goes to the tool that builds. */
@@ -431,11 +447,14 @@ export const COMPILED: Programs = {
     subcommands: {
       test: runs("-C=folder -v --verbose --print-errorlogs --suite="),
       compile: runs("-C=folder -v -j="),
-      setup: runs(
-        "--buildtype= --reconfigure --wipe -D=plain --backend=name --werror --warnlevel= --default-library=name --optimization= --debug --strip --unity=name -Db_sanitize= -Db_coverage=",
-        ["write"],
-      ),
-      configure: runs("-D=plain --no-pager --clearcache", ["folder"]),
+      setup: {
+        ...runs(
+          "--buildtype= --reconfigure --wipe -D=plain --backend=name --werror --warnlevel= --default-library=name --optimization= --debug --strip --unity=name -Db_sanitize= -Db_coverage=",
+          ["write"],
+        ),
+        check: checkMeson,
+      },
+      configure: { ...runs("-D= --no-pager --clearcache", ["folder"]), check: checkMeson },
       introspect: runs(
         "--targets --tests --benchmarks --buildoptions --dependencies --installed --projectinfo --ast --all -a --indented -i",
         ["folder"],

@@ -12,8 +12,14 @@ function checkXpath(call: ReadCall): void {
 function offline(call: ReadCall): void {
   if (!call.options.has("--offline")) find(call, "network", "it asks the addresses that it finds");
 }
+/** A form with a dot in its name is a program for pandoc. */
+function checkForms(call: ReadCall): void {
+  for (const name of ["--to", "--from", "-t", "-f", "-r", "-w"])
+    for (const { text, known } of call.options.get(name) ?? [])
+      if (!known || !/^[\w+-]+$/.test(text)) find(call, "opaque", "the form may be a program");
+}
 const PANDOC =
-  "-f=name -t=name --from=plain --to=plain -r=name -w=name -o=write --output=write -s --standalone --toc --toc-depth= -N --number-sections --wrap=name --columns= -M= --metadata= -V=plain --variable=plain --katex --mathml --no-highlight --highlight-style=name --shift-heading-level-by= --strip-comments --reference-links --eol=name --markdown-headings=name --atx-headers --list-tables=none --fail-if-warnings --tab-stop= -i --incremental --section-divs --slide-level=";
+  "-f= -t= --from= --to= -r= -w= -o=write --output=write -s --standalone --toc --toc-depth= -N --number-sections --wrap=name --columns= -M= --metadata= -V=plain --variable=plain --katex --mathml --no-highlight --highlight-style=name --shift-heading-level-by= --strip-comments --reference-links --eol=name --markdown-headings=name --atx-headers --list-tables=none --fail-if-warnings --tab-stop= -i --incremental --section-divs --slide-level=";
 
 /** What checks, counts and turns texts into other forms. */
 export const DOCUMENTS: Programs = {
@@ -119,7 +125,7 @@ export const DOCUMENTS: Programs = {
     ),
   ),
   "asciidoctor-pdf": tool("-o=write -D=write -a=plain -d=name --failure-level=name"),
-  pandoc: tool(PANDOC, ["inside"]),
+  pandoc: { ...tool(PANDOC, ["inside"], { check: checkForms }) },
   ...each(
     "mdbook",
     parts({

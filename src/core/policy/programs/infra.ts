@@ -84,6 +84,7 @@ export const INFRA: Programs = {
       tool(
         "--offline-scan --skip-db-update --skip-java-db-update --severity= --exit-code= --scanners= -f=name --format=name -o=write --output=write --skip-dirs= --skip-files= --ignore-unfixed --ignorefile=inside --list-all-pkgs --timeout=",
         ["folder"],
+        { check: checkOffline },
       ),
     ),
   }),
@@ -123,7 +124,7 @@ export const INFRA: Programs = {
   }),
   kustomize: {
     ...parts({
-      build: tool("-o=write --output=write --reorder=name", ["folder"]),
+      build: tool("-o=write --output=write --reorder=name", ["folder"], { check: checkLocal }),
       ...each("cfg", { operands: ["none"] }),
       version: {},
     }),
@@ -132,7 +133,7 @@ export const INFRA: Programs = {
   kubectl: {
     options: "--version!",
     subcommands: {
-      kustomize: tool("-o=write --output=write --reorder=name", ["folder"]),
+      kustomize: tool("-o=write --output=write --reorder=name", ["folder"], { check: checkLocal }),
       version: { options: "--client!" },
     },
     others: ANY_PUBLISH,
@@ -208,6 +209,8 @@ export const INFRA: Programs = {
     "jsonnet",
     tool(
       "-J=inside --jpath=inside -S --string -y --yaml-stream -o=write --output-file=write -m=write --multi=write -V=plain --ext-str=plain -A= --tla-str= -c --create-output-dirs --tla-code=none -n --no-trailing-newline -s=",
+      ["inside"],
+      { check: checkGiven },
     ),
   ),
   jsonnetfmt: tool(
@@ -302,7 +305,9 @@ export const INFRA: Programs = {
   ),
   buf: {
     ...parts({
-      lint: tool("--config=inside --error-format=name --path=inside --exclude-path=inside", ["inside"]),
+      lint: tool("--config=inside --error-format=name --path=inside --exclude-path=inside", ["inside"], {
+        check: checkLocal,
+      }),
       build: tool("-o=write --output=write --config=inside --path=inside --as-file-descriptor-set --exclude-imports", [
         "inside",
       ]),
@@ -373,6 +378,21 @@ export const INFRA: Programs = {
     others: ANY_PUBLISH,
   },
 };
+/** `github.com/x/y` would be fetched; a folder of such a name is given as `./github.com`. */
+function checkLocal(call: ReadCall): void {
+  for (const { text } of call.operands)
+    if (/^[^./][^/]*\.[a-z]{2,}(:\d+)?\/|\?/.test(text)) find(call, "network", `${text.slice(0, 60)} may be fetched`);
+}
+/** A name alone is looked up in the environment. */
+function checkGiven(call: ReadCall): void {
+  for (const name of ["-V", "--ext-str", "-A", "--tla-str"])
+    for (const { text } of call.options.get(name) ?? [])
+      if (!text.includes("=")) find(call, "secret", `it reads $${text.slice(0, 60)} from the environment`);
+}
+function checkOffline(call: ReadCall): void {
+  if (!call.options.has("--offline-scan") && !call.options.has("--skip-db-update"))
+    find(call, "network", "it fetches what it compares with");
+}
 /** Another state of the repository: `.git#branch=main`; anything else would be fetched. */
 function checkAgainst(call: ReadCall): void {
   for (const { text, known } of call.options.get("--against") ?? [])

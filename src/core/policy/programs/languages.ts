@@ -40,7 +40,7 @@ const STACK =
   "--fast --pedantic --test --no-run-tests -j= --ta= --test-arguments= --coverage --bench --no-run-benchmarks --haddock --no-haddock-deps --flag= --ghc-options= --dry-run --keep-going --skip= --no-nix-pure=none --work-dir=write";
 /** Statements that only load and run the repository's tests. */
 const R_TESTS =
-  /^\s*(devtools::(test|check|document|load_all)|testthat::(test_(local|dir|file|package|check))|lintr::lint(_package|_dir)?|styler::style_(pkg|dir|file)|covr::package_coverage|roxygen2::roxygeni[sz]e|rcmdcheck::rcmdcheck|tinytest::(test_all|run_test_dir)|sessionInfo)\(\s*("[\w./-]*"|'[\w./-]*')?\s*\);?\s*$/;
+  /^\s*(devtools::(test|check|document|load_all)|testthat::(test_(local|dir|file|package|check))|lintr::lint(_package|_dir)?|styler::style_(pkg|dir|file)|covr::package_coverage|roxygen2::roxygeni[sz]e|rcmdcheck::rcmdcheck|tinytest::(test_all|run_test_dir)|sessionInfo)\(\s*("(?![/~]|\.\.)[\w./-]*"|'(?![/~]|\.\.)[\w./-]*')?\s*\);?\s*$/;
 function checkR(call: ReadCall): void {
   const [file] = call.operands;
   const given = call.options.get("-e") ?? [];
@@ -70,7 +70,9 @@ function runDart(call: ReadCall): void {
   if (program === undefined) return;
   if (!program.known || !(program.text.endsWith(".dart") || DART_PROGRAMS.test(program.text)))
     find(call, "opaque", "which program it runs is not known");
-  else if (program.text.endsWith(".dart")) checkScript(call, program);
+  if (call.operands.some(({ text }) => /^(serve|watch|daemon|run|publish)$/.test(text)))
+    find(call, "opaque", "it may run anything, or never ends");
+  if (program.text.endsWith(".dart")) checkScript(call, program);
 }
 /** `R CMD check .`, and no other of its commands. */
 function runR(call: Call, [cmd, name, ...rest]: readonly Field[]): null {
@@ -156,7 +158,7 @@ export const LANGUAGES: Programs = {
   zig: parts({
     build: {
       ...tool(
-        "--summary=name -D= -j= --release? -Doptimize=name -freference-trace? --verbose --search-prefix=none -fincremental --color=name -Dtarget=",
+        "--summary=name -D=plain -j= --release? -Doptimize=name -freference-trace? --verbose --search-prefix=none -fincremental --color=name -Dtarget=",
         ["plain"],
         { check: checkTaskNames },
       ),

@@ -25,6 +25,12 @@ function checkLines(call: ReadCall): void {
 function checkGraphs(call: ReadCall): void {
   if (call.operands.some(({ text }) => !/\.(dot|gv|viz)$/.test(text))) find(call, "opaque", "it may be no graph");
 }
+/** Those that come with it; any other is a program. */
+function checkFormatters(call: ReadCall): void {
+  for (const name of ["-F", "--formatter", "--report-formatter"])
+    for (const { text } of call.options.get(name) ?? [])
+      if (!/^(tap|tap13|junit|pretty|cat)$/.test(text)) find(call, "opaque", "it runs what it is told");
+}
 const LINKS = "--no-undefined --as-needed";
 
 /** What stands around compilers of C and its like, and of other native code. */
@@ -91,6 +97,8 @@ export const NATIVE_TOOLS: Programs = {
   ...each("waf", tool("-j= -v", ["plain"], { check: checkTaskNames })),
   bats: tool(
     "-r --recursive -t --tap -T --timing -p --pretty -f= --filter= -F=name --formatter=name -j= --jobs= -x --print-output-on-failure --filter-tags= --no-tempdir-cleanup --show-output-of-passing-tests -c --count --abort -o=write --output=write --report-formatter=name",
+    ["inside"],
+    { check: checkFormatters },
   ),
   ...each("shellspec shunit2", tool("-f=name --format=name -s=none -j= --kcov=none --fail-fast -e= --example=")),
   checkbashisms: tool("-p -f -n -x --posix --force --newline --extra --early-fail -e", ["read"]),

@@ -17,6 +17,10 @@ function checkSyntaxOnly(call: ReadCall): void {
   if (!["--syntax-check", "--list-tasks", "--list-hosts", "--list-tags"].some((name) => call.options.has(name)))
     find(call, "publish", "it changes other machines");
 }
+function checkDry(call: ReadCall): void {
+  if (!call.options.has("--dry-run") && !call.options.has("--list"))
+    find(call, "opaque", "it changes files, commits and tags by its settings");
+}
 function checkPlanned(call: ReadCall): void {
   if (!["-n", "--dry-run", "--dryrun", "--lint", "--list", "-l", "--summary"].some((name) => call.options.has(name)))
     find(call, "opaque", "its steps may be anything");
@@ -137,9 +141,11 @@ export const PYTHON_TOOLS: Programs = {
     check: tool("--compare-with=plain", ["none"]),
   }),
   ...each("bumpversion bump2version bump-my-version", {
-    ...tool("--dry-run --list --allow-dirty --current-version= --new-version= --no-commit --no-tag", ["plain"]),
+    ...tool("--dry-run --list --allow-dirty --current-version= --new-version= --no-commit --no-tag", ["plain"], {
+      check: checkDry,
+    }),
     subcommands: each("show show-bump", tool("", ["plain"])),
-    others: tool("--dry-run --list --allow-dirty --current-version= --new-version=", ["plain"]),
+    others: tool("--dry-run --list --allow-dirty --current-version= --new-version=", ["plain"], { check: checkDry }),
   }),
   "pre-commit": parts({ "validate-config": tool(""), "validate-manifest": tool(""), "sample-config": {} }),
   semgrep: tool(

@@ -123,6 +123,7 @@ const TOOLS: Programs = {
       ["text"],
     ),
     stops: true,
+    check: checkPosargs,
   },
   behave: runs(
     "--tags= -t= -n= --name= --format=name -f=name --no-capture -q --stop --dry-run -d -i= -e= --no-skipped --no-source --summary --junit --junit-directory=write -o=write --stage=name -D= -k --no-color --show-timings --wip -w",

@@ -43,6 +43,12 @@ const listsFiles = ({ options, operands }: ReadCall): readonly Field[] | null =>
   return roots.map(({ text, known }) => ({ text: `${text.replace(/\/+$/, "")}/*`, known, glob: true }));
 };
 
+/** Without a pattern of its own the first word is a file as well. */
+function checkFirst(call: ReadCall): void {
+  const [first] = call.operands;
+  if (first !== undefined && ["-g", "-f", "-G"].some((name) => call.options.has(name))) checkRead(call, first);
+  checkSearch(call, call.operands.slice(1), first);
+}
 function checkSedCall(call: ReadCall): void {
   const scripts = [...(call.options.get("-e") ?? []), ...(call.options.get("--expression") ?? [])];
   const [first, ...rest] = call.operands;
@@ -114,11 +120,13 @@ export const TEXT: Programs = {
     options:
       "-i -l -L -c -w -Q -s -S -v -o -a=none -A= -B= -C= -G= -# -n -g= --nocolor --nogroup --noheading --numbers --ignore= --ignore-dir= --python --js --ts --ruby --go --cpp --cc --java --rust --php --html --css --json --yaml --markdown --shell --make --count --literal --word-regexp --files-with-matches --depth= -m= --max-count= --column --nobreak --nofilename --vimgrep --stats",
     operands: ["text", "read"],
+    check: checkFirst,
   },
   ack: {
     options:
       "-i -l -L -c -w -Q -v -o -h -H -n -A= -B= -C= -# -m= --nocolor --noheading --nobreak --column --noenv --js --ts --python --ruby --perl --go --cpp --cc --java --rust --php --html --css --json --yaml --markdown --shell --make --type=name -t=name -f -g= --ignore-dir= --nogroup --noignore-dir= --literal --count --with-filename",
     operands: ["text", "read"],
+    check: checkFirst,
   },
   sort: {
     options:

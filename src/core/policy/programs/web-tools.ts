@@ -168,7 +168,7 @@ export const WEB_TOOLS: Programs = {
     ),
   ),
   ...each(
-    "standard xo semistandard ts-standard eslint_d",
+    "standard xo semistandard ts-standard",
     tool("--fix --ext= --env=name --global= --ignore= --space? --semicolon? --prettier --reporter=name"),
   ),
   tslint: tool("-p=inside --project=inside -c=inside --config=inside --fix -e= --exclude= -t=name --format=name"),
