@@ -20,6 +20,8 @@ const USUAL_PORTS = [80, 443];
 const MAX_REDIRECTS = 5;
 const MAX_URL = 8192;
 
+/** `https://a\@b/`: to the WHATWG's rules a backslash ends the host, to those of RFC 3986 the host is behind the `@`. */
+const TWO_HOSTS = /^[a-z]+:[\\/]*[^\\/?#]+\\[^/?#]*@/i;
 /**
  * May this address be fetched? It is parsed once, as `fetch` would; the host's address, or every one of its answers, is
  * judged on its bytes. Who connects must do so to an answer judged here, and ask anew after each redirect.
@@ -27,6 +29,7 @@ const MAX_URL = 8192;
 export function checkUrl(text: string, answers: Answers, grants: AddressGrants = {}): Verdict {
   const url = text.length <= MAX_URL && URL.canParse(text) ? new URL(text) : undefined;
   if (url === undefined) return denied("it is not a web address");
+  if (TWO_HOSTS.test(text)) return denied("readers disagree about which host it names");
   return checkParsed(url, answers, grants);
 }
 function checkParsed(url: URL, answers: Answers, grants: AddressGrants): Verdict {
