@@ -48,17 +48,22 @@ async function parrot(say: (socket: net.Socket) => void) {
 }
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
-test("texts arrive whole with what they are, and one connection serves one after the other", async () => {
+test("texts arrive whole with what they are, and connections are kept for those that come after", async () => {
   using server = await serve((response, { body }) => response.end(JSON.stringify({ ok: true, result: body })));
-  for (const text of ["žluť", "🦊".repeat(50_000)]) {
+  for (const text of ["žluť", "🦊".repeat(50_000), "a", "b", "c"]) {
     const answer = await server.ask(JSON.stringify({ text }));
     expect(await answer.json()).toEqual({ ok: true, result: JSON.stringify({ text }) });
   }
-  expect(server.connections()).toBe(1);
+  expect(server.connections()).toBeLessThanOrEqual(2);
   const [first] = server.seen;
   expect([first?.path, first?.headers]).toEqual([
     "/bot1:t/sendMessage",
-    { host: `127.0.0.1:${server.port}`, "content-type": "application/json", "content-length": "17" },
+    {
+      host: `127.0.0.1:${server.port}`,
+      connection: "keep-alive",
+      "content-type": "application/json",
+      "content-length": "17",
+    },
   ]);
 });
 test("requests at the same time never get each other's answers", async () => {
@@ -78,7 +83,7 @@ test("requests at the same time never get each other's answers", async () => {
     const answers = await Promise.all(Array.from({ length: 20 }, (_, index) => server.ask(String(index))));
     expect(await Promise.all(answers.map((answer) => answer.json()))).toEqual(Array.from({ length: 20 }, (_, i) => i));
   }
-  expect(server.connections()).toBe(20);
+  expect(server.connections()).toBeLessThanOrEqual(32);
 });
 test("a connection that the server is about to close is not used again", async () => {
   using server = await serve((response) => response.setHeader("connection", "close").end("{}"));
@@ -101,13 +106,17 @@ test("an answer that is cut off, one that is no JSON, and a server that is gone 
   server[Symbol.dispose]();
   await expect(server.ask("{}")).rejects.toThrow();
 });
-test("what is no answer, or more than one, is an error and not the next one's answer", async () => {
+test("what is no answer is an error, and one that is said twice is not the next one's answer", async () => {
   using odd = await parrot((socket) => socket.write("SSH-2.0-OpenSSH\r\n\r\n"));
-  await expect(odd.ask()).rejects.toThrow("not of HTTP/1.1");
-  using twice = await parrot((socket) => socket.write("HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}".repeat(2)));
-  await expect(twice.ask()).rejects.toThrow("goes on");
+  await expect(odd.ask()).rejects.toThrow("HTTP");
   using silent = await parrot((socket) => socket.end());
-  await expect(silent.ask()).rejects.toThrow("cut off");
+  await expect(silent.ask()).rejects.toThrow("closed");
+  let asked = 0;
+  using twice = await parrot((socket) => {
+    asked += 1;
+    socket.write(`HTTP/1.1 200 OK\r\ncontent-length: 1\r\n\r\n${asked}`.repeat(2));
+  });
+  for (const each of [1, 2, 3]) expect(await (await twice.ask()).json()).toBe(each);
 });
 test("a signal and the end of its time end a request, before it and during it", async () => {
   using server = await serve(() => undefined);
@@ -124,6 +133,6 @@ test("an address that would end its line is refused", async () => {
   using server = await serve((response) => response.end("{}"));
   const root = `http://127.0.0.1:${server.port}`;
   for (const path of ["/a b", "/a\r\nx: y", "/ž"])
-    await expect(createWire(root)(root + path, { body: "{}" })).rejects.toThrow("address");
+    await expect(createWire(root)(root + path, { body: "{}" })).rejects.toThrow("path");
   expect(server.seen).toEqual([]);
 });
