@@ -1,8 +1,9 @@
 // An update in → the first request to the Bot API, of the whole program against a bare grammY echo bot, both as processes of their own,
-// turn about in one run, each against an emulator in this one; and the rate at which 1,000 updates that waited are all answered.
+// turn about in one run, each against an emulator in this one; and the rate at which 1,000 updates that waited are all answered, five times each,
+// turn about, since whatever else the machine does falls on one of them.
 import { spawn, type ChildProcess } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { openEmulator, type Emulator } from "../../src/emulator/emulator.ts";
 import { figuresOf, show, showRatio } from "./measure.ts";
@@ -12,8 +13,10 @@ const ADA = 1001;
 const WARM_UP = 30;
 const COUNT = 300;
 const QUEUED = 1000;
+const BURSTS = 5;
 /** Long enough for the rest of an answer, its edit, to end before the next turn begins. */
 const REST_MS = 25;
+const CODE = /[A-Z0-9]{4}-[A-Z0-9]{4}/;
 const OUTGOING = new Set(["sendMessage", "editMessageText"]);
 type Contender = {
   readonly emulator: Emulator;
@@ -43,11 +46,16 @@ try {
   show("echo bot: update → first request", theirs);
   show("sparks (/whoami): update → first request", ours);
   showRatio("ratio of p50", ours.p50 / theirs.p50, "bar: at most 2");
-  const [echoMs, sparksMs] = [await burst(echo), await burst(sparks)];
-  console.log(
-    `${QUEUED} queued updates answered: echo bot ${(echoMs / 1000).toFixed(2)} s; sparks ${(sparksMs / 1000).toFixed(2)} s, each answer an anchor and an edit, durable on both sides`,
-  );
-  showRatio("rate against the echo bot", echoMs / sparksMs, "bar: at least 0.5");
+  const ratios: number[] = [];
+  for (let round = 0; round < BURSTS; round += 1) {
+    const [echoMs, sparksMs] = [await burst(echo), await burst(sparks)];
+    ratios.push(echoMs / sparksMs);
+    console.log(
+      `${QUEUED} queued updates answered: echo bot ${(echoMs / 1000).toFixed(2)} s; sparks ${(sparksMs / 1000).toFixed(2)} s, each answer an anchor and an edit, durable on both sides; load ${(loadavg()[0] ?? 0).toFixed(1)}`,
+    );
+  }
+  const { p50, min, max } = figuresOf(ratios);
+  showRatio("rate against the echo bot", p50, `${min.toFixed(2)} to ${max.toFixed(2)}; bar: at least 0.5`);
 } finally {
   for (const { process: child, emulator } of [echo, sparks]) {
     child.kill("SIGTERM");
@@ -68,19 +76,26 @@ async function begin(
     stdio: ["pipe", "pipe", "ignore"],
     env: { ...process.env, TELEGRAM_BOT_TOKEN: TOKEN, SPARKS_NO_DISCOVERY: "1" },
   });
-  let printed = "";
-  for await (const chunk of child.stdout) {
-    printed += String(chunk);
-    const code = /[A-Z0-9]{4}-[A-Z0-9]{4}/.exec(printed)?.[0];
-    if (code !== undefined) emulator.people.says({ chatId: ADA, userId: ADA, text: code });
-    if (code !== undefined || printed.includes("Paired")) break;
-  }
+  await answersPairing(child, emulator);
   while (
     emulator.messages(ADA).length > 0 &&
     !emulator.messages(ADA).some(({ text: said }) => said?.startsWith("Paired"))
   )
     await rest(REST_MS);
   return { emulator, process: child, text, answer };
+}
+/** Says the code that is printed, if one is; its output is read to the end, or the next thing it prints would end it. */
+async function answersPairing(child: ChildProcess, emulator: Emulator): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  let printed = "";
+  child.stdout?.on("data", (chunk) => {
+    const before = CODE.test(printed);
+    printed += String(chunk);
+    const code = CODE.exec(printed)?.[0];
+    if (code !== undefined && !before) emulator.people.says({ chatId: ADA, userId: ADA, text: code });
+    if (code !== undefined || printed.includes("Paired")) resolve();
+  });
+  await promise;
 }
 async function once({ emulator, text }: Contender): Promise<number> {
   const { promise, resolve } = Promise.withResolvers<number>();
