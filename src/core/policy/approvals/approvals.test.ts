@@ -204,3 +204,26 @@ test("what was approved like this is known after a restart, within its task and 
   expect(await after.like(task.id + 1, other)).toBeNull();
   expect(await after.like(task.id, { ...other, image: "another" })).toBeNull();
 });
+test("a yes for once lets nothing like it run, and a row that was changed lets nothing run at all", async () => {
+  const { open, question, told, until, patient, store, task } = await approvalDesk();
+  const approve = async (approvals: ReturnType<typeof open>, cause: string, decision: typeof ONCE | typeof LIKE) => {
+    const before = told.length;
+    const answer = approvals.ask(question(INSTALL, cause), patient);
+    await until(() => told.length > before);
+    await approvals.decide(told.at(-1)?.id ?? 0, ADA, decision);
+    expect((await answer).kind).toBe("approved");
+  };
+  await using approvals = open();
+  await approve(approvals, "call:0", ONCE);
+  expect(await approvals.like(task.id, INSTALL)).toBeNull();
+  await approve(approvals, "call:1", LIKE);
+  expect(await approvals.like(task.id, INSTALL)).not.toBeNull();
+  const other = { ...INSTALL, image: "another" };
+  const changed: ApprovalStore = {
+    ...store.approvals,
+    list: async (wish) => (await store.approvals.list(wish)).map((approval) => ({ ...approval, subject: other })),
+  };
+  await using misled = open(changed);
+  expect(await misled.like(task.id, other)).toBeNull();
+});
+const LIKE = { kind: "approve", scope: "task" } as const;
