@@ -79,7 +79,13 @@ export const BUILD_TOOLS: Programs = {
   nx: {
     options: "--version!",
     subcommands: {
-      ...each("test build lint", runs("--skip-nx-cache", ["plain"])),
+      ...each(
+        "test build lint",
+        runs(
+          "--skip-nx-cache --codeCoverage --coverage --fix --configuration=name -c=name --watch=off --verbose --testFile= --testNamePattern= --ci --runInBand --parallel= --quiet --prod",
+          ["plain"],
+        ),
+      ),
       run: {
         ...runs("--skip-nx-cache --configuration=name -c=name --verbose --coverage? --parallel= --watch=off", [
           "plain",

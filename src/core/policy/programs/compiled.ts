@@ -485,7 +485,7 @@ export const COMPILED: Programs = {
   "clang-tidy": {
     ...runs(
       "-p=folder -p? --quiet -quiet -checks= --checks= --fix -fix --fix-errors --fix-notes --format-style=name --header-filter= -header-filter= --list-checks --warnings-as-errors= -warnings-as-errors= --use-color --system-headers --config-file=inside --extra-arg=none --dump-config",
-      ["plain"],
+      ["text"],
     ),
     whole: true,
     check: checkTidied,

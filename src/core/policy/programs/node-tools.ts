@@ -12,7 +12,7 @@ const VITEST =
 const JEST =
   "--reporters=name --changedSince= --coverageDirectory=write --collectCoverageFrom= --coverageReporters=name --coverageThreshold= --testMatch= --testRegex= --testPathIgnorePatterns= --projects=inside --noStackTrace --notify=off --lastCommit --changedFilesWithAncestor --openHandlesTimeout= --expand -e --maxConcurrency= --roots=inside --rootDir=folder --workerThreads --cacheDirectory=write --injectGlobals? --watchman? --watch=off -t= --testNamePattern= --testPathPattern= --testPathPatterns= -i --runInBand --ci --coverage? --bail? --verbose --silent --no-coverage --passWithNoTests --findRelatedTests --onlyChanged -o --listTests --maxWorkers= -w= --detectOpenHandles --forceExit --no-cache --clearCache -u --updateSnapshot --config=script -c=script --selectProjects --env=name --testTimeout= --runTestsByPath --json --outputFile=write --showConfig --colors --watchAll? --shard= --randomize --seed= --errorOnDeprecated --logHeapUsage";
 const ESLINT =
-  "--cache-strategy=name --cache-file=write --stats --no-warn-ignored --exit-on-fatal-error --pass-on-no-patterns --concurrency= --suppress-all=off --parser-options=plain --ext= --fix --fix-dry-run --quiet --max-warnings= --cache --cache-location=write --no-cache -c=script --config=script --ignore-path=script --ignore-pattern= --no-ignore --report-unused-disable-directives --no-error-on-unmatched-pattern --color --no-color --debug -f=name --format=name --rule= -o=write --output-file=write --no-eslintrc --env=name --global= --print-config=read --fix-type= --version! -v! --help! --no-inline-config --stdin --stdin-filename= --env-info!";
+  "--report-unused-disable-directives-severity=name --cache-strategy=name --cache-file=write --stats --no-warn-ignored --exit-on-fatal-error --pass-on-no-patterns --concurrency= --suppress-all=off --parser-options=plain --ext= --fix --fix-dry-run --quiet --max-warnings= --cache --cache-location=write --no-cache -c=script --config=script --ignore-path=script --ignore-pattern= --no-ignore --report-unused-disable-directives --no-error-on-unmatched-pattern --color --no-color --debug -f=name --format=name --rule= -o=write --output-file=write --no-eslintrc --env=name --global= --print-config=read --fix-type= --version! -v! --help! --no-inline-config --stdin --stdin-filename= --env-info!";
 const PRETTIER =
   "--check -c --write -w --list-different -l --config=script --ignore-path=script --log-level= --loglevel=name --no-config --ignore-unknown -u --parser=name --single-quote --tab-width= --print-width= --trailing-comma= --no-semi --stdin-filepath= --cache --no-error-on-unmatched-pattern --find-config-path= --file-info= --version! --prose-wrap= --end-of-line= --use-tabs --support-info!";
 
@@ -87,16 +87,18 @@ export const NODE_TOOLS: Programs = {
     ),
   },
   oxlint: runs(
-    "--fix --deny-warnings --type-aware -c=script --config=script -D= -A= -W= --tsconfig=inside --format=name --max-warnings=",
+    "--deny= --allow= --warn= --rules --print-config --fix-suggestions --quiet --ignore-pattern= --import-plugin --react-plugin --vitest-plugin --jest-plugin --promise-plugin --type-check --report-unused-disable-directives -f=name --threads= --fix --deny-warnings --type-aware -c=script --config=script -D= -A= -W= --tsconfig=inside --format=name --max-warnings=",
   ),
   oxfmt: runs("--check --write -c=script --config=script"),
   stylelint: runs(
-    "--custom-syntax=name --fix --config=script --ignore-path=script -f=name --max-warnings= --allow-empty-input",
+    "--custom-syntax=name --formatter=name --cache --ignore-pattern= --quiet-deprecation-warnings --report-needless-disables? --ignore-disables --fix --config=script --ignore-path=script -f=name --max-warnings= --allow-empty-input",
   ),
   knip: runs(
     "--production --strict --include= --exclude= --reporter=name --no-exit-code --dependencies --exports --files --tsconfig=inside",
   ),
-  madge: runs("--circular --extensions= --ts-config=inside --warning --json --summary --orphans --leaves"),
+  madge: runs(
+    "-c -b --basedir=folder -x= --exclude= --no-spinner --dot=off -w=off --circular --extensions= --ts-config=inside --warning --json --summary --orphans --leaves",
+  ),
   tsx: {
     options: "--test --no-cache --tsconfig=inside --version! -v! --help!",
     operands: ["script", "text"],
@@ -143,11 +145,19 @@ export const NODE_TOOLS: Programs = {
       ),
       lint: runs("--dir= --fix --quiet --strict --max-warnings=", ["folder"]),
       info: {},
+      typegen: runs("", ["folder"]),
     },
   },
   svelte: runs(""),
   "svelte-check": runs("--tsconfig=inside --threshold= --output= --fail-on-warnings --workspace=folder"),
-  astro: { options: COMMON, subcommands: { check: runs(""), build: runs("") } },
+  astro: {
+    options: COMMON,
+    subcommands: {
+      check: runs("--minimumFailingSeverity=name --minimumSeverity=name --tsconfig=inside --noSync"),
+      sync: runs(""),
+      build: runs("--mode=name --outDir=write --site= --base="),
+    },
+  },
   turbo: {
     options: COMMON,
     subcommands: Object.fromEntries(
@@ -212,7 +222,9 @@ export const NODE_TOOLS: Programs = {
   ),
   tailwindcss: runs("-i=read -o=write -c=script --config=script --minify --content="),
   "size-limit": runs("--json --limit= --why=none --hide-passed"),
-  swc: runs("-d=write --out-dir=write -o=write"),
+  swc: runs(
+    "--strip-leading-paths --config-file=inside --ignore= --source-maps? -s? --copy-files -D -q --quiet --extensions= --only= -d=write --out-dir=write -o=write",
+  ),
   babel: runs("-d=write --out-dir=write -o=write --out-file=write --extensions= --source-maps? --copy-files --ignore="),
   cspell: runs(
     "--no-progress --no-summary --quiet --words-only --unique -c=inside --config=inside -e= --exclude= --dot --gitignore --no-must-find-files --show-suggestions --relative --no-gitignore --locale=name --no-issues -u --files=inside",

@@ -11,14 +11,14 @@ const MANAGER =
   "-s --silent -q --quiet --if-present -w= --workspace= -ws --workspaces -C=folder --prefix=folder --dir=folder --cwd=folder -F= --filter= -r --recursive --offline --prefer-offline --no-audit --no-fund --loglevel=name --no-color --color? --parallel --stream --no-bail --bail --ignore-scripts --json --include-workspace-root --aggregate-output --reporter=name --verbose";
 /** `npm run x -- whatever` hands its words to a script of the repository. */
 const runScript: Rule = {
-  options: MANAGER,
+  options: `${MANAGER} -T --top-level -B --binaries-only`,
   operands: ["plain", "text"],
   changes: true,
   runs: true,
   check: checkScriptName,
 };
 const test: Rule = {
-  options: `${MANAGER} --coverage --watch=none --bail --runInBand -t= --run --ci`,
+  options: `${MANAGER} --coverage --watch=none --bail --runInBand -t= --run --ci --timeout= --only --todo --rerun-each= --randomize --test-name-pattern= --update-snapshots -u --concurrency=`,
   operands: ["text"],
   changes: true,
   runs: true,
@@ -165,7 +165,7 @@ export const NODE: Programs = {
   ...NODE_TOOLS,
   node: {
     options:
-      "--import=loader --require=loader -r=loader --test --test-only --test-name-pattern= --test-skip-pattern= --test-reporter=name --test-concurrency= --test-timeout= --test-force-exit --test-shard= --experimental-test-coverage --test-coverage-include= --test-coverage-exclude= --experimental-test-module-mocks --experimental-strip-types --experimental-transform-types --experimental-vm-modules --no-experimental-strip-types --no-warnings --trace-warnings --trace-uncaught --trace-deprecation --no-deprecation --throw-deprecation --enable-source-maps --stack-trace-limit= --max-old-space-size= --unhandled-rejections= --expose-gc --harmony --check -c --watch=off --version! -v! --help! -h! --v8-options! --conditions= -C= --input-type= --preserve-symlinks --pending-deprecation --frozen-intrinsics --permission --report-uncaught-exception -e=expression -p=expression --eval=expression --print=expression",
+      "--import=loader --require=loader -r=loader --test --test-only --test-name-pattern= --test-skip-pattern= --test-reporter=name --test-concurrency= --test-timeout= --test-force-exit --test-shard= --experimental-test-coverage --test-coverage-lines= --test-coverage-branches= --test-coverage-functions= --test-isolation=name --test-update-snapshots --test-reporter-destination=write --test-coverage-include= --test-coverage-exclude= --experimental-test-module-mocks --experimental-strip-types --experimental-transform-types --experimental-vm-modules --no-experimental-strip-types --no-warnings --trace-warnings --trace-uncaught --trace-deprecation --no-deprecation --throw-deprecation --enable-source-maps --stack-trace-limit= --max-old-space-size= --unhandled-rejections= --expose-gc --harmony --check -c --watch=off --version! -v! --help! -h! --v8-options! --conditions= -C= --input-type= --preserve-symlinks --pending-deprecation --frozen-intrinsics --permission --report-uncaught-exception -e=expression -p=expression --eval=expression --print=expression",
     operands: ["text"],
     stops: true,
     changes: true,

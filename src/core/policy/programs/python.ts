@@ -89,7 +89,7 @@ const TOOLS: Programs = {
       lcov: runs("-o=write --include= --omit= --fail-under= --ignore-errors -i -q", ["text"]),
       annotate: runs("-d=write --include= --omit=", ["text"]),
       debug: runs("", ["name"]),
-      xml: runs("-o=write", ["text"]),
+      xml: runs("-i -q --ignore-errors --include= --omit= --fail-under= --skip-empty -o=write", ["text"]),
       json: runs("-o=write --pretty-print", ["text"]),
       combine: runs("--keep -a", ["read"]),
       erase: { changes: true },
