@@ -64,7 +64,7 @@ function lastOpening(before: string): { mark: string } | null {
 }
 
 const TEST_LINE =
-  /\b(?:expect|assert\w*|it|test|describe|should|scan|check|flags?)(?:\.\w+)?\s?\(|\bINJECTIONS?\b|\btest\.each\b|\bok - |\bnot ok \d|\bfixtures?\b|\bdef test_|#\[test\]/;
+  /\b(?:expect|assert\w*|it|test|describe|should|scan|check|flags?)(?:\.\w+)?\s?\(|\b(?:INJECTIONS?|CASES|SAMPLES|EXAMPLES) ?=|\bINJECTIONS?\b|\btest\.each\b|\bok - |\bnot ok \d|\bfixtures?\b|\bdef test_|#\[test\]/;
 /** A line of a test: its names and its samples quote what the code must withstand. */
 function isTest({ prose, at, surface }: Place): boolean {
   if (surface !== "repository" && surface !== "tool-result") return false;
