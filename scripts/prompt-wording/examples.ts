@@ -32,8 +32,10 @@ export function readRows(): readonly Row[] {
       .map((line) => ({ list: name, ...(JSON.parse(line) as Omit<Row, "list">) })),
   );
 }
+/** All but what is held out, also where it stands in another list. */
 export function teaching(rows: readonly Row[]): readonly Row[] {
-  return rows.filter(({ list }) => !HELD_OUT.includes(list));
+  const heldOut = new Set(rows.filter(({ list }) => HELD_OUT.includes(list)).map(({ text }) => text));
+  return rows.filter(({ list, text }) => !HELD_OUT.includes(list) && !heldOut.has(text));
 }
 function featuresOfText({ text, surface }: Pick<Row, "text" | "surface">): readonly Features[] {
   const prose = layersOf(text)[0]?.sentences ?? "";
