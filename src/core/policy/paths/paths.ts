@@ -66,6 +66,7 @@ export function checkPattern(call: Call, { text, known }: Field): void {
 /** It is made, overwritten, moved, or its permissions change. */
 export function checkWrite(call: Call, field: Field): void {
   if (!field.known) return find(call, "opaque", "which file it writes is only known when it runs");
+  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(field.text)) find(call, "network", `${field.text.slice(0, 60)} is an address`);
   const absolute = absolutePath(call, field.text);
   if (/^\/dev\/(null|stdout|stderr|tty)$/.test(absolute)) return;
   call.report.changes = true;

@@ -203,7 +203,7 @@ const maven = jvm(
 );
 const gradle = jvm(
   TASKS,
-  "--offline -q --quiet -i --info -s --stacktrace --no-daemon --daemon --console= --tests= -x= --exclude-task= --continue --rerun-tasks --parallel --no-parallel --build-cache --no-build-cache --warning-mode= --scan=none --configuration-cache --no-configuration-cache -p=folder --max-workers= --dry-run -m --full-stacktrace --all --configuration= --dependency= --profile --write-locks=none -Pci? -PskipTests? --no-watch-fs --debug --no-scan --test-dry-run --fail-fast --refresh-dependencies=none --dependency-verification=name --no-rebuild -a --group= -Dtest.single= -Dkotlin.* --types --rerun --no-continue --stop --status --no-problems-report --priority=name",
+  "--offline -q --quiet -i --info -s --stacktrace --no-daemon --daemon --console= --tests= -x= --exclude-task= --continue --rerun-tasks --parallel --no-parallel --build-cache --no-build-cache --warning-mode= --scan=none --configuration-cache --no-configuration-cache -p=folder --max-workers= --dry-run -m --full-stacktrace --all --configuration= --dependency= --profile --write-locks=none -Pci -PskipTests --no-watch-fs --debug --no-scan --test-dry-run --fail-fast --refresh-dependencies=none --dependency-verification=name --no-rebuild -a --group= -Dtest.single= -Dkotlin.* --types --rerun --no-continue --stop --status --no-problems-report --priority=name",
 );
 
 function checkClasses(call: ReadCall): void {

@@ -143,7 +143,7 @@ export const INFRA: Programs = {
     tool(
       "-summary -strict -output=name -o=name --output=name --strict --summary -kubernetes-version= --kubernetes-version= -ignore-missing-schemas --ignore-missing-schemas -skip= --skip-kinds= -n= -reject= -exit-on-error -schema-location=plain --schema-location=plain -verbose -ignore-filename-pattern= -d=folder -cache=write",
       ["inside"],
-      { whole: true },
+      { whole: true, check: checkSchemas },
     ),
   ),
   ...each(
@@ -382,6 +382,12 @@ export const INFRA: Programs = {
 function checkLocal(call: ReadCall): void {
   for (const { text } of call.operands)
     if (/^[^./][^/]*\.[a-z]{2,}(:\d+)?\/|\?/.test(text)) find(call, "network", `${text.slice(0, 60)} may be fetched`);
+}
+/** `default` is fetched as well, which a sandbox does not: it is told what is missing. */
+function checkSchemas(call: ReadCall): void {
+  for (const name of ["-schema-location", "--schema-location"])
+    for (const { text } of call.options.get(name) ?? [])
+      if (/:\/\//.test(text)) find(call, "network", `${text.slice(0, 60)} would be fetched`);
 }
 /** A name alone is looked up in the environment. */
 function checkGiven(call: ReadCall): void {

@@ -123,7 +123,9 @@ function checkBuilt(call: ReadCall): void {
   // a slash begins options as well
   for (const field of call.operands) {
     const [, property] = /^\/p(?:roperty)?:(.*)$/is.exec(field.text) ?? [];
-    if (property === undefined) checkInside(call, field);
+    if (property === undefined && field.text.includes("="))
+      find(call, "opaque", `the setting ${field.text.slice(0, 60)} may load something`);
+    else if (property === undefined) checkInside(call, field);
     else if (!field.known || !PROPERTY.test(property))
       find(call, "opaque", `the property ${property.slice(0, 60)} may run something`);
   }

@@ -285,7 +285,7 @@ function runFile(call: Call, file: Field, [word, ...more]: readonly Field[]): vo
     call,
     [word, ...more].filter((given) => given !== undefined),
   );
-  if (more.some(({ text }) => /^--(pythonpath|settings)=?.*[/~]/.test(text)))
+  if (more.some(({ text }) => /^--((pythonpath|settings)=?.*[/~]|testrunner)/.test(text)))
     find(call, "opaque", "it may load what is no part of the repository");
   const allowed = own(BY_WORD, file.text.slice(file.text.lastIndexOf("/") + 1));
   if (allowed === undefined || word === undefined) return;

@@ -23,7 +23,7 @@ const REACHING = new Set(
     "workspace worktree repo repository git scan store snapshot daemonize connect sync trust agent agents middleware theme rule rules rulesdir ruleset " +
     "rulesets policy policies schema schemas mapping manifest lockfile baseline migrate migration migrations database db connection dsn spec specs " +
     "provider providers target targets input inputs data classpath jar jars gem gems wheel index channel channels feed feeds profile profiler prof " +
-    "trace tracing metrics dashboard sandbox vm worker restrict confirm preserve suid root generate gen create new add apply verbatim chooser choose success failure prepend append workdir noxfile noent xinclude entities dtd external clobber mirror helper helpers filter filters solver resource resources"
+    "trace tracing metrics dashboard sandbox vm worker restrict confirm preserve suid root generate gen create new add apply verbatim chooser choose success failure prepend append workdir noxfile noent xinclude entities dtd external sequencer serializer serializers formatter formatters drb dmypy strategy middleware clobber mirror helper helpers filter filters solver resource resources"
   ).split(" "),
 );
 /** Of `--failOnWarnings` and `--fail-on-warnings`: fail, on, warnings. */
