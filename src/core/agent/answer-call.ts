@@ -88,7 +88,7 @@ async function resolveCall(call: ToolCall, situation: Situation, run: Run): Prom
   if (told.halt !== undefined) return told.halt.kind === "stopped" ? "stopped" : told.halt;
   const reads = told.origin ?? originOf(prepared.call.intent, permission.network);
   const answer = inspected({ ...told, origin: reads }, prepared.call, run);
-  return { decision: permission.how, ...(await keepChange(prepared.call, answer, talk, run)) };
+  return { decision: permission.how, ...(await keepChange(prepared.call, answer, run)) };
 }
 function refused(text: string, decision: string): Resolved {
   return { answer: failed(text), decision, commit: null };
@@ -168,12 +168,12 @@ async function runTool(
 async function keepChange(
   { mutates }: PreparedCall,
   answer: ToolAnswer,
-  talk: Conversation,
   { job, deps }: Run,
 ): Promise<{ answer: ToolAnswer; commit: string | null }> {
   if (!mutates && answer.end === undefined) return { answer, commit: null };
   const kept = await deps.bench.snapshot(job.signal);
-  if (kept.kind === "kept") return { answer, commit: kept.commit === talk.commit ? null : kept.commit };
+  // What was kept meanwhile, of a part or of what was held, may have been taken back since.
+  if (kept.kind === "kept") return { answer, commit: kept.commit === deps.journal.read().commit ? null : kept.commit };
   const problem = `The workspace cannot be kept as it is now: ${kept.reason}. Take that back, or it is lost.`;
   return {
     answer: answer.end === undefined ? { ...answer, text: `${answer.text}\n\n${problem}` } : failed(problem),

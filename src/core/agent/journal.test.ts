@@ -86,3 +86,18 @@ test("it is looked through once a step, however often it is read, and each step 
   expect(main.read()).toMatchObject({ turns: 2, origins: ["web"], saidBytes: 16 });
   expect(part.read()).toMatchObject({ turns: 2, origins: ["web"], saidBytes: 16, ownTurns: 1 });
 });
+test("what was kept in no conversation is the workspace's state, and nobody's words", async () => {
+  const steps: Step[] = [];
+  const store = { append: async (step: Step) => void steps.push(step), list: async () => steps };
+  const open = () => openJournal({ taskId: 1, base: "c0" }, { steps: store, clock: createHandClock() });
+  const journal = await open();
+  const call = { kind: "parsed", id: "a", name: "coding_cli", arguments: {} } as const;
+  await journal.append({ message: { role: "assistant", text: "", calls: [call] } });
+  await journal.part(-1).append({ message: { role: "user", text: "It is held." }, snapshot: "c1" });
+  const again = await open();
+  for (const one of [journal, again]) {
+    expect(one.read()).toMatchObject({ commit: "c1", open: [call] });
+    expect(one.read().messages).toHaveLength(1);
+    expect(one.part(0).read().messages).toEqual([]);
+  }
+});

@@ -26,8 +26,8 @@ function begin(purse: "task" | "cli" | "day" = "task") {
   };
   const journal = {
     read: () => talk as unknown as Conversation,
-    append: async (entry: unknown) => void kept.push(entry),
-    part: () => journal,
+    append: async () => Promise.reject(new Error("no conversation is written to while a call is open")),
+    part: (part: number) => ({ ...journal, append: async (entry: object) => void kept.push({ ...entry, part }) }),
   };
   const empty = (): EmptyPurse => ({ kind: "empty", purse, name: "", spentUsd: spent, capUsd: cap, fillsAt: null });
   const paid = {
@@ -80,7 +80,7 @@ test("requests without money wait for one answer, and go on by it; what was chan
   expect((await piece.purse.reserve(0.9)).kind).toBe("set-aside");
   const [first, second] = [piece.purse.reserve(0.5), piece.purse.reserve(0.4)];
   await untilAsked(house, 1);
-  expect(house.kept).toEqual([expect.objectContaining({ snapshot: "c1" })]);
+  expect(house.kept).toEqual([expect.objectContaining({ snapshot: "c1", part: -4 })]);
   expect(house.told.at(-1)).toMatchObject({ tool: "coding_cli: out of money" });
   house.clock.advance(7000);
   house.answers[0]?.({ kind: "raised" });

@@ -138,6 +138,10 @@ async function keepUntilHere({ call, run }: Piece, stop: AbortSignal): Promise<v
   const { bench, journal } = run.deps;
   const kept = await bench.snapshot(stop);
   if (kept.kind !== "kept" || kept.commit === journal.read().commit) return;
-  await journal.part(call.at).append({ message: { role: "user", text: HELD }, snapshot: kept.commit });
+  await journal.part(partOfHold(call.at)).append({ message: { role: "user", text: HELD }, snapshot: kept.commit });
+}
+/** In nobody's conversation, the task's or a part's: those are counted from 0. */
+function partOfHold(at: number): number {
+  return -1 - at;
 }
 const HELD = "The work is held until a person has decided about more money. What was changed until then is kept.";

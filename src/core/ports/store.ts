@@ -232,7 +232,7 @@ export type Step = {
   readonly snapshot: string | null;
   /** Of what a person said meanwhile: its id. Once it stands here it was taken up. */
   readonly steering?: number;
-  /** Of a part that another spark did: after how many answered calls of the task's own it was handed over. */
+  /** Of a part that another spark did: after how many answered calls of the task's own it was handed over. Below 0: of no conversation. */
   readonly part?: number;
   /** Whose words it is, where that is another than the one whose role it has. */
   readonly origin?: Origin;
