@@ -8,7 +8,7 @@ import { train } from "./prompt-wording/train.ts";
 /**
  * Trains the weights of the prompt scanner's wording finding from the lists under test/attack, but those held out, and writes
  * them beside their readers in src/core/policy/scan/wording. The same lists give the same weights.
- * With `--measure` writes nothing, but trains once without each list and says what is flagged of it then.
+ * With `--measure` writes nothing, but trains once without each of those lists and says what is flagged of it then.
  */
 const OUT = new URL("../src/core/policy/scan/wording/", import.meta.url);
 function write(name: string, stored: object): void {
@@ -17,7 +17,7 @@ function write(name: string, stored: object): void {
 
 const rows = readRows();
 if (process.argv.includes("--measure"))
-  measure(rows, prepare(rows), (some) => {
+  measure(teaching(rows), prepare(teaching(rows)), (some) => {
     const { letters, meanings } = train(some);
     return { letters: readLetterWeights(letters), meanings: readMeaningWeights(meanings) };
   });

@@ -11,9 +11,10 @@ import { scan } from "../../src/core/policy/scan/scan.ts";
  * and 7; of i 70, 57, 63 and 13; of j 69, 66, 79 and 10; of k, which words its orders as oddly as it can, 42, 59, 46 and 16; of l 74, 68,
  * 74 and 10; of m 66, 73, 81 and 12.
  * The weights are trained with all but g, l and m, which nobody looks at: these show what is caught of what nobody trained for. Of the
- * others that is told by training without the one list: `node scripts/train-prompt-wording.ts --measure`. Then c is 85, 80, 97, 69 and 6;
- * f 90, 82, –, 96 and 8; h 86, 88, –, 81 and 7; i 87, 86, –, 83 and 12; j 86, 82, –, 90 and 12; k 50, 63, –, 52 and 14. c was held out
- * as well until the letters came, with 82, 76, 95, 80 and 10.
+ * others that is told by training without the one list: `node scripts/train-prompt-wording.ts --measure`. Then c is 86, 79, 98, 72 and 6;
+ * f 89, 83, –, 97 and 9; h 83, 88, –, 81 and 7; i 88, 83, –, 82 and 13; j 86, 84, –, 91 and 12; k 47, 62, –, 52 and 14. c was held out
+ * as well until the letters came, with 82, 76, 95, 80 and 10. g, l and m, which never teach, are: 91, 92, –, 94 and 4; 89, 81, –,
+ * 84 and 8; 91, 84, –, 89 and 12.
  * The look-alikes are written to resemble attacks as much as harmless texts can.
  */
 type Row = {
