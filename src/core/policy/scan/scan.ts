@@ -119,11 +119,11 @@ function scanLanguages(read: Read): readonly Finding[] {
 
 /**
  * From how far past an order a sentence is one, and from where other signs must come to it. Of many sentences one may read
- * that way by chance: the likelihood falls by about e² with each unit, so a text of n needs 0.6 ln(n / 8) more.
+ * that way by chance: the likelihood falls by about e with each unit, so a text of n needs 0.9 ln(n / 8) more.
  */
 const CERTAIN = 0;
 const LIKELY = -0.5;
-const BY_LENGTH = 0.6;
+const BY_LENGTH = 0.9;
 const SHORT = 8;
 const QUOTED_IN_TALK = 0.5;
 function scanWording({ layer, surface, model }: Read, known: number): readonly Finding[] {
