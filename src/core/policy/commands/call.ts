@@ -9,7 +9,6 @@ import {
 } from "../paths/paths.ts";
 import { checkNodeExpression } from "./inline-code.ts";
 import { type Options, optionsOf } from "../programs/options.ts";
-import { isBareOption } from "../programs/unlisted.ts";
 import type { Kind, Rule } from "../programs/rule.ts";
 import { type Call, type Field, find, literal, type ReadCall } from "./scene.ts";
 import { checkAwk, checkJq, checkPackage, checkRevision, checkScript, checkSed } from "./texts.ts";
@@ -76,13 +75,7 @@ function takeOption(taking: Taking, field: Field, next: Field | undefined): numb
   }
   if (options.has("-#") && /^-\d+$/.test(text)) return 1;
   if ([...options.keys()].some((known) => known.endsWith("*") && text.startsWith(known.slice(0, -1)))) return 1;
-  if (isUnlistedBare(taking, field, next)) return 1;
   return takeCluster(taking, field, next);
-}
-/** An option that nobody listed, and that has no value: a word behind it could be one. */
-function isUnlistedBare({ rule }: Taking, { text, known, glob }: Field, next: Field | undefined): boolean {
-  const alone = text.includes("=") || next === undefined || (next.known && next.text.startsWith("-"));
-  return rule.bare === true && known && !glob && alone && isBareOption(text);
 }
 /** `-la`, `-n5`, `-C src`. */
 function takeCluster(taking: Taking, field: Field, next: Field | undefined): number {

@@ -9,7 +9,6 @@ const runs = (options: string, operands: Rule["operands"] = ["inside"]): Rule =>
   operands,
   changes: true,
   runs: true,
-  bare: true,
 });
 /** `jar tf x.jar` and `ar t x.a` list; what they put in or take out is more than their words say. */
 function checkListing(call: ReadCall): void {

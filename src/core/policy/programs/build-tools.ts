@@ -7,7 +7,6 @@ const runs = (options: string, operands: Rule["operands"] = ["plain"]): Rule => 
   operands,
   changes: true,
   runs: true,
-  bare: true,
 });
 /** Names that say that something is brought out, or that more than the folder is changed. */
 const LEAVES = /deploy|publish|release|push|upload|install|prod|docker|login|ship|destroy|drop|purge|sudo|ssh|secret/i;

@@ -10,7 +10,6 @@ const runs = (options: string, operands: Rule["operands"] = ["plain"]): Rule => 
   operands,
   changes: true,
   runs: true,
-  bare: true,
 });
 
 const GO =

@@ -21,7 +21,6 @@ const runs = (options: string, operands: Rule["operands"] = ["inside"]): Rule =>
   operands,
   changes: true,
   runs: true,
-  bare: true,
 });
 const each = (names: string, options: string): Rule => ({
   options: COMMON,

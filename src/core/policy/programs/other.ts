@@ -9,7 +9,6 @@ const runs = (options: string, operands: Rule["operands"] = ["inside"]): Rule =>
   operands,
   changes: true,
   runs: true,
-  bare: true,
 });
 
 /** Libraries that only make tests run or warn, and settings of PHP that are numbers or switches. */

@@ -61,8 +61,6 @@ export type Rule = {
   readonly changes?: true;
   /** It runs what files of the workspace say. */
   readonly runs?: true;
-  /** Of its options, those that nobody listed pass when they are bare: see `isBareOption`. */
-  readonly bare?: true;
   readonly trait?: CommandTrait["kind"];
   /** Looks at all of its words in place of everything else here. @returns what it puts out, as `output` */
   readonly custom?: (call: Call, fields: readonly Field[]) => readonly Field[] | null;

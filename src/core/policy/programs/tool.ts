@@ -10,7 +10,7 @@ const TELLING =
  * judged by whether it runs what it names, reaches the network, or writes elsewhere; those that do are of a kind that is checked.
  */
 export function tool(options = "", operands: Rule["operands"] = ["inside"], more: Omit<Rule, "options"> = {}): Rule {
-  return { options: `${TELLING} ${options}`, operands, changes: true, runs: true, bare: true, ...more };
+  return { options: `${TELLING} ${options}`, operands, changes: true, runs: true, ...more };
 }
 /** Rules for subcommands; what is not among them is asked about. */
 export function parts(subcommands: Programs, options = ""): Rule {
