@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Surface } from "../../src/core/policy/scan/finding.ts";
 import { layersOf } from "../../src/core/policy/scan/layers.ts";
-import { type Features, featuresOf } from "../../src/core/policy/scan/wording/features.ts";
+import { type Features, createFeatureReader } from "../../src/core/policy/scan/wording/features.ts";
 import { readMeanings } from "../../src/core/policy/scan/wording/reader.ts";
 import { windowsOf } from "../../src/core/policy/scan/wording/spans.ts";
 import type { Examples } from "./train-letters.ts";
@@ -37,11 +37,12 @@ export function teaching(rows: readonly Row[]): readonly Row[] {
   const heldOut = new Set(rows.filter(({ list }) => HELD_OUT.includes(list)).map(({ text }) => text));
   return rows.filter(({ list, text }) => !HELD_OUT.includes(list) && !heldOut.has(text));
 }
+const readFeatures = createFeatureReader();
 function featuresOfText({ text, surface }: Pick<Row, "text" | "surface">): readonly Features[] {
   const prose = layersOf(text)[0]?.sentences ?? "";
   return windowsOf(prose).map(({ from, to }) => {
     const window = prose.slice(from, to);
-    return featuresOf({ text: window, meant: readMeanings(window), surface });
+    return readFeatures({ text: window, meant: readMeanings(window), surface });
   });
 }
 export type Prepared = { readonly row: Row; readonly windows: readonly Features[] };

@@ -42,17 +42,22 @@ export function wordsOf(text: string): readonly string[] {
     word.length > LONGEST_WORD && word.charCodeAt(0) < FIRST_UNSPACED ? word.slice(0, LONGEST_WORD) : word,
   );
 }
-/** The hashes of a word and of the runs of 2 to 5 letters in it and at its edges. */
-export function wordHashes(word: string): readonly number[] {
+/** Gives the hashes of a word and of the runs of 2 to 5 letters in it and at its edges. */
+function eachWordHash(word: string, give: (hash: number) => void): void {
   const edged = ` ${word} `;
-  const hashes = [hashOf(word, SORTS.word)];
+  give(hashOf(word, SORTS.word));
   for (let from = 0; from < edged.length; from += 1) {
     let hash = EMPTY;
-    for (let at = from; at < Math.min(edged.length, from + LONGEST); at += 1) {
+    const to = Math.min(edged.length, from + LONGEST);
+    for (let at = from; at < to; at += 1) {
       hash = goOn(hash, edged.charCodeAt(at));
-      if (at - from + 1 >= SHORTEST) hashes.push(hash);
+      if (at - from + 1 >= SHORTEST) give(hash);
     }
   }
+}
+export function wordHashes(word: string): readonly number[] {
+  const hashes: number[] = [];
+  eachWordHash(word, (hash) => hashes.push(hash));
   return hashes;
 }
 const NUMBERS = new Map<Concept, number>(CONCEPTS.map((concept, at) => [concept, at]));
@@ -66,22 +71,39 @@ export function conceptPairHash(one: Concept, other: Concept): number {
   return goOn(goOn(SORTS.concept, Math.min(a, b)), 1000 + Math.max(a, b));
 }
 
-/** What the weights know of a window. */
-export function featuresOf({ text, meant, surface }: Window): Features {
-  const words = wordsOf(text);
-  const letters = new Set<number>();
-  for (const word of new Set(words)) for (const hash of wordHashes(word)) letters.add(bucketOf(hash, BITS));
-  for (const hash of neighbourHashes(words)) letters.add(bucketOf(hash, BITS));
-  const rest = restOf({ text, meant, surface }, words);
-  const buckets = new Int32Array(letters.size + rest.length);
-  const values = new Float32Array(letters.size + rest.length);
-  buckets.set([...letters]);
-  values.fill(letters.size === 0 ? 0 : 1 / Math.sqrt(letters.size), 0, letters.size);
-  rest.forEach(({ hash, value }, at) => {
-    buckets[letters.size + at] = bucketOf(hash, BITS);
-    values[letters.size + at] = value;
-  });
-  return { buckets, values };
+/** Reads what the weights know of windows, one after the other. */
+export type FeatureReader = (window: Window) => Features;
+export function createFeatureReader(): FeatureReader {
+  // Which bucket the window of this number has: many times faster than a set, and hashes are most of what a scan does.
+  const seenIn = new Int32Array(1 << BITS);
+  let window = 0;
+  function distinct(words: readonly string[]): number[] {
+    const found: number[] = [];
+    window += 1;
+    function add(hash: number): void {
+      const bucket = bucketOf(hash, BITS);
+      if (seenIn[bucket] === window) return;
+      seenIn[bucket] = window;
+      found.push(bucket);
+    }
+    for (const word of new Set(words)) eachWordHash(word, add);
+    for (const hash of neighbourHashes(words)) add(hash);
+    return found;
+  }
+  return ({ text, meant, surface }) => {
+    const words = wordsOf(text);
+    const letters = distinct(words);
+    const rest = restOf({ text, meant, surface }, words);
+    const buckets = new Int32Array(letters.length + rest.length);
+    const values = new Float32Array(letters.length + rest.length);
+    buckets.set(letters);
+    values.fill(letters.length === 0 ? 0 : 1 / Math.sqrt(letters.length), 0, letters.length);
+    rest.forEach(({ hash, value }, at) => {
+      buckets[letters.length + at] = bucketOf(hash, BITS);
+      values[letters.length + at] = value;
+    });
+    return { buckets, values };
+  };
 }
 function neighbourHashes(words: readonly string[]): readonly number[] {
   return words.slice(1).map((word, at) => hashOf(word, goOn(hashOf(words[at] ?? "", SORTS.neighbours), 32)));

@@ -1,5 +1,5 @@
 import type { Surface } from "../finding.ts";
-import { BITS, conceptHash, conceptPairHash, featuresOf, wordHashes, wordsOf } from "./features.ts";
+import { BITS, conceptHash, conceptPairHash, createFeatureReader, wordHashes, wordsOf } from "./features.ts";
 import { bucketOf } from "./hash.ts";
 import { type LetterWeights, logitOf } from "./letters.ts";
 import { logitOfMeaning } from "./meanings.ts";
@@ -28,13 +28,14 @@ const FOREIGN = /[\u0080-\u1fff\u2c00-\uffff]/;
 /** How each sentence of a text reads, and each with the next, in order. */
 export function readWordings(prose: string, { surface, model }: Reading): readonly Wording[] {
   const meant = readMeanings(prose);
+  const readFeatures = createFeatureReader();
   let begun = 0;
   return windowsOf(prose).map((span) => {
     while ((meant[begun]?.at ?? Infinity) < span.from) begun += 1;
     const { from, to } = span;
     const inside = meantWithin(meant, { begun, span });
     const text = prose.slice(from, to);
-    const byLetters = logitOf(model.letters, featuresOf({ text, meant: inside, surface })) - BY_LETTERS;
+    const byLetters = logitOf(model.letters, readFeatures({ text, meant: inside, surface })) - BY_LETTERS;
     const excess = span.joined ? byLetters : Math.max(byLetters, byMeaning(inside, { text, model }));
     return { excess, at: from, length: to - from, words: () => heaviestWords({ text, inside, from }, model.letters) };
   });
