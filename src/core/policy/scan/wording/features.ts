@@ -7,7 +7,7 @@ import type { Meant } from "./reader.ts";
 export const BITS = 17;
 /** What the weights know of a window: buckets, each once, and how much each counts. */
 export type Features = { readonly buckets: Int32Array; readonly values: Float32Array };
-export type Window = { readonly text: string; readonly meant: readonly Meant[]; readonly surface: Surface };
+type Window = { readonly text: string; readonly meant: readonly Meant[]; readonly surface: Surface };
 
 /** How much a feature of each sort counts. Letters, words and neighbours share a length of 1, since there are many of them. */
 const VALUES = { concept: 0.15, pair: 0.03, cross: 0.04, surface: 0.3, conceptThere: 0.1, wordThere: 0.15 } as const;
