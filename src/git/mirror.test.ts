@@ -103,7 +103,7 @@ describe("mirror", () => {
       ["https://token@example.org/x.git", "unreachable", "credentials"],
       ["ext::sh -c true", "not-found", "absolute path"],
       ["ext://x", "unreachable", "kind ext"],
-      ["http://127.0.0.1:1/x.git", "unreachable", "127.0.0.1"],
+      ["http://127.0.0.1:1/x.git", "unreachable", "its server does not answer"],
     ] as const;
     for (const [source, why, detail] of cases) {
       const refused = await refusal(home.mirror(source));

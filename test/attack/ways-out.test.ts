@@ -23,6 +23,7 @@ const WAYS_OUT: Readonly<Record<string, string>> = {
   "src/llm/http.ts": "the model's server, set by the owner",
   "src/llm/outgoing.ts": "the way to it: proxy and certificates of the settings",
   "src/telegram/connection.ts": "the Bot API server and the proxy on the way to it, set by the owner",
+  "src/telegram/wire.ts": "the Bot API server, directly",
   "src/llm/cassette/loopback.ts": "listens on 127.0.0.1",
   "src/emulator/server.ts": "listens on 127.0.0.1",
   "src/cli/client.ts": "a Unix socket of the daemon",
