@@ -9,9 +9,11 @@ export async function askForMore(
   signal: AbortSignal = job.signal,
 ): Promise<Raise> {
   const askedAt = deps.clock.now();
-  const raise = await deps.budget.raise(short, signal);
-  worked.waitedMs += deps.clock.now() - askedAt;
-  return raise;
+  try {
+    return await deps.budget.raise(short, signal);
+  } finally {
+    worked.waitedMs += deps.clock.now() - askedAt;
+  }
 }
 export function endOf(raise: Exclude<Raise, { kind: "raised" }>, { deps }: Paying): AgentEnd {
   if (raise.kind !== "refused") return raise;

@@ -56,9 +56,13 @@ function begin(purse: "task" | "cli" | "day" = "task") {
     },
   };
   const session = { id: "s" } as never;
+  const fails = { snapshot: false };
   const bench = {
     ...{ session, online: nothing, withDoor: nothing, runChecks: nothing },
-    snapshot: async () => ({ kind: "kept" as const, commit: "c1" }),
+    snapshot: async () => {
+      if (fails.snapshot) throw new Error("no space left");
+      return { kind: "kept" as const, commit: "c1" };
+    },
   };
   const run = {
     job: { signal: stop.signal },
@@ -67,7 +71,7 @@ function begin(purse: "task" | "cli" | "day" = "task") {
   };
   const handing = createOutsource({ name: "coding_cli", at: 3 }, run);
   const onwards = async (): Promise<AgentEnd | null> => goOnWithout(handing, { name: "coding_cli" }, run);
-  return { handing, onwards, clock, asked, told, kept, stop, worked: run.worked, answers };
+  return { handing, onwards, clock, fails, asked, told, kept, stop, worked: run.worked, answers };
 }
 async function untilAsked({ answers }: { answers: unknown[] }, times: number): Promise<void> {
   for (let turns = 0; answers.length < times && turns < 100; turns += 1) await Promise.resolve();
@@ -128,6 +132,16 @@ test.each([
     purse === "task" ? { worstUsd: 2 } : { worstUsd: 2, cli: { name: "codex", ceilingUsd: 1 } },
   ]);
   expect((await house.onwards())?.kind ?? null).toBe(then);
+});
+test("what could not be kept fails the request, and its time is not held any longer", async () => {
+  const house = begin();
+  await using piece = house.handing.begin(WISH);
+  await house.clock.untilSleeping(60_000);
+  house.fails.snapshot = true;
+  await expect(piece.purse.reserve(2)).rejects.toThrow("no space left");
+  house.clock.advance(60_000);
+  for (let turns = 0; !piece.signal.aborted && turns < 100; turns += 1) await Promise.resolve();
+  expect(piece.isLate()).toBe(true);
 });
 test("a purse that no person's yes fills is not asked for", async () => {
   const house = begin("day");

@@ -125,13 +125,17 @@ async function hold(short: Short, piece: Piece, stop: AbortSignal): Promise<Rais
   piece.heldSince = since;
   const lines = ["Its money is used up. It is held: more is asked for, see below."];
   report(run.deps, { tool: `${call.name}: out of money`, since, lastLines: lines });
-  await keepUntilHere(piece, stop);
-  const raise = await askForMore(short, run, stop);
-  piece.heldMs += clock.now() - since;
-  piece.heldSince = null;
+  const raise = await keepAndAsk(short, piece, stop).finally(() => {
+    piece.heldMs += clock.now() - since;
+    piece.heldSince = null;
+  });
   if (raise.kind === "raised")
     report(run.deps, { tool: call.name, since: clock.now(), lastLines: ["It has more money, and goes on."] });
   return raise;
+}
+async function keepAndAsk(short: Short, piece: Piece, stop: AbortSignal): Promise<Raise> {
+  await keepUntilHere(piece, stop);
+  return askForMore(short, piece.run, stop);
 }
 /** People may take long, and the process may end meanwhile: the call is then made anew, on what was changed until here. */
 async function keepUntilHere({ call, run }: Piece, stop: AbortSignal): Promise<void> {

@@ -44,6 +44,8 @@ function stayed({ scene }: Call): Scene {
 /** Where `popd` goes back to; no shell has a variable of such a name. */
 const STACK = "folders left";
 function pushed(call: Call, args: readonly Field[]): Scene {
+  // A number turns the stack around.
+  if (args.some(({ text }) => /^[+-]\d*$/.test(text))) find(call, "opaque", "where it goes is only known when it runs");
   return withVariable(moved(call, args), STACK, stackOf(call));
 }
 function stackOf({ scene }: Call): readonly Field[] {

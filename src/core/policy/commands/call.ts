@@ -11,7 +11,7 @@ import { checkNodeExpression } from "./inline-code.ts";
 import { type Options, optionsOf } from "../programs/options.ts";
 import type { Kind, Rule } from "../programs/rule.ts";
 import { type Call, type Field, find, literal, type ReadCall } from "./scene.ts";
-import { checkAwk, checkJq, checkPackage, checkRevision, checkScript, checkSed } from "./texts.ts";
+import { checkAwk, checkJq, checkPackage, checkRevision, checkScript, checkSed, checkWords } from "./texts.ts";
 
 /** Holds what a program is given against its rule. @returns the call taken apart, and the rule of its subcommand */
 export function checkCall(call: Call, rule: Rule, fields: readonly Field[]): { read: ReadCall; rule: Rule } {
@@ -59,7 +59,11 @@ function takeOperand(taking: Taking, fields: readonly Field[]): number {
 function takeOption(taking: Taking, field: Field, next: Field | undefined): number {
   const { options } = taking;
   const { text } = field;
-  if (taking.rule.options === "*") return 1;
+  if (taking.rule.options === "*") {
+    // Whatever it means, it may name what the program must not see.
+    if (taking.rule.runs === true) checkWords(taking.call, [field]);
+    return 1;
+  }
   const equals = text.indexOf("=");
   const name = equals === -1 ? text : text.slice(0, equals);
   const option = options.get(name);

@@ -33,9 +33,6 @@ const LOAD_PATHS = /^(PYTHONPATH|NODE_PATH|RUBYLIB)$/;
 /** A database in memory, in a file of the workspace, or beside the tests. */
 const OWN_DATABASE =
   /^(sqlite3?::?memory:|sqlite3?:\/\/\/?([\w-][\w.-]*\/)*[\w-][\w.-]*|(postgres(ql)?|mysql|redis|mongodb)(\+\w+)?:\/\/(\w+(:\w+)?@)?(localhost|127\.0\.0\.1|db|postgres|redis|mysql|mongo)(:\d+)?(\/[\w-]*)?)$/;
-/** Programs that came with the packages of the repository, before those of the machine. */
-const OWN_PROGRAMS =
-  /^((\.\/|\/workspace\/)?([\w@-]+\/)*(node_modules\/\.bin|\.?venv\/bin|vendor\/bin):)*\/usr\/local\/bin:\/usr\/bin:\/bin$/;
 const PLAIN_VALUE = /^[\w.,:@%+*-]*$/;
 
 /** May a program be started with this in its environment, going by its name and value alone? */
@@ -46,7 +43,6 @@ export function isHarmlessSetting(name: string, value: string | null): boolean {
   const simple = own(SIMPLE, name);
   if (simple !== undefined) return value !== null && simple.test(value);
   if (/^(TEST_)?(DATABASE|DB|REDIS|MONGO)_UR[IL]$/.test(name)) return value !== null && OWN_DATABASE.test(value);
-  if (name === "PATH") return value !== null && OWN_PROGRAMS.test(value);
   if (value === "" && !/^(PATH|HOME|IFS|ENV)$/.test(name)) return true;
   if (isSteering(name) || TELLING.test(name)) return false;
   return value !== null && PLAIN_VALUE.test(value) && value.length <= 100;

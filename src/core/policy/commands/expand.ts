@@ -36,7 +36,8 @@ function expandPart(part: Part, call: Call, outputOf: OutputOf): readonly Field[
       return [literal("/dev/stdin")];
     case "number":
       for (const name of part.names) checkNumber(name, call);
-      return [literal("0")];
+      // What comes of it is not worked out here: a bound would be looked for in a number that is not there.
+      return [UNKNOWN];
     case "output":
       return asParts(outputOf(part.script) ?? [UNKNOWN], part.quoted);
   }
@@ -56,8 +57,9 @@ function joinFields(fields: readonly Field[]): Field {
 
 /** What stands in a variable is worked out as well: `a[$(…)]` would be run. */
 function checkNumber(name: string, call: Call): void {
-  const [field, more] = call.scene.variables.get(name) ?? [];
-  if (/^(RANDOM|SECONDS|LINENO|EPOCHSECONDS|COLUMNS|LINES)$/.test(name)) return;
+  const own = call.scene.variables.get(name);
+  if (own === undefined && /^(RANDOM|SECONDS|LINENO|EPOCHSECONDS)$/.test(name)) return;
+  const [field, more] = own ?? [];
   if (field?.known !== true || more !== undefined || !/^-?\d+$/.test(field.text))
     find(call, "opaque", `what stands in ${name} would be worked out`);
 }
@@ -67,7 +69,6 @@ function variable(name: string, call: Call): readonly Field[] {
   if (name === "HOME") return [literal("/home/agent")];
   if (name === "PWD") return [literal(call.scene.directory)];
   if (name === "TMPDIR") return [literal("/tmp")];
-  if (name === "PATH") return [literal("/usr/local/bin:/usr/bin:/bin")];
   if (name === "IFS") find(call, "opaque", "$IFS stands for a blank");
   else if (!isTellable(name)) find(call, "secret", `it reads $${name} from the environment`);
   return [UNKNOWN];

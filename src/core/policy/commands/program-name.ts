@@ -14,7 +14,7 @@ const OWN_CHECKS =
 
 /** What builds leave, where they usually leave it. */
 const BUILT =
-  /^(\.\/|\/workspace\/)?([\w-]+\/)?(build|builddir|cmake-build-\w+|out|target\/([\w-]+\/)?(debug|release)|\.build\/(debug|release)|zig-out\/bin|_build|dist)\/(([\w.-]+)\/){0,4}[\w+-][\w.+-]*$/;
+  /^(?!.*\.\.)(\.\/|\/workspace\/)?([\w-]+\/)?(build|builddir|cmake-build-\w+|out|target\/([\w-]+\/)?(debug|release)|\.build\/(debug|release)|zig-out\/bin|_build|dist)\/(([\w.-]+)\/){0,4}[\w+-][\w.+-]*$/;
 
 /** The same in the repository's own folder. */
 const ROOT_CHECKS =

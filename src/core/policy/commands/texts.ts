@@ -1,5 +1,6 @@
 import { absolutePath, checkRead } from "../paths/paths.ts";
 import { placeOf } from "../paths/protected-paths.ts";
+import { isSecretPath } from "../paths/secret-paths.ts";
 import { type Call, type Field, find } from "./scene.ts";
 
 /*
@@ -91,5 +92,14 @@ export function checkScript(call: Call, field: Field): void {
 const MACHINE = /(^|[=:@])(\/(etc|root|proc|sys|boot|home|var\/(run|lib|www|log)|run)(\/|$)|~(\/|$))/;
 /** What is handed to a program of the repository's own: words, of which none may name what it must not see. */
 export function checkWords(call: Call, words: readonly Field[]): void {
-  for (const { text, known } of words) if (known && MACHINE.test(text)) find(call, "outside read", text.slice(0, 60));
+  for (const { text, known, glob } of words) {
+    if (!known) continue;
+    // As it stands, and what an option is given: `--file=x`, `-fx`.
+    for (const path of new Set([text, text.replace(/^--?[\w-]+=/, ""), text.replace(/^-\w/, "")])) {
+      const absolute = absolutePath(call, path);
+      if (MACHINE.test(path) || (path.includes("..") && !/^\/workspace(\/|$)/.test(absolute)))
+        find(call, "outside read", text.slice(0, 60));
+      if (isSecretPath(absolute, glob)) find(call, "secret", text.slice(0, 60));
+    }
+  }
 }
