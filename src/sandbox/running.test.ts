@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { temporaryFolder } from "../../test/support/folder.ts";
 import { noteRunning, reapRunning, runningOf } from "./running.ts";
@@ -17,6 +18,20 @@ async function stateOf(pid: number): Promise<string> {
   return text === "" ? "gone" : (text.slice(text.lastIndexOf(")") + 2)[0] ?? "");
 }
 
+test("a note that was cut off hides nothing of the others", async () => {
+  using folder = temporaryFolder();
+  const { outer, pids } = await beginTree();
+  const places = [folder.at("s-000000000001"), folder.at("s-000000000002")] as const;
+  try {
+    for (const place of places) mkdirSync(place);
+    writeFileSync(join(places[0], "running.json"), '{"pid":');
+    await noteRunning(places[1], outer.pid ?? 0, "task-2");
+    expect(await reapRunning(folder.at("."), new Set())).toBe(2);
+    for (const pid of pids) expect(["gone", "Z"]).toContain(await stateOf(pid));
+  } finally {
+    outer.kill("SIGKILL");
+  }
+});
 test("what is reaped is gone when it returns, with all that it began; what is kept runs on", async () => {
   using folder = temporaryFolder();
   const [reaped, kept] = [await beginTree(), await beginTree()];

@@ -1,7 +1,8 @@
-import { readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
+import { parseJson } from "../lib/parse-json.ts";
 
 const note = z.object({ pid: z.int().min(2), started: z.string(), owner: z.string() });
 type Running = z.infer<typeof note> & { readonly folder: string };
@@ -15,7 +16,11 @@ const LOOK_MS = 5;
 /** Remembers a sandbox's process on disk, with its start time: a number alone may be another process by then. */
 export async function noteRunning(folder: string, pid: number, owner: string): Promise<void> {
   const started = await startOf(pid);
-  if (started !== undefined) await writeFile(path.join(folder, FILE), JSON.stringify({ pid, started, owner }));
+  if (started === undefined) return;
+  // Whole or not at all: the process may end while it writes.
+  const file = path.join(folder, FILE);
+  await writeFile(`${file}.new`, JSON.stringify({ pid, started, owner }));
+  await rename(`${file}.new`, file);
 }
 /** The sandboxes below a run folder whose processes are alive. */
 export async function runningOf(parent: string): Promise<Running[]> {
@@ -53,7 +58,7 @@ async function isOld(folder: string): Promise<boolean> {
 }
 async function readNote(folder: string): Promise<Running | undefined> {
   const text = await readFile(path.join(folder, FILE), "utf8").catch(() => "null");
-  const parsed = note.safeParse(JSON.parse(text));
+  const parsed = note.safeParse(parseJson(text));
   return parsed.success ? { ...parsed.data, folder } : undefined;
 }
 /** @returns whether it and all that it began are gone */

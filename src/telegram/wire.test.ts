@@ -129,6 +129,24 @@ test("a signal and the end of its time end a request, before it and during it", 
   const wire = createWire(`http://127.0.0.1:${server.port}`);
   await expect(wire(`http://127.0.0.1:${server.port}/a`, { body: "{}", timeoutMs: 1 })).rejects.toThrow("aborted");
 });
+test("a request that is aborted while it waits for a connection is never sent", async () => {
+  const answers: (() => void)[] = [];
+  using server = await serve((response, { body }) => {
+    if (body === "now") response.end("{}");
+    else answers.push(() => response.end("{}"));
+  });
+  const all = Array.from({ length: 32 }, (_, index) => server.ask(String(index)));
+  while (server.seen.length < 32) await turn();
+  const abort = new AbortController();
+  const waiting = server.ask("too late", abort.signal);
+  await turn();
+  abort.abort();
+  await expect(waiting).rejects.toThrow("aborted");
+  for (const answer of answers.splice(0)) answer();
+  await Promise.all(all);
+  await server.ask("now");
+  expect(server.seen.map(({ body }) => body)).not.toContain("too late");
+});
 test("an address that would end its line is refused", async () => {
   using server = await serve((response) => response.end("{}"));
   const root = `http://127.0.0.1:${server.port}`;

@@ -16,11 +16,17 @@ export function createWire(apiRoot: string): Post {
     const pool = await (opening ??= openPool(apiRoot));
     const answer = Promise.withResolvers<string>();
     let abort = answer.reject;
-    const stop = (): void => abort(new Error("The request was aborted"));
+    let stopped: Error | null = null;
+    const stop = (): void => {
+      stopped = new Error("The request was aborted");
+      abort(stopped);
+    };
     signal?.addEventListener("abort", stop);
     const timer = timeoutMs === undefined ? undefined : setTimeout(stop, timeoutMs);
     const told = listen(answer, (controller) => {
       abort = (reason: Error) => controller.abort(reason);
+      // It waited for a connection until then: sent now, it would come after what was made in its place.
+      if (stopped !== null) abort(stopped);
     });
     if (signal?.aborted === true) stop();
     else pool.dispatch({ method: "POST", path: pathIn(url), headers: { ...headers }, body }, told);

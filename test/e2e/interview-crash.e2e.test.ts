@@ -119,3 +119,15 @@ test("an answer pressed twice while the planner thinks makes one plan", async ()
   await settled(app);
   expect(read(app, "SELECT id FROM tasks")).toHaveLength(1);
 });
+test("killed after the first question of a goal said by /dispatch was kept: the planner is not asked again", async () => {
+  await using model = await openScriptedModel([ASK]);
+  await using app = await startApp({ modelUrl: model.baseUrl });
+  await app.says("/dispatch Fix the total in sample");
+  await app.until(/Which discount\?/);
+  await settled(app);
+  await killed(app);
+  expect(model.requests).toHaveLength(1);
+  await app.says("BULK20");
+  await app.until(/How soon\?/);
+  expect(model.requests).toHaveLength(1);
+});

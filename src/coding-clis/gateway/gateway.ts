@@ -32,7 +32,10 @@ export function createGateway(options: GatewayOptions): Gateway {
       const server = createServer((request, response) => {
         const over = new AbortController();
         open.add(over);
-        response.once("close", () => over.abort());
+        response.once("close", () => {
+          over.abort();
+          open.delete(over);
+        });
         void answer(
           { request, response, signal: over.signal, busy: open.size > MOST_AT_ONCE },
           options,
@@ -90,7 +93,7 @@ async function serve(visit: Visit, options: GatewayOptions, ledger: Ledger): Pro
   if (prepared.kind === "refused") return { status: 400, kind: "invalid", message: prepared.why };
   const body = JSON.stringify(prepared.body);
   const worstUsd = worstOf({ request: prepared, text: body, writeFactor: wire.writeFactorOf(body) }, price);
-  const reserved = await purse.reserve(worstUsd);
+  const reserved = await purse.reserve(worstUsd, signal);
   if (reserved.kind === "empty") {
     ledger.refused(reserved, worstUsd);
     return {

@@ -56,11 +56,13 @@ function begin(purse: "task" | "cli" | "day" = "task") {
     },
   };
   const session = { id: "s" } as never;
-  const fails = { snapshot: false };
+  const fails = { snapshot: false, untilStopped: false };
   const bench = {
     ...{ session, online: nothing, withDoor: nothing, runChecks: nothing },
-    snapshot: async () => {
+    snapshot: async (signal: AbortSignal) => {
       if (fails.snapshot) throw new Error("no space left");
+      if (fails.untilStopped)
+        await new Promise((_, reject) => signal.addEventListener("abort", () => reject(new Error("aborted"))));
       return { kind: "kept" as const, commit: "c1" };
     },
   };
@@ -133,15 +135,34 @@ test.each([
   ]);
   expect((await house.onwards())?.kind ?? null).toBe(then);
 });
-test("what could not be kept fails the request, and its time is not held any longer", async () => {
+test("what could not be kept ends the program, and is told to whoever works with it", async () => {
   const house = begin();
-  await using piece = house.handing.begin(WISH);
-  await house.clock.untilSleeping(60_000);
+  const piece = house.handing.begin(WISH);
   house.fails.snapshot = true;
   await expect(piece.purse.reserve(2)).rejects.toThrow("no space left");
-  house.clock.advance(60_000);
-  for (let turns = 0; !piece.signal.aborted && turns < 100; turns += 1) await Promise.resolve();
-  expect(piece.isLate()).toBe(true);
+  expect(piece.signal.aborted).toBe(true);
+  await expect(piece[Symbol.asyncDispose]()).rejects.toThrow("no space left");
+});
+test("a program that ends while what it changed is being kept is no failure", async () => {
+  const house = begin();
+  const piece = house.handing.begin(WISH);
+  house.fails.untilStopped = true;
+  const held = piece.purse.reserve(2);
+  for (let turns = 0; turns < 20; turns += 1) await Promise.resolve();
+  await piece[Symbol.asyncDispose]();
+  expect((await held).kind).toBe("empty");
+});
+test("who is gone when more money comes takes none of it", async () => {
+  const house = begin();
+  await using piece = house.handing.begin(WISH);
+  const gone = new AbortController();
+  const [left, stays] = [piece.purse.reserve(1.5, gone.signal), piece.purse.reserve(1.5)];
+  await untilAsked(house, 1);
+  gone.abort();
+  house.answers[0]?.({ kind: "raised" });
+  expect((await left).kind).toBe("empty");
+  expect((await stays).kind).toBe("set-aside");
+  expect(house.asked).toHaveLength(1);
 });
 test("a purse that no person's yes fills is not asked for", async () => {
   const house = begin("day");

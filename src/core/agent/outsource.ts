@@ -22,6 +22,8 @@ type Piece = {
   /** All requests that find a purse empty wait for one answer. */
   asking: Promise<Raise> | null;
   unfilled: Unfilled | null;
+  /** What failed while it was held: it ends by that. */
+  broken: { readonly error: unknown } | null;
 };
 /** At the end of its time it is looked again, and not more often. */
 const SHORTEST_LOOK_MS = 1000;
@@ -33,7 +35,17 @@ export function createOutsource(call: Call, run: Run): Handing {
     open: bench.withDoor.bind(bench),
     begin(wish) {
       const purse = budget.purseOf(wish.cli, wish.ceilingUsd);
-      const piece: Piece = { call, run, wish, purse, heldSince: null, heldMs: 0, asking: null, unfilled: null };
+      const piece: Piece = {
+        call,
+        run,
+        wish,
+        purse,
+        heldSince: null,
+        heldMs: 0,
+        asking: null,
+        unfilled: null,
+        broken: null,
+      };
       pieces.push(piece);
       return beginPiece(piece);
     },
@@ -71,13 +83,21 @@ function beginPiece(piece: Piece): OutsourcedPiece {
   const stop = AbortSignal.any([job.signal, over.signal]);
   const watched = endInTime(piece, stop, late);
   return {
-    purse: { reserve: (worstUsd) => reserveOrAsk(worstUsd, piece, stop) },
+    purse: {
+      reserve: (worstUsd, signal) =>
+        reserveOrAsk(worstUsd, piece, { stop, signal }).catch((error: unknown) => {
+          piece.broken ??= { error };
+          late.abort();
+          throw error;
+        }),
+    },
     signal: AbortSignal.any([job.signal, late.signal]),
     isLate: () => late.signal.aborted && !job.signal.aborted,
     async [Symbol.asyncDispose]() {
       over.abort();
       await watched;
-      await piece.asking;
+      await piece.asking?.catch(() => undefined);
+      if (piece.broken !== null) throw piece.broken.error;
     },
   };
 }
@@ -98,7 +118,7 @@ async function endInTime(piece: Piece, stop: AbortSignal, late: AbortController)
 async function reserveOrAsk(
   worstUsd: number | null,
   piece: Piece,
-  stop: AbortSignal,
+  { stop, signal }: { readonly stop: AbortSignal; readonly signal: AbortSignal | undefined },
 ): ReturnType<OutsourcedPiece["purse"]["reserve"]> {
   for (;;) {
     const reserved = await piece.purse.reserve(worstUsd);
@@ -108,6 +128,8 @@ async function reserveOrAsk(
     if (short === null || piece.unfilled !== null || stop.aborted) return reserved;
     piece.asking ??= hold(short, piece, stop).finally(() => (piece.asking = null));
     const raise = await piece.asking;
+    // Whoever is gone meanwhile must not take what was given for those who wait.
+    if (signal?.aborted === true) return reserved;
     if (raise.kind === "raised") continue;
     piece.unfilled ??= { short, raise };
     return reserved;
@@ -125,10 +147,16 @@ async function hold(short: Short, piece: Piece, stop: AbortSignal): Promise<Rais
   piece.heldSince = since;
   const lines = ["Its money is used up. It is held: more is asked for, see below."];
   report(run.deps, { tool: `${call.name}: out of money`, since, lastLines: lines });
-  const raise = await keepAndAsk(short, piece, stop).finally(() => {
-    piece.heldMs += clock.now() - since;
-    piece.heldSince = null;
-  });
+  const raise = await keepAndAsk(short, piece, stop)
+    .catch((error: unknown): Raise => {
+      // The program ended by itself: nothing is held any more.
+      if (stop.aborted) return { kind: "stopped" };
+      throw error;
+    })
+    .finally(() => {
+      piece.heldMs += clock.now() - since;
+      piece.heldSince = null;
+    });
   if (raise.kind === "raised")
     report(run.deps, { tool: call.name, since: clock.now(), lastLines: ["It has more money, and goes on."] });
   return raise;

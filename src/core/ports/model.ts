@@ -28,9 +28,10 @@ export interface Purse {
   /**
    * Sets aside what one request can cost at most.
    * @param worstUsd null when no price is known
+   * @param signal aborted: who wants it is gone, and takes none of what a person gives meanwhile
    * @returns which purse is empty when that is more than is left: the request is not made
    */
-  reserve(worstUsd: number | null): Promise<Reservation | EmptyPurse>;
+  reserve(worstUsd: number | null, signal?: AbortSignal): Promise<Reservation | EmptyPurse>;
 }
 type Reservation = {
   readonly kind: "set-aside";

@@ -100,7 +100,7 @@ async function work(
       },
     ),
   );
-  const end = run.end(piece.isLate() ? { ...result, kind: "timed-out" } : result);
+  const end = run.end(result.kind === "stopped" && piece.isLate() ? { ...result, kind: "timed-out" } : result);
   const usage = { inputTokens: end.inputTokens, outputTokens: end.outputTokens, costUsd: end.costUsd };
   if (end.empty !== null) onOutput?.(`${title} has no money left. ${tellEmptyPurse(end.empty).what}\n`);
   return { ...tell(title, end, result.durationMs), spent: { purpose: name, model, usage } };

@@ -74,6 +74,10 @@ async function dispatch(deps: ChatDependencies, turn: Turn, said: string): Promi
   });
 }
 export async function want(deps: ChatDependencies, turn: Turn, wish: Wish): Promise<void> {
+  const { chat, from } = turn.incoming;
+  const { heard } = await deps.conversations.get(chat.chatId, from.userId);
+  // Begun again after a crash: what came of it is open.
+  if (heard === turn.row.id) return;
   await pursue(deps, turn, wish, await repositoryFor(deps, turn, wish.goal));
 }
 export const planCommands: readonly Command[] = [planCommand, implementCommand, dispatchCommand];

@@ -182,7 +182,7 @@ function passesBy(incoming: Incoming): boolean {
 }
 /** In turn with what is said: two presses at once, or a press and a word, are two steps and not one lost. */
 function isStepOfInterview(data: string): boolean {
-  return ["brief", "question", "repo", "voice", "file"].includes(readButtonData(data)?.kind ?? "");
+  return ["brief", "question", "repo", "reopen", "voice", "file"].includes(readButtonData(data)?.kind ?? "");
 }
 function isStop(incoming: Incoming): boolean {
   return incoming.kind === "command" && incoming.name === "stop" && incoming.rest === "";

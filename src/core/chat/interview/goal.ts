@@ -111,8 +111,11 @@ export async function answerQuestions(
 }
 async function planAnswered(deps: ChatDependencies, turn: Turn, interview: Interview): Promise<void> {
   const repository = await deps.book.get(interview.repositoryId);
-  if (repository === null)
-    return turn.reply([paragraph("That repository has been removed meanwhile; nothing was started.")]);
+  if (repository === null) {
+    const { chat, from } = turn.incoming;
+    await turn.reply([paragraph("That repository has been removed meanwhile; nothing was started.")]);
+    return deps.conversations.hear(chat.chatId, from.userId, { rowId: turn.row.id, open: null });
+  }
   deps.messenger.typing(turn.incoming.chat);
   const rounds = [...interview.earlier, { questions: interview.questions, answers: interview.answers }];
   await planGoal(deps, turn, {
