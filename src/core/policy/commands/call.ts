@@ -128,7 +128,9 @@ function checkSubcommand(taking: Taking, fields: readonly Field[]): { read: Read
   }
   finishRule(taking);
   rule.check?.({ ...call, options: taking.given, operands: [] });
-  const below = checkCall({ ...call, name: `${call.name} ${first.text}` }, subcommand, rest);
+  // a word that nobody listed is perhaps no subcommand, but the first of what it works on
+  const left = subcommand === rule.others ? fields : rest;
+  const below = checkCall({ ...call, name: `${call.name} ${first.text}` }, subcommand, left);
   return { ...below, read: { ...below.read, options: new Map([...taking.given, ...below.read.options]) } };
 }
 

@@ -18,7 +18,7 @@ function inWorkspace(absolute: string): boolean {
 
 /** An address, or a name with a prefix that makes many a program fetch or load it; a Windows drive is none. */
 const ELSEWHERE =
-  /^[a-z][a-z0-9+.-]+:\/\/|^(node|npm|jsr|data|https?|ftp|ext|git|ssh|oci|s3|gs|github|gitlab|bitbucket|docker|registry|file|hg|pkg|module):/i;
+  /^[a-z][a-z0-9+.-]+:\/\/|^(node|npm|jsr|data|https?|ftp|ext|git|ssh|oci|s3|gs|github|gitlab|bitbucket|docker|registry|file|hg|pkg|module|gh|gl|bb):|^[\w.-]+@[\w.-]+:/i;
 /** Its contents are read. */
 export function checkRead(call: Call, field: Field): void {
   if (field.text === "-" && field.known) return;

@@ -15,6 +15,11 @@ function checkListing(call: ReadCall): void {
   const [letters] = call.operands;
   const listed = call.options.has("--list") || call.options.has("-t") || /^-?t[vf]*$/.test(letters?.text ?? "");
   if (!listed) find(call, "opaque", "it packs or unpacks");
+  checkOrders(call);
+}
+/** `@file` is read for further words, and its content is told when it makes no sense. */
+function checkOrders(call: ReadCall): void {
+  if (call.operands.some(({ text }) => text.startsWith("@"))) find(call, "opaque", "it takes its words from a file");
 }
 
 /** What tables there are; a statement may change more than it tells, and read what nobody should see. */
@@ -27,7 +32,7 @@ const ASKS = /^\s*(explain( query plan)?\s+)?(select|with|values)\b/i;
 const CALLED =
   /^(count|sum|avg|min|max|total|group_concat|string_agg|length|lower|upper|substr|substring|round|abs|coalesce|ifnull|nullif|iif|date|time|datetime|strftime|julianday|unixepoch|json|json_extract|json_array_length|json_each|json_group_array|json_object|json_type|replace|trim|ltrim|rtrim|typeof|printf|format|cast|in|exists|distinct|over|values|and|or|as|not|when|then|else|on|from|join|where|select|by|instr|hex|quote|random|row_number|rank|dense_rank|lag|lead|first_value|last_value|ntile|partition|filter|between|like|glob|having|using|union|all|is|sign|floor|ceil|changes|sqlite_version|pragma_table_info|pragma_index_list)$/i;
 const BARRED =
-  /\b(attach|detach|pragma|insert|update|delete|drop|alter|create|vacuum|reindex|into|load_extension|readfile|writefile|edit)\b/i;
+  /\b(attach|detach|pragma|insert|update|delete|drop|alter|create|vacuum|reindex|into|load_extension|readfile|writefile|edit|fsdir|lsdir|zipfile|sqlar\w*|dbstat|completion|sqlite_dbpage|sqlite_stmt|bytecode|tables_used|csv|vsv)\b/i;
 /** Tables that hold what people and machines sign in with. */
 const HELD =
   /\b(\w+_)?(users?|accounts?|people|customers?|sessions?|credentials?|secrets?|tokens?|passwords?|api_?keys?|auth\w*|keys)\b/i;
@@ -72,8 +77,8 @@ export const BINARIES: Programs = {
   },
   size: { options: `-A -B -d -o -x -t ${tells}`, operands: ["read"] },
   readelf: { options: `-a -h -l -S -e -s -n -r -d -V -A -W -x= -p= --dyn-syms --wide ${tells}`, operands: ["read"] },
-  "c++filt": { options: `-n -_ ${tells}`, operands: ["text"] },
-  addr2line: { options: `-e=read -f -C -i -p -a ${tells}`, operands: ["plain"] },
+  "c++filt": { options: `-n -_ ${tells}`, operands: ["name"] },
+  addr2line: { options: `-e=read -f -C -i -p -a ${tells}`, operands: ["name"] },
   strip: {
     options: `-s -g -S -x --strip-all --strip-debug --strip-unneeded -o=write ${tells}`,
     operands: ["read"],
@@ -81,7 +86,7 @@ export const BINARIES: Programs = {
     check: checkStripped,
   },
   ar: { options: "--version!", operands: ["plain", "write"], changes: true, needs: 2, check: checkArchive },
-  ranlib: { options: "--version!", operands: ["write"], changes: true },
+  ranlib: { options: "--version!", operands: ["write"], changes: true, check: checkOrders },
   gcov: { options: `-a -b -c -f -l -p -n -o=folder -j -t -k ${tells}`, operands: ["inside"], changes: true },
   javap: {
     options: `-c -l -s -v -p -public -private -protected -package -constants -verbose -cp=folder -classpath=folder -sysinfo ${tells}`,
@@ -119,4 +124,5 @@ export const BINARIES: Programs = {
 /** Only made anew from object files, or listed. */
 function checkArchive(call: ReadCall): void {
   if (!/^-?([rc][rcsuvD]*|t[vO]*)$/.test(call.operands[0]?.text ?? "")) find(call, "opaque", "it packs or unpacks");
+  checkOrders(call);
 }

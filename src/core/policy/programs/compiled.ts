@@ -104,12 +104,19 @@ const CARGO =
   "-q --quiet -v -vv --verbose --release -r --all --workspace --all-targets --all-features --no-default-features --features= -F= -p= --package= --exclude= --lib --bins --bin= --tests --test= --examples --example= --benches --bench= --doc --no-run --no-fail-fast -j= --jobs= --keep-going --target=name --profile=name --offline --locked --frozen --color= --message-format= --manifest-path=script --target-dir=write --fix --allow-dirty --allow-staged --no-deps --check --depth= -e= --edges= -i= --invert= -d --duplicates --timings --future-incompat-report --document-private-items --html --text --lcov --cobertura --summary-only --output-path=write --output-dir=write --ignore-run-fail --message-format= --edition? -E= --filter-expr= --run-ignored= --no-capture --nocapture --test-threads= --retries= --no-tests= --fail-fast --partition= --out=name --engine=name --skip-clean --timeout= --each-feature --feature-powerset --optional-deps --no-dev-deps --rust-version --baseline-rev= --baseline-version= --crates -n= --filter= --time --ignored --include-ignored --broken-code --edition-idioms --remap-path-prefix=none --unit-graph=none --color= --format= -f= --prefix= --no-dedupe --no-report --hide-inclusion-graph --ignore-filename-regex= --doctests --codecov --branch --output-format=name -Zbuild-std=none --clippy --backend=none --build --no-default-features --target-dir=write --shuffle --accept-unseen=none --unreferenced= --workspace-root --all-in-one=none --release-mode=none --no-indent --bless=none --advisories=none";
 /** Behind `--` stand words for the tests, or lints for clippy. */
 const cargoRuns = runs(CARGO, ["text"]);
+/** It hands its first word to cargo, with one set of features after the other. */
+function checkTried(call: ReadCall): void {
+  if (!/^(check|c|test|t|build|b|clippy|bench|doc)$/.test(call.operands[0]?.text ?? ""))
+    find(call, "opaque", "what it has cargo do may be more than a check");
+  checkLints(call);
+}
 const CARGO_SUBCOMMANDS: Programs = {
   ...each(
-    "test t bench doc d tarpaulin machete expand udeps bloat hack semver-checks shear geiger llvm-lines sort features public-api modules depgraph rustc-version asm cyclonedx about spellcheck msrv mutants careful criterion llvm-cov",
+    "test t bench doc d tarpaulin machete expand udeps bloat shear llvm-lines sort features public-api modules depgraph rustc-version asm cyclonedx spellcheck criterion llvm-cov",
     cargoRuns,
   ),
   ...each("build b check c clippy", { ...cargoRuns, check: checkLints }),
+  hack: { ...cargoRuns, needs: 1, check: checkTried },
   nextest: { options: "--color=", subcommands: { ...each("run list archive show-config", cargoRuns) } },
   miri: { subcommands: { ...each("test run nextest", cargoRuns), setup: ANY_INSTALL } },
   deny: {

@@ -12,6 +12,10 @@ function checkXpath(call: ReadCall): void {
 function offline(call: ReadCall): void {
   if (!call.options.has("--offline")) find(call, "network", "it asks the addresses that it finds");
 }
+/** Links to elsewhere are asked for, unless it is told not to. */
+function skipsLinks(call: ReadCall): void {
+  if (!call.options.has("--skip-external-links")) find(call, "network", "it asks the addresses that it finds");
+}
 /** A form with a dot in its name is a program for pandoc. */
 function checkForms(call: ReadCall): void {
   for (const name of ["--to", "--from", "-t", "-f", "-r", "-w"])
@@ -38,7 +42,7 @@ export const DOCUMENTS: Programs = {
     others: tool("--output=name --config=inside --minAlertLevel=name --no-exit --no-wrap --glob="),
   },
   ...each(
-    "proselint misspell languagetool woke aspell",
+    "proselint misspell woke",
     tool("-error -w -source=none -locale=name --exit-1-on-failure -c=inside -l=name --lang=name", ["inside"], {
       whole: true,
     }),
@@ -50,7 +54,7 @@ export const DOCUMENTS: Programs = {
   ),
   "markdown-link-check": tool("--offline", ["inside"], { check: offline }),
   ...each(
-    "mdformat mdl markdownlint-cli",
+    "mdformat mdl",
     tool(
       "--check --wrap= --number -s=inside --style=inside -r= --rules= -g --git-recurse -i -w -j --align-semantic-breaks-in-lists",
       ["write"],
@@ -75,11 +79,10 @@ export const DOCUMENTS: Programs = {
     }),
   ),
   ...each("yamale", tool("-s=inside --schema=inside -n= --no-strict --strict -p=name")),
-  ...each("jsonlint json5 jsonschema", {
-    options:
-      "-q -c -s -t= -i=inside --version! --help! -V! --compact --quiet --sort-keys --validate=inside -o=name --output=name",
+  jsonlint: {
+    options: "-q -c -s -t= --version! --help! -V! --compact --quiet --sort-keys",
     operands: ["read"],
-  }),
+  },
   ...each(
     "editorconfig-checker ec eclint",
     tool(
@@ -125,23 +128,21 @@ export const DOCUMENTS: Programs = {
     ),
   ),
   "asciidoctor-pdf": tool("-o=write -D=write -a=plain -d=name --failure-level=name"),
-  pandoc: { ...tool(PANDOC, ["inside"], { check: checkForms }) },
+  pandoc: tool(PANDOC, ["inside"], { needs: 1, check: checkForms }),
   ...each(
     "mdbook",
     parts({
-      build: tool("-d=write --dest-dir=write", ["folder"]),
+      build: tool("", ["folder"]),
       test: tool("-L=inside -c= --chapter=", ["folder"]),
-      clean: tool("-d=write", ["folder"]),
     }),
   ),
   ...each("hugo", {
     ...tool(
-      "-D --buildDrafts -F --buildFuture --minify --gc -d=write --destination=write -s=folder --source=folder -e=name --environment=name --templateMetrics --printPathWarnings --panicOnWarning --logLevel=name -b=plain --baseURL=plain --config=inside --cleanDestinationDir --ignoreCache",
+      "-D --buildDrafts -F --buildFuture --minify --gc -d=write --destination=write -s=folder --source=folder -e=name --environment=name --templateMetrics --printPathWarnings --panicOnWarning --logLevel=name -b=plain --baseURL=plain --config=inside --ignoreCache",
       ["none"],
     ),
     subcommands: {
       version: {},
-      config: tool("", ["none"]),
       list: parts(each("drafts future expired all published", tool("", ["none"]))),
       build: tool("-D --minify --gc -d=write -e=name", ["none"]),
     },
@@ -149,31 +150,24 @@ export const DOCUMENTS: Programs = {
   ...each(
     "zola",
     parts({
-      build: tool("-o=write --output-dir=write -u=plain --base-url=plain -f --force --drafts --minify", ["none"]),
-      check: tool("--drafts --skip-external-links", ["none"]),
+      build: tool("-u=plain --base-url=plain --drafts --minify", ["none"]),
+      check: tool("--drafts --skip-external-links", ["none"], { check: skipsLinks }),
     }),
   ),
   jekyll: parts({
     ...each(
-      "build doctor clean",
+      "build doctor",
       tool(
-        "-d=write --destination=write -s=folder --source=folder -D --drafts --future --incremental -I --strict_front_matter --config=inside -b=plain --baseurl=plain -t --trace --profile -q --safe",
+        "-s=folder --source=folder -D --drafts --future --incremental -I --strict_front_matter --config=inside -b=plain --baseurl=plain -t --trace --profile -q --safe",
         ["none"],
       ),
     ),
   }),
-  ...each(
-    "antora mkdocs-material",
-    tool("--fetch=none --to-dir=write --clean --log-level=name --log-failure-level=name"),
-  ),
   ...each("doxygen", tool("-q -b -s", ["inside"])),
-  ...each("jsdoc documentation", {
-    ...tool(
-      "-c=script --configure=script -d=write --destination=write -r --recurse -R=inside --readme=inside -p --private -X",
-    ),
-    subcommands: { ...each("lint build readme", tool("-f=name --format=name -o=write --output=write --shallow -s=")) },
-    others: tool("-c=script -d=write -r -R=inside"),
-  }),
+  jsdoc: tool(
+    "-c=script --configure=script -d=write --destination=write -r --recurse -R=inside --readme=inside -p --private -X",
+  ),
+  documentation: parts(each("lint build", tool("-f=name --format=name -o=write --output=write --shallow"))),
   yard: parts({
     ...each(
       "stats doc list",
@@ -191,7 +185,7 @@ export const DOCUMENTS: Programs = {
   }),
   tokei: tool(
     "-f --files -s=name --sort=name -e= --exclude= -t= --types= -o=name --output=name -C --compact -c= --hidden --no-ignore -l --languages",
-    ["list"],
+    ["inside"],
   ),
   cloc: tool(
     "--by-file --json --yaml --csv --md --xml --sql=none --exclude-dir= --exclude-ext= --include-lang= --exclude-lang= --include-ext= --not-match-d= --not-match-f= --match-f= --vcs=name --hide-rate --by-percent= --skip-uniqueness --diff --out=write --report-file=write --progress-rate= --fullpath --unix --max-file-size= --by-file-by-lang",
@@ -202,17 +196,14 @@ export const DOCUMENTS: Programs = {
     "loc sloccount gocloc onefetch",
     tool("--exclude= --by-file --sort=name --include-lang= --no-art --no-color-palette -d= --details", ["list"]),
   ),
-  ...each("licensee reuse addlicense licenseheaders", {
-    ...tool("-check -c= -l=name -f=inside -y= -ignore= -s"),
-    subcommands: { ...each("lint detect spdx", tool("-q -j -p -l -o=write --json --lines")) },
-    others: tool("-check -c= -l=name -ignore="),
-  }),
-  ...each(
-    "git-cliff conventional-changelog auto-changelog",
-    tool(
-      "-o=write --output=write -l --latest -u --unreleased -t= --tag= -c=inside --config=inside -p=name --preset=name -r= -s --current --strip=name --bump -i=write --infile=write --offline",
-      ["plain"],
-    ),
+  reuse: parts(each("lint spdx", tool("-j -p -l -o=write --json --lines", ["none"]))),
+  "git-cliff": tool(
+    "-o=write --output=write -l --latest -u --unreleased -t=plain --tag=plain -c=inside --config=inside -p=write --prepend=write --current --strip=name --bump --offline",
+    ["plain"],
+  ),
+  "conventional-changelog": tool(
+    "-o=write --outfile=write -p=name --preset=name -r=plain -s --same-file -i=write --infile=write",
+    ["none"],
   ),
   ...each("fixjson", tool("-w -i=", ["write"])),
   ...each("csvlint", { options: "--version!", operands: ["read"] }),
@@ -220,30 +211,6 @@ export const DOCUMENTS: Programs = {
     options:
       "-c= -n -d= -t -q= -m= -r= -i -x -H -K= -e= --columns= --names --delimiter= --match= --regex= --nulls --count --mean --max --min --freq --unique --type --sum -I --reverse --stream -U= -D= -T --left --outer --max-rows= --max-columns= --version! --help!",
     operands: ["read"],
-  }),
-  ...each("mlr", {
-    options:
-      "--icsv --ojson --csv --json --ijson --ocsv --opprint --ixtab --oxtab --c2p --c2j --c2t --j2c --t2c --tsv --fs= --from=read --implicit-csv-header --headerless-csv-output --ofmt= --version!",
-    operands: ["text"],
-    stops: true,
-    check: checkMiller,
-    needs: 1,
-  }),
-  ...each("qsv xsv", {
-    ...parts(
-      each("count headers stats select search sort frequency table slice sample flatten fmt join cat index", {
-        options:
-          "-d= --delimiter= -n --no-headers -s= --select= -v --everything -l= --limit= -i= --start= --end= --len= -R --reverse -N --numeric --invert-match -h -o=write --output=write --just-names",
-        operands: ["text"],
-        check: checkTable,
-      }),
-    ),
-  }),
-  ...each("dasel gron fx jless", {
-    options:
-      "-f=read --file=read -r=name -w=name --read=name --write=name -s= --selector= -c --compact --plain -m -u --ungron --stream --version!",
-    operands: ["text"],
-    check: checkTable,
   }),
   ...each("htmlq pup", {
     options: "-t --text -a= --attribute= -p --pretty -f=read --filename=read -c -n -r= -w -i= -l",
@@ -256,26 +223,10 @@ export const DOCUMENTS: Programs = {
     whole: true,
   }),
   ...each("pdfinfo", { options: "-f= -l= -meta -box", operands: ["read"], whole: true }),
-  ...each("figlet toilet cowsay lolcat banner", { options: "-f=name -w= -c -k", operands: ["text"] }),
+  ...each("figlet toilet cowsay banner", { options: "-f=name -w= -c -k", operands: ["text"] }),
 };
-/** A verb, its words and the files; verbs that write or run are asked about. */
-function checkMiller(call: ReadCall): void {
-  if (
-    !/^(cat|head|tail|sort|uniq|count|count-distinct|stats1|stats2|cut|having-fields|top|step|merge-fields|rename|reorder|regularize|label|nest|reshape|sec2gmt|summary|flatten|unsparsify|fill-down|fill-empty|grep|decimate|join)$/.test(
-      call.operands[0]?.text ?? "",
-    )
-  )
-    find(call, "opaque", "its program may run others or write files");
-  checkTable(call);
-}
 /** Any other is a command whose output names the files. */
 function checkVcs(call: ReadCall): void {
   if (call.options.get("--vcs")?.every(({ text }) => /^(git|svn|auto)$/.test(text)) === false)
     find(call, "opaque", "it runs what it is told");
-}
-/** Words that may as well be names of files. */
-function checkTable(call: ReadCall): void {
-  for (const { text, known } of call.operands)
-    if (!known || /^[~/]|:\/\/|(^|\/)\.\.(\/|$)|(^|\/)\.env|id_rsa|\.pem$|\.key$/.test(text))
-      find(call, "secret", text);
 }

@@ -1,9 +1,13 @@
-import { checkDeleted, checkWrite } from "../paths/paths.ts";
+import { absolutePath, checkDeleted, checkWrite } from "../paths/paths.ts";
+import { placeOf } from "../paths/protected-paths.ts";
 import { find, type ReadCall } from "../commands/scene.ts";
 import { checkRevision } from "../commands/texts.ts";
 
 /** Searching the history for keys finds those that were taken out again. */
 export function checkSought(call: ReadCall): void {
+  // `-L 1,5:file` and `-L :name:file`
+  for (const field of call.options.get("-L") ?? [])
+    checkRevision(call, { ...field, text: field.text.slice(field.text.lastIndexOf(":") + 1) });
   const sought = [...(call.options.get("-S") ?? []), ...(call.options.get("-G") ?? [])];
   if (sought.some(({ text }) => /secret|passw|api.?key|credential|private.?key|_?(KEY|TOKEN|PASS)\b|AKIA/i.test(text)))
     find(call, "secret", "it looks for keys in the history");
@@ -41,7 +45,16 @@ export function checkThrownAway(call: ReadCall): void {
   if (own !== undefined) find(call, "git's own files", own.text);
   if (call.operands.some(({ text }) => ALL_OF_IT.test(text)))
     find(call, "delete", "it throws away what is not committed");
-  if (["-f", "--force", "-B", "--hard", "--discard-changes"].some((option) => call.options.has(option)))
+  for (const { text } of call.operands) {
+    const place = placeOf(absolutePath(call, text));
+    if (place.kind === "inside" && place.protectedAs !== null) find(call, "protected file", text);
+  }
+  if (call.options.has("-M") && call.operands.length > 1) find(call, "delete", "it throws a branch away");
+  if (
+    ["-f", "--force", "-B", "-C", "--force-create", "--hard", "--discard-changes"].some((option) =>
+      call.options.has(option),
+    )
+  )
     find(call, "delete", "it throws away what is not committed");
 }
 /** Only told with `-n`. */

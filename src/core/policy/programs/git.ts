@@ -18,8 +18,8 @@ import { ANY_NETWORK, ANY_PUBLISH, each } from "./traits.ts";
 const DIFF =
   "-p -u -s -U= -w -b -z -M? -C? -B? -D -R -a -l= -S= -G= -r -t -c --cc -# --patch --no-patch --unified= --raw --patch-with-raw --minimal --patience --histogram --diff-algorithm= --stat? --numstat --shortstat --dirstat? --summary --compact-summary --name-only --name-status --color? --no-color --word-diff? --word-diff-regex= --color-words? --no-renames --check --full-index --binary --abbrev? --find-renames? --diff-filter= --pickaxe-regex --pickaxe-all --text --ignore-cr-at-eol --ignore-space-at-eol --ignore-space-change --ignore-all-space --ignore-blank-lines --function-context -W --exit-code --quiet -q --no-ext-diff --no-textconv --relative? --src-prefix= --dst-prefix= --no-prefix --submodule?";
 const LOG =
-  "-n= -i -E -F -P -g -L= --max-count= --skip= --since= --after= --until= --before= --author= --committer= --grep= --all-match --invert-grep --regexp-ignore-case --merges --no-merges --min-parents= --max-parents= --first-parent --all --branches? --tags? --remotes? --glob= --exclude= --reflog --walk-reflogs --merge-base --cherry --cherry-pick --cherry-mark --left-right --left-only --right-only --boundary --simplify-by-decoration --full-history --ancestry-path --date-order --author-date-order --topo-order --reverse --no-walk? --pretty? --format= --abbrev-commit --no-abbrev-commit --oneline --encoding= --no-notes --date= --parents --children --graph --decorate? --no-decorate --source --follow --log-size --count --decorate-refs=";
-const show: Rule = { options: `${DIFF} ${LOG}`, operands: ["revision"], check: checkSought };
+  "-n= -i -E -F -P -g --max-count= --skip= --since= --after= --until= --before= --author= --committer= --grep= --all-match --invert-grep --regexp-ignore-case --merges --no-merges --min-parents= --max-parents= --first-parent --all --branches? --tags? --remotes? --glob= --exclude= --reflog --walk-reflogs --merge-base --cherry --cherry-pick --cherry-mark --left-right --left-only --right-only --boundary --simplify-by-decoration --full-history --ancestry-path --date-order --author-date-order --topo-order --reverse --no-walk? --pretty? --format= --abbrev-commit --no-abbrev-commit --oneline --encoding= --no-notes --date= --parents --children --graph --decorate? --no-decorate --source --follow --log-size --count --decorate-refs=";
+const show: Rule = { options: `${DIFF} ${LOG} -L=`, operands: ["revision"], check: checkSought };
 const hash = (): readonly Field[] => [literal("0000000")];
 const tracked = (): readonly Field[] => [{ text: "*", known: true, glob: true }];
 const deletes: Rule = { options: "*", operands: ["text"], trait: "delete", changes: true };
@@ -38,7 +38,7 @@ const LOOKS: Programs = {
   log: { ...show, output: (call) => (/^%[hH]$/.test(call.options.get("--format")?.[0]?.text ?? "") ? hash() : null) },
   show,
   shortlog: { options: `${LOG} -s -e -c`, operands: ["revision"] },
-  reflog: { options: `${LOG} ${DIFF}`, operands: ["plain"], check: checkReflog },
+  reflog: { options: `${LOG} ${DIFF}`, operands: ["revision"], check: checkReflog },
   blame: {
     options:
       "-L= -w -M -C -e -l -s -t -f -n -p -b -c --root --score-debug --ignore-rev= --ignore-revs-file=read --reverse --first-parent --color-lines --color-by-age --until= --incremental --progress --no-progress --line-porcelain --porcelain --show-email --since= --date= --abbrev=",
@@ -101,7 +101,7 @@ const LOOKS: Programs = {
   "check-attr": { options: "-a --all --cached", operands: ["plain"] },
   "format-patch": {
     options: `${DIFF} --stdout -# -n -k --cover-letter --root`,
-    operands: ["plain"],
+    operands: ["revision"],
     changes: true,
   },
   "check-ignore": { options: "-v -q -n", operands: ["list"] },
@@ -109,7 +109,7 @@ const LOOKS: Programs = {
   "diff-index": { options: `${DIFF} --cached`, operands: ["revision"] },
   "diff-files": { options: DIFF, operands: ["revision"] },
   "count-objects": { options: "-v -H" },
-  "range-diff": { options: DIFF, operands: ["plain"] },
+  "range-diff": { options: DIFF, operands: ["revision"] },
   cherry: { options: "-v", operands: ["plain"] },
   whatchanged: show,
   fsck: {
@@ -200,25 +200,25 @@ const CHANGES: Programs = {
   mv: { options: "-f -k -n -v", operands: ["write"], changes: true },
   merge: {
     options:
-      "-q -v --verbose -s= --strategy= --no-verify=none -n --log? --no-log --into-name= --autostash --no-autostash --no-progress --no-rerere-autoupdate --signoff -q -m= --no-ff --ff --ff-only --squash --no-commit --no-edit --edit --abort --continue --quit --message= --stat --no-stat --allow-unrelated-histories -X= --strategy-option=",
+      "-q -v --verbose -s=name --strategy=name --no-verify=none -n --log? --no-log --into-name= --autostash --no-autostash --no-progress --no-rerere-autoupdate --signoff -q -m= --no-ff --ff --ff-only --squash --no-commit --no-edit --edit --abort --continue --quit --message= --stat --no-stat --allow-unrelated-histories -X= --strategy-option=",
     operands: ["plain"],
     changes: true,
   },
   rebase: {
     options:
-      "-q -v --stat -n --no-stat -m --merge --ff --no-ff --force-rebase -f --reapply-cherry-picks --no-keep-empty --empty=name --committer-date-is-author-date --ignore-date --signoff --no-autosquash --autosquash --strategy= -s= --update-refs --no-update-refs --apply --show-current-patch -q --onto= --abort --continue --skip --quit --autostash --no-autostash --keep-base --rebase-merges? -X= --root",
+      "-q -v --stat -n --no-stat -m --merge --ff --no-ff --force-rebase -f --reapply-cherry-picks --no-keep-empty --empty=name --committer-date-is-author-date --ignore-date --signoff --no-autosquash --autosquash --strategy=name -s=name --update-refs --no-update-refs --apply --show-current-patch -q --onto= --abort --continue --skip --quit --autostash --no-autostash --keep-base --rebase-merges? -X= --root",
     operands: ["plain"],
     changes: true,
   },
   "cherry-pick": {
     options:
-      "-n -x -m= --mainline= --ff --no-commit --strategy= --allow-empty-message --keep-redundant-commits -s --signoff --empty=name --abort --continue --skip --quit --allow-empty -X=",
+      "-n -x -m= --mainline= --ff --no-commit --strategy=name --allow-empty-message --keep-redundant-commits -s --signoff --empty=name --abort --continue --skip --quit --allow-empty -X=",
     operands: ["plain"],
     changes: true,
   },
   revert: {
     options:
-      "-n -m= --mainline= -s --signoff --strategy= -X= --reference --no-commit --no-edit --abort --continue --skip --quit",
+      "-n -m= --mainline= -s --signoff --strategy=name -X= --reference --no-commit --no-edit --abort --continue --skip --quit",
     operands: ["plain"],
     changes: true,
   },

@@ -44,9 +44,7 @@ export const INFRA: Programs = {
       hcl: parts({
         fmt: tool("--check --diff", ["none"]),
         format: tool("--check --diff", ["none"]),
-        validate: tool("", ["none"]),
       }),
-      "validate-inputs": tool("", ["none"]),
     }),
     others: ANY_PUBLISH,
   },
@@ -62,14 +60,8 @@ export const INFRA: Programs = {
     "-d=folder --directory=folder -f=inside --file=inside --framework=name --quiet --compact -c= --check= --skip-check= -o=name --output=name --soft-fail -s --config-file=inside --skip-path= --output-file-path=write --skip-download --no-guide --baseline=inside --var-file=inside -l --list",
     ["none"],
   ),
-  terrascan: parts({
-    scan: tool(
-      "-i=name -t=name -d=folder -f=inside -o=name --iac-type=name --iac-dir=folder --config-path=inside -p=inside --policy-path=inside --non-recursive --severity=name",
-      ["none"],
-    ),
-  }),
   "terraform-docs": {
-    ...tool("-c=inside --config=inside --output-file=write --output-mode=name --output-check --recursive", ["plain"]),
+    ...tool("-c=inside --config=inside --output-check", ["plain"]),
   },
   trivy: parts({
     ...each(
@@ -96,7 +88,7 @@ export const INFRA: Programs = {
         each("values chart readme all crds", { ...tool("--jsonpath=none", ["plain"]), needs: 1, check: checkChart }),
       ),
       create: tool("-p=none", ["write"]),
-      ...each("version env", { options: "--short" }),
+      version: { options: "--short" },
       ...each(
         "dependency dep",
         parts({ ...each("list ls", tool("", ["inside"])), ...each("build update", ANY_INSTALL) }),
@@ -109,19 +101,9 @@ export const INFRA: Programs = {
     others: ANY_PUBLISH,
   },
   "helm-docs": tool(
-    "--dry-run -c=folder --chart-search-root=folder -t=inside --template-files=inside -s=name --sort-values-order=name -o= --output-file=",
+    "--dry-run -c=folder --chart-search-root=folder -t=inside --template-files=inside -s=name --sort-values-order=name ",
     ["none"],
   ),
-  ...each("ct", {
-    ...parts({
-      lint: tool(
-        "--config=inside --charts=inside --all --chart-dirs=inside --target-branch= --validate-maintainers= --check-version-increment= --lint-conf=inside",
-        ["none"],
-      ),
-      "list-changed": tool("--config=inside --target-branch=", ["none"]),
-    }),
-    others: ANY_PUBLISH,
-  }),
   kustomize: {
     ...parts({
       build: tool("-o=write --output=write --reorder=name", ["folder"], { check: checkLocal }),
@@ -134,7 +116,7 @@ export const INFRA: Programs = {
     options: "--version!",
     subcommands: {
       kustomize: tool("-o=write --output=write --reorder=name", ["folder"], { check: checkLocal }),
-      version: { options: "--client!" },
+      version: { options: "--client!", check: (call) => find(call, "network", "it asks the cluster") },
     },
     others: ANY_PUBLISH,
   },
@@ -147,7 +129,7 @@ export const INFRA: Programs = {
     ),
   ),
   ...each(
-    "kube-linter kube-score polaris pluto datree",
+    "kube-linter kube-score pluto",
     parts({
       ...each(
         "lint score audit detect-files checks",
@@ -199,40 +181,19 @@ export const INFRA: Programs = {
   cue: parts({
     vet: tool("-c --concrete -d= --schema= -E --all-errors -t= --inject= -s"),
     eval: tool("-e= --expression= -c --concrete -a --all --out=name -t= -E -s"),
-    export: tool("-e= --expression= --out=name -o=write --outfile=write -f --force -t="),
+    export: tool("-e= --expression= --out=name -t="),
     fmt: tool("--check -d -s --simplify", ["write"]),
     trim: tool("-s", ["write"]),
     def: tool("-e= -s"),
     version: {},
   }),
-  ...each(
-    "jsonnet",
-    tool(
-      "-J=inside --jpath=inside -S --string -y --yaml-stream -o=write --output-file=write -m=write --multi=write -V=plain --ext-str=plain -A= --tla-str= -c --create-output-dirs --tla-code=none -n --no-trailing-newline -s=",
-      ["inside"],
-      { check: checkGiven },
-    ),
-  ),
   jsonnetfmt: tool(
     "--test -i --in-place -n= --indent= --max-blank-lines= --string-style=name --comment-style=name --no-use-implicit-plus",
     ["write"],
   ),
   "jsonnet-lint": tool("-J=inside"),
   tk: { ...parts({ fmt: tool("-t --test -e=", ["write"]), lint: tool("") }), others: ANY_PUBLISH },
-  ...each(
-    "dhall",
-    parts({
-      ...each(
-        "type hash normalize lint format freeze resolve",
-        tool("--file=inside --check --ascii --unicode --inplace=inside", ["none"]),
-      ),
-    }),
-  ),
   ...each("nixpkgs-fmt alejandra nixfmt", tool("-c --check -s --exclude=inside -e=inside", ["write"])),
-  ...each("statix deadnix", {
-    ...tool("-f --fail -e --edit -l -L"),
-    subcommands: each("check fix", tool("-i= --ignore= -o=name --format=name")),
-  }),
   "nix-instantiate": tool("--parse", ["inside"], {
     needs: 1,
     check: (call) =>
@@ -294,10 +255,6 @@ export const INFRA: Programs = {
     test: parts({ rules: tool("--junit=write --run=") }),
   }),
   amtool: parts({ "check-config": tool("") }),
-  ...each(
-    "vector",
-    parts({ validate: tool("--no-environment -e --skip-healthchecks"), test: tool(""), vrl: { operands: ["none"] } }),
-  ),
   buildifier: tool(
     "-mode=name --mode=name -lint=name --lint=name -r -d -v -type=name -warnings= --warnings=",
     ["write"],
@@ -308,15 +265,17 @@ export const INFRA: Programs = {
       lint: tool("--config=inside --error-format=name --path=inside --exclude-path=inside", ["inside"], {
         check: checkLocal,
       }),
-      build: tool("-o=write --output=write --config=inside --path=inside --as-file-descriptor-set --exclude-imports", [
-        "inside",
-      ]),
-      format: tool("-d --diff -w --write --exit-code --path=inside -o=write", ["write"]),
+      build: tool(
+        "-o=write --output=write --config=inside --path=inside --as-file-descriptor-set --exclude-imports",
+        ["inside"],
+        { check: checkLocal },
+      ),
+      format: tool("-d --diff -w --write --exit-code --path=inside -o=write", ["write"], { check: checkLocal }),
       breaking: {
         ...tool("--against=text --config=inside --path=inside --error-format=name --limit-to-input-files", ["inside"]),
         check: checkAgainst,
       },
-      "ls-files": tool("--format=name", ["inside"]),
+      "ls-files": tool("--format=name", ["inside"], { check: checkLocal }),
       ...each("config", parts(each("ls-lint-rules ls-breaking-rules", tool("", ["none"])))),
     }),
     others: ANY_INSTALL,
@@ -324,7 +283,7 @@ export const INFRA: Programs = {
   ...each(
     "sqlc",
     parts({
-      ...each("vet compile diff generate", tool("-f=inside --file=inside --no-remote --no-database", ["none"])),
+      ...each("compile diff generate", tool("-f=inside --file=inside --no-remote --no-database", ["none"])),
       version: {},
     }),
   ),
@@ -332,20 +291,13 @@ export const INFRA: Programs = {
     ...tool(""),
     subcommands: { lint: tool("-fix -config_path=inside -reporter=name -v"), list: {} },
   }),
-  ...each("prototool", parts(each("lint format compile", tool("-d -l -w --dry-run --fix")))),
   ...each(
     "pg_format pgformatter",
     tool("-s= -i --inplace -u= -w= -B -f= --keyword-case= --function-case= -c=inside -o=write", ["write"]),
   ),
-  squawk: tool("--exclude= --assume-in-transaction --pg-version= --reporter=name -c=inside"),
   ...each("atlas", {
     ...parts({
       schema: parts({ fmt: tool("", ["write"]) }),
-      migrate: parts({
-        validate: tool("--dir=plain", ["none"]),
-        hash: tool("--dir=plain", ["none"]),
-        ls: tool("--dir=plain", ["none"]),
-      }),
     }),
     others: ANY_NETWORK,
   }),
@@ -374,14 +326,15 @@ export const INFRA: Programs = {
   }),
   serverless: {
     options: "--version!",
-    subcommands: { print: tool("--format=name --path=", ["none"]) },
+    subcommands: {},
     others: ANY_PUBLISH,
   },
 };
 /** `github.com/x/y` would be fetched; a folder of such a name is given as `./github.com`. */
 function checkLocal(call: ReadCall): void {
   for (const { text } of call.operands)
-    if (/^[^./][^/]*\.[a-z]{2,}(:\d+)?\/|\?/.test(text)) find(call, "network", `${text.slice(0, 60)} may be fetched`);
+    if (/^[^./][^/]*\.[a-z]{2,}(:\d+)?\/|[?#:]|\/\/|\.git(\/|$)/.test(text))
+      find(call, "network", `${text.slice(0, 60)} may be fetched`);
 }
 /** `default` is fetched as well, which a sandbox does not: it is told what is missing. */
 function checkSchemas(call: ReadCall): void {
@@ -389,18 +342,13 @@ function checkSchemas(call: ReadCall): void {
     for (const { text } of call.options.get(name) ?? [])
       if (/:\/\//.test(text)) find(call, "network", `${text.slice(0, 60)} would be fetched`);
 }
-/** A name alone is looked up in the environment. */
-function checkGiven(call: ReadCall): void {
-  for (const name of ["-V", "--ext-str", "-A", "--tla-str"])
-    for (const { text } of call.options.get(name) ?? [])
-      if (!text.includes("=")) find(call, "secret", `it reads $${text.slice(0, 60)} from the environment`);
-}
 function checkOffline(call: ReadCall): void {
   if (!call.options.has("--offline-scan") && !call.options.has("--skip-db-update"))
     find(call, "network", "it fetches what it compares with");
 }
 /** Another state of the repository: `.git#branch=main`; anything else would be fetched. */
 function checkAgainst(call: ReadCall): void {
+  checkLocal(call);
   for (const { text, known } of call.options.get("--against") ?? [])
     if (!known || !/^(\.\/|\.\.\/)*\.git#(branch|tag|ref|commit|subdir|depth)=[\w./,=@~^-]+$/.test(text))
       find(call, "network", "what it compares with may be fetched");

@@ -539,7 +539,7 @@ export const LANGUAGES: Programs = {
   "palantir-java-format": tool("--palantir -i --replace -n --dry-run --set-exit-if-changed", ["write"]),
   javadoc: tool(
     "-quiet -d=write -sourcepath=folder -cp=folder -classpath=folder -private -protected -public -package -subpackages= -exclude= -Xdoclint* -Xwerror -author -version -encoding= -charset= -linksource -html5 -notimestamp -source= --release= -windowtitle= -doctitle=",
-    ["plain"],
+    ["inside"],
     { whole: true },
   ),
   jdeps: tool(

@@ -34,11 +34,12 @@ const script = (options: string): Rule => ({
     const [file, word] = call.operands;
     const artisan =
       file?.text === "artisan" &&
-      !/^(test|route:list|about|list|--version|schedule:list|event:list|config:show|model:show|help|optimize:clear|view:clear|cache:clear|route:clear|config:clear|package:discover|make:\w+|migrate:status|queue:failed|lang:publish|pint|insights)$/.test(
+      !/^(test|route:list|about|list|--version|schedule:list|event:list|model:show|help|optimize:clear|view:clear|cache:clear|route:clear|config:clear|package:discover|make:\w+|migrate:status|queue:failed|lang:publish|pint|insights)$/.test(
         word?.text ?? "list",
       );
     if (artisan) find(call, "opaque", "a task that may do more than check");
     if (file !== undefined) checkScript(call, file);
+    if (file?.text === "artisan") checkNear(call, call.operands);
     checkWords(call, call.operands.slice(1));
     checkLoaded(call);
   },
@@ -53,7 +54,7 @@ const RUBY_TOOLS: Programs = {
   ),
   cucumber: runs("-t= --tags= -f=name --format=name --dry-run"),
   ...each(
-    "i18n-tasks annotate erb_lint erblint haml-lint slim-lint reek rails_best_practices fasterer debride flay flog rubycritic mdl bundle-audit-check strong_versions packwerk",
+    "annotate erb_lint erblint haml-lint slim-lint reek rails_best_practices fasterer debride flay flog rubycritic packwerk",
     runs(
       "--lint-all --autocorrect -a --format=name -f=name --fail-level=name -r=none --reporter=name -c=script --config=script -x= --exclude= -i= --include-linter= --smell= --no-documentation -s -q --no-browser --mode-ci --quiet --only= --enable-linters=name --autocorrect-all -A",
     ),
@@ -74,7 +75,7 @@ const RUBY_TOOLS: Programs = {
   },
   rbs: {
     subcommands: {
-      ...each("validate list test parse methods ancestors constant version", {
+      ...each("validate list parse methods ancestors constant version", {
         ...runs("--silent -I=folder", ["inside"]),
       }),
       prototype: { operands: ["name", "inside"] },
@@ -101,6 +102,7 @@ const RUBY_TOOLS: Programs = {
 };
 function checkRails(call: ReadCall): void {
   const [task] = call.operands;
+  checkNear(call, call.operands);
   if (
     task === undefined ||
     !/^(test(:\w+)*|routes|stats|about|notes|initializers|middleware|zeitwerk:check|db:(migrate:status|version|abort_if_pending_migrations)|assets:precompile|tailwindcss:build|javascript:build|css:build|log:clear|tmp:clear|time:zones(:\w+)?|g|generate|factory_bot:lint|rubocop|spec(:\w+)*|lint)$/.test(
@@ -108,6 +110,11 @@ function checkRails(call: ReadCall): void {
     )
   )
     find(call, "opaque", "a task that may do more than check");
+}
+/** Tests and settings from elsewhere would be run. */
+function checkNear(call: ReadCall, words: readonly Field[]): void {
+  if (words.some(({ text }) => /(^|=)[/~]|(^|[/=])\.\.(\/|$)/.test(text)))
+    find(call, "opaque", "it may run what is no part of the repository");
 }
 /** Drops, resets and deployments go by the names that such tasks usually have. */
 function checkTasks(call: ReadCall): void {
@@ -167,7 +174,7 @@ function checkMsbuild(call: Call, fields: readonly Field[]): null {
 }
 const ms: Rule = { custom: checkMsbuild };
 const DOTNET =
-  "--collect:* -c= --configuration= -f=name --framework= -r= --runtime= -o=write --output=write -v= --verbosity= --no-restore --no-build --nologo --no-dependencies --no-incremental --filter= --logger= -l= -p= --property= -bl=none --arch=name -a=name --os=name --artifacts-path=write --tl:off --tl:on -tl:off -clp:* -nologo -nr:false -m:* -maxcpucount:* -v:* -verbosity:* --severity=name --diag=write --runtime=name --ucr=none --no-logo --use-current-runtime --blame-hang-timeout= --blame-hang --blame-crash --environment=none -e=none --disable-build-servers --source=none -warnaserror+ --warnaserror --exclude-diagnostics=name --report=write --binarylog=write -graph --collect= --results-directory=write --settings=script -s=read -t --list-tests --blame --force --self-contained? --no-self-contained --verify-no-changes --diagnostics? --include= --exclude= -tl? --tl? --nodereuse? -m? --interactive=none -warnaserror";
+  "--collect:* -c= --configuration= -f=name --framework= -r= --runtime= -o=write --output=write -v= --verbosity= --no-restore --no-build --nologo --no-dependencies --no-incremental --filter= --logger= -l= -p= --property= -bl=none --arch=name -a=name --os=name --artifacts-path=write --tl:off --tl:on -tl:off -clp:* -nologo -nr:false -m:* -maxcpucount:* -v:* -verbosity:* --severity=name --diag=write --runtime=name --ucr=none --no-logo --use-current-runtime --blame-hang-timeout= --blame-hang --blame-crash --environment=none -e=none --disable-build-servers --source=none -warnaserror+ --warnaserror --exclude-diagnostics=name --report=write --binarylog=write -graph --collect= --results-directory=write --settings=script -s=inside -t --list-tests --blame --force --self-contained? --no-self-contained --verify-no-changes --diagnostics? --include= --exclude= -tl? --tl? --nodereuse? -m? --interactive=none -warnaserror";
 
 export const OTHER: Programs = {
   ruby: script("-w -W0 -W1 -W2 -W:no-deprecated -c -I=folder -r= --yjit --jit --disable=name --enable=name"),
@@ -238,7 +245,7 @@ export const OTHER: Programs = {
     ),
   ),
   infection: runs(
-    "--threads= -j= --min-msi= --min-covered-msi= --filter= --only-covered --show-mutations? -s --no-progress --no-interaction -n --git-diff-filter= --git-diff-lines --git-diff-base= --configuration=script -c=script --test-framework=name --only-covering-test-cases --skip-initial-tests=none --log-verbosity=name --mutators=name --with-uncovered --formatter=name --no-debug --force-progress --dry-run",
+    "--threads= -j= --min-msi= --min-covered-msi= --filter= --only-covered --show-mutations? -s --no-progress --no-interaction -n --git-diff-filter=plain --git-diff-lines --git-diff-base=plain --configuration=script -c=script --test-framework=name --only-covering-test-cases --skip-initial-tests=none --log-verbosity=name --mutators=name --with-uncovered --formatter=name --no-debug --force-progress --dry-run",
   ),
   ...each(
     "deptrac phpmd phpcpd phploc churn ecs phparkitect phpbench composer-unused composer-require-checker phan parallel-lint php-parallel-lint twigcs twig-cs-fixer psalter peck blade-formatter phpinsights",
@@ -253,11 +260,11 @@ export const OTHER: Programs = {
     options: "--version!",
     subcommands: {
       analyse: runs(
-        "-l= --level= -c=script --configuration=script --memory-limit= --no-progress --error-format=name --no-interaction -n -v -vv -vvv --debug --xdebug --ansi --no-ansi -q --generate-baseline? -b? --allow-empty-baseline --fail-without-result-cache --pro=none --paths-file=inside",
+        "-l= --level= -c=script --configuration=script --memory-limit= --no-progress --error-format=name --no-interaction -n -v -vv -vvv --debug --xdebug --ansi --no-ansi -q --generate-baseline?write -b?write --allow-empty-baseline --fail-without-result-cache --pro=none --paths-file=inside",
       ),
       ...each("clear-result-cache dump-parameters diagnose", runs("-c=script --configuration=script --memory-limit=")),
       analyze: runs(
-        "-l= --level= -c=script --configuration=script --memory-limit= --no-progress --error-format=name --no-interaction -n -v --generate-baseline? -b?",
+        "-l= --level= -c=script --configuration=script --memory-limit= --no-progress --error-format=name --no-interaction -n -v --generate-baseline?write -b?write",
       ),
     },
   },
@@ -289,10 +296,11 @@ export const OTHER: Programs = {
         operands: ["text"],
         changes: true,
         runs: true,
+        check: (call) => checkNear(call, call.operands),
       }),
       ...each("install require update", INSTALL),
       ...each("why depends why-not prohibits", { options: "-t --tree -r", operands: ["plain"] }),
-      ...each("validate show licenses check-platform-reqs diagnose", {
+      ...each("validate show licenses check-platform-reqs", {
         options:
           "--strict --no-check-publish --no-check-all --no-check-lock --no-check-version --with-dependencies -A --tree -t -i --installed --direct -D --locked --platform -p --self -s --latest=none --outdated=none --format=name -f=name --no-dev --name-only -N --path -P --available=none --all=none",
         operands: ["plain"],
@@ -335,12 +343,13 @@ export const OTHER: Programs = {
       ...each("test build clean format", { ...runs(DOTNET, ["text"]), check: checkBuilt }),
       msbuild: ms,
       run: {
-        options: `${DOTNET} --project=inside -p=script --no-launch-profile`,
+        options: `${DOTNET} --project=inside -p=script --property=none --no-launch-profile`,
         operands: ["text"],
         changes: true,
         runs: true,
+        check: (call) => checkNear(call, call.operands),
       },
-      vstest: runs("", ["read"]),
+      vstest: runs(""),
       sln: { options: "--in-root -s= --solution-folder=", operands: ["inside"], changes: true },
       list: {
         options: "--include-transitive --outdated=none --vulnerable=none --deprecated=none --format=name --framework=",

@@ -18,11 +18,10 @@ function checkSyntaxOnly(call: ReadCall): void {
     find(call, "publish", "it changes other machines");
 }
 function checkDry(call: ReadCall): void {
-  if (!call.options.has("--dry-run") && !call.options.has("--list"))
-    find(call, "opaque", "it changes files, commits and tags by its settings");
+  if (!call.options.has("--dry-run")) find(call, "opaque", "it changes files, commits and tags by its settings");
 }
 function checkPlanned(call: ReadCall): void {
-  if (!["-n", "--dry-run", "--dryrun", "--lint", "--list", "-l", "--summary"].some((name) => call.options.has(name)))
+  if (!["-n", "--dry-run", "--dryrun", "--lint", "--summary"].some((name) => call.options.has(name)))
     find(call, "opaque", "its steps may be anything");
 }
 const DBT =
@@ -30,7 +29,9 @@ const DBT =
 /** Rules that do not stand in the repository are fetched. */
 function checkRules(call: ReadCall): void {
   const rules = call.options.get("--config") ?? [];
-  const local = rules.every(({ text }) => text !== "auto" && !/^[pr]\//.test(text));
+  const own = [...rules, ...(call.options.get("-e") ?? []), ...(call.options.get("--pattern") ?? [])];
+  const off = call.options.has("--metrics");
+  const local = own.length > 0 && off && rules.every(({ text }) => text !== "auto" && !/^[pr]\//.test(text));
   if (!local || /^(login|logout|ci|install|publish|lsp|mcp)$/.test(call.operands[0]?.text ?? ""))
     find(call, "network", "it asks a server for rules, or tells it what was found");
 }
@@ -95,10 +96,7 @@ export const PYTHON_TOOLS: Programs = {
       check: checkPlanned,
     },
   ),
-  dbt: parts(
-    { ...each("parse compile list ls", tool(DBT, ["none"])), docs: parts({ generate: tool(DBT, ["none"]) }) },
-    "--no-use-colors --quiet",
-  ),
+  dbt: parts(each("parse list ls", tool(DBT, ["none"])), "--no-use-colors --quiet"),
   sqlfluff: parts(
     each(
       "lint parse fix format",
@@ -110,11 +108,11 @@ export const PYTHON_TOOLS: Programs = {
   sqlfmt: tool("--check --diff -l= --line-length= -d=name --dialect=name --exclude=", ["write"]),
   sqlglot: tool("--read=name --write=name --parse --pretty"),
   flask: FLASK,
-  "django-admin": parts(each("check version diffsettings", tool("--settings=name", ["plain"]))),
+  "django-admin": parts(each("check version", tool("--settings=name", ["plain"]))),
   jupyter: parts({ nbconvert: tool(NBCONVERT), kernelspec: parts({ list: { options: "--json" } }) }),
   "jupyter-nbconvert": tool(NBCONVERT),
   jupytext: tool(
-    "--to=name --from=name -o=write --output=write --sync --test --update --set-formats= --check=none --diff",
+    "--to=name --from=name -o=write --output=write --sync --test --update --set-formats=name --check=none --diff",
   ),
   nbstripout: tool("--dry-run -f --keep-output", ["write"]),
   nbqa: { operands: ["name", "text"], stops: true, needs: 2, changes: true, check: (call) => call.run(call.operands) },
@@ -140,16 +138,21 @@ export const PYTHON_TOOLS: Programs = {
     build: tool("--draft --version= --yes --keep", ["none"]),
     check: tool("--compare-with=plain", ["none"]),
   }),
-  ...each("bumpversion bump2version bump-my-version", {
-    ...tool("--dry-run --list --allow-dirty --current-version= --new-version= --no-commit --no-tag", ["plain"], {
+  ...each(
+    "bumpversion bump2version",
+    tool("--dry-run --list --allow-dirty --current-version= --new-version= --no-commit --no-tag", ["plain"], {
       check: checkDry,
     }),
-    subcommands: each("show show-bump", tool("", ["plain"])),
-    others: tool("--dry-run --list --allow-dirty --current-version= --new-version=", ["plain"], { check: checkDry }),
+  ),
+  "bump-my-version": parts({
+    ...each("show show-bump", tool("", ["plain"])),
+    bump: tool("--dry-run --allow-dirty --current-version= --new-version= --no-commit --no-tag", ["plain"], {
+      check: checkDry,
+    }),
   }),
   "pre-commit": parts({ "validate-config": tool(""), "validate-manifest": tool(""), "sample-config": {} }),
   semgrep: tool(
-    "--config=inside --metrics=plain --error --json --sarif --exclude= --include= --lang=name -l=name -e= --pattern= --disable-version-check --strict --max-target-bytes= --no-git-ignore --severity=name",
+    "--config=inside --metrics=off --error --json --sarif --exclude= --include= --lang=name -l=name -e= --pattern= --disable-version-check --strict --max-target-bytes= --no-git-ignore --severity=name",
     ["inside"],
     { check: checkRules },
   ),

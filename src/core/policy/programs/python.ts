@@ -4,7 +4,7 @@ import { checkScript, checkWords } from "../commands/texts.ts";
 import { checkPythonExpression } from "../commands/inline-code.ts";
 import { PYTHON_MODULES, PYTHON_TOOLS } from "./python-tools.ts";
 import type { Programs, Rule } from "./rule.ts";
-import { parts } from "./tool.ts";
+import { checkNames, checkTaskNames, parts } from "./tool.ts";
 import { ANY_INSTALL, ANY_NETWORK, ANY_PUBLISH, each, INSTALL } from "./traits.ts";
 import { own } from "../../../lib/own.ts";
 
@@ -20,7 +20,7 @@ const eachTool = (names: string, options: string): Programs => each(names, runs(
 const TOOLS: Programs = {
   ...PYTHON_TOOLS,
   pytest: { ...runs(PYTEST), check: checkPlugins },
-  unittest: runs("-v -q -f -b -c -k= -s=folder -p= -t=folder --verbose --failfast --buffer --locals", ["text"]),
+  unittest: runs("-v -q -f -b -c -k= -s=folder -p= -t=folder --verbose --failfast --buffer --locals"),
   mypy: runs(
     "--warn-unreachable --warn-redundant-casts --warn-return-any --no-site-packages --disallow-any-generics --disallow-incomplete-defs --no-implicit-optional --implicit-reexport --no-strict-optional --allow-redefinition --hide-error-context --show-traceback --tb --enable-error-code= --disable-error-code= --platform=name --no-color-output --strict-equality --extra-checks --local-partial-types --allow-untyped-globals --untyped-calls-exclude= --skip-cache-mtime-checks --sqlite-cache --dump-type-stats --inferstats --output=name -O=name --strict --ignore-missing-imports --show-error-codes --pretty --no-error-summary --config-file=script --python-version= -p= -m= --exclude= --namespace-packages --explicit-package-bases --follow-imports= --check-untyped-defs --disallow-untyped-defs --warn-unused-ignores --no-incremental --cache-dir=write --install-types=none --show-column-numbers --non-interactive=none",
   ),
@@ -50,9 +50,12 @@ const TOOLS: Programs = {
   flake8: runs(
     "--max-line-length= --ignore= --select= --exclude= --count --statistics --show-source --extend-ignore= --config=script --max-complexity= --format=name --per-file-ignores= -q",
   ),
-  pylint: runs(
-    "--disable= --enable= --rcfile=script --output-format=name --errors-only -E -j= --jobs= --recursive=name --ignore= --ignore-paths= --ignore-patterns= -f=name --exit-zero --py-version= --msg-template= --list-msgs --disable-all -d= -e= --fail-on= --good-names= --max-args= --score= --reports= --fail-under= --max-line-length= -r= -s=",
-  ),
+  pylint: {
+    check: checkReports,
+    ...runs(
+      "--disable= --enable= --rcfile=script --output-format=name --errors-only -E -j= --jobs= --recursive=name --ignore= --ignore-paths= --ignore-patterns= -f=name --exit-zero --py-version= --msg-template= --list-msgs --disable-all -d= -e= --fail-on= --good-names= --max-args= --score= --reports= --fail-under= --max-line-length= -r= -s=",
+    ),
+  },
   pyflakes: runs(""),
   pycodestyle: runs(
     "--first --count --show-source --show-pep8 --select= -q -r --max-doc-length= --format=name --max-line-length= --ignore= --exclude= --statistics",
@@ -101,20 +104,19 @@ const TOOLS: Programs = {
       ["text"],
     ),
     subcommands: {
-      ...each(
-        "run r run-parallel p",
-        runs(
+      ...each("run r run-parallel p", {
+        check: checkPosargs,
+        ...runs(
           "-e= -q -v -p? -r --recreate -f= --notest --skip-pkg-install -s=name --skip-missing-interpreters=name --parallel-no-spinner -o",
           ["text"],
         ),
-      ),
-      ...each("list l config c depends d", runs("-e= -q -d --no-desc -k= --core", ["none"])),
+      }),
+      ...each("list l config c depends de", runs("-e= -q -d --no-desc -k= --core", ["none"])),
       quickstart: ANY_INSTALL,
       devenv: ANY_INSTALL,
       exec: ANY_INSTALL,
       legacy: ANY_INSTALL,
     },
-    others: runs("-e=", ["none"]),
   },
   nox: {
     ...runs(
@@ -148,18 +150,18 @@ const TOOLS: Programs = {
   },
   scrapy: {
     options: "--version! --help!",
-    subcommands: { list: {}, check: runs("-l --list", ["plain"]), version: { options: "-v" } },
+    subcommands: { list: {}, version: { options: "-v" } },
     others: ANY_NETWORK,
   },
-  asv: { subcommands: { check: runs("--python=name", ["none"]), machine: runs("--yes", ["none"]) } },
+  asv: { subcommands: { check: runs("--python=name", ["none"]) } },
   "sphinx-build": runs(
     "-b=name -M=name -W -n -q -Q -E -a -j= -d=write -T -t= --keep-going --color --nitpicky --fail-on-warning -v -w=write -D=none --fresh-env --builder=name",
-    ["read", "write"],
+    ["inside", "write"],
   ),
   mkdocs: {
     subcommands: {
       build: runs(
-        "--strict -s --clean --dirty -q -v -t=name --theme=name --use-directory-urls --no-directory-urls -c -d=write --site-dir=write -f=script --config-file=script",
+        "--strict -s --clean --dirty -q -v -t=name --theme=name --use-directory-urls --no-directory-urls -c -f=script --config-file=script",
         ["none"],
       ),
     },
@@ -171,6 +173,9 @@ function checkPosargs(call: ReadCall): void {
   if (first !== undefined && (!first.known || !/^-[\w-]+|^tests?(\/|$)|\.py(::|$)/.test(first.text)))
     find(call, "opaque", "what it is given may be run");
   checkWords(call, call.operands);
+  const names = ["-e", "-s", "--session", "--sessions", "-t", "--tags"].flatMap((name) => call.options.get(name) ?? []);
+  checkNames(call, names);
+  call.run([literal("pytest"), ...call.operands]);
 }
 /** `-p no:cacheprovider` switches a plugin off; any other loads one. */
 function checkPlugins(call: ReadCall): void {
@@ -190,6 +195,11 @@ function checkPlugins(call: ReadCall): void {
   }
   for (const { text } of call.options.get("-p") ?? [])
     if (!text.startsWith("no:")) find(call, "opaque", "it loads a plugin");
+}
+/** `json:file` writes there. */
+function checkReports(call: ReadCall): void {
+  for (const { text } of [...(call.options.get("-f") ?? []), ...(call.options.get("--output-format") ?? [])])
+    if (text.includes(":")) find(call, "opaque", "where it writes what it found");
 }
 function checkCoverage(call: ReadCall): void {
   const [script] = call.operands;
@@ -234,7 +244,7 @@ const pip: Rule = {
     }),
     ...each("install uninstall", {
       options:
-        "-U --upgrade -q --quiet --user --no-cache-dir --no-deps --pre --no-build-isolation --disable-pip-version-check -y --yes --force-reinstall --only-binary= --no-input --break-system-packages -r=read --requirement=read -e=folder",
+        "-U --upgrade -q --quiet --user --no-cache-dir --no-deps --pre --no-build-isolation --disable-pip-version-check -y --yes --force-reinstall --only-binary= --no-input --break-system-packages -r=inside --requirement=inside -e=folder",
       operands: ["package"],
       trait: "install",
       changes: true,
@@ -276,7 +286,7 @@ function withoutOwnOptions(fields: readonly Field[]): readonly Field[] {
 const BY_WORD: Readonly<Record<string, RegExp>> = {
   "setup.py": /^(--version|--name|--help|test|check|build|build_ext|build_py|egg_info|sdist|bdist_wheel|clean)$/,
   "manage.py":
-    /^(test|check|showmigrations|makemigrations|sqlmigrate|show_urls|makemessages|findstatic|spectacular|validate_templates|sqlsequencereset|graph_models|list_model_info|show_template_tags|print_settings_names|optimizemigration|diffsettings|inspectdb|validate|compilemessages|--version|help)$/,
+    /^(test|check|showmigrations|makemigrations|sqlmigrate|show_urls|makemessages|findstatic|spectacular|validate_templates|sqlsequencereset|list_model_info|show_template_tags|print_settings_names|optimizemigration|validate|compilemessages|--version|help)$/,
 };
 function runFile(call: Call, file: Field, [word, ...more]: readonly Field[]): void {
   checkScript(call, file);
@@ -292,7 +302,16 @@ function runFile(call: Call, file: Field, [word, ...more]: readonly Field[]): vo
     /^(migrate|collectstatic|squashmigrations)$/.test(word.text) &&
     more.some(({ text }) => /^(--(plan|check|dry-run)|-n)$/.test(text));
   if (shows) return;
-  const installs = more.some(({ text }) => /^(install|upload|register|develop)$/.test(text));
+  for (const given of more) {
+    if (/^\/|(^|\/)\.\.(\/|$)/.test(given.text)) find(call, "opaque", "it may run what is no part of the repository");
+    const [, path] = /^--?(?:o|output|file|outputfile|dist-dir|d)=(.*)$/s.exec(given.text) ?? [];
+    if (path !== undefined) checkWrite(call, { ...given, text: path });
+  }
+  for (const [at, given] of more.entries())
+    if (/^(-o|-d|--output|--file|--outputfile|--dist-dir)$/.test(more[at - 1]?.text ?? "")) checkWrite(call, given);
+  const installs = more.some(({ text }) =>
+    /^(install\w*|upload\w*|register|develop|easy_install|bdist_rpm|alias|setopt|saveopts|rotate)$/.test(text),
+  );
   if (!word.known || !allowed.test(word.text) || installs)
     find(call, "opaque", `its ${word.text} may do more than check`);
 }
@@ -327,7 +346,7 @@ function runModule(call: Call, [module, ...rest]: readonly Field[]): void {
 }
 /** Names of scripts that say that they check. */
 const SCRIPTS =
-  /^([\w.-]+:)?(test|tests|lint|fmt|format|check|checks|typecheck|type-check|types|type|cov|coverage|docs?|style|mypy|all|build|ci|verify|unit|test-cov|lint-check|format-check)([-_.:][\w.:-]+)?$/;
+  /^([\w.-]+:)?(test|tests|lint|fmt|format|check|checks|typecheck|type-check|types|type|cov|coverage|docs?|style|mypy|all|build|ci|verify|unit|test-cov|lint-check|format-check)([-_.][\w.-]+)?$/;
 function scripts(): Programs {
   return each("test lint format check typecheck fmt coverage cov types", runs("-q -v", ["text"]));
 }
@@ -341,6 +360,9 @@ const scriptOrCommand = (options: string): Rule => ({
   runs: true,
   check: (call) => {
     const [name] = call.operands;
+    checkWords(call, call.operands);
+    if (call.operands.some(({ text }) => /(^|=)\/|(^|[/=])\.\.(\/|$)/.test(text)))
+      find(call, "opaque", "it may run what is no part of the repository");
     if (name?.known !== true || !SCRIPTS.test(name.text) || Object.hasOwn(TOOLS, name.text)) call.run(call.operands);
   },
 });
@@ -369,7 +391,7 @@ export const PYTHON: Programs = {
     operands: ["write"],
     changes: true,
   },
-  "py.test": runs(PYTEST),
+  "py.test": { ...runs(PYTEST), check: checkPlugins },
   ...each("python python3 python3.9 python3.10 python3.11 python3.12 python3.13 pypy3", python),
   ...each("pip pip3", pip),
   poetry: runner({
@@ -404,7 +426,6 @@ export const PYTHON: Programs = {
       changes: true,
       runs: true,
     },
-    format: runs("--check --diff"),
     python: {
       subcommands: { list: { options: "--only-installed --offline" }, find: { operands: ["plain"] } },
       others: ANY_INSTALL,
@@ -451,5 +472,5 @@ export const PYTHON: Programs = {
     list: {},
     publish: ANY_PUBLISH,
   }),
-  ...each("taskipy poe poethepoet", runs("-q -v -C=folder --list! -l!", ["plain"])),
+  ...each("taskipy poe poethepoet", { ...runs("-q -v -C=folder --list! -l!", ["plain"]), check: checkTaskNames }),
 };
