@@ -163,7 +163,7 @@ export const DOCUMENTS: Programs = {
       ),
     ),
   }),
-  ...each("doxygen", tool("-q -b -s", ["inside"])),
+  ...each("doxygen", tool("-q -b -s", ["script"])),
   jsdoc: tool(
     "-c=script --configure=script -d=write --destination=write -r --recurse -R=inside --readme=inside -p --private -X",
   ),

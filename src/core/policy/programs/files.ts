@@ -17,7 +17,16 @@ function checkCopied(call: ReadCall): void {
   const whole = ["-r", "-R", "-a", "--recursive", "--archive"].some((option) => options.has(option));
   for (const source of sources) (whole ? checkReadWhole : checkRead)(call, source);
   if (target === undefined && last !== undefined) checkWrite(call, last);
+  const folder = target?.at(-1) ?? (last !== undefined && /(^|\/)\.{0,2}$/.test(last.text) ? last : undefined);
+  if (folder?.known === true) for (const source of sources) checkLaid(call, source, folder);
   if (operands.length < (target === undefined ? 2 : 1)) find(call, "opaque", "it names no target");
+}
+/** In a folder it keeps its name; `x/.` is all that stands in `x`, also what is hidden there. */
+function checkLaid(call: ReadCall, source: Field, folder: Field): void {
+  const name = posix.basename(source.text);
+  if (!/^\.{1,2}$/.test(name)) checkWrite(call, { ...source, text: posix.join(folder.text, name) });
+  else if (!/^\/workspace\/[^.]/.test(absolutePath(call, folder.text)))
+    find(call, "opaque", "everything that stands there is laid over the folder");
 }
 /** What moves away is gone where it was. */
 function checkMoved(call: ReadCall): void {
