@@ -1,4 +1,5 @@
 import {
+  checkDeleted,
   checkFolder,
   checkInside,
   checkListed,
@@ -75,11 +76,15 @@ function takeOption(taking: Taking, field: Field, next: Field | undefined): numb
     if (option.kind === "tells") taking.tells = true;
     if (option.kind !== "value" || option.attached) return give(taking, name);
     giveValue(taking, { name, of: option.of }, next ?? literal(""));
-    return 2;
+    return fieldsTaken(taking, next);
   }
   if (options.has("-#") && /^-\d+$/.test(text)) return 1;
   if ([...options.keys()].some((known) => known.endsWith("*") && text.startsWith(known.slice(0, -1)))) return 1;
   return takeCluster(taking, field, next);
+}
+/** Many a parser takes what looks like an option for one, even where a value is due: then it is looked at as both. */
+function fieldsTaken({ rule }: Taking, next: Field | undefined): number {
+  return rule.runs === true && next !== undefined && /^-[^\d]/.test(next.text) ? 1 : 2;
 }
 /** `-la`, `-n5`, `-C src`. */
 function takeCluster(taking: Taking, field: Field, next: Field | undefined): number {
@@ -94,7 +99,7 @@ function takeCluster(taking: Taking, field: Field, next: Field | undefined): num
         const rest = text.slice(at + 1);
         if (rest === "" && !option.attached) giveValue(taking, { name, of: option.of }, next ?? literal(""));
         else giveValue(taking, { name, of: option.of }, { ...field, text: rest });
-        return rest === "" && !option.attached ? 2 : 1;
+        return rest === "" && !option.attached ? fieldsTaken(taking, next) : 1;
       }
       if (option.kind === "tells") taking.tells = true;
       give(taking, name);
@@ -180,6 +185,11 @@ const CHECKS: Readonly<Record<Exclude<Kind, "text" | "command">, (call: Call, fi
   loader: (call, { text, known }) => {
     if (!known || !LOADERS.test(text)) find(call, "opaque", `it loads ${text.slice(0, 60)}`);
   },
+  word: (call, { text, known, glob }) => {
+    if (!known || glob || !/^[\w@.][\w@./~^{}:*,+-]*$/.test(text))
+      find(call, "opaque", `\`${text.slice(0, 60)}\` could be taken for an option`);
+  },
+  emptied: (call, field) => checkDeleted(call, [field], true),
   none: (call, { text }) => find(call, "opaque", `what it does with \`${text.slice(0, 60)}\` is not known`),
   off: (call, { text }) => {
     if (!/^(false|0|no|off|never)$/.test(text))

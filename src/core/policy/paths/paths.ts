@@ -47,12 +47,15 @@ export function checkListed(call: Call, field: Field): boolean {
 }
 /** It is worked in. */
 export function checkFolder(call: Call, field: Field): void {
+  if (field.text === "-") find(call, "opaque", "it works on what is piped into it");
   if (checkListed(call, field) && !inWorkspace(absolutePath(call, field.text))) find(call, "outside read", field.text);
 }
 /** It decides what runs, as a file of settings or of tests does. */
 export function checkInside(call: Call, field: Field): void {
   checkRead(call, field);
-  if (field.known && /^@|^[{"]|\n/.test(field.text))
+  if (field.text === "-") find(call, "opaque", "it runs what is piped into it");
+  // An option behind `--`, words from a file, settings in place, an assignment: more than a path.
+  else if (field.known && /^[-@{"]|\n|\$[$({[]|^[A-Za-z]\w*\+?=/.test(field.text))
     find(call, "opaque", `${field.text.slice(0, 60)} is no plain path`);
   const absolute = absolutePath(call, field.text);
   if (!inWorkspace(absolute)) find(call, "outside read", field.text);
@@ -67,6 +70,7 @@ export function checkPattern(call: Call, { text, known }: Field): void {
 export function checkWrite(call: Call, field: Field): void {
   if (!field.known) return find(call, "opaque", "which file it writes is only known when it runs");
   if (/^[a-z][a-z0-9+.-]+:\/\//i.test(field.text)) find(call, "network", `${field.text.slice(0, 60)} is an address`);
+  if (/^@./.test(field.text)) checkRead(call, { ...field, text: field.text.slice(1) });
   const absolute = absolutePath(call, field.text);
   if (/^\/dev\/(null|stdout|stderr|tty)$/.test(absolute)) return;
   call.report.changes = true;

@@ -1,7 +1,7 @@
 import { checkWords } from "../commands/texts.ts";
 import { isHarmlessSetting } from "../commands/environment.ts";
 import { find, literal, type ReadCall } from "../commands/scene.ts";
-import { checkInside } from "../paths/paths.ts";
+import { checkInside, checkWrite } from "../paths/paths.ts";
 import type { Programs, Rule } from "./rule.ts";
 import { ANY_INSTALL, ANY_NETWORK, ANY_PUBLISH, each, INSTALL } from "./traits.ts";
 
@@ -53,6 +53,7 @@ const go: Rule = {
             ["inside"],
           ),
           whole: true,
+          check: checkProfiles,
         },
         vet: runs("", ["plain"]),
         nm: { operands: ["read"] },
@@ -73,6 +74,10 @@ function checkLinked(call: ReadCall): void {
   for (const { text, known } of call.options.get("-ldflags") ?? [])
     if (!known || !/^((-s|-w|-X[ =]?['"]?[\w./-]+=[\w.:+/@-]*['"]?)( +|$))*$/.test(text))
       find(call, "opaque", "what it tells the linker may name a program");
+}
+/** `host:80/path` is an address to it. */
+function checkProfiles(call: ReadCall): void {
+  if (call.operands.some(({ text }) => text.includes(":"))) find(call, "network");
 }
 /** A package of the repository; `x.org/tool@latest` would be fetched. */
 function checkGoRun(call: ReadCall): void {
@@ -103,7 +108,7 @@ function checkTidied(call: ReadCall): void {
 const CARGO =
   "-q --quiet -v -vv --verbose --release -r --all --workspace --all-targets --all-features --no-default-features --features= -F= -p= --package= --exclude= --lib --bins --bin= --tests --test= --examples --example= --benches --bench= --doc --no-run --no-fail-fast -j= --jobs= --keep-going --target=name --profile=name --offline --locked --frozen --color= --message-format= --manifest-path=script --target-dir=write --fix --allow-dirty --allow-staged --no-deps --check --depth= -e= --edges= -i= --invert= -d --duplicates --timings --future-incompat-report --document-private-items --html --text --lcov --cobertura --summary-only --output-path=write --output-dir=write --ignore-run-fail --message-format= --edition? -E= --filter-expr= --run-ignored= --no-capture --nocapture --test-threads= --retries= --no-tests= --fail-fast --partition= --out=name --engine=name --skip-clean --timeout= --each-feature --feature-powerset --optional-deps --no-dev-deps --rust-version --baseline-rev= --baseline-version= --crates -n= --filter= --time --ignored --include-ignored --broken-code --edition-idioms --remap-path-prefix=none --unit-graph=none --color= --format= -f= --prefix= --no-dedupe --no-report --hide-inclusion-graph --ignore-filename-regex= --doctests --codecov --branch --output-format=name -Zbuild-std=none --clippy --backend=none --build --no-default-features --target-dir=write --shuffle --accept-unseen=none --unreferenced= --workspace-root --all-in-one=none --release-mode=none --no-indent --bless=none --advisories=none";
 /** Behind `--` stand words for the tests, or lints for clippy. */
-const cargoRuns = runs(CARGO, ["text"]);
+const cargoRuns: Rule = { ...runs(CARGO, ["text"]), check: checkTestFlags };
 /** It hands its first word to cargo, with one set of features after the other. */
 function checkTried(call: ReadCall): void {
   if (!/^(check|c|test|t|build|b|clippy|bench|doc)$/.test(call.operands[0]?.text ?? ""))
@@ -112,7 +117,7 @@ function checkTried(call: ReadCall): void {
 }
 const CARGO_SUBCOMMANDS: Programs = {
   ...each(
-    "test t bench doc d tarpaulin machete expand udeps bloat shear llvm-lines sort features public-api modules depgraph rustc-version asm cyclonedx spellcheck criterion llvm-cov",
+    "test t bench doc d tarpaulin machete expand udeps bloat shear llvm-lines sort features modules depgraph rustc-version asm cyclonedx spellcheck criterion llvm-cov",
     cargoRuns,
   ),
   ...each("build b check c clippy", { ...cargoRuns, check: checkLints }),
@@ -165,6 +170,10 @@ const cargo: Rule = {
   options: "-q -v --version! -V! --help! --list! --offline --locked",
   subcommands: CARGO_SUBCOMMANDS,
 };
+/** A test can be told to write a log anywhere. */
+function checkTestFlags(call: ReadCall): void {
+  if (call.operands.some(({ text }) => /^--log/.test(text))) find(call, "opaque", "it writes where it is told to");
+}
 /** What clippy and a compiler are told behind `--`: lints, and no linker. */
 function checkLints(call: ReadCall): void {
   if (
@@ -180,10 +189,10 @@ function needsOffline(call: ReadCall): void {
 
 /** Goals and tasks that only compile and check; they fetch what is missing unless they are told not to. */
 const TASKS =
-  /^:?([\w.-]+:)*(check|build|compile|testClasses|classes|verify|clean|jar|tasks|dependencies|projects|properties|help|ktlint(Check|Format)|detekt|spotless(Check|Apply)|(spotbugs|checkstyle|pmd)(Main|Test)|jacocoTestReport|javadoc|integrationTest|(boot|shadow|sources|javadoc|test)Jar|(assemble|compile|lint|test|check|ktlint|detekt|kover|apiCheck|apiDump|dependencyInsight|pitest|spotbugs|cpd|dokka|generate|process|bundle|verify|jacoco|buildHealth|outgoingVariants|model|components|buildEnvironment|dependencyUpdates|javaToolchains|kapt|ksp|format)([A-Z]\w*)?)$/;
+  /^:?([\w.-]+:)*(check|build|compile|testClasses|classes|verify|clean|jar|tasks|dependencies|projects|help|ktlint(Check|Format)|detekt|spotless(Check|Apply)|(spotbugs|checkstyle|pmd)(Main|Test)|jacocoTestReport|javadoc|integrationTest|(boot|shadow|sources|javadoc|test)Jar|(assemble|compile|lint|test|check|ktlint|detekt|kover|apiCheck|apiDump|dependencyInsight|pitest|spotbugs|cpd|dokka|generate|process|bundle|verify|jacoco|buildHealth|outgoingVariants|model|components|buildEnvironment|dependencyUpdates|javaToolchains|kapt|ksp|format)([A-Z]\w*)?)$/;
 /** A goal of Maven with a prefix is a plugin's, which may be anybody's; `install` copies to the folder of packages at home. */
 const GOALS =
-  /^(validate|compile|test-compile|test|package|verify|integration-test|install|clean|help|(dependency:(tree|analyze|list)|checkstyle:check|spotless:(check|apply)|spotbugs:check|surefire:test|failsafe:(integration-test|verify)|compiler:(compile|testCompile)|help:effective-(pom|settings)|jacoco:report|javadoc:javadoc|surefire-report:(report|report-only)|dependency:(analyze-only|resolve|build-classpath)|pmd:(check|cpd-check)|formatter:(format|validate)|fmt:(format|check)|ktlint:(check|format)|detekt:check|license:(check|format)|enforcer:enforce|versions:display-(dependency|plugin|property)-updates|help:(active-profiles|describe|evaluate|all-profiles)|animal-sniffer:check|japicmp:cmp|spring-boot:(build-info|repackage)|resources:(resources|testResources)|jar:jar|antlr4:antlr4|protobuf:(compile|test-compile)|kotlin:(compile|test-compile)|scala:(compile|testCompile)|quarkus:build|archunit:check|error-prone:check|pitest:mutationCoverage|site))$/;
+  /^(validate|compile|test-compile|test|package|verify|integration-test|install|clean|help|(dependency:(tree|analyze|list)|checkstyle:check|spotless:(check|apply)|spotbugs:check|surefire:test|failsafe:(integration-test|verify)|compiler:(compile|testCompile)|help:effective-pom|jacoco:report|javadoc:javadoc|surefire-report:(report|report-only)|dependency:(analyze-only|resolve|build-classpath)|pmd:(check|cpd-check)|formatter:(format|validate)|fmt:(format|check)|ktlint:(check|format)|detekt:check|license:(check|format)|enforcer:enforce|versions:display-(dependency|plugin|property)-updates|help:(active-profiles|describe|all-profiles)|animal-sniffer:check|japicmp:cmp|spring-boot:(build-info|repackage)|resources:(resources|testResources)|jar:jar|antlr4:antlr4|protobuf:(compile|test-compile)|kotlin:(compile|test-compile)|scala:(compile|testCompile)|quarkus:build|archunit:check|error-prone:check|pitest:mutationCoverage|site))$/;
 const checkGoals = (goals: RegExp) => (call: ReadCall) => {
   for (const { text, known } of call.options.get("-Dexpression") ?? [])
     if (!known || /^env\b|settings|password|secret|token/i.test(text)) find(call, "secret", text.slice(0, 60));
@@ -205,11 +214,11 @@ const jvm = (goals: RegExp, options: string): Rule => ({
 });
 const maven = jvm(
   GOALS,
-  "-o --offline -q --quiet -B --batch-mode -e -X -U=none -T= -pl= --projects= -am -amd -fae -ff -fn -ntp --no-transfer-progress -Dtest= -DskipTests? -Dmaven.test.skip? -DfailIfNoTests= -Dsurefire.failIfNoSpecifiedTests= -Dmaven.test.failure.ignore= -Dstyle.color= -DskipITs? -Dit.test= -Dincludes= -Dexcludes= -Dverbose? -Dscope= -DoutputType=name -Dexpression=plain -DforceStdout? -Dcheckstyle.skip? -Dspotbugs.skip? -Djacoco.skip? -Dpmd.skip? -Drat.skip? -Denforcer.skip? -Dspotless.check.skip? -Dmaven.javadoc.skip? -Dmaven.compiler.showWarnings? -Dgroups= -DexcludedGroups= -DtrimStackTrace? -Dsurefire.useFile? -DreuseForks? -DforkCount= -Dspring.profiles.active= -Dorg.slf4j.simpleLogger.* -Dquick? -DfailIfNoSpecifiedTests= -Dparallel=name -DargLine=none -rf= --resume-from= -N --non-recursive -V --show-version --fail-at-end --fail-fast --also-make --also-make-dependents --threads= --no-snapshot-updates -nsu --errors --strict-checksums -C --debug -Dstyle.color= -f=script --file=script -P=",
+  "-o --offline -q --quiet -B --batch-mode -e -X -U=none -T= -pl= --projects= -am -amd -fae -ff -fn -ntp --no-transfer-progress -Dtest= -DskipTests? -Dmaven.test.skip? -DfailIfNoTests= -Dsurefire.failIfNoSpecifiedTests= -Dmaven.test.failure.ignore= -Dstyle.color= -DskipITs? -Dit.test= -Dincludes= -Dexcludes= -Dverbose? -Dscope= -DoutputType=name -Dexpression=plain -DforceStdout? -Dcheckstyle.skip? -Dspotbugs.skip? -Djacoco.skip? -Dpmd.skip? -Drat.skip? -Denforcer.skip? -Dspotless.check.skip? -Dmaven.javadoc.skip? -Dmaven.compiler.showWarnings? -Dgroups= -DexcludedGroups= -DtrimStackTrace? -Dsurefire.useFile? -DreuseForks? -DforkCount= -Dspring.profiles.active= -Dorg.slf4j.simpleLogger.log.* -Dorg.slf4j.simpleLogger.defaultLogLevel=name -Dorg.slf4j.simpleLogger.showDateTime=name -Dquick? -DfailIfNoSpecifiedTests= -Dparallel=name -DargLine=none -rf= --resume-from= -N --non-recursive -V --show-version --fail-at-end --fail-fast --also-make --also-make-dependents --threads= --no-snapshot-updates -nsu --errors --strict-checksums -C --debug -Dstyle.color= -f=script --file=script -P=",
 );
 const gradle = jvm(
   TASKS,
-  "--offline -q --quiet -i --info -s --stacktrace --no-daemon --daemon --console= --tests= -x= --exclude-task= --continue --rerun-tasks --parallel --no-parallel --build-cache --no-build-cache --warning-mode= --scan=none --configuration-cache --no-configuration-cache -p=folder --max-workers= --dry-run -m --full-stacktrace --all --configuration= --dependency= --profile --write-locks=none -Pci -PskipTests --no-watch-fs --debug --no-scan --test-dry-run --fail-fast --refresh-dependencies=none --dependency-verification=name --no-rebuild -a --group= -Dtest.single= -Dkotlin.* --types --rerun --no-continue --stop --status --no-problems-report --priority=name",
+  "--offline -q --quiet -i --info -s --stacktrace --no-daemon --daemon --console= --tests= -x= --exclude-task= --continue --rerun-tasks --parallel --no-parallel --build-cache --no-build-cache --warning-mode= --scan=none --configuration-cache --no-configuration-cache -p=folder --max-workers= --dry-run -m --full-stacktrace --all --configuration= --dependency= --profile --write-locks=none -Pci -PskipTests --no-watch-fs --debug --no-scan --test-dry-run --fail-fast --refresh-dependencies=none --dependency-verification=name --no-rebuild -a --group= -Dtest.single= -Dkotlin.incremental=name -Dkotlin.compiler.execution.strategy=name --types --rerun --no-continue --stop --status --no-problems-report --priority=name",
 );
 
 function checkClasses(call: ReadCall): void {
@@ -271,13 +280,13 @@ function checkNinja(call: ReadCall): void {
 }
 function checkCmake(call: ReadCall): void {
   checkDefined(call);
-  const targets = call.options.get("--target") ?? [];
+  const targets = ["--target", "-t"].flatMap((name) => call.options.get(name) ?? []);
   const own = call.options.has("--build") ? call.operands.filter(({ text }) => !/^-([ksv]|j\d*|\d+)$/.test(text)) : [];
   checkTargets({ ...call, operands: [...targets, ...own] });
 }
 const make: Rule = {
   options:
-    "-j? -k -s -n -B -i -r -R -C=folder -f=script --directory=folder --file=script --silent --quiet --keep-going --dry-run --just-print --always-make --jobs? --no-print-directory -w --version! -v! --help! -l= -O? --output-sync? --trace -q --load-average= --question --debug? -d=name --warn-undefined-variables --no-builtin-rules --touch=none -p --print-data-base --no-silent -S --stop --ignore-errors -W=none --shuffle?",
+    "-j? -k -s -n -B -i -r -R -C=folder -f=script --directory=folder --file=script --silent --quiet --keep-going --dry-run --just-print --always-make --jobs? --no-print-directory -w --version! -v! --help! -l? -O? --output-sync? --trace -q --load-average? --question --debug? -d --warn-undefined-variables --no-builtin-rules --touch=none -p --print-data-base --no-silent -S --stop --ignore-errors -W=none --shuffle?",
   operands: ["text"],
   changes: true,
   runs: true,
@@ -304,21 +313,20 @@ export const COMPILED: Programs = {
   mage: { ...runs("-l! -v -d=folder -f -t="), whole: true, check: checkTargets },
   gofumpt: { options: "-l -d -w -e -extra", operands: ["write"], changes: true },
   ...each(
-    "golint revive errcheck ineffassign nilaway exhaustive bodyclose unparam dupl gosec nakedret prealloc misspell unconvert structcheck deadcode wsl gocritic godot",
+    "golint revive errcheck ineffassign nilaway exhaustive bodyclose unparam dupl gosec nakedret prealloc unconvert structcheck deadcode wsl gocritic godot",
     {
       ...runs(
-        "-set_exit_status -blank -asserts -config=inside -formatter=name -exclude=inside -ignoretests -quiet -fmt=name -severity=name -confidence=name -exclude-dir= -w -test -tests -t= -threshold= -l=name -enableAll -locale=name -verbose -abspath -ignore=",
+        "-set_exit_status -blank -asserts -config=inside -formatter=name -exclude=inside -ignoretests -quiet -fmt=name -severity=name -confidence=name -exclude-dir= -test -tests -t= -threshold= -l=name -enableAll -locale=name -verbose -abspath -ignore=",
       ),
       whole: true,
     },
   ),
+  misspell: runs("-w -error -q -i= -locale=name", ["write"]),
   ...each("gocyclo gocognit", { ...runs("-over= -top= -avg -ignore= -total -test"), whole: true }),
   ginkgo: {
     ...runs(
       "-r -v -vv -p --race --cover --coverprofile=write --fail-fast --focus= --skip= --label-filter= --procs= -procs= --randomize-all --repeat= --until-it-fails=none --timeout= --tags= --trace --dry-run --keep-going --json-report=write --junit-report=write --no-color --succinct --flake-attempts= --randomize-suites --poll-progress-after= --output-interceptor-mode=name",
     ),
-    subcommands: {},
-    others: runs("-r -v"),
   },
   ...each("mockgen", {
     ...runs(
@@ -328,7 +336,7 @@ export const COMPILED: Programs = {
   }),
   ...each("mockery counterfeiter moq stringer enumer minimock", {
     ...runs(
-      "--config=inside --name= --dir=inside --output=write --all --keeptree --case=name -type= -out=write -o=write -pkg=name -with-resets -stub -skip-ensure -output=write -trimprefix= -linecomment -json -text -i= -s=",
+      "--config=inside --name= --dir=inside --output=write --all --keeptree --case=name -type= -out=write -o=write -pkg=name -with-resets -stub -skip-ensure -output=write -trimprefix= -linecomment -json -text -i=",
     ),
     whole: true,
   }),
@@ -352,7 +360,7 @@ export const COMPILED: Programs = {
     options: "--version!",
     subcommands: {
       run: runs(
-        "--fix --timeout= -c=script --config=script --fast --fast-only -v -E= -D= --enable= --disable= --enable-only= --disable-all --enable-all --default=name --new --new-from-rev= --new-from-merge-base= --whole-files --out-format=name --output.text.path=name -j= --concurrency= --build-tags= --modules-download-mode=name --tests? --skip-dirs= --skip-files= --exclude= --max-issues-per-linter= --max-same-issues= --color=name --print-issued-lines? --print-linter-name? --issues-exit-code= --allow-parallel-runners --allow-serial-runners --no-config --show-stats? --sort-results --presets= -p= --verbose --max-same-issues=",
+        "--fix --timeout= -c=script --config=script --fast --fast-only -v -E= -D= --enable= --disable= --enable-only= --disable-all --enable-all --default=name --new --new-from-rev=word --new-from-merge-base=word --whole-files --out-format=name --output.text.path=write -j= --concurrency= --build-tags= --modules-download-mode=name --tests? --skip-dirs= --skip-files= --exclude= --max-issues-per-linter= --max-same-issues= --color=name --print-issued-lines? --print-linter-name? --issues-exit-code= --allow-parallel-runners --allow-serial-runners --no-config --show-stats? --sort-results --presets= -p= --verbose --max-same-issues=",
       ),
       fmt: runs("-d --diff -E= --enable= -c=script", ["write"]),
       formatters: {},
@@ -364,7 +372,7 @@ export const COMPILED: Programs = {
   },
   gotestsum: {
     ...runs(
-      "--format=name -f=name --junitfile=write --jsonfile=write --no-color --packages= --rerun-fails? --rerun-fails-max-failures= --hide-summary= --max-fails= --format-icons=name --no-summary=name",
+      "--format=name -f=name --junitfile=write --jsonfile=write --no-color --packages=word --rerun-fails? --rerun-fails-max-failures= --hide-summary= --max-fails= --format-icons=name --no-summary=name",
       ["text"],
     ),
     stops: true,
@@ -386,7 +394,8 @@ export const COMPILED: Programs = {
     changes: true,
   },
   rustdoc: runs(
-    "--test --edition= -o=write --document-private-items --crate-name=name -L=folder --cfg= --html-in-header=inside --no-run --test-args=",
+    "--test --edition= -o=write --document-private-items --crate-name=name -L=folder --cfg= --html-in-header=inside --no-run",
+    ["inside"],
   ),
   ...each("trunk", {
     subcommands: {
@@ -515,8 +524,15 @@ export const COMPILED: Programs = {
   },
   protoc: {
     options:
-      "--version! -I=folder --proto_path=folder --go_out=write --python_out=write --js_out=write --descriptor_set_out=write --cpp_out=write --java_out=write --kotlin_out=write --ruby_out=write --php_out=write --csharp_out=write --objc_out=write --pyi_out=write --rust_out=write --ts_out=write --ts_proto_out=write --es_out=write --dart_out=write --swift_out=write --grpc_out=write --go-grpc_out=write --grpc-go_out=write --grpc_python_out=write --grpc-gateway_out=write --openapiv2_out=write --validate_out=write --doc_out=write --connect-go_out=write --connect-es_out=write --go_opt=plain --go-grpc_opt=plain --ts_proto_opt=plain --es_opt=plain --doc_opt=plain --grpc-gateway_opt=plain --openapiv2_opt=plain --python_opt=plain --java_opt=plain --include_imports --include_source_info --experimental_allow_proto3_optional --fatal_warnings --error_format=name --deterministic_output -o=write",
+      "--version! -I=folder --proto_path=folder --go_out=write --python_out=write --js_out=write --descriptor_set_out=write --cpp_out=write --java_out=write --kotlin_out=write --ruby_out=write --php_out=write --csharp_out=write --objc_out=write --pyi_out=write --rust_out=write --ts_out=write --ts_proto_out=write --es_out=write --dart_out=write --swift_out=write --grpc_out=write --go-grpc_out=write --grpc-go_out=write --grpc_python_out=write --grpc-gateway_out=write --openapiv2_out=write --validate_out=write --doc_out=write --connect-go_out=write --connect-es_out=write --go_opt=plain --go-grpc_opt=plain --ts_proto_opt=plain --es_opt=plain --doc_opt=none --grpc-gateway_opt=plain --openapiv2_opt=plain --python_opt=plain --java_opt=plain --include_imports --include_source_info --experimental_allow_proto3_optional --fatal_warnings --error_format=name --deterministic_output -o=write",
     operands: ["read"],
     changes: true,
+    check: checkGenerated,
   },
 };
+/** `--go_out=plugins=grpc:gen`: settings, and where to. */
+function checkGenerated(call: ReadCall): void {
+  for (const [name, values] of call.options)
+    if (name.endsWith("_out"))
+      for (const field of values) checkWrite(call, { ...field, text: field.text.replace(/^.*:/, "") });
+}

@@ -1,5 +1,5 @@
 import { type Call, type Field, find, type ReadCall } from "../commands/scene.ts";
-import { checkRead } from "../paths/paths.ts";
+import { checkRead, checkWrite } from "../paths/paths.ts";
 import { checkScript } from "../commands/texts.ts";
 import type { Programs, Rule } from "./rule.ts";
 import { checkTaskNames, parts, tool } from "./tool.ts";
@@ -40,7 +40,7 @@ const STACK =
   "--fast --pedantic --test --no-run-tests -j= --ta= --test-arguments= --coverage --bench --no-run-benchmarks --haddock --no-haddock-deps --flag= --ghc-options= --dry-run --keep-going --skip= --no-nix-pure=none --work-dir=write";
 /** Statements that only load and run the repository's tests. */
 const R_TESTS =
-  /^\s*(devtools::(test|check|document|load_all)|testthat::(test_(local|dir|file|package|check))|lintr::lint(_package|_dir)?|styler::style_(pkg|dir|file)|covr::package_coverage|roxygen2::roxygeni[sz]e|rcmdcheck::rcmdcheck|tinytest::(test_all|run_test_dir)|sessionInfo)\(\s*("(?![/~]|\.\.)[\w./-]*"|'(?![/~]|\.\.)[\w./-]*')?\s*\);?\s*$/;
+  /^\s*(devtools::(test|check|document|load_all)|testthat::(test_(local|dir|file|package|check))|lintr::lint(_package|_dir)?|styler::style_(pkg|dir|file)|covr::package_coverage|roxygen2::roxygeni[sz]e|rcmdcheck::rcmdcheck|tinytest::(test_all|run_test_dir)|sessionInfo)\(\s*("(?![/~]|.*\.\.)[\w./-]*"|'(?![/~]|.*\.\.)[\w./-]*')?\s*\);?\s*$/;
 function checkR(call: ReadCall): void {
   const [file] = call.operands;
   const given = call.options.get("-e") ?? [];
@@ -49,22 +49,13 @@ function checkR(call: ReadCall): void {
   if (given.length === 0 && file !== undefined) checkScript(call, file);
   if (given.length === 0 && file === undefined) find(call, "opaque", "it runs what is piped into it");
 }
-/** `sbcl --script x.lisp` and `swipl -g main x.pl`: goals that are plain names. */
-const GOAL = /^(main|halt|test|tests|run_tests|run_tests,halt|run|go|true|start)$/;
-const goals =
-  (...names: readonly string[]) =>
-  (call: ReadCall): void => {
-    for (const { text, known } of names.flatMap((name) => call.options.get(name) ?? []))
-      if (!known || !GOAL.test(text)) find(call, "opaque", "it runs a program given in place");
-    for (const file of call.operands) checkScript(call, file);
-  };
 const PUB: Rule = {
   subcommands: { deps: tool("--no-dev -s=name --style=name --json", ["none"]) },
   others: ANY_INSTALL,
 };
 /** dart takes the program of a package, or a file, and all that follows are its words. */
 const DART_PROGRAMS =
-  /^(build_runner|test|ffigen|pigeon|flutter_gen|intl_utils|melos|very_good_cli|dart_code_metrics|coverage:\w+|drift_dev|slang|import_sorter|flutter_launcher_icons)(:\w+)?$/;
+  /^(build_runner|test|ffigen|pigeon|flutter_gen|intl_utils|slang|import_sorter|flutter_launcher_icons)(:\w+)?$/;
 function runDart(call: ReadCall): void {
   const [program] = call.operands;
   if (program === undefined) return;
@@ -73,6 +64,14 @@ function runDart(call: ReadCall): void {
   if (call.operands.some(({ text }) => /^(serve|watch|daemon|run|publish)$/.test(text)))
     find(call, "opaque", "it may run anything, or never ends");
   if (program.text.endsWith(".dart")) checkScript(call, program);
+  else if (
+    !call.operands
+      .slice(1)
+      .every(({ text }) =>
+        /^(build|clean|generate|test|-d|--delete-conflicting-outputs|--release|-v|--verbose)$/.test(text),
+      )
+  )
+    find(call, "opaque", "what its words make it do is not known");
 }
 /** `R CMD check .`, and no other of its commands. */
 function runR(call: Call, [cmd, name, ...rest]: readonly Field[]): null {
@@ -148,12 +147,12 @@ export const LANGUAGES: Programs = {
   ...each(
     "ormolu fourmolu stylish-haskell brittany",
     tool(
-      "-m=name --mode=name -i --inplace -o= --ghc-opt=none --check-idempotence -c=inside -r --recursive --write-mode=name",
+      "-m=name --mode=name -i --inplace -o=none --ghc-opt=none --check-idempotence -c=inside -r --recursive --write-mode=name",
       ["write"],
     ),
   ),
   ...each("hpack", tool("--force -f --canonical --silent", ["folder"])),
-  ...each("hadrian doctest", tool("-i=inside", ["inside"])),
+  ...each("doctest", tool("-i=inside", ["inside"])),
   ...each("cabal-fmt", tool("-i --inplace -c --check", ["write"])),
   zig: parts({
     build: {
@@ -221,7 +220,7 @@ export const LANGUAGES: Programs = {
           ),
         ),
       ),
-      "gen-l10n": tool("--arb-dir=inside --template-arb-file= --output-localization-file=", ["none"]),
+      "gen-l10n": tool("--arb-dir=inside --template-arb-file=name --output-localization-file=none", ["none"]),
       pub: PUB,
       doctor: tool("", ["none"]),
       clean: tool("", ["none"]),
@@ -280,8 +279,8 @@ export const LANGUAGES: Programs = {
     ...each(
       "c compile cpp js check doc",
       tool(
-        "-r --run --hints? --hints:off --hint= --warnings:off -d:release -d:debug -d:danger -d:ssl --opt:speed --opt:size --threads:on --threads:off --mm:orc --mm:arc --gc:arc --gc:orc --verbosity:0 --verbosity:1 --styleCheck:error --styleCheck:hint --outdir=write --forceBuild -f --stackTrace:on --lineTrace:on",
-        ["inside", "text"],
+        "--hints? --hints:off --hint= --warnings:off -d:release -d:debug -d:danger -d:ssl --opt:speed --opt:size --threads:on --threads:off --mm:orc --mm:arc --gc:arc --gc:orc --verbosity:0 --verbosity:1 --styleCheck:error --styleCheck:hint --outdir=write --forceBuild -f --stackTrace:on --lineTrace:on",
+        ["inside", "none"],
         { whole: true },
       ),
     ),
@@ -290,7 +289,7 @@ export const LANGUAGES: Programs = {
   nimble: {
     ...parts({
       ...each(
-        "test build check tasks dump c",
+        "test build check tasks dump",
         tool("-d:release -d:debug --silent", ["plain"], { check: checkTaskNames }),
       ),
     }),
@@ -326,9 +325,9 @@ export const LANGUAGES: Programs = {
   rebar3: {
     ...parts({
       ...each(
-        "eunit ct proper dialyzer xref compile cover edoc fmt format lint tree clean as",
+        "eunit ct proper dialyzer xref compile cover edoc fmt format lint tree clean",
         tool(
-          "-m= --module= --suite= --app= --apps= --dir=inside --case= --group= --cover -c --check -w --verbose -v --file= --generator= --readable= --sname=none --spec=inside",
+          "-m= --module= --suite= --app= --apps= --dir=inside --case= --group= --cover -c --check -w --verbose -v --file=inside --generator= --readable= --sname=none --spec=inside",
           ["plain"],
           { check: checkTaskNames },
         ),
@@ -360,7 +359,7 @@ export const LANGUAGES: Programs = {
     others: ANY_INSTALL,
   },
   julia: script(
-    "--project?folder -t= --threads= --color=name --startup-file=name --check-bounds=name --code-coverage? --depwarn=name -q --warn-overwrite=name -O= --compile=name",
+    "--project?folder -t= --threads= --color=name --startup-file=name --check-bounds=name --code-coverage?write --depwarn=name -q --warn-overwrite=name -O= --compile=name",
   ),
   Rscript: {
     ...tool("--vanilla --no-save --no-init-file --no-restore --quiet -e=", ["text"]),
@@ -420,18 +419,6 @@ export const LANGUAGES: Programs = {
     needs: 0,
     check: scheme,
   }),
-  sbcl: {
-    ...tool(
-      "--noinform --non-interactive --no-userinit --no-sysinit --disable-debugger --quit --script=script --load=script",
-      ["none"],
-    ),
-    whole: true,
-  },
-  swipl: {
-    ...tool("-q -g= -t= --goal= --toplevel= -O --on-error=name", ["text"]),
-    check: goals("-g", "-t", "--goal", "--toplevel"),
-    needs: 1,
-  },
   forge: {
     ...parts({
       test: tool(
@@ -440,12 +427,9 @@ export const LANGUAGES: Programs = {
       ),
       build: tool("--sizes --force --offline --skip= --names --extra-output= --deny-warnings", ["none"]),
       fmt: tool("--check --raw --root=folder", ["write"]),
-      snapshot: tool("--check? --diff? --match-test= --match-contract= --snap=write", ["none"]),
+      snapshot: tool("--check?read --diff?read --match-test= --match-contract= --snap=write", ["none"]),
       coverage: tool("--report=name --match-test= --report-file=write --ir-minimum --no-match-coverage=", ["none"]),
-      ...each(
-        "inspect tree remappings config clean lint doc",
-        tool("--json --build --pretty --severity=name", ["plain"]),
-      ),
+      ...each("inspect tree remappings clean lint doc", tool("--json --build --pretty --severity=name", ["plain"])),
     }),
     others: ANY_PUBLISH,
   },
@@ -457,7 +441,13 @@ export const LANGUAGES: Programs = {
     ["inside"],
   ),
   aderyn: tool("-o=write --output=write -x= -i= --skip-build"),
-  v: { ...parts({ ...each("fmt vet test", tool("-verify -w -l -diff -stats -inprocess -W", ["write"])), doctor: {} }) },
+  v: {
+    ...parts({
+      ...each("fmt vet", tool("-verify -w -l -diff -inprocess -W", ["write"])),
+      test: tool("-stats -W"),
+      doctor: {},
+    }),
+  },
   ...each("odin", {
     ...parts({
       ...each(
@@ -503,7 +493,7 @@ export const LANGUAGES: Programs = {
   busted: tool(
     "-o=name --output=name --verbose --run=name -t= --tags= --exclude-tags= --filter= -p= --pattern= --shuffle --seed= --lpath=inside --coverage -c --no-auto-insulate --suppress-pending -k --no-keep-going",
   ),
-  perltidy: tool("-b -st -se -pro=inside --profile=inside -i= -l= -bext= -w --check-only -nst -q", ["write"], {
+  perltidy: tool("-b -st -se -pro=inside --profile=inside -i= -l= -bext=name -w --check-only -nst -q", ["write"], {
     whole: true,
   }),
   perlcritic: tool(
@@ -523,14 +513,15 @@ export const LANGUAGES: Programs = {
     ),
   ),
   ktlint: tool(
-    "-F --format --relative --reporter=plain --color-name= -l=name --log-level=name --code-style=name --baseline=inside --editorconfig=inside --limit=",
+    "-F --format --relative --reporter=text --color-name= -l=name --log-level=name --code-style=name --baseline=write --editorconfig=inside --limit=",
     ["inside"],
+    { check: checkKtlint },
   ),
   ktfmt: tool("--kotlinlang-style --google-style --meta-style -n --set-exit-if-changed --dropbox-style", ["write"]),
   detekt: tool(
-    "--build-upon-default-config -i=inside --input=inside -c=inside --config=inside -ex= --excludes= -in= --includes= --parallel -ac --auto-correct --baseline=inside -b=inside --all-rules --max-issues= -cp=inside --jvm-target= --language-version= -r=plain --report=plain --disable-default-rulesets",
+    "--build-upon-default-config -i=inside --input=inside -c=inside --config=inside -ex= --excludes= -in= --includes= --parallel -ac --auto-correct --baseline=inside -b=inside --all-rules --max-issues= -cp=inside --jvm-target= --language-version= -r=text --report=text --disable-default-rulesets",
     ["none"],
-    { whole: true },
+    { whole: true, check: checkDetekt },
   ),
   "google-java-format": tool(
     "-n --dry-run -i --replace -r --aosp -a --set-exit-if-changed --skip-sorting-imports --skip-removing-unused-imports --fix-imports-only --skip-reflowing-long-strings",
@@ -585,7 +576,7 @@ export const LANGUAGES: Programs = {
     ...parts(
       {
         ...each(
-          "test check compile clean classpath deps:tree eastwood kibit cljfmt midje kaocha uberjar jar javac with-profile cloverage bikeshed ancient",
+          "test check compile clean deps:tree eastwood kibit cljfmt midje kaocha uberjar jar javac cloverage bikeshed",
           tool(":only :all :integration :unit", ["plain"], { check: lein }),
         ),
       },
@@ -607,14 +598,39 @@ const MILL =
   /^((__|_|[\w-]+)\.)*(test|testOnly|testQuick|compile|checkFormat|checkFormatAll|reformat|fix|resolve|show|inspect|path|plan|clean|_)$|^(resolve|inspect|plan|path|show|clean) /;
 function checkMill(call: ReadCall): void {
   const [task] = call.operands;
-  if (task === undefined || !task.known || !MILL.test(task.text))
+  const more = /^(run|show)/.test(task?.text ?? "") ? call.operands.slice(1) : [];
+  const several = call.operands.some(({ text }) => /^[+,]$|[{}]/.test(text));
+  if (task === undefined || several || [task, ...more].some(({ text, known }) => !known || !MILL.test(text)))
     find(call, "opaque", "the task may do more than check");
 }
 /** What is behind an alias stands in `deps.edn`; what follows it are words. */
 function clojure(call: ReadCall): void {
   if (call.options.size === 0 && call.operands.length === 0) find(call, "opaque", "it runs what is piped into it");
+  checkTaskNames(call);
+  const [file] = call.operands;
+  if (call.options.size === 0 && file !== undefined) checkScript(call, file);
   for (const { text } of call.operands)
-    if (/[()@]/.test(text)) find(call, "opaque", "it runs a program given in place");
+    if (text === "-" || /[()@/]/.test(text)) find(call, "opaque", "it runs a program given in place");
+}
+/** `json,output=build/x.json`; and no subcommand such as `installGitPreCommitHook`. */
+function checkKtlint(call: ReadCall): void {
+  for (const field of call.options.get("--reporter") ?? []) {
+    const [, file] =
+      /^(?:plain|plain-summary|json|sarif|checkstyle|html)(?:\?\w+)?(?:,output=(.+))?$/.exec(field.text) ?? [];
+    if (file !== undefined) checkWrite(call, { ...field, text: file });
+    else if (!field.known || !/^[a-z-]+(\?\w+)?$/.test(field.text))
+      find(call, "opaque", "what it loads or writes is not known");
+  }
+  if (call.operands.some(({ text }) => /^(install|generate|print|apply)\w*$/i.test(text)))
+    find(call, "opaque", "it does more than check");
+}
+/** `html:build/x.html`. */
+function checkDetekt(call: ReadCall): void {
+  for (const field of ["-r", "--report"].flatMap((name) => call.options.get(name) ?? [])) {
+    const [, file] = /^(?:txt|xml|html|md|sarif):(.+)$/.exec(field.text) ?? [];
+    if (file === undefined) find(call, "opaque", "what it writes is not known");
+    else checkWrite(call, { ...field, text: file });
+  }
 }
 function lein(call: ReadCall): void {
   checkTaskNames(call);

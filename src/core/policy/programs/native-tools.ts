@@ -69,7 +69,7 @@ export const NATIVE_TOOLS: Programs = {
     "-o=write --output-directory=write --branch-coverage --legend --title= -t= -p=folder --prefix=folder --ignore-errors= -s",
   ),
   gcovr: tool(
-    "-r=folder --root=folder -x --xml? -o=write --output=write --html=write --html-details=write --txt --json? -e= --exclude= -f= --filter= -s --print-summary --fail-under-line= --fail-under-branch= --branches -b --object-directory=folder --sort= -j= --cobertura=write --csv --lcov=write --gcov-ignore-errors= -u -p --exclude-unreachable-branches --exclude-throw-branches --sonarqube=write",
+    "-r=folder --root=folder -o=write --output=write --html=write --html-details=write --txt -e= --exclude= -f= --filter= -s --print-summary --fail-under-line= --fail-under-branch= --branches -b --object-directory=folder --sort= -j= --cobertura=write --csv --lcov=write --gcov-ignore-errors= -u -p --exclude-unreachable-branches --exclude-throw-branches --sonarqube=write",
     ["folder"],
   ),
   bear: { ...measures("--output=write -o=write --append -a --force-wrapper") },
@@ -116,13 +116,13 @@ export const NATIVE_TOOLS: Programs = {
   ...each(
     "flex lex",
     tool(
-      "-o=write -i -L -l -s -T -w -B -I -8 -7 -Cf -CF --header-file=write --outfile=write --noline --case-insensitive --warn --reentrant --prefix= -P=",
+      "-o=write -i -L -l -s -T -w -B -I -8 -7 -Cf -CF --header-file=write --outfile=write --noline --case-insensitive --warn --reentrant --prefix=name -P=name",
     ),
   ),
   ...each(
     "bison yacc byacc",
     tool(
-      "-o=write -d -t -v -y -l -W -Wall -Werror -Wcounterexamples -Wno-* --defines=write --header=write --output=write -p= --report=name --graph=write -b= --color? -k --yacc",
+      "-o=write -d -t -v -y -l -W -Wall -Werror -Wcounterexamples -Wno-* --defines=write --header=write --output=write -p= --report=name --graph=write -b=write --color? -k --yacc",
     ),
   ),
   re2c: tool("-o=write -i -b -c -W -Werror -s -g --no-debug-info --case-insensitive --bit-vectors"),
@@ -137,8 +137,9 @@ export const NATIVE_TOOLS: Programs = {
   ),
   ...each(
     "as",
-    tool("-o=write -g --gdwarf-5 --64 --32 -I=folder -W -march= -a* --warn --fatal-warnings", ["inside"], {
+    tool("-o=write -g --gdwarf-5 --64 --32 -I=folder -W -march= --warn --fatal-warnings", ["inside"], {
       whole: true,
+      needs: 1,
     }),
   ),
   ...each(
@@ -151,7 +152,7 @@ export const NATIVE_TOOLS: Programs = {
   ),
   objcopy: tool(
     "-O=name -I=name -j= -R= -S -g --strip-debug --strip-all --only-section= --only-keep-debug --remove-section= --set-section-flags= -B=name",
-    ["inside", "write"],
+    ["write"],
   ),
   ...each("llvm-nm", { options: "-C -g -D -a -n -u --demangle --version!", operands: ["read"] }),
   ...each("llvm-objdump", { options: "-d -h -t -s -x -C -r --version!", operands: ["read"] }),
@@ -171,7 +172,7 @@ export const NATIVE_TOOLS: Programs = {
   ),
   hyperfine: {
     options:
-      "-w= --warmup= -r= --runs= -m= --min-runs= -M= --max-runs= -i --ignore-failure -N -L=none --style=name -n= --command-name= -u=name --time-unit=name --export-json=write --export-markdown=write --export-csv=write -p= --prepare= -s= --setup= -c= --cleanup= --show-output --output=name --shell=none -P=none --version! --help!",
+      "-w= --warmup= -r= --runs= -m= --min-runs= -M= --max-runs= -i --ignore-failure -N -L=none --style=name -n= --command-name= -u=name --time-unit=name --export-json=write --export-markdown=write --export-csv=write -p= --prepare= -s= --setup= -c= --cleanup= --show-output --output=write --shell=none -P=none --version! --help!",
     operands: ["text"],
     changes: true,
     needs: 1,
@@ -187,7 +188,7 @@ export const NATIVE_TOOLS: Programs = {
   ),
   ...each(
     "emcc em++",
-    tool("-c -o=made -O0 -O1 -O2 -O3 -Os -g -std= -I=folder -D= -s= -Wall", ["inside"], { whole: true }),
+    tool("-c -o=made -O0 -O1 -O2 -O3 -Os -g -std= -I=folder -D= -Wall", ["inside"], { whole: true }),
   ),
   ...each(
     "wat2wasm wasm2wat wasm-objdump wasm-validate wasm-opt wasm-strip wasm-dis wasm-as wasm-tools-validate",
@@ -202,9 +203,8 @@ export const NATIVE_TOOLS: Programs = {
   "glib-compile-resources": tool("--sourcedir=folder --target=write --generate-source --generate-header --c-name="),
   ...each(
     "moc uic rcc lrelease lupdate",
-    tool("-o=write -name= -ts=write -qm=write -no-obsolete -silent -verbose -g=name", ["inside"], { whole: true }),
+    tool("-o=write -name= -qm=write -no-obsolete -silent -verbose -g=name", ["inside"], { whole: true }),
   ),
-  ...each("qmake qmake6", tool("-o=write -r -Wall -spec=name", ["inside"], { whole: true })),
   qmllint: tool("-I=folder --json=write --max-warnings= --bare -i=inside"),
   qmlformat: tool("-i -n -w= --inplace", ["write"]),
 };

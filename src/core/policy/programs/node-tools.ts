@@ -8,9 +8,9 @@ const COMMON =
 const TSC =
   "--init --tsBuildInfoFile=write --outFile=write --removeComments --importHelpers --noImplicitAny --strictNullChecks --noImplicitReturns --allowSyntheticDefaultImports --declarationMap --inlineSourceMap --preserveWatchOutput --noCheck --stripInternal --types= --newLine=name --composite --disableSizeLimit --noLib --generateTrace=write --generateCpuProfile=write --erasableSyntaxOnly --exactOptionalPropertyTypes --noUncheckedIndexedAccess -p=inside --project=inside -b --build --noEmit --emitDeclarationOnly --declaration -d --strict --pretty? --skipLibCheck --listFiles --listFilesOnly --showConfig --incremental --target= -t= --module= -m= --moduleResolution= --esModuleInterop --allowJs --checkJs --jsx= --lib= --outDir=write --declarationDir=write --rootDir=read --sourceMap --resolveJsonModule --noEmitOnError --traceResolution --diagnostics --extendedDiagnostics --explainFiles --version! -v! --help! -h! --all! --force --clean --dry --verbose --noErrorTruncation --isolatedModules --noUnusedLocals --noUnusedParameters --allowImportingTsExtensions";
 const VITEST =
-  "--run --no-coverage --outputFile.junit=write --coverage.provider=name --coverage.include= --coverage.exclude= --coverage.reportsDirectory=write --hideSkippedTests --expandSnapshotDiff --sequence.shuffle? --sequence.seed= --slowTestThreshold= --exclude= --maxConcurrency= --printConsoleTrace --tagsFilter= --disableConsoleIntercept? -r=folder --root=folder -t= --testNamePattern= -c=script --config=script --dir=folder --reporter=name --coverage? --coverage.enabled? --coverage.reporter= --bail= --project= --retry= --no-file-parallelism --fileParallelism? --pool=name --poolOptions.threads.singleThread --maxWorkers= --minWorkers= --testTimeout= --hookTimeout= --passWithNoTests --silent? --update -u --changed? --shard= --typecheck --ui=none --environment=name --globals --isolate? --no-isolate --threads? --disable-console-intercept --logHeapUsage --allowOnly --dangerouslyIgnoreUnhandledErrors --outputFile=write --mode= --watch=none --no-watch --no-color";
+  "--run --no-coverage --outputFile.junit=write --coverage.provider=name --coverage.include= --coverage.exclude= --coverage.reportsDirectory=emptied --hideSkippedTests --expandSnapshotDiff --sequence.shuffle? --sequence.seed= --slowTestThreshold= --exclude= --maxConcurrency= --printConsoleTrace --tagsFilter= --disableConsoleIntercept? -r=folder --root=folder -t= --testNamePattern= -c=script --config=script --dir=folder --reporter=name --coverage? --coverage.enabled? --coverage.reporter= --bail= --project= --retry= --no-file-parallelism --fileParallelism? --pool=name --poolOptions.threads.singleThread --maxWorkers= --minWorkers= --testTimeout= --hookTimeout= --passWithNoTests --silent? --update -u --changed?word --shard= --typecheck --ui=none --environment=name --globals --isolate? --no-isolate --threads? --disable-console-intercept --logHeapUsage --allowOnly --dangerouslyIgnoreUnhandledErrors --outputFile=write --mode= --watch=none --no-watch --no-color";
 const JEST =
-  "--reporters=name --changedSince= --coverageDirectory=write --collectCoverageFrom= --coverageReporters=name --coverageThreshold= --testMatch= --testRegex= --testPathIgnorePatterns= --projects=inside --noStackTrace --notify=off --lastCommit --changedFilesWithAncestor --openHandlesTimeout= --expand -e --maxConcurrency= --roots=inside --rootDir=folder --workerThreads --cacheDirectory=write --injectGlobals? --watchman? --watch=off -t= --testNamePattern= --testPathPattern= --testPathPatterns= -i --runInBand --ci --coverage? --bail? --verbose --silent --no-coverage --passWithNoTests --findRelatedTests --onlyChanged -o --listTests --maxWorkers= -w= --detectOpenHandles --forceExit --no-cache --clearCache -u --updateSnapshot --config=script -c=script --selectProjects --env=name --testTimeout= --runTestsByPath --json --outputFile=write --showConfig --colors --watchAll? --shard= --randomize --seed= --errorOnDeprecated --logHeapUsage";
+  "--reporters=name --changedSince=word --coverageDirectory=write --collectCoverageFrom= --coverageReporters=name --coverageThreshold= --testMatch= --testRegex= --testPathIgnorePatterns= --projects=inside --noStackTrace --notify=off --lastCommit --changedFilesWithAncestor --openHandlesTimeout= --expand -e --maxConcurrency= --roots=inside --rootDir=folder --workerThreads --cacheDirectory=write --injectGlobals? --watchman? --watch=off -t= --testNamePattern= --testPathPattern= --testPathPatterns= -i --runInBand --ci --coverage? --bail? --verbose --silent --no-coverage --passWithNoTests --findRelatedTests --onlyChanged -o --listTests --maxWorkers= -w= --detectOpenHandles --forceExit --no-cache --clearCache -u --updateSnapshot --config=script -c=script --selectProjects --env=name --testTimeout= --runTestsByPath --json --outputFile=write --showConfig --colors --watchAll? --shard= --randomize --seed= --errorOnDeprecated --logHeapUsage";
 const ESLINT =
   "--report-unused-disable-directives-severity=name --cache-strategy=name --cache-file=write --stats --no-warn-ignored --exit-on-fatal-error --pass-on-no-patterns --concurrency= --suppress-all=off --parser-options=plain --ext= --fix --fix-dry-run --quiet --max-warnings= --cache --cache-location=write --no-cache -c=script --config=script --ignore-path=script --ignore-pattern= --no-ignore --report-unused-disable-directives --no-error-on-unmatched-pattern --color --no-color --debug -f=name --format=name --rule= -o=write --output-file=write --no-eslintrc --env=name --global= --print-config=read --fix-type= --version! -v! --help! --no-inline-config --stdin --stdin-filename= --env-info!";
 const PRETTIER =
@@ -28,7 +28,9 @@ const each = (names: string, options: string): Rule => ({
 });
 /** What was measured before is told anew; else it is a command that is measured. */
 function checkMeasured(call: ReadCall): void {
-  if (call.operands[0]?.text === "report") call.report.changes = true;
+  const [first, ...words] = call.operands;
+  if (first?.text === "report" && words.every(({ text }) => /^(--reporter=)?[\w-]+$/.test(text)))
+    call.report.changes = true;
   else call.run(call.operands);
 }
 /** Programs that come with a repository's packages. */
@@ -46,7 +48,7 @@ export const NODE_TOOLS: Programs = {
       typecheck: runs(VITEST, ["plain"]),
     },
   },
-  jest: runs(JEST, ["text"]),
+  jest: runs(JEST),
   mocha: runs(
     "-r=loader --require=loader -g= --grep= -b --bail -R=name --reporter=name -t= --timeout= --recursive --exit --forbid-only --parallel -j= --jobs= --retries= --spec=script --config=script -u= --ui=name --dry-run --check-leaks -s= --slow= --sort --full-trace --extension=",
   ),
@@ -54,11 +56,11 @@ export const NODE_TOOLS: Programs = {
     "-m= --match= --fail-fast -s --serial -t --tap -c= --concurrency= --timeout= -T= -u --update-snapshots --node-arguments=none",
   ),
   tap: runs(
-    "-R=name --reporter=name --timeout= -t= -j= --jobs= --bail -b --no-coverage --disable-coverage --allow-incomplete-coverage --allow-empty-coverage --show-full-coverage --grep= -g= --only -o -c -C --coverage-report=name --no-check-coverage --check-coverage --100",
+    "--timeout= -t= -j= --jobs= --bail -b --no-coverage --disable-coverage --allow-incomplete-coverage --allow-empty-coverage --show-full-coverage --grep= -g= --only -o -c -C --coverage-report=name --no-check-coverage --check-coverage --100",
   ),
   c8: {
     options:
-      "--reporter=name -r= --check-coverage --lines= --branches= --functions= --statements= --all --include= --exclude=",
+      "--reporter=name -r=name --check-coverage --lines= --branches= --functions= --statements= --all --include= --exclude=",
     operands: ["text"],
     check: checkMeasured,
     stops: true,
@@ -66,7 +68,7 @@ export const NODE_TOOLS: Programs = {
   },
   nyc: {
     options:
-      "--reporter=name -r= --check-coverage --lines= --branches= --functions= --statements= --all --include= --exclude= --silent",
+      "--reporter=name -r=name --check-coverage --lines= --branches= --functions= --statements= --all --include= --exclude= --silent",
     operands: ["text"],
     check: checkMeasured,
     stops: true,
@@ -113,13 +115,16 @@ export const NODE_TOOLS: Programs = {
     needs: 1,
     changes: true,
   },
-  esbuild: runs(
-    "--bundle --minify? --minify-whitespace --minify-syntax --minify-identifiers --splitting --metafile=write --allow-overwrite --analyze? --tree-shaking=name --jsx=name --legal-comments=name --keep-names --packages=name --main-fields=name --conditions=name --outbase=folder --charset=name --entry-names=plain --chunk-names=plain --drop:console --drop:debugger --loader:* --alias:* --define:* --external:* --pure:* --sourcemap? --outfile=write --outdir=write --platform= --target= --format=name --external= --define= --log-level= --tsconfig=inside",
-  ),
+  esbuild: {
+    ...runs(
+      "--bundle --minify? --minify-whitespace --minify-syntax --minify-identifiers --splitting --metafile=write --allow-overwrite --analyze? --tree-shaking=name --jsx=name --legal-comments=name --keep-names --packages=name --main-fields=name --conditions=name --outbase=folder --charset=name --entry-names=plain --chunk-names=plain --drop:console --drop:debugger --loader:.js=name --loader:.ts=name --loader:.png=name --loader:.svg=name --loader:.css=name --loader:.json=name --loader:.html=name --loader:.woff=name --loader:.woff2=name --define:* --external:* --pure:* --sourcemap? --outfile=write --outdir=write --platform= --target= --format=name --external= --define= --log-level= --tsconfig=inside",
+    ),
+    needs: 1,
+  },
   tsup: runs(
     "--no-dts --no-config --no-clean --no-splitting --treeshake --metafile --external= --entry=inside --tsconfig=inside --silent --shims --format=name --dts --clean --minify --sourcemap --out-dir=write -d=write --target=",
   ),
-  rollup: runs("-c? --config? -i=read -o=write -f=name --format=name --sourcemap --environment=name"),
+  rollup: runs("-c?script --config?script -i=inside -o=write -f=name --format=name --sourcemap --environment=name"),
   webpack: {
     ...runs(
       "--mode= --config=script -c=script --env=name --progress --json --stats= --devtool= -o=write --entry=inside",
@@ -130,7 +135,7 @@ export const NODE_TOOLS: Programs = {
     options: COMMON,
     subcommands: {
       build: runs(
-        "--mode= -m= --outDir=write --sourcemap? --minify? --emptyOutDir --ssr? --manifest? --target= --assetsDir= --app --profile -c=script --debug? --config=script -l= --logLevel= --base=",
+        "--mode= -m= --outDir=emptied --sourcemap? --minify? --emptyOutDir --ssr?inside --manifest?name --target= --assetsDir= --app --profile -c=script --debug? --config=script -l= --logLevel= --base=",
       ),
       optimize: runs("--force"),
     },
@@ -154,7 +159,7 @@ export const NODE_TOOLS: Programs = {
     subcommands: {
       check: runs("--minimumFailingSeverity=name --minimumSeverity=name --tsconfig=inside --noSync"),
       sync: runs(""),
-      build: runs("--mode=name --outDir=write --site= --base="),
+      build: runs("--mode=name --outDir=emptied --site= --base="),
     },
   },
   turbo: {
@@ -164,10 +169,10 @@ export const NODE_TOOLS: Programs = {
         name,
         {
           ...runs(
-            "--filter= -F= --force? --no-cache --cache=plain --output-logs= --continue? --concurrency= --parallel --affected --only --summarize? --dry-run? --dry? --graph? --log-order=name --log-prefix=name --env-mode=name --no-daemon --daemon --ui=name --verbosity= --profile=write --no-deps --since= --scope= --include-dependencies",
+            "--filter= -F= --force? --no-cache --cache=plain --output-logs= --continue? --concurrency= --parallel --affected --only --summarize? --dry-run? --dry? --log-order=name --log-prefix=name --env-mode=name --no-daemon --daemon --ui=name --verbosity= --profile=write --no-deps --since=word --scope= --include-dependencies",
             ["plain"],
           ),
-          check: checkScriptName,
+          check: checkTaskScripts,
         },
       ]),
     ),
@@ -182,7 +187,7 @@ export const NODE_TOOLS: Programs = {
     options: COMMON,
     subcommands: {
       test: runs(
-        "-g= --grep= --project= --reporter=name -x --workers= --headed=none --retries= --list -c=script --config=script --timeout= --trace=name --global-timeout= --fully-parallel --forbid-only --pass-with-no-tests --only-changed? --grep-invert= --gv= --update-snapshots? -u --ignore-snapshots --repeat-each= --output=write --quiet --max-failures= --last-failed --shard=",
+        "-g= --grep= --project= --reporter=name -x --workers= --headed=none --retries= --list -c=script --config=script --timeout= --trace=name --global-timeout= --fully-parallel --forbid-only --pass-with-no-tests --only-changed?word --grep-invert= --gv= --update-snapshots? -u --ignore-snapshots --repeat-each= --output=emptied --quiet --max-failures= --last-failed --shard=",
       ),
     },
   },
@@ -209,17 +214,17 @@ export const NODE_TOOLS: Programs = {
   },
   depcheck: runs("--ignores= --json --skip-missing"),
   commitlint: runs(
-    "--from= --to= -e? --edit? -V --strict -x=name --extends=name -g=script --config=script --last -l --print-config --default-config -f= -t= --from-last-tag",
+    "--from=word --to=word -e?read --edit?read -V --strict -x=name --extends=name -g=script --config=script --last -l --print-config --default-config -f=word -t=word --from-last-tag",
   ),
   typedoc: runs(
-    "--out=write --json=write --entryPoints=read --tsconfig=inside --readme=inside --name= --emit=name --treatWarningsAsErrors --skipErrorChecking --validation? --excludePrivate --excludeInternal --options=inside --entryPointStrategy=name",
+    "--out=emptied --json=write --entryPoints=read --tsconfig=inside --readme=inside --name= --emit=name --treatWarningsAsErrors --skipErrorChecking --validation? --excludePrivate --excludeInternal --options=inside --entryPointStrategy=name",
   ),
   publint: runs("--strict --level=name --pack=name", ["folder"]),
   attw: runs(
     "--pack --ignore-rules=name --profile=name --entrypoints= --exclude-entrypoints= -f=name --format=name --no-definitely-typed --no-emoji -P",
     ["inside", "plain"],
   ),
-  tailwindcss: runs("-i=read -o=write -c=script --config=script --minify --content="),
+  tailwindcss: runs("-i=inside -o=write -c=script --config=script --minify --content="),
   "size-limit": runs("--json --limit= --why=none --hide-passed"),
   swc: runs(
     "--strip-leading-paths --config-file=inside --ignore= --source-maps? -s? --copy-files -D -q --quiet --extensions= --only= -d=write --out-dir=write -o=write",
@@ -227,7 +232,7 @@ export const NODE_TOOLS: Programs = {
   babel: runs("-d=write --out-dir=write -o=write --out-file=write --extensions= --source-maps? --copy-files --ignore="),
   cspell: runs(
     "--no-progress --no-summary --quiet --words-only --unique -c=inside --config=inside -e= --exclude= --dot --gitignore --no-must-find-files --show-suggestions --relative --no-gitignore --locale=name --no-issues -u --files=inside",
-    ["plain"],
+    ["inside"],
   ),
   "markdownlint-cli2": runs("--fix --config=inside --no-globs"),
   tsd: runs(""),
@@ -235,15 +240,18 @@ export const NODE_TOOLS: Programs = {
   nest: each("build", "--watch=none"),
   ng: each(
     "build test lint version extract-i18n e2e",
-    "--watch? --configuration=name -c=name --no-watch --browsers=name --prod --code-coverage --source-map? --output-path=write --include= --project=name --fix --stats-json --named-chunks --progress? --no-progress --aot --optimization? --base-href= --karma-config=script --max-warnings= --format=name --quiet --reporters=name --no-cache",
+    "--watch? --configuration=name -c=name --no-watch --browsers=name --prod --code-coverage --source-map? --output-path=emptied --include= --project=name --fix --stats-json --named-chunks --progress? --no-progress --aot --optimization? --base-href= --karma-config=script --max-warnings= --format=name --quiet --reporters=name --no-cache",
   ),
-  storybook: each("build", "-o=write --output-dir=write --quiet"),
+  storybook: each("build", "-o=emptied --output-dir=emptied --quiet"),
 };
 
 /** A server waits for others; it is not what a check needs. */
 function checkServes(call: ReadCall): void {
-  if (/^(serve|server|s|watch|w|dev|preview)$/.test(call.operands[0]?.text ?? ""))
+  if (/^(serve|server|s|watch|w|dev|preview|init|create-\w+|loader|plugin|i|l|p)$/.test(call.operands[0]?.text ?? ""))
     find(call, "opaque", "it serves, and never ends");
+}
+function checkTaskScripts(call: ReadCall): void {
+  for (const task of call.operands) checkScriptName({ ...call, operands: [task] });
 }
 /** Scripts of package.json whose name says that they bring something out. */
 export const LEAVES = /publish|deploy|release|push|upload|prod|ship|submit|promote|login|migrate:prod/i;

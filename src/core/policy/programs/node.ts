@@ -70,6 +70,7 @@ function checkPackageSettings(call: ReadCall): void {
   for (const { text, known } of call.operands) {
     const [, value] = /^scripts(?:\.|\[)[^=]*=([^]*)$/.exec(text) ?? [];
     if (!known) find(call, "opaque", "what it sets is only known when it runs");
+    else if (/^scripts=/.test(text)) find(call, "opaque", "which commands it sets is not known");
     else if (value !== undefined) call.run([literal("sh"), literal("-c"), literal(value)]);
   }
   call.report.written.push("/workspace/package.json");
@@ -122,7 +123,6 @@ const PACKAGES: Readonly<Record<string, string>> = {
   "@web/test-runner": "wtr",
   "@graphql-codegen/cli": "graphql-codegen",
   "markdownlint-cli": "markdownlint",
-  "sass-embedded": "sass",
 };
 function checkTool(call: ReadCall): void {
   const [given] = call.operands;
@@ -186,10 +186,10 @@ export const NODE: Programs = {
     options: "--version! -V! --help! -q",
     subcommands: {
       test: {
-        operands: ["read"],
+        operands: ["inside"],
         changes: true,
         options:
-          "-q --no-check --parallel --filter= --fail-fast? --allow-read? --allow-write? --allow-env? --allow-none --no-run --shuffle? --coverage? --doc --permit-no-files --trace-leaks --reporter=name --junit-path=write --ignore= --cached-only --no-remote --no-npm --frozen -A --allow-all --unstable-*",
+          "-q --no-check --parallel --filter= --fail-fast? --allow-read? --allow-write? --allow-env? --allow-none --no-run --shuffle? --coverage?emptied --doc --permit-no-files --trace-leaks --reporter=name --junit-path=write --ignore= --cached-only --no-remote --no-npm --frozen -A --allow-all --unstable-*",
         runs: true,
       },
       lint: {
@@ -207,7 +207,7 @@ export const NODE: Programs = {
       info: { options: "--json", operands: ["read"] },
       types: {},
       task: { operands: ["plain", "text"], changes: true, runs: true, needs: 1, check: checkDenoTask },
-      bench: { options: "--json --no-run --filter= --cached-only", operands: ["read"], runs: true, changes: true },
+      bench: { options: "--json --no-run --filter= --cached-only", operands: ["inside"], runs: true, changes: true },
       run: {
         options: "--allow-read? --allow-write? --allow-env? --check --no-check --cached-only --no-remote -q",
         operands: ["script", "text"],

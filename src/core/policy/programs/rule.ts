@@ -8,6 +8,8 @@ export type Kind =
   | "plain"
   /** A name that is built in: no path, and no module to be loaded. */
   | "name"
+  /** A revision, a package of the repository: handed on to another program, to which it must be no option. */
+  | "word"
   /** A module that only teaches a runtime to read TypeScript or the like. */
   | "loader"
   | "read"
@@ -16,6 +18,8 @@ export type Kind =
   | "write"
   /** Written by a compiler from what stands in the workspace: it may be run by the same command. */
   | "made"
+  /** A folder that is emptied before something is written to it. */
+  | "emptied"
   /** A folder to work in. */
   | "folder"
   /** A file of the workspace that is run. */

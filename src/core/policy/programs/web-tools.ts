@@ -4,14 +4,6 @@ import type { Programs, Rule } from "./rule.ts";
 import { checkTaskNames, parts, tool } from "./tool.ts";
 import { each } from "./traits.ts";
 
-/** `a.scss:b.css` and `src:out`: what is read, and what is made of it. */
-function checkPairs(call: ReadCall): void {
-  for (const field of call.operands) {
-    const [from = "", to] = field.text.split(":");
-    if (to !== undefined) checkWrite(call, { ...field, text: to });
-    if (/^[/~]|^\.\.\//.test(from)) find(call, "outside read", from);
-  }
-}
 /** Each word is a command line of its own. */
 function checkLines(call: ReadCall): void {
   for (const line of call.operands)
@@ -42,22 +34,12 @@ const tasks: Rule = tool(
 );
 const bundles = (more = ""): Rule =>
   tool(
-    `--mode=name --minify? --sourcemap? --source-map? --no-source-maps -c=script --config=script --target= --format=name --env=name --clean --no-clean ${more}`,
+    `--mode=name --minify? --sourcemap? --source-map? --no-source-maps -c?script --config?script --target= --format=name --env=name --clean --no-clean ${more}`,
   );
 const OUT = "-o=write --out=write --output=write --out-dir=write --outDir=write --out-file=write";
 
 /** Programs that come with packages of Node, beside the most usual ones. */
 export const WEB_TOOLS: Programs = {
-  sass: tool(
-    "--no-source-map --source-map --style= -s= --load-path=inside -I=inside --no-charset --quiet-deps --stop-on-error --update --embed-sources",
-    ["inside"],
-    { check: checkPairs },
-  ),
-  ...each(
-    "lessc",
-    tool("--js=none --source-map? --clean-css --include-path=inside --strict-imports -l --lint", ["inside", "write"]),
-  ),
-  stylus: tool("-o=write --out=write -c --compress -p --print", ["inside"]),
   ...each(
     "postcss postcss-cli",
     tool(
@@ -65,7 +47,6 @@ export const WEB_TOOLS: Programs = {
       ["write"],
     ),
   ),
-  ...each("cleancss csso", tool(`${OUT} -O1 -O2 -i=inside -s`)),
   purgecss: tool("-css=inside --css=inside --content=inside -o=write --output=write --config=inside"),
   svgo: tool("-f=folder -o=write -i=inside --input=inside --config=inside -r --recursive --multipass --pretty", [
     "write",
@@ -73,7 +54,7 @@ export const WEB_TOOLS: Programs = {
   ...each(
     "terser uglifyjs",
     tool(
-      `${OUT} -c? -m? --compress? --mangle? --module --toplevel --source-map? --comments? -b --ecma= --keep-classnames --keep-fnames`,
+      `${OUT} -c? -m? --compress? --mangle? --module --toplevel --source-map?none --comments? -b --ecma= --keep-classnames --keep-fnames`,
     ),
   ),
   "html-minifier": tool(`${OUT} --collapse-whitespace --remove-comments --minify-css --minify-js`),
@@ -86,13 +67,15 @@ export const WEB_TOOLS: Programs = {
   "openapi-typescript": tool(`${OUT} --check --enum --alphabetize --export-type --immutable`, ["inside"], { needs: 1 }),
   ...each(
     "json2ts json-schema-to-typescript",
-    tool("-i=inside -o=write --input=inside --output=write --unreachableDefinitions", ["inside", "write"]),
+    tool("-i=inside -o=write --input=inside --output=write --unreachableDefinitions", ["inside", "write"], {
+      needs: 1,
+    }),
   ),
   "ts-json-schema-generator": tool(
     "-p=inside --path=inside -t= --type= -o=write --out=write -f=inside --tsconfig=inside --no-type-check -e=name",
   ),
   changeset: parts({
-    status: tool("--since= --output=write", ["none"]),
+    status: tool("--since=word --output=write", ["none"]),
     add: tool("--empty", ["none"]),
     version: tool("", ["none"]),
   }),
@@ -108,7 +91,7 @@ export const WEB_TOOLS: Programs = {
   ...each(
     "dependency-cruiser depcruise",
     tool(
-      "-c? --config? --validate? -T=name --output-type=name -f=write --output-to=write --include-only= --exclude= --ts-config=inside -p? --progress? --focus= --metrics",
+      "-c?script --config?script --validate?script -T=name --output-type=name -f=write --output-to=write --include-only= --exclude= --ts-config=inside -p? --progress? --focus= --metrics",
     ),
   ),
   markdownlint: tool(
@@ -120,10 +103,6 @@ export const WEB_TOOLS: Programs = {
     tool("--frail -f --fix --dry-run --config=inside -c=inside --rule=name --format=name --ext=name -w -q --no-stdout"),
   ),
   mkdirp: tool("-p", ["write"]),
-  ...each(
-    "cpy copyfiles cpx ncp",
-    tool("-u=plain --up=plain -f --flat -e= --exclude= -a --all --cwd=folder --parents --flat -V -s --soft", ["write"]),
-  ),
   stryker: parts({
     run: tool(
       "-m= --mutate= --reporters=name -c= --concurrency= --incremental --force --inPlace=off --logLevel=name --coverageAnalysis=name --timeoutMS= --ignoreStatic",
@@ -133,19 +112,19 @@ export const WEB_TOOLS: Programs = {
   ...each(
     "cucumber-js cucumber",
     tool(
-      "--dry-run -t= --tags= -n= --name= -f=plain --format=plain -p=name --profile=name --parallel= --fail-fast --strict --retry= -i=inside --import=inside -r=inside --require=inside --require-module=loader --backtrace --exit --order=plain --no-strict --publish-quiet --language=name",
+      "--dry-run -t= --tags= -n= --name= -f=text --format=text -p=name --profile=name --parallel= --fail-fast --strict --retry= -i=inside --import=inside -r=inside --require=inside --require-module=loader --backtrace --exit --order=plain --no-strict --publish-quiet --language=name",
+      ["inside"],
+      { check: checkFormats },
     ),
   ),
   quicktype: tool(
-    "-o=write --out=write -l=name --lang=name -s=name --src-lang=name --just-types --top-level= -t= --nice-property-names --explicit-unions --src=inside",
+    "-o=write --out=write -l=name --lang=name -s=name --src-lang=name --just-types --top-level= -t= --nice-property-names --explicit-unions",
     ["inside"],
+    { needs: 1 },
   ),
   ...each("eslint-config-prettier", tool("")),
   ...each("yaml-lint yamllint-js eslint-find-rules", tool("-u -c -d")),
   "esbuild-visualizer": tool("--metadata=inside --filename=write --template=name --title="),
-  "kysely-codegen": tool(
-    "--dialect=name --out-file=write --print --camel-case --verify --include-pattern= --exclude-pattern= --url=none --type-only-imports",
-  ),
   jasmine: tool("--filter= --random? --seed= --fail-fast --parallel= --config=script --reporter=none --helper=script"),
   karma: {
     options: "--version! --help!",
@@ -183,7 +162,6 @@ export const WEB_TOOLS: Programs = {
         `${OUT} --dist-dir=write --no-optimize --no-cache --public-url= --dts --stub=none --entry=inside -i=inside -e --format=name`,
       ),
     }),
-    others: bundles(`${OUT} -d=write --dts --minify --platform=name`),
   }),
   "tsc-alias": tool("-p=inside --project=inside --outDir=write -f --resolve-full-paths"),
   tspc: tool("-p=inside --noEmit"),
@@ -219,7 +197,7 @@ export const WEB_TOOLS: Programs = {
     ),
   ),
   ...each(
-    "bundlesize bundlewatch jscpd type-coverage ts-prune ts-unused-exports unimported npm-check sherif",
+    "jscpd type-coverage ts-prune ts-unused-exports unimported sherif",
     tool(
       "-p=inside --project=inside -i= --ignore= --detail --strict --at-least= -e --min-tokens= --min-lines= --threshold= --reporters=name --format=name --config=inside --gitignore --exclude= --is --ignoreFiles= -s --skip-unused",
     ),
@@ -228,17 +206,12 @@ export const WEB_TOOLS: Programs = {
     ...each(
       "test build",
       tool(
-        "-f= --filter= -m= --module= -e=name --environment=name --output-path=write --launch=none --path=folder -prod --silent",
+        "-f= --filter= -m= --module= -e=name --environment=name --output-path=emptied --launch=none --path=folder -prod --silent",
       ),
     ),
   }),
-  ...each(
-    "rush rushx lage moon wsrun ultra",
-    tool("-t= --to= -v -p= --scope= --since= --only= --changed-only --no-cache --parallel --grouped", ["plain"], {
-      needs: 1,
-      check: checkTaskNames,
-    }),
-  ),
+  rush: parts(each("build rebuild check list", tool("-t=name --to=name -v", ["none"]))),
+  ...each("rushx lage", tasks),
   ...each(
     "nuxt nuxi",
     parts({ ...each("build typecheck prepare generate", tool("--dotenv=none --prerender --log-level=", ["folder"])) }),
@@ -249,7 +222,7 @@ export const WEB_TOOLS: Programs = {
       ...each(
         "build typegen test:unit lint write-translations",
         tool(
-          "--out-dir=write --outDir=write --mode=name --no-minify --prefix-paths --locale=name --config=script --docs --prod --base= --fix --no-fix",
+          "--out-dir=emptied --outDir=emptied --mode=name --no-minify --prefix-paths --locale=name --config=script --docs --prod --base= --fix --no-fix",
           ["folder"],
         ),
       ),
@@ -274,7 +247,6 @@ export const WEB_TOOLS: Programs = {
       "-c=inside --config=inside -f=name --formatter=name -w= --max-warnings= -q --fix --noPrompt --ignore-path=inside",
     ),
   ),
-  ...each("pug mjml handlebars nunjucks ejs marked showdown", tool(`${OUT} -P --pretty -c -f=write -m -s`)),
   ...each("ts-node-esm tsm esno", {
     options: "--version!",
     operands: ["script", "text"],
@@ -330,6 +302,18 @@ export const WEB_TOOLS: Programs = {
     ),
   ),
 };
+/** `json:build/x.json`. */
+function checkFormats(call: ReadCall): void {
+  for (const field of ["-f", "--format"].flatMap((name) => call.options.get(name) ?? [])) {
+    const [, file] =
+      /^(?:progress|progress-bar|summary|json|html|junit|message|rerun|snippets|usage|usage-json|pretty)(?::(.+))?$/.exec(
+        field.text,
+      ) ?? [];
+    if (file !== undefined) checkWrite(call, { ...field, text: file });
+    else if (!field.known || !/^[a-z-]+$/.test(field.text))
+      find(call, "opaque", "what it loads or writes is not known");
+  }
+}
 function needs(option: string, trait: "opaque" | "publish" = "opaque"): NonNullable<Rule["check"]> {
   return (call) => {
     if (!call.options.has(option)) find(call, trait, `without ${option} it does more than check`);
