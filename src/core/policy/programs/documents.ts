@@ -42,7 +42,7 @@ export const DOCUMENTS: Programs = {
     others: tool("--output=name --config=inside --minAlertLevel=name --no-exit --no-wrap --glob="),
   },
   ...each(
-    "proselint misspell woke",
+    "proselint woke",
     tool("-error -w -source=none -locale=name --exit-1-on-failure -c=inside -l=name --lang=name", ["inside"], {
       whole: true,
     }),
