@@ -70,7 +70,7 @@ function checkPackageSettings(call: ReadCall): void {
   for (const { text, known } of call.operands) {
     const [, value] = /^scripts(?:\.|\[)[^=]*=([^]*)$/.exec(text) ?? [];
     if (!known) find(call, "opaque", "what it sets is only known when it runs");
-    else if (/^scripts=/.test(text)) find(call, "opaque", "which commands it sets is not known");
+    else if (text.startsWith("scripts=")) find(call, "opaque", "which commands it sets is not known");
     else if (value !== undefined) call.run([literal("sh"), literal("-c"), literal(value)]);
   }
   call.report.written.push("/workspace/package.json");
