@@ -30,6 +30,7 @@ export function createConnection(apiRoot: string, proxy: string | null): Connect
     },
   };
 }
-function pathIn(url: string): string {
+/** What of an address goes into the first line of a request. */
+export function pathIn(url: string): string {
   return url.slice(url.indexOf("/", url.indexOf("://") + 3));
 }

@@ -1,4 +1,5 @@
 import type { Dispatcher, Pool } from "undici";
+import { pathIn } from "./connection.ts";
 import type { Post } from "./post.ts";
 
 /** Requests at the same time, each on a connection of its own; more wait. */
@@ -58,7 +59,4 @@ function listen(
     onResponseEnd: () => resolve(came.length === 1 ? String(came[0]) : Buffer.concat(came).toString()),
     onResponseError: (_controller, error) => reject(error),
   };
-}
-function pathIn(url: string): string {
-  return url.slice(url.indexOf("/", url.indexOf("://") + 3));
 }

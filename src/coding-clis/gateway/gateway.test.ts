@@ -8,19 +8,24 @@ import { describe, expect, test } from "vitest";
 import { temporaryFolder } from "../../../test/support/folder.ts";
 import { openHouse } from "../../../test/support/private-authority.ts";
 import { modelWay } from "../../../test/support/model-way.ts";
-import { createRedactor } from "../../lib/redact.ts";
 import { Secret } from "../../lib/secret.ts";
-import type { EmptyPurse, Purse } from "../../core/ports/model.ts";
+import type { Purse } from "../../core/ports/model.ts";
 import { type Answer, openCodingProvider } from "../../../test/support/coding-provider.ts";
 import { anthropicMessages } from "./anthropic.ts";
 import { createGateway } from "./gateway.ts";
 import { openaiChat, openaiResponses } from "./openai.ts";
-import type { Wire } from "./wire.ts";
+import {
+  REAL,
+  RUN,
+  MODEL,
+  PRICE,
+  HEADERS,
+  fetchBy,
+  withGateway,
+  send,
+  countingPurse,
+} from "../../../test/support/gateway-visitor.ts";
 
-const REAL = "sk-real-0123456789abcdef0123456789";
-const RUN = "sparks-run-of-this-test";
-const MODEL = "m-1";
-const PRICE = { input: 1, cached: 0.1, output: 10 };
 const CASES = [
   { name: "Anthropic's Messages", wire: anthropicMessages, base: "", body: { max_tokens: 500, messages: [] } },
   { name: "OpenAI's Responses", wire: openaiResponses, base: "/v1", body: { input: [] } },
@@ -32,100 +37,6 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
   "/v1/responses": ["max_output_tokens"],
   "/v1/chat/completions": ["max_completion_tokens", "max_tokens"],
 };
-const HEADERS = { "anthropic-version": "2023-06-01", "x-other": "not for you" };
-
-const fetchBy = modelWay();
-
-type Got = { readonly status: number; readonly text: string; readonly cut: boolean };
-type Visitor = {
-  readonly ask: (
-    body: object,
-    more?: { readonly key?: string; readonly path?: string; readonly method?: string },
-  ) => Promise<Got>;
-  /** Where it is asked. */
-  readonly to: { readonly socketPath: string; readonly path: string; readonly method: string };
-  readonly provider: Awaited<ReturnType<typeof openCodingProvider>>;
-  readonly gateway: ReturnType<typeof createGateway>;
-  readonly purse: ReturnType<typeof countingPurse>;
-};
-async function withGateway(
-  {
-    wire,
-    base,
-    answers = [],
-    capUsd = 100,
-    held = (purse) => purse,
-  }: {
-    wire: Wire;
-    base: string;
-    answers?: readonly Answer[];
-    capUsd?: number;
-    /** The purse as the gateway finds it. */
-    held?: (purse: Purse) => Purse;
-  },
-  use: (visitor: Visitor) => Promise<void>,
-): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), "sparks-gateway-"));
-  const purse = countingPurse(capUsd);
-  await using provider = await openCodingProvider({
-    key: REAL,
-    model: MODEL,
-    answer: (_, at) => answers[at] ?? { kind: "say", text: "Hello." },
-  });
-  const gateway = createGateway({
-    wire,
-    baseUrl: `${provider.origin}${base}`,
-    key: new Secret(REAL),
-    runKey: RUN,
-    model: MODEL,
-    maxOutputTokens: 1000,
-    price: PRICE,
-    purse: held(purse),
-    redact: createRedactor([REAL]),
-    fetchBy,
-  });
-  const socketPath = join(folder, "s");
-  await using _open = await gateway.listen(socketPath);
-  const ask: Visitor["ask"] = (body, { key = RUN, path = wire.path, method = "POST" } = {}) =>
-    send({ socketPath, path, method, headers: { ...HEADERS, ...wire.credentials(key) } }, body);
-  try {
-    await use({ ask, to: { socketPath, path: wire.path, method: "POST" }, provider, gateway, purse });
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-function send(to: object, body: object): Promise<Got> {
-  return new Promise((resolve, reject) => {
-    const going = request({ ...to }, (response) => {
-      let text = "";
-      response.setEncoding("utf8");
-      response.on("data", (chunk: string) => (text += chunk));
-      response.on("error", () => undefined);
-      response.on("close", () => resolve({ status: response.statusCode ?? 0, text, cut: !response.complete }));
-    });
-    going.on("error", reject);
-    going.end(JSON.stringify(body));
-  });
-}
-function countingPurse(capUsd: number): Purse & { spent(): number; readonly worst: number[] } {
-  let spent = 0;
-  const worst: number[] = [];
-  return {
-    worst,
-    spent: () => spent,
-    async reserve(worstUsd) {
-      const usd = worstUsd ?? 0;
-      if (spent + usd > capUsd) {
-        const empty: EmptyPurse = { kind: "empty", purse: "task", name: "", spentUsd: spent, capUsd, fillsAt: null };
-        return empty;
-      }
-      spent += usd;
-      worst.push(usd);
-      return { kind: "set-aside", settle: async (real) => void (spent += real - usd) };
-    },
-  };
-}
-
 describe.each(CASES)("$name", ({ wire, base, body }) => {
   const wanted = { model: "a-dearer-one", stream: true, ...body };
   test("is passed on with the real key and the chosen model, and paid by what the answer says it came to", async () => {

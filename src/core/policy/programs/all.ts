@@ -3,9 +3,13 @@ import { BUILD_TOOLS } from "./build-tools.ts";
 import { COMPILED } from "./compiled.ts";
 import { DANGERS } from "./dangers.ts";
 import { DOCUMENTS } from "./documents.ts";
+import { DOTNET_TOOLS } from "./dotnet.ts";
 import { FILES } from "./files.ts";
+import { FUNCTIONAL } from "./functional.ts";
 import { GIT } from "./git.ts";
+import { GO_TOOLS } from "./go.ts";
 import { INFRA } from "./infra.ts";
+import { JVM_TOOLS } from "./jvm-tools.ts";
 import { LANGUAGES } from "./languages.ts";
 import { NATIVE_TOOLS } from "./native-tools.ts";
 import { NODE } from "./node.ts";
@@ -19,10 +23,12 @@ import { TEXT } from "./text.ts";
 export const PROGRAMS: Programs = {
   ...DANGERS,
   ...COMPILED,
+  ...GO_TOOLS,
   ...FILES,
   ...GIT,
   ...NODE,
   ...OTHER,
+  ...DOTNET_TOOLS,
   ...PYTHON,
   ...SYSTEM,
   ...TEXT,
@@ -31,5 +37,7 @@ export const PROGRAMS: Programs = {
   ...DOCUMENTS,
   ...INFRA,
   ...LANGUAGES,
+  ...FUNCTIONAL,
+  ...JVM_TOOLS,
   ...NATIVE_TOOLS,
 };

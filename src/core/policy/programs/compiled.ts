@@ -5,94 +5,12 @@ import { checkInside, checkWrite } from "../paths/paths.ts";
 import type { Programs, Rule } from "./rule.ts";
 import { ANY_INSTALL, ANY_NETWORK, ANY_PUBLISH, each, INSTALL } from "./traits.ts";
 
-const runs = (options: string, operands: Rule["operands"] = ["plain"]): Rule => ({
+export const runs = (options: string, operands: Rule["operands"] = ["plain"]): Rule => ({
   options,
   operands,
   changes: true,
   runs: true,
 });
-
-const GO =
-  "-v -x -n -a -race -msan -cover -covermode= -coverprofile=write -coverpkg= -p= -tags= -mod= -trimpath -C=folder -json -count= -run= -bench= -benchmem -benchtime= -short -timeout= -failfast -parallel= -cpu= -vet= -list= -shuffle= -skip= -fuzz= -fuzztime= -args -work -buildvcs= -modcacherw -c -ldflags= -gcflags= -asmflags=none -asan -linkshared=none -blockprofile=write -cpuprofile=write -memprofile=write -outputdir=write -fullpath -run= -cover -coverpkg= -o=made -pgo=inside -json -i=none";
-const go: Rule = {
-  options: "-C=folder",
-  subcommands: {
-    ...each("test build vet", { ...runs(GO, ["plain"]), whole: true, check: checkLinked }),
-    run: {
-      whole: true,
-      options: GO,
-      operands: ["text"],
-      stops: true,
-      needs: 1,
-      changes: true,
-      runs: true,
-      check: checkGoRun,
-    },
-    fmt: runs("-n -x", ["plain"]),
-    list: { options: "-versions=none -retracted -m -json -f= -deps -test -e -u=none -mod= -find", operands: ["plain"] },
-    doc: { options: "-all -short -src -u -c -cmd", operands: ["plain"] },
-    env: { options: "-json", operands: ["plain"] },
-    version: { options: "-m -v", operands: ["read"] },
-    clean: { options: "-testcache -cache -i -n -x", operands: ["plain"], changes: true },
-    mod: {
-      subcommands: {
-        graph: {},
-        why: { options: "-m", operands: ["plain"] },
-        verify: {},
-        edit: { options: "-json -print -fmt" },
-        ...each("tidy download", INSTALL),
-      },
-      others: ANY_INSTALL,
-    },
-    tool: {
-      subcommands: {
-        cover: { options: "-func=read -html=read -o=write" },
-        pprof: {
-          ...runs(
-            "-top -text -list= -cum -flat -nodecount= -sample_index= -unit=name -tree -raw -peek= -focus= -ignore= -show= -lines -functions -seconds=none",
-            ["inside"],
-          ),
-          whole: true,
-          check: checkProfiles,
-        },
-        vet: runs("", ["plain"]),
-        nm: { operands: ["read"] },
-        objdump: { operands: ["read"] },
-      },
-    },
-    help: { operands: ["plain"] },
-    ...each("get install", INSTALL),
-    work: { subcommands: { sync: ANY_INSTALL } },
-    generate: ANY_INSTALL,
-  },
-};
-/** What the linker leaves out, and texts that it puts in; anything else may name a program. */
-function checkLinked(call: ReadCall): void {
-  for (const { text, known } of call.options.get("-gcflags") ?? [])
-    if (!known || !/^((all|\.\/\.\.\.|[\w/.-]+)=)?((-[mNlSBe]|-m=\d|-m -m|-l=\d)( +|$))*$/.test(text))
-      find(call, "opaque", "what it tells the compiler is not known to be harmless");
-  for (const { text, known } of call.options.get("-ldflags") ?? [])
-    if (!known || !/^((-s|-w|-X[ =]?['"]?[\w./-]+=[\w.:+/@-]*['"]?)( +|$))*$/.test(text))
-      find(call, "opaque", "what it tells the linker may name a program");
-}
-/** `host:80/path` is an address to it. */
-function checkProfiles(call: ReadCall): void {
-  if (call.operands.some(({ text }) => text.includes(":"))) find(call, "network");
-}
-/** A package of the repository; `x.org/tool@latest` would be fetched. */
-function checkGoRun(call: ReadCall): void {
-  checkLinked(call);
-  const [target, ...words] = call.operands;
-  checkWords(call, words);
-  if (target === undefined || !target.known || !/^\.(\/|$)|\.go$/.test(target.text) || target.text.includes("@"))
-    find(call, "opaque", "it fetches what it runs");
-  else if (/^\/|(^|\/)\.\.\//.test(target.text)) find(call, "opaque", "it runs a file outside of the workspace");
-}
-
-/** Behind `--` stand options of `go test`. */
-function checkTestWords(call: ReadCall): void {
-  call.run([literal("go"), literal("test"), ...call.operands.filter(({ text }, at) => at > 0 || text !== "--")]);
-}
 /** `file:…` names a file of settings. */
 function checkStyle(call: ReadCall): void {
   for (const field of [...(call.options.get("--style") ?? []), ...(call.options.get("-style") ?? [])])
@@ -104,7 +22,6 @@ function checkTidied(call: ReadCall): void {
   for (const file of at === -1 ? call.operands : call.operands.slice(0, at)) checkInside(call, file);
   if (at !== -1) call.run([literal("clang"), ...call.operands.slice(at)]);
 }
-
 const CARGO =
   "-q --quiet -v -vv --verbose --release -r --all --workspace --all-targets --all-features --no-default-features --features= -F= -p= --package= --exclude= --lib --bins --bin= --tests --test= --examples --example= --benches --bench= --doc --no-run --no-fail-fast -j= --jobs= --keep-going --target=name --profile=name --offline --locked --frozen --color= --message-format= --manifest-path=script --target-dir=write --fix --allow-dirty --allow-staged --no-deps --check --depth= -e= --edges= -i= --invert= -d --duplicates --timings --future-incompat-report --document-private-items --html --text --lcov --cobertura --summary-only --output-path=write --output-dir=write --ignore-run-fail --message-format= --edition? -E= --filter-expr= --run-ignored= --no-capture --nocapture --test-threads= --retries= --no-tests= --fail-fast --partition= --out=name --engine=name --skip-clean --timeout= --each-feature --feature-powerset --optional-deps --no-dev-deps --rust-version --baseline-rev= --baseline-version= --crates -n= --filter= --time --ignored --include-ignored --broken-code --edition-idioms --remap-path-prefix=none --unit-graph=none --color= --format= -f= --prefix= --no-dedupe --no-report --hide-inclusion-graph --ignore-filename-regex= --doctests --codecov --branch --output-format=name -Zbuild-std=none --clippy --backend=none --build --no-default-features --target-dir=write --shuffle --accept-unseen=none --unreferenced= --workspace-root --all-in-one=none --release-mode=none --no-indent --bless=none --advisories=none";
 /** Behind `--` stand words for the tests, or lints for clippy. */
@@ -186,7 +103,6 @@ function checkLints(call: ReadCall): void {
 function needsOffline(call: ReadCall): void {
   if (!call.options.has("--offline")) find(call, "install");
 }
-
 /** Goals and tasks that only compile and check; they fetch what is missing unless they are told not to. */
 const TASKS =
   /^:?([\w.-]+:)*(check|build|compile|testClasses|classes|verify|clean|jar|tasks|dependencies|projects|help|ktlint(Check|Format)|detekt|spotless(Check|Apply)|(spotbugs|checkstyle|pmd)(Main|Test)|jacocoTestReport|javadoc|integrationTest|(boot|shadow|sources|javadoc|test)Jar|(assemble|compile|lint|test|check|ktlint|detekt|kover|apiCheck|apiDump|dependencyInsight|pitest|spotbugs|cpd|dokka|generate|process|bundle|verify|jacoco|buildHealth|outgoingVariants|model|components|buildEnvironment|dependencyUpdates|javaToolchains|kapt|ksp|format)([A-Z]\w*)?)$/;
@@ -220,18 +136,16 @@ const gradle = jvm(
   TASKS,
   "--offline -q --quiet -i --info -s --stacktrace --no-daemon --daemon --console= --tests= -x= --exclude-task= --continue --rerun-tasks --parallel --no-parallel --build-cache --no-build-cache --warning-mode= --scan=none --configuration-cache --no-configuration-cache -p=folder --max-workers= --dry-run -m --full-stacktrace --all --configuration= --dependency= --profile --write-locks=none -Pci -PskipTests --no-watch-fs --debug --no-scan --test-dry-run --fail-fast --refresh-dependencies=none --dependency-verification=name --no-rebuild -a --group= -Dtest.single= -Dkotlin.incremental=name -Dkotlin.compiler.execution.strategy=name --types --rerun --no-continue --stop --status --no-problems-report --priority=name",
 );
-
 function checkClasses(call: ReadCall): void {
   if (call.operands.some(({ text }) => text.startsWith("@"))) find(call, "opaque", "its words stand in a file");
   const places = [...(call.options.get("-cp") ?? []), ...(call.options.get("-classpath") ?? [])];
   if (places.some(({ text, known }) => !known || text.split(":").some((place) => /^[/~]|(^|\/)\.\./.test(place))))
     find(call, "opaque", "its classes are not the repository's");
 }
-
 /** Targets of a makefile by what they are called; what brings something out or reaches for the machine is asked about. */
 const TARGETS_ASKED =
   /deploy|publish|release|push|upload|install|prod|docker|login|ship|provision|apply|destroy|drop|purge|sudo|ssh|secret|uninstall/i;
-function checkTargets(call: ReadCall): void {
+export function checkTargets(call: ReadCall): void {
   for (const { text, known } of call.operands) {
     const [name = "", value] = text.split(/=(.*)/s);
     if (value === undefined && (/^[/~]|(^|[=:/])\.\.(\/|$)/.test(text) || !/^[\w@.,:+%/~^#*{}-]*$/.test(text)))
@@ -294,90 +208,6 @@ const make: Rule = {
 };
 
 export const COMPILED: Programs = {
-  go,
-  gofmt: { options: "-l -d -s -e -w -r=", operands: ["write"], changes: true },
-  templ: {
-    subcommands: {
-      generate: runs("-f=inside -path=folder -v --path=folder -lazy", ["none"]),
-      fmt: runs("-v -w= -fail", ["write"]),
-      version: {},
-    },
-  },
-  swag: {
-    subcommands: {
-      fmt: runs("-d=folder -g=inside", ["none"]),
-      init: runs("-g=inside -d=folder -o=write --parseDependency=off --parseInternal", ["none"]),
-    },
-  },
-  ent: { subcommands: { generate: runs("--feature=name --target=write", ["inside"]), describe: runs("", ["inside"]) } },
-  mage: { ...runs("-l! -v -d=folder -f -t="), whole: true, check: checkTargets },
-  gofumpt: { options: "-l -d -w -e -extra", operands: ["write"], changes: true },
-  ...each(
-    "golint revive errcheck ineffassign nilaway exhaustive bodyclose unparam dupl gosec nakedret prealloc unconvert structcheck deadcode wsl gocritic godot",
-    {
-      ...runs(
-        "-set_exit_status -blank -asserts -config=inside -formatter=name -exclude=inside -ignoretests -quiet -fmt=name -severity=name -confidence=name -exclude-dir= -test -tests -t= -threshold= -l=name -enableAll -locale=name -verbose -abspath -ignore=",
-      ),
-      whole: true,
-    },
-  ),
-  misspell: runs("-w -error -q -i= -locale=name", ["write"]),
-  ...each("gocyclo gocognit", { ...runs("-over= -top= -avg -ignore= -total -test"), whole: true }),
-  ginkgo: {
-    ...runs(
-      "-r -v -vv -p --race --cover --coverprofile=write --fail-fast --focus= --skip= --label-filter= --procs= -procs= --randomize-all --repeat= --until-it-fails=none --timeout= --tags= --trace --dry-run --keep-going --json-report=write --junit-report=write --no-color --succinct --flake-attempts= --randomize-suites --poll-progress-after= --output-interceptor-mode=name",
-    ),
-  },
-  ...each("mockgen", {
-    ...runs(
-      "-source=inside -destination=write -package=name -mock_names= -build_flags=none -typed -self_package= -copyright_file=inside -exclude_interfaces= -imports=",
-    ),
-    whole: true,
-  }),
-  ...each("mockery counterfeiter moq stringer enumer minimock", {
-    ...runs(
-      "--config=inside --name= --dir=inside --output=write --all --keeptree --case=name -type= -out=write -o=write -pkg=name -with-resets -stub -skip-ensure -output=write -trimprefix= -linecomment -json -text -i=",
-    ),
-    whole: true,
-  }),
-  wire: { subcommands: { ...each("check gen diff show", { ...runs("-tags="), whole: true }) } },
-  ...each("go-licenses", {
-    subcommands: {
-      ...each("check report", { ...runs("--allowed_licenses= --disallowed_types= --ignore="), whole: true }),
-    },
-  }),
-  ...each("benchstat go-test-coverage gocov gocover-cobertura go-junit-report golines gci goda deadcode", {
-    ...runs(
-      "-l -d -w -m= --max-len= --base-formatter=none -set-exit-code -in=inside -out=write -iocopy -v -config=inside -test -alpha= -col=",
-      ["write"],
-    ),
-    whole: true,
-  }),
-  ...each("govulncheck", { options: "-version! -h!", operands: ["text"], trait: "network", changes: true }),
-  goimports: { options: "-l -d -w -e -local=", operands: ["write"], changes: true },
-  staticcheck: runs("-checks= -f=name -tests= -go="),
-  "golangci-lint": {
-    options: "--version!",
-    subcommands: {
-      run: runs(
-        "--fix --timeout= -c=script --config=script --fast --fast-only -v -E= -D= --enable= --disable= --enable-only= --disable-all --enable-all --default=name --new --new-from-rev=word --new-from-merge-base=word --whole-files --out-format=name --output.text.path=write -j= --concurrency= --build-tags= --modules-download-mode=name --tests? --skip-dirs= --skip-files= --exclude= --max-issues-per-linter= --max-same-issues= --color=name --print-issued-lines? --print-linter-name? --issues-exit-code= --allow-parallel-runners --allow-serial-runners --no-config --show-stats? --sort-results --presets= -p= --verbose --max-same-issues=",
-      ),
-      fmt: runs("-d --diff -E= --enable= -c=script", ["write"]),
-      formatters: {},
-      config: { subcommands: { verify: runs("-c=script"), path: {} } },
-      help: { operands: ["plain"] },
-      version: {},
-      linters: {},
-    },
-  },
-  gotestsum: {
-    ...runs(
-      "--format=name -f=name --junitfile=write --jsonfile=write --no-color --packages=word --rerun-fails? --rerun-fails-max-failures= --hide-summary= --max-fails= --format-icons=name --no-summary=name",
-      ["text"],
-    ),
-    stops: true,
-    check: checkTestWords,
-  },
   cargo: {
     ...cargo,
     subcommands: { ...CARGO_SUBCOMMANDS, ...each("+stable +beta +nightly", cargo), help: { operands: ["plain"] } },

@@ -1,5 +1,5 @@
 import { type Call, type Field, find, type ReadCall } from "../commands/scene.ts";
-import { checkRead, checkWrite } from "../paths/paths.ts";
+import { checkRead } from "../paths/paths.ts";
 import { checkScript } from "../commands/texts.ts";
 import type { Programs, Rule } from "./rule.ts";
 import { checkTaskNames, parts, tool } from "./tool.ts";
@@ -9,7 +9,7 @@ import { ANY_INSTALL, ANY_PUBLISH, each } from "./traits.ts";
 const COMPILES =
   "-c -S -E -O -O0 -O1 -O2 -O3 -Os -Og -g -gnatwa -w -Wall -Wextra -Werror -Wpedantic -pedantic -std= -o=made -I=folder -J=write -L=folder -l= -D= -U= -fPIC -fopenmp -pthread -static -shared -fsyntax-only -fcheck= -fbounds-check -ffree-form -cpp -fsanitize= -march= -mtune=";
 /** A program of the repository's own, given as a file; its words are the file's own. */
-const script = (options: string): Rule => ({
+export const script = (options: string): Rule => ({
   ...tool(options, ["text"]),
   stops: true,
   needs: 1,
@@ -18,26 +18,8 @@ const script = (options: string): Rule => ({
     if (file !== undefined) checkScript(call, file);
   },
 });
-const named = (options = ""): Rule => tool(options, ["plain"], { check: checkTaskNames });
-const MIX =
-  "--check-formatted --warnings-as-errors --trace --cover --only= --exclude= --failed --stale --seed= --strict --force --no-deps-check --max-failures= --slowest= --include= --partitions= --all-warnings --format= --no-start --no-compile --all --min-priority= --min-confidence= --label= --sink= --source= --only-nodes --only-direct --exit --skip --ignore=";
 const SWIFT =
   "-c=name --configuration=name -j= --jobs= --build-tests --filter= --skip= --parallel --no-parallel --num-workers= --enable-code-coverage --enable-test-discovery --target= --product= --show-bin-path --sanitize=name --list-tests --skip-build --explicit-target-dependency-import-check= --disable-automatic-resolution --only-use-versions-from-resolved-file --static-swift-stdlib --very-verbose";
-const HASKELL_FLAGS =
-  /^-(Wall|Wextra|Werror|Wcompat|W[a-z-]+|O[0-2]?|fno-code|threaded|rtsopts|j\d*|v\d?|XStrict|X[A-Z]\w+|cpp|prof|dynamic|static)( |$)/;
-function checkGhcFlags(call: ReadCall): void {
-  for (const { text, known } of call.options.get("--ghc-options") ?? [])
-    if (!known || !text.split(/ +/).every((flag) => HASKELL_FLAGS.test(`${flag} `)))
-      find(call, "opaque", "a flag of the compiler may name a program");
-}
-function checkHaskell(call: ReadCall): void {
-  checkTaskNames(call);
-  checkGhcFlags(call);
-}
-const CABAL =
-  "-v= -j= --jobs= --offline --enable-tests --enable-benchmarks --disable-tests -O0 -O1 -O2 --test-show-details=plain --test-option= --test-options= --only-dependencies=none --dry-run --keep-going --ghc-options= --enable-coverage --disable-optimization -f= --flags=";
-const STACK =
-  "--fast --pedantic --test --no-run-tests -j= --ta= --test-arguments= --coverage --bench --no-run-benchmarks --haddock --no-haddock-deps --flag= --ghc-options= --dry-run --keep-going --skip= --no-nix-pure=none --work-dir=write";
 /** Statements that only load and run the repository's tests. */
 const R_TESTS =
   /^\s*(devtools::(test|check|document|load_all)|testthat::(test_(local|dir|file|package|check))|lintr::lint(_package|_dir)?|styler::style_(pkg|dir|file)|covr::package_coverage|roxygen2::roxygeni[sz]e|rcmdcheck::rcmdcheck|tinytest::(test_all|run_test_dir)|sessionInfo)\(\s*("(?![/~]|.*\.\.)[\w./-]*"|'(?![/~]|.*\.\.)[\w./-]*')?\s*\);?\s*$/;
@@ -119,30 +101,6 @@ export const LANGUAGES: Programs = {
     "-scheme= -destination= -project=inside -workspace=inside -configuration=name -sdk=name -only-testing= -skip-testing= -list -showBuildSettings -enableCodeCoverage= -derivedDataPath=write -resultBundlePath=write -parallel-testing-enabled= -disableAutomaticPackageResolution -target=",
     ["plain"],
     { whole: true, needs: 1, check: checkTaskNames },
-  ),
-  cabal: {
-    ...parts({
-      ...each("build test bench check haddock", tool(CABAL, ["plain"], { check: checkHaskell })),
-      ...each("clean outdated list-bin path", tool("--offline", ["plain"])),
-    }),
-    others: ANY_INSTALL,
-  },
-  stack: {
-    ...parts({
-      ...each("build test bench haddock", tool(STACK, ["plain"], { check: checkHaskell })),
-      exec: { operands: ["command"], stops: true, needs: 1, changes: true },
-      ...each("clean path query ls", tool("--dependencies --project-root --local-bin", ["plain"])),
-    }),
-    others: ANY_INSTALL,
-  },
-  ghc: tool(
-    "-fno-code -Wall -Wextra -Werror -Wcompat -O -O0 -O1 -O2 -i=inside -o=made -outputdir=write -threaded -c --make -j -v0 -XStrict -hide-package= -package=name",
-    ["inside"],
-    { whole: true },
-  ),
-  hlint: tool(
-    "-h=inside --hint=inside --ignore= -i= -j --threads= --git=none --cpp-simple -X= --no-exit-code -g=none --report=write --only= --extension=",
-    ["inside"],
   ),
   ...each(
     "ormolu fourmolu stylish-haskell brittany",
@@ -234,47 +192,6 @@ export const LANGUAGES: Programs = {
       tool("--no-select --scope= --long -l --json --dry-run", ["plain"], { check: checkTaskNames }),
     ),
   }),
-  dune: {
-    ...parts({
-      ...each(
-        "build test runtest",
-        tool(
-          "-j= --profile=name --display=name -f --force -p= --auto-promote --no-buffer --stop-on-first-error --only-packages=",
-          ["plain"],
-          { check: checkTaskNames },
-        ),
-      ),
-      ...each("fmt clean promote describe", tool("--check --auto-promote --preview", ["none"])),
-      format: tool("--check"),
-    }),
-    others: ANY_INSTALL,
-  },
-  ...each("ocamlformat", tool("--check -i --inplace --enable-outside-detected-project --root=folder", ["write"])),
-  ...each(
-    "ocamlc ocamlopt",
-    tool("-c -o=made -I=inside -g -w= -package=name -i -a -linkpkg -thread -strict-sequence", ["inside"], {
-      whole: true,
-    }),
-  ),
-  ocamlfind: {
-    ...parts({
-      list: {},
-      query: tool("", ["plain"]),
-      ...each(
-        "ocamlc ocamlopt opt c",
-        tool("-c -o=made -I=inside -g -w= -package=plain -linkpkg -thread", ["inside"], { whole: true }),
-      ),
-    }),
-  },
-  opam: {
-    ...parts({
-      list: tool("--installed -i -s --short --columns=", ["plain"]),
-      show: { operands: ["plain"], options: "--installed -f= --field=" },
-      switch: { subcommands: { ...each("list show", { options: "-s --short" }) }, others: ANY_INSTALL },
-      lint: tool(""),
-    }),
-    others: ANY_INSTALL,
-  },
   nim: parts({
     ...each(
       "c compile cpp js check doc",
@@ -319,42 +236,6 @@ export const LANGUAGES: Programs = {
       format: tool("--check", ["write"]),
       ...each("clean fix", tool("", ["none"])),
       docs: parts({ build: tool("", ["none"]) }),
-    }),
-    others: ANY_INSTALL,
-  },
-  rebar3: {
-    ...parts({
-      ...each(
-        "eunit ct proper dialyzer xref compile cover edoc fmt format lint tree clean",
-        tool(
-          "-m= --module= --suite= --app= --apps= --dir=inside --case= --group= --cover -c --check -w --verbose -v --file=inside --generator= --readable= --sname=none --spec=inside",
-          ["plain"],
-          { check: checkTaskNames },
-        ),
-      ),
-    }),
-    others: ANY_PUBLISH,
-  },
-  erlc: tool("-o=write -I=inside -Wall -Werror -v +debug_info -W", ["inside"], { whole: true }),
-  ...each("elixirc", tool("-o=write --warnings-as-errors --ignore-module-conflict")),
-  erlfmt: tool("-c --check -w --write --verbose", ["write"]),
-  mix: {
-    ...parts({
-      ...each("test compile format credo dialyzer coveralls doctor sobelow", tool(MIX, ["inside"])),
-      xref: parts({ graph: tool(MIX, ["none"]), callers: tool(MIX, ["plain"]), trace: tool(MIX) }),
-      ...each(
-        "deps deps.tree hex.audit deps.unlock phx.routes ecto.migrations app.tree app.config boundary.visualize gettext.extract docs phx.digest",
-        tool(
-          "--check --check-unused --all --merge --check-up-to-date --only=name --depth= --format=name --exclude= -o=write --include-umbrella-children",
-          ["plain"],
-        ),
-      ),
-      help: tool("--search=", ["plain"]),
-      ...each(
-        "phx.gen.schema phx.gen.context phx.gen.html phx.gen.json phx.gen.live ecto.gen.migration",
-        tool("--no-schema --binary-id --web= --no-context --table=", ["plain"]),
-      ),
-      "hex.publish": ANY_PUBLISH,
     }),
     others: ANY_INSTALL,
   },
@@ -403,16 +284,6 @@ export const LANGUAGES: Programs = {
       "-a -e -r -s -i --std=name --workdir=write --ieee=name --assert-level=name --stop-time= --vcd=write --wave=write --version! --help!",
   },
   ...each("verible-verilog-lint verible-verilog-format svlint", tool("--rules= --inplace --lint_fatal", ["write"])),
-  racket: { ...tool("-t=script -u=script", ["text"]), stops: true, needs: 0, check: scheme },
-  raco: parts({
-    test: tool("-x -s= --table --timeout= -j= -q -m"),
-    make: tool("-j= -v"),
-    fmt: tool("-i --width=", ["write"]),
-    expand: tool(""),
-    exe: tool("-o=made"),
-    setup: ANY_INSTALL,
-    pkg: ANY_INSTALL,
-  }),
   ...each("guile", {
     ...tool("--no-auto-compile -L=inside -s=script", ["text"]),
     stops: true,
@@ -512,128 +383,10 @@ export const LANGUAGES: Programs = {
       { whole: true, needs: 1 },
     ),
   ),
-  ktlint: tool(
-    "-F --format --relative --reporter=text --color-name= -l=name --log-level=name --code-style=name --baseline=write --editorconfig=inside --limit=",
-    ["inside"],
-    { check: checkKtlint },
-  ),
-  ktfmt: tool("--kotlinlang-style --google-style --meta-style -n --set-exit-if-changed --dropbox-style", ["write"]),
-  detekt: tool(
-    "--build-upon-default-config -i=inside --input=inside -c=inside --config=inside -ex= --excludes= -in= --includes= --parallel -ac --auto-correct --baseline=inside -b=inside --all-rules --max-issues= -cp=inside --jvm-target= --language-version= -r=text --report=text --disable-default-rulesets",
-    ["none"],
-    { whole: true, check: checkDetekt },
-  ),
-  "google-java-format": tool(
-    "-n --dry-run -i --replace -r --aosp -a --set-exit-if-changed --skip-sorting-imports --skip-removing-unused-imports --fix-imports-only --skip-reflowing-long-strings",
-    ["write"],
-  ),
-  "palantir-java-format": tool("--palantir -i --replace -n --dry-run --set-exit-if-changed", ["write"]),
-  javadoc: tool(
-    "-quiet -d=write -sourcepath=folder -cp=folder -classpath=folder -private -protected -public -package -subpackages= -exclude= -Xdoclint* -Xwerror -author -version -encoding= -charset= -linksource -html5 -notimestamp -source= --release= -windowtitle= -doctitle=",
-    ["inside"],
-    { whole: true },
-  ),
-  jdeps: tool(
-    "-s -summary -v -verbose -cp=folder -classpath=folder --class-path=folder -R -recursive --list-deps --print-module-deps --ignore-missing-deps --multi-release= -jdkinternals --jdk-internals -q -p= --package= -e= --regex= --check=none -apionly --api-only",
-    ["inside"],
-    { whole: true },
-  ),
-  scalac: tool(
-    "-d=made -cp=folder -classpath=folder -deprecation -feature -unchecked -Xlint* -Werror -Xfatal-warnings -Ywarn-* -source= -explain -new-syntax -indent -no-indent -release=",
-    ["inside"],
-    { whole: true, needs: 1 },
-  ),
-  "scala-cli": {
-    ...parts({
-      ...each(
-        "test compile fmt",
-        tool("--check --power --server? --scala= -S= --jvm=none --test-only= --offline --scala-version= --js=none"),
-      ),
-    }),
-    others: ANY_INSTALL,
-  },
-  ...each(
-    "scalafix",
-    tool(
-      "--check --test --rules=name -r=name --files=inside -f=inside --config=inside --auto-suppress-linter-errors --syntactic",
-      ["inside"],
-    ),
-  ),
-  mill: { ...named("-i --no-server -j= -k --keep-going --offline --ticker= --debug"), check: checkMill },
-  ...each("clj clojure", {
-    ...tool(
-      "-X:test -M:test -X:test:* -M:test:* -M:lint* -M:fmt* -M:format* -M:cljfmt* -M:clj-kondo* -M:kaocha* -M:check* -M:dev:test* -T:build -Stree -Spath -Sdescribe",
-      ["plain"],
-      { whole: true, needs: 0, check: clojure },
-    ),
-  }),
-  "clj-kondo": tool("--lint=inside --fail-level=name --config=inside --parallel --filename= --report-level=name", [
-    "none",
-  ]),
-  cljfmt: parts({ check: tool(""), fix: tool("", ["write"]) }),
-  cljstyle: parts({ check: tool(""), fix: tool("", ["write"]) }),
-  lein: {
-    ...parts(
-      {
-        ...each(
-          "test check compile clean deps:tree eastwood kibit cljfmt midje kaocha uberjar jar javac cloverage bikeshed",
-          tool(":only :all :integration :unit", ["plain"], { check: lein }),
-        ),
-      },
-      "-o",
-    ),
-    others: ANY_INSTALL,
-  },
-  groovy: script("-cp=folder -classpath=folder"),
-  groovyc: tool("-d=write -cp=folder -classpath=folder"),
 };
 function scheme(call: ReadCall): void {
   const given = ["-t", "-u", "-s"].some((name) => call.options.has(name));
   const [file] = call.operands;
   if (file !== undefined) checkScript(call, file);
   else if (!given) find(call, "opaque", "it runs what is piped into it");
-}
-/** `core.test` and `__.compile`: modules, and their tasks by known names. */
-const MILL =
-  /^((__|_|[\w-]+)\.)*(test|testOnly|testQuick|compile|checkFormat|checkFormatAll|reformat|fix|resolve|show|inspect|path|plan|clean|_)$|^(resolve|inspect|plan|path|show|clean) /;
-function checkMill(call: ReadCall): void {
-  const [task] = call.operands;
-  const more = /^(run|show)/.test(task?.text ?? "") ? call.operands.slice(1) : [];
-  const several = call.operands.some(({ text }) => /^[+,]$|[{}]/.test(text));
-  if (task === undefined || several || [task, ...more].some(({ text, known }) => !known || !MILL.test(text)))
-    find(call, "opaque", "the task may do more than check");
-}
-/** What is behind an alias stands in `deps.edn`; what follows it are words. */
-function clojure(call: ReadCall): void {
-  if (call.options.size === 0 && call.operands.length === 0) find(call, "opaque", "it runs what is piped into it");
-  checkTaskNames(call);
-  const [file] = call.operands;
-  if (call.options.size === 0 && file !== undefined) checkScript(call, file);
-  for (const { text } of call.operands)
-    if (text === "-" || /[()@/]/.test(text)) find(call, "opaque", "it runs a program given in place");
-}
-/** `json,output=build/x.json`; and no subcommand such as `installGitPreCommitHook`. */
-function checkKtlint(call: ReadCall): void {
-  for (const field of call.options.get("--reporter") ?? []) {
-    const [, file] =
-      /^(?:plain|plain-summary|json|sarif|checkstyle|html)(?:\?\w+)?(?:,output=(.+))?$/.exec(field.text) ?? [];
-    if (file !== undefined) checkWrite(call, { ...field, text: file });
-    else if (!field.known || !/^[a-z-]+(\?\w+)?$/.test(field.text))
-      find(call, "opaque", "what it loads or writes is not known");
-  }
-  if (call.operands.some(({ text }) => /^(install|generate|print|apply)\w*$/i.test(text)))
-    find(call, "opaque", "it does more than check");
-}
-/** `html:build/x.html`. */
-function checkDetekt(call: ReadCall): void {
-  for (const field of ["-r", "--report"].flatMap((name) => call.options.get(name) ?? [])) {
-    const [, file] = /^(?:txt|xml|html|md|sarif):(.+)$/.exec(field.text) ?? [];
-    if (file === undefined) find(call, "opaque", "what it writes is not known");
-    else checkWrite(call, { ...field, text: file });
-  }
-}
-function lein(call: ReadCall): void {
-  checkTaskNames(call);
-  if (call.operands.some(({ text }) => /^(run|repl|trampoline|exec|update-in)$/.test(text)))
-    find(call, "opaque", "it may run anything");
 }

@@ -12,6 +12,8 @@ const TELLING =
 export function tool(options = "", operands: Rule["operands"] = ["inside"], more: Omit<Rule, "options"> = {}): Rule {
   return { options: `${TELLING} ${options}`, operands, changes: true, runs: true, ...more };
 }
+/** Of a program whose first word says what it runs: all that follows are that one's words. */
+export const TAKES_ALL = { operands: ["text"], stops: true, needs: 1, changes: true, runs: true } as const;
 /** Rules for subcommands; what is not among them is asked about. */
 export function parts(subcommands: Programs, options = ""): Rule {
   return { options: `--version! -V! -version! --help! -h! ${options}`, subcommands, needs: 1 };
