@@ -62,7 +62,9 @@ export function createBotApi(options: BotApiOptions): BotApi {
       const form = await readFormOrAnswer(request, response, query);
       if (form === undefined) return;
       const gone = new AbortController();
-      response.once("close", () => gone.abort());
+      response.once("close", () => {
+        if (!response.writableFinished) gone.abort();
+      });
       const fault = options.faults.draw({ method: canonical(method), payload: form.fields });
       const strike = fault === undefined ? undefined : before(fault);
       if (fault?.kind === "delay" && fault.when !== "after") await delay(options.context, fault.ms, gone.signal);

@@ -23,8 +23,10 @@ const UNAUTHORIZED = { status: 401, body: { ok: false, error_code: 401, descript
 const NOT_FOUND = { status: 404, body: { ok: false, error_code: 404, description: "Not Found" } };
 
 export function createHttpServer(parts: ServerParts): Server {
+  let port: number | undefined;
   const server = createServer((request, response) => {
-    route(parts, { request, response, port: portOf(server) }).catch((cause: unknown) => {
+    port ??= portOf(server);
+    route(parts, { request, response, port }).catch((cause: unknown) => {
       if (response.headersSent) response.destroy();
       else
         sendJson(response, {

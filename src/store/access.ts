@@ -18,7 +18,7 @@ export type Access = {
    * like all others.
    */
   prepare<Row>(sql: string): Prepared<Row>;
-  /** As `write`, lazy, of prepared statements only. `patient`: it may wait a moment for others to go with. */
+  /** As `write`, lazy, of prepared statements only. `patient`: it may wait a moment for others like it, and come after what is asked for later. */
   quick<Result>(work: () => Result, options?: { patient: boolean }): Promise<Result>;
   look<Result>(work: () => Result): Promise<Result>;
   /** Resolves when all that was written before would survive a loss of power. */

@@ -16,7 +16,7 @@ function open() {
   return { database, db, statements, group: createGroupCommit(db, database) };
 }
 
-test("each write is all or nothing by itself and in order, quick, patient or neither, whatever the others do", async () => {
+test("each write is all or nothing by itself and in order, patient ones in theirs, whatever the others do", async () => {
   const plan = fc.array(
     fc.record({
       ids: fc.array(fc.nat(20), { minLength: 1, maxLength: 3 }),
@@ -32,7 +32,9 @@ test("each write is all or nothing by itself and in order, quick, patient or nei
       const expected = new Map<number, number>();
       const ends: Promise<string>[] = [];
       const insert = database.prepare("INSERT INTO item (id, owner) VALUES (?, ?)");
-      for (const [owner, { ids, fails, wait, manner }] of jobs.entries()) {
+      for (const [owner, { ids: some, fails, wait, manner }] of jobs.entries()) {
+        // Which of a patient write and another is first is not promised: they are not to meet.
+        const ids = manner === "patient" ? some.map((id) => id + PATIENT_IDS) : some;
         const possible = !fails && new Set(ids).size === ids.length && ids.every((id) => !expected.has(id));
         if (possible) for (const id of ids) expected.set(id, owner);
         const slow = async (db: Transaction<Schema>) => {
@@ -48,7 +50,8 @@ test("each write is all or nothing by itself and in order, quick, patient or nei
         const end = manner === "slow" ? group.write(slow) : group.quick(quick, { patient: manner === "patient" });
         ends.push(end.then(String, () => "failed"));
         if (wait) await end.catch(() => undefined);
-        if (wait) expect(new Set(owners(database))).toEqual(new Set(expected.values()));
+        if (wait && manner === "patient") expect(new Set(owners(database))).toEqual(new Set(expected.values()));
+        if (wait) expect(new Set(owners(database, PATIENT_IDS))).toEqual(ownersBelow(expected, PATIENT_IDS));
       }
       const got = await Promise.all(ends);
       const kept = new Set(expected.values());
@@ -61,8 +64,12 @@ test("each write is all or nothing by itself and in order, quick, patient or nei
     { numRuns: 100 },
   );
 });
-function owners(database: Database.Database): readonly unknown[] {
-  return database.prepare("SELECT owner FROM item").pluck().all();
+const PATIENT_IDS = 100;
+function owners(database: Database.Database, below = Infinity): readonly unknown[] {
+  return database.prepare("SELECT owner FROM item WHERE id < ?").pluck().all(below);
+}
+function ownersBelow(expected: ReadonlyMap<number, number>, below: number): ReadonlySet<number> {
+  return new Set([...expected].filter(([id]) => id < below).map(([, owner]) => owner));
 }
 
 test("writes asked for together share one commit", async () => {
@@ -90,14 +97,23 @@ test("when the common transaction is lost, each write is tried by itself", async
   database.close();
 });
 
-test("a quick write is committed before it returns, and a patient one goes with the next", () => {
+test("a quick write is committed before it returns, patient ones wait for each other", async () => {
   const { database, group } = open();
   const insert = database.prepare("INSERT INTO item (id, owner) VALUES (?, 1)");
-  void group.quick(() => insert.run(1), { patient: true });
+  const commits: number[] = [];
+  const patient = [1, 2].map(async (id) => {
+    await group.quick(() => insert.run(id), { patient: true });
+    commits.push(owners(database).length);
+  });
   expect(owners(database)).toEqual([]);
-  void group.quick(() => insert.run(2), { patient: false });
+  void group.quick(() => insert.run(3), { patient: false });
   expect(database.inTransaction).toBe(false);
-  expect(owners(database)).toEqual([1, 1]);
+  expect(owners(database)).toEqual([1]);
+  await Promise.all(patient);
+  expect(commits).toEqual([3, 3]);
+  void group.quick(() => insert.run(4), { patient: true });
+  await group.idle();
+  expect(owners(database)).toHaveLength(4);
   database.close();
 });
 

@@ -13,17 +13,15 @@ type SlowJob<Schema> = Waiting & {
 type Job<Schema> = SlowJob<Schema> | QuickJob;
 /** More in one transaction would hold readers up for longer than a reader should wait. */
 const MOST = 256;
-/** How long a patient write waits for others to go with. */
-const PATIENCE_MS = 3;
-/** Quick writes in one turn of the event loop: who writes again and again must let others have theirs. */
-const MOST_A_TURN = 2;
+/** How long patient writes wait for more of them: each commit writes every page that it touched, and they touch the same few. */
+const PATIENCE_MS = 5;
 
 export interface GroupCommit<Schema> {
   write<Result>(work: Work<Schema, Result>, lazy?: boolean): Promise<Result>;
   /**
    * A write of prepared statements, which waits for nothing in between: it is committed at once, and what waits goes with it.
    * It is told of at the commit, and need not survive a loss of power then.
-   * @param patient it may wait a moment until another does
+   * @param patient it may wait a moment for others like it, and what is asked for meanwhile goes before it
    */
   quick<Result>(work: () => Result, options: { patient: boolean }): Promise<Result>;
   /** Prepared statements that only read: at once, but never what a transaction under way has not committed yet. */
@@ -33,7 +31,7 @@ export interface GroupCommit<Schema> {
 }
 /**
  * Writes that are asked for at the same time share one transaction, and so one wait for the disk, which costs far more than the
- * writes do. Each write still is all or nothing by itself, they happen in the order in which they were asked for, and each promise
+ * writes do. Each write still is all or nothing by itself, they happen in the order in which they were asked for, patient ones in theirs, and each promise
  * resolves only when the commit has settled, that of a lazy or quick one at the commit. So a later write is never durable without the earlier ones.
  */
 export function createGroupCommit<Schema>(
@@ -45,6 +43,7 @@ export function createGroupCommit<Schema>(
   const waiting: Job<Schema>[] = [];
   let flushing: Promise<void> | null = null;
   let transaction: Promise<void> | null = null;
+  const patient: QuickJob[] = [];
   let patience: NodeJS.Timeout | null = null;
   /** Later writes do not wait for the disk of earlier ones. */
   function settled(end: () => void, job: Job<Schema>): void {
@@ -52,14 +51,14 @@ export function createGroupCommit<Schema>(
     else void settle().then(end, job.reject);
   }
   const commitQuick = createQuickCommit(connection);
-  let thisTurn = 0;
+  let wroteThisTurn = false;
+  /** Once in a turn of the event loop: who writes again and again must let others have theirs, and goes with them. */
   function mayCommitNow(): boolean {
-    if (transaction !== null || thisTurn >= MOST_A_TURN || !waiting.every(isQuick)) return false;
-    if (thisTurn === 0)
-      setImmediate(() => {
-        thisTurn = 0;
-      });
-    thisTurn += 1;
+    if (transaction !== null || wroteThisTurn || !waiting.every(isQuick)) return false;
+    wroteThisTurn = true;
+    setImmediate(() => {
+      wroteThisTurn = false;
+    });
     return true;
   }
 
@@ -79,14 +78,20 @@ export function createGroupCommit<Schema>(
     flushing = null;
   }
   function flushSoon(): void {
-    if (patience !== null) clearTimeout(patience);
-    patience = null;
     flushing ??= flush();
   }
+  function endPatience(): void {
+    if (patience === null) return;
+    clearTimeout(patience);
+    patience = null;
+    waiting.push(...patient.splice(0));
+    flushSoon();
+  }
   async function idle(): Promise<void> {
-    if (waiting.length > 0) flushSoon();
+    endPatience();
+    if (flushing === null) return;
     await flushing;
-    if (waiting.length > 0) await idle();
+    await idle();
   }
   async function look<Result>(work: () => Result): Promise<Result> {
     if (transaction === null) return work();
@@ -101,10 +106,15 @@ export function createGroupCommit<Schema>(
       flushSoon();
       return promise;
     },
-    quick<Result>(work: () => Result, { patient }: { patient: boolean }) {
+    quick<Result>(work: () => Result, { patient: isPatient }: { patient: boolean }) {
       const { promise, resolve, reject } = Promise.withResolvers<Result>();
-      waiting.push({ kind: "quick", work, resolve: (result) => resolve(result as Result), reject });
-      if (patient) patience ??= setTimeout(flushSoon, PATIENCE_MS);
+      (isPatient ? patient : waiting).push({
+        kind: "quick",
+        work,
+        resolve: (result) => resolve(result as Result),
+        reject,
+      });
+      if (isPatient) patience ??= setTimeout(endPatience, PATIENCE_MS);
       else if (mayCommitNow()) commitQuick(waiting.splice(0).filter(isQuick));
       else flushSoon();
       return promise;

@@ -39,7 +39,7 @@ export function createOutboxStore(access: Access): OutboxStore {
     },
     async receipt(key, receipt) {
       // A loss of power may cost the ids of the newest messages: an anchor then stands twice, a text never does. An edit may be
-      // repeated, so that it was made may be kept a moment later.
+      // repeated, so that it was made may be kept a moment later; until it is, nothing else of the message is written but its next words.
       await access.quick(() => writeReceipt(access, key, receipt), { patient: receipt.deliveredVersion !== null });
     },
     async byMessage(chatId, messageId) {
