@@ -14,7 +14,7 @@ type Job<Schema> = SlowJob<Schema> | QuickJob;
 /** More in one transaction would hold readers up for longer than a reader should wait. */
 const MOST = 256;
 /** How long patient writes wait for more of them: each commit writes every page that it touched, and they touch the same few. */
-const PATIENCE_MS = 5;
+const PATIENCE_MS = 10;
 
 export interface GroupCommit<Schema> {
   write<Result>(work: Work<Schema, Result>, lazy?: boolean): Promise<Result>;
