@@ -1,5 +1,6 @@
-import { request, type IncomingMessage } from "node:http";
+import type { IncomingMessage } from "node:http";
 import { createInterface } from "node:readline";
+import { request } from "../lib/node-http.ts";
 
 /** Speaks to the daemon over its Unix socket. */
 export interface Client {

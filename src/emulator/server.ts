@@ -1,6 +1,6 @@
 /** Which part of the server an address belongs to. */
-import { createServer } from "node:http";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import { createServer } from "../lib/node-http.ts";
 import type { BotApi } from "./bot-api.ts";
 import { sendJson } from "./bot-api.ts";
 import type { Context } from "./context.ts";

@@ -1,5 +1,6 @@
 import { chmod, rm } from "node:fs/promises";
-import { createServer, type Server } from "node:http";
+import type { Server } from "node:http";
+import { createServer } from "../lib/node-http.ts";
 import type { Operations } from "../core/chat/desk/operations.ts";
 import type { Redactor } from "../lib/redact.ts";
 

@@ -1,9 +1,10 @@
 import { lookup } from "node:dns/promises";
-import { request as plainRequest, type IncomingMessage } from "node:http";
+import type { IncomingMessage } from "node:http";
 import { request as tlsRequest } from "node:https";
 import { isIP } from "node:net";
 import { pipeline, type Readable } from "node:stream";
 import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
+import { request as plainRequest } from "../lib/node-http.ts";
 import { type AddressGrants, checkUrl } from "../core/policy/addresses/address.ts";
 
 export type FetchGuard = {

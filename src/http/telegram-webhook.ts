@@ -1,5 +1,5 @@
 import { timingSafeEqual } from "node:crypto";
-import { createServer } from "node:http";
+import { createServer } from "../lib/node-http.ts";
 import { getRequestListener } from "@hono/node-server";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";

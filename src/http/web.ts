@@ -1,6 +1,5 @@
 import type { Page, Web } from "../core/ports/web.ts";
 import { type Fetched, type FetchGuard, guardedFetch } from "./guarded-fetch.ts";
-import { pageText } from "./page/page-text.ts";
 
 const TYPES = [
   "text/html",
@@ -27,14 +26,15 @@ export function createWeb(guard: FetchGuard): Web {
     },
   };
 }
-function pageOf(fetched: Fetched): Page {
+async function pageOf(fetched: Fetched): Promise<Page> {
   if (fetched.kind === "elsewhere") return fetched;
   if (fetched.kind !== "fetched") return { kind: "not-had", reason: fetched.reason };
   const { url, status, type, cut, body } = fetched;
   if (status < 200 || status >= 300) return { kind: "not-had", reason: `it answered with status ${status}` };
   const text = decoded(body, type);
-  if (/^(text\/html|application\/xhtml)/.test(type)) return { kind: "page", url, cut, ...pageText(text, url) };
-  return { kind: "page", url, cut, title: null, text: text.trim() };
+  if (!/^(text\/html|application\/xhtml)/.test(type)) return { kind: "page", url, cut, title: null, text: text.trim() };
+  const { pageText } = await import("./page/page-text.ts"); // an idle program reads no HTML
+  return { kind: "page", url, cut, ...pageText(text, url) };
 }
 /** By the charset of the answer, or of the page's own head; what is none counts as UTF-8. */
 function decoded(body: Uint8Array, type: string): string {

@@ -1,8 +1,9 @@
-import * as http from "node:http";
+import type { IncomingMessage } from "node:http";
 import * as https from "node:https";
 import type { Socket } from "node:net";
 import { Readable } from "node:stream";
 import { json } from "node:stream/consumers";
+import * as http from "../lib/node-http.ts";
 import type { Outgoing } from "./outgoing.ts";
 import { PURPOSE_HEADER } from "./purpose-header.ts";
 import type { ReadableStream as NodeReadableStream } from "node:stream/web";
@@ -50,7 +51,7 @@ function whenConnected(socket: Socket, onConnected: () => void): void {
   else socket.once("encrypted" in socket ? "secureConnect" : "connect", onConnected);
 }
 
-function toResponse(message: http.IncomingMessage): Response {
+function toResponse(message: IncomingMessage): Response {
   const headers = new Headers();
   for (const [name, values] of Object.entries(message.headersDistinct)) {
     for (const value of values ?? []) headers.append(name, value);
@@ -67,7 +68,7 @@ function toResponse(message: http.IncomingMessage): Response {
  * @throws when it does not answer 200 with JSON, redirects included
  */
 export async function getJson(url: string, signal: AbortSignal): Promise<unknown> {
-  const { promise, resolve, reject } = Promise.withResolvers<http.IncomingMessage>();
+  const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>();
   http.get(url, { signal }, resolve).on("error", reject);
   const message = await promise;
   if (message.statusCode !== 200) {

@@ -1,12 +1,13 @@
-import * as http from "node:http";
+import type { Agent as HttpAgent } from "node:http";
 import * as https from "node:https";
 import { rootCertificates } from "node:tls";
+import { Agent } from "../lib/node-http.ts";
 import { isThisMachine } from "../lib/this-machine.ts";
 
 /** The way to models' servers elsewhere. Those on this machine are asked directly. */
 export type Outgoing = {
   /** Undefined: Node's own. */
-  agentFor(url: URL): http.Agent | undefined;
+  agentFor(url: URL): HttpAgent | undefined;
 };
 type OutgoingOptions = {
   /** Such as `http://proxy.example.org:3128`; absent: none. */
@@ -22,7 +23,7 @@ export function createOutgoing({ proxy, certificates }: OutgoingOptions): Outgoi
     ...(proxy === undefined ? {} : { proxyEnv: { HTTP_PROXY: proxy, HTTPS_PROXY: proxy } }),
   };
   const trusted = certificates === undefined ? {} : { ca: [...rootCertificates, certificates] };
-  const plain = new http.Agent(options);
+  const plain = new Agent(options);
   const secure = new https.Agent({ ...options, ...trusted });
   return {
     agentFor({ hostname, protocol }) {

@@ -1,12 +1,13 @@
-import http from "node:http";
+import type { ClientRequest, IncomingMessage, OutgoingHttpHeaders } from "node:http";
 import https from "node:https";
+import * as http from "../lib/node-http.ts";
 
 /** How the Bot API server is reached: directly, or through a proxy of the network one is in. */
 export type Connection = {
   /** A request to this server that is yet to be ended. The address may be in its errors. */
-  open(url: string, options: { method: string; headers: http.OutgoingHttpHeaders }): http.ClientRequest;
+  open(url: string, options: { method: string; headers: OutgoingHttpHeaders }): ClientRequest;
   /** GET without following redirects. @throws the network's errors, which hold the address */
-  get(url: string, signal: AbortSignal): Promise<http.IncomingMessage>;
+  get(url: string, signal: AbortSignal): Promise<IncomingMessage>;
 };
 /** @param proxy such as `http://proxy.example.org:3128`; null: none */
 export function createConnection(apiRoot: string, proxy: string | null): Connection {
@@ -23,7 +24,7 @@ export function createConnection(apiRoot: string, proxy: string | null): Connect
     open: (url, { method, headers }) =>
       (secure ? https : http).request({ ...server, path: pathIn(url), method, headers, agent }),
     get(url, signal) {
-      const { promise, resolve, reject } = Promise.withResolvers<http.IncomingMessage>();
+      const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>();
       const request = (secure ? https : http).get(url, { agent, signal }, resolve);
       request.on("error", reject);
       return promise;

@@ -1,3 +1,4 @@
+import { createRequire } from "node:module";
 import type { Dispatcher, Pool } from "undici";
 import { pathIn } from "./connection.ts";
 import type { Post } from "./post.ts";
@@ -11,10 +12,10 @@ const MOST_CONNECTIONS = 32;
  * Redirects are not followed. A request is never made twice here: whether one that failed was read nobody knows.
  */
 export function createWire(apiRoot: string): Post {
-  let opening: Promise<Pool> | null = null;
+  let opened: Pool | null = null;
   return async (url, { headers = {}, body = "", signal, timeoutMs }) => {
     if (typeof body !== "string") throw new Error("Only whole texts go this way");
-    const pool = await (opening ??= openPool(apiRoot));
+    const pool = (opened ??= openPool(apiRoot));
     const answer = Promise.withResolvers<string>();
     let abort = answer.reject;
     let stopped: Error | null = null;
@@ -40,12 +41,15 @@ export function createWire(apiRoot: string): Post {
     }
   };
 }
-/** Loaded with the first request: the program is not to wait for it at its start. */
-async function openPool(apiRoot: string): Promise<Pool> {
-  const undici = await import("undici");
+/**
+ * Loaded with the first request, which is one of the start, and this part alone: the whole has a browser's fetch, sockets, caches and mocks beside it,
+ * some 40 ms and 12 MB.
+ */
+function openPool(apiRoot: string): Pool {
+  const Connections = createRequire(import.meta.url)("undici/lib/dispatcher/pool.js") as typeof Pool;
   // How long a call may take is the caller's to say: a poll is answered after half a minute.
   const patience = { headersTimeout: 0, bodyTimeout: 0 };
-  return new undici.Pool(new URL(apiRoot).origin, { connections: MOST_CONNECTIONS, pipelining: 1, ...patience });
+  return new Connections(new URL(apiRoot).origin, { connections: MOST_CONNECTIONS, pipelining: 1, ...patience });
 }
 /** Gathers what is answered. @param begun told what ends the request, once it may be ended */
 function listen(

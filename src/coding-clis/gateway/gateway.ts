@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import { once } from "node:events";
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import { createServer } from "../../lib/node-http.ts";
 import { parseJson } from "../../lib/parse-json.ts";
 import { namedElsewhere, worstOf } from "./cost.ts";
 import { createLedger, type Ledger, type Spent } from "./ledger.ts";

@@ -1,5 +1,6 @@
-import http from "node:http";
+import type { IncomingMessage } from "node:http";
 import { text } from "node:stream/consumers";
+import { get } from "../../lib/node-http.ts";
 
 /**
  * One question to the engine, answered with JSON. The client library, which is large, is loaded only by who makes or removes something.
@@ -7,8 +8,8 @@ import { text } from "node:stream/consumers";
  * @throws the network's error, or one with `statusCode` when the engine answers with another status than 200
  */
 export async function askEngine(socketPath: string, path: string, signal: AbortSignal): Promise<unknown> {
-  const { promise, resolve, reject } = Promise.withResolvers<http.IncomingMessage>();
-  http.get({ socketPath, path, signal, headers: { host: "docker" } }, resolve).on("error", reject);
+  const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>();
+  get({ socketPath, path, signal, headers: { host: "docker" } }, resolve).on("error", reject);
   const answer = await promise;
   const said = await text(answer);
   if (answer.statusCode === 200) return JSON.parse(said) as unknown;

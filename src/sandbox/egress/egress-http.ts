@@ -1,4 +1,5 @@
-import { type IncomingHttpHeaders, type IncomingMessage, request as ask, type ServerResponse } from "node:http";
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
+import { request as ask } from "../../lib/node-http.ts";
 import type { Socket } from "node:net";
 import { type EgressLimits, overTime, type Sent } from "./egress-limits.ts";
 import type { Target } from "./egress-reach.ts";

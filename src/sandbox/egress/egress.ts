@@ -1,5 +1,6 @@
 import { chmod } from "node:fs/promises";
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import { createServer } from "../../lib/node-http.ts";
 import type { Socket } from "node:net";
 import path from "node:path";
 import type { Duplex } from "node:stream";
