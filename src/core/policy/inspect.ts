@@ -14,7 +14,7 @@ import { own } from "../../lib/own.ts";
 
 /** Looks at all that a command would run. @param directory relative to the workspace, "" for its root */
 export function inspect(argv: readonly string[], directory: string): Report {
-  const report: Report = { traits: [], changes: false, written: [] };
+  const report: Report = { traits: [], changes: false, written: [], made: [] };
   const walk: Walk = {
     report,
     budget: { depth: 0, commands: 0 },
@@ -93,9 +93,14 @@ function runShell(walk: Walk, call: Call, args: readonly Field[]): readonly Fiel
     return walkScript(walk, script.text, call.scene).output;
   }
   if (flag.text === "-n" && script !== undefined) for (const file of [script, ...rest]) checkRead(call, file);
-  else if (isOwnCheck(call, flag)) return nested(walk, [flag, ...args.slice(args.indexOf(flag) + 1)], call.scene);
+  else if (isOwnCheck(call, here(flag)))
+    return nested(walk, [here(flag), ...args.slice(args.indexOf(flag) + 1)], call.scene);
   else if (flag.text !== "--version") find(call, "opaque", "what this shell runs stands elsewhere");
   return null;
+}
+/** A shell looks for its script where it is, before it looks elsewhere. */
+function here(file: Field): Field {
+  return file.text.includes("/") ? file : { ...file, text: `./${file.text}` };
 }
 /** Is it a script of the repository by one of the names that its daily checks have? */
 function isOwnCheck(call: Call, file: Field): boolean {

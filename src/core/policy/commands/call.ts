@@ -1,4 +1,5 @@
 import {
+  absolutePath,
   checkDeleted,
   checkFolder,
   checkInside,
@@ -8,6 +9,7 @@ import {
   checkRead,
   checkWrite,
 } from "../paths/paths.ts";
+import { placeOf } from "../paths/protected-paths.ts";
 import { checkNodeExpression } from "./inline-code.ts";
 import { type Options, optionsOf } from "../programs/options.ts";
 import type { Kind, Rule } from "../programs/rule.ts";
@@ -115,6 +117,7 @@ function give(taking: Taking, name: string): number {
 function giveValue(taking: Taking, { name, of }: { name: string; of: Kind }, value: Field): void {
   taking.given.set(name, [...(taking.given.get(name) ?? []), value]);
   checkKind(taking.call, of, value);
+  if (of === "made" && value.known && !value.glob) taking.call.report.made.push(absolutePath(taking.call, value.text));
 }
 
 function checkSubcommand(taking: Taking, fields: readonly Field[]): { read: ReadCall; rule: Rule } {
@@ -143,8 +146,9 @@ function finish(taking: Taking): { read: ReadCall; rule: Rule } {
   const { call, rule, operands, given } = taking;
   const read: ReadCall = { ...call, options: given, operands };
   finishRule(taking);
-  // `node --version`: whatever else it would need, it only tells and ends.
-  if (taking.tells && operands.length === 0) return { read, rule };
+  // `node --version`: whatever else it would need, it only tells and ends. What it is given may be loaded before it tells.
+  const bare = operands.length === 0 && [...given.values()].every((values) => values.length === 0);
+  if (taking.tells && bare) return { read, rule };
   if (operands.length < (rule.needs ?? 0)) find(call, "opaque", "it takes its orders from elsewhere");
   checkOperands(read, rule.operands ?? ["none"]);
   rule.check?.(read);
@@ -167,11 +171,27 @@ function checkOperands(read: ReadCall, kinds: readonly Kind[]): void {
     const kind = kinds[Math.min(at, kinds.length - 1)] ?? "none";
     if (kind === "command") return read.run(read.operands.slice(at));
     checkKind(read, kind, field);
+    if (kind === "inside" && CHANGES_FILES.some((name) => read.options.has(name))) checkChanged(read, field);
   }
+}
+/** By these a checker changes what it finds. */
+const CHANGES_FILES =
+  "--write -w --fix -i --in-place --inplace --apply -a -A -x --autocorrect --autocorrect-all --auto-correct --auto-correct-all --safe-auto-correct".split(
+    " ",
+  );
+function checkChanged(call: Call, { text, known }: Field): void {
+  const place = placeOf(absolutePath(call, text));
+  if (known && place.kind === "git") find(call, "git's own files", text.slice(0, 60));
+  if (known && place.kind === "inside" && place.protectedAs !== null)
+    find(call, "protected file", `${text.slice(0, 60)} (${place.protectedAs})`);
 }
 
 const LOADERS =
   /^(tsx(\/esm|\/cjs)?|ts-node\/(register|esm)(\/transpile-only)?|tsconfig-paths\/register|esbuild-register|@swc-node\/register|@babel\/register|source-map-support\/register)$/;
+/** `nm @file`, `protoc @file`: compilers and their like read further words from it, and those may be options. */
+function checkOrders(call: Call, { text }: Field): void {
+  if (/^@[^{~]/.test(text)) find(call, "opaque", `it may take its words from ${text.slice(0, 60)}`);
+}
 const CHECKS: Readonly<Record<Exclude<Kind, "text" | "command">, (call: Call, field: Field) => void>> = {
   plain: (call, { text, known, glob }) => {
     const elsewhere = /^[/~]|=[/~]|(^|[=:/])\.\.(\/|$)/.test(text);
@@ -196,9 +216,15 @@ const CHECKS: Readonly<Record<Exclude<Kind, "text" | "command">, (call: Call, fi
       find(call, "opaque", `what it does with \`${text.slice(0, 60)}\` is not known`);
   },
   folder: checkFolder,
-  read: checkRead,
+  read: (call, field) => {
+    checkRead(call, field);
+    checkOrders(call, field);
+  },
   list: checkListed,
-  write: checkWrite,
+  write: (call, field) => {
+    checkWrite(call, field);
+    checkOrders(call, field);
+  },
   made: checkMade,
   script: checkScript,
   inside: checkInside,

@@ -1,30 +1,49 @@
-import { checkRead, checkReadWhole, checkWrite } from "../paths/paths.ts";
+import { absolutePath, checkFolder, checkRead, checkReadWhole, checkWrite } from "../paths/paths.ts";
 import { type Call, type Field, find, type ReadCall } from "../commands/scene.ts";
 
 /** Letters of tar that change nothing but how it reads, writes and tells. */
 const PLAIN = /^[ctzjJvapkhO]*$/;
-/** tar's first word is a cluster of letters, with or without a dash. Only listing and packing are harmless: what comes out may be anything. */
+/**
+ * tar's first word is a cluster of letters, with or without a dash; what it leaves out and `-C` may stand before it. Only listing and
+ * packing are harmless: what comes out may be anything.
+ */
 export function checkTar(call: Call, fields: readonly Field[]): null {
-  const [first, ...rest] = fields;
+  const before = fields.findIndex((_, at) => !isOption(fields, at) && !isOption(fields, at - 1, "-C"));
+  const [first, ...rest] = before === -1 ? [] : fields.slice(before);
   const letters = first?.known === true ? first.text.replace(/^-/, "") : "";
   const file = letters.endsWith("f") ? rest[0] : undefined;
-  const members = file === undefined ? rest : rest.slice(1);
-  if (!PLAIN.test(letters.replace(/f$/, "")) || !/^[^tc]*[tc][^tc]*$/.test(letters) || members.some(isOption)) {
+  const members = [...fields.slice(0, Math.max(before, 0)), ...(file === undefined ? rest : rest.slice(1))];
+  const options = members.filter(({ text, known }) => !known || text.startsWith("-"));
+  const strange = options.some((option) => !isOption([option], 0));
+  if (!PLAIN.test(letters.replace(/f$/, "")) || !/^[^tc]*[tc][^tc]*$/.test(letters) || strange) {
     find(call, "opaque", "it unpacks, or runs other programs");
     return null;
   }
   const packs = letters.includes("c");
   if (file !== undefined && /^[^/]*:/.test(file.text)) find(call, "network", "an archive on another machine");
   if (file !== undefined) (packs ? checkWrite : checkRead)(call, file);
-  if (packs) for (const member of members) checkPacked(call, member);
+  if (packs) checkPacked(call, members);
   return null;
 }
-function isOption({ text, known }: Field): boolean {
-  return !known || (text.startsWith("-") && !/^--exclude=[\w./*-]+$/.test(text));
+/** Is what stands there one of the options that are known, or that one? */
+function isOption(fields: readonly Field[], at: number, only?: "-C"): boolean {
+  const field = fields[at];
+  if (field?.known !== true) return false;
+  return field.text === "-C" || (only === undefined && /^--exclude=[\w./*-]+$/.test(field.text));
 }
-function checkPacked(call: Call, member: Field): void {
-  if (member.text.startsWith("--exclude=")) return;
-  checkReadWhole(call, member);
+/** Each is looked for in the folder that the last `-C` before it names, itself below the one before. */
+function checkPacked(call: Call, members: readonly Field[]): void {
+  let { directory } = call.scene;
+  for (const [at, member] of members.entries()) {
+    const here = { ...call, scene: { ...call.scene, directory } };
+    if (isOption(members, at)) {
+      if (member.text === "-C" && members[at + 1] === undefined) find(call, "opaque", "it names no folder");
+    } else if (isOption(members, at - 1, "-C")) {
+      checkFolder(here, member);
+      if (member.glob) find(call, "opaque", "which folder it packs is only known when it runs");
+      directory = absolutePath(here, member.text);
+    } else checkReadWhole(here, member);
+  }
 }
 
 export function checkListsOnly(call: ReadCall): void {

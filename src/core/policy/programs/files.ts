@@ -104,11 +104,11 @@ export const FILES: Programs = {
     operands: ["list"],
   },
   find: { custom: checkFind },
-  fd: {
+  ...each("fd fdfind", {
     options:
       "-H -e= --extension= -t= --type= -d= --max-depth= -g --glob -i -s -a -p -0 -1 -E= --exclude= --hidden --full-path --absolute-path -F -l -c= --color= -I --no-ignore -u --unrestricted -L --follow --changed-within= --changed-before= --newer= --older= -S= --size= --max-results= --min-depth= --exact-depth= --no-ignore-vcs --ignore-case --case-sensitive --regex --fixed-strings --strip-cwd-prefix? --print0 -q --quiet --and= --prune --list-details -o= --owner= --format=none --path-separator=none",
     operands: ["text", "list"],
-  },
+  }),
   stat: { options: "-c= --format= -f -L -t --printf=", operands: ["list"] },
   file: { options: "-b -i -k -L --brief --mime --mime-type", operands: ["list"] },
   du: {

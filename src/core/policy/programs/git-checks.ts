@@ -98,3 +98,7 @@ export function checkPacked(call: ReadCall): void {
   const ended = formats.length > 0 || files.every(({ text, known }) => known && /\.(tar|zip|tgz|tar\.gz)$/.test(text));
   if (!named || !ended) find(call, "opaque", "a format that may be a program of the settings");
 }
+/** Only with `-n` is the other side not asked. */
+export function checkAsked(call: ReadCall): void {
+  if (!call.options.has("-n") || call.operands.some(({ text }) => !/^[\w.-]+$/.test(text))) find(call, "network");
+}

@@ -11,6 +11,7 @@ import {
   checkRestored,
   checkPacked,
   checkCleaned,
+  checkAsked,
 } from "./git-checks.ts";
 import type { Programs, Rule } from "./rule.ts";
 import { ANY_NETWORK, ANY_PUBLISH, each } from "./traits.ts";
@@ -241,7 +242,10 @@ const CHANGES: Programs = {
     options: "-v --verbose",
     operands: ["none"],
     others: ANY_NETWORK,
-    subcommands: { show: ANY_NETWORK, "get-url": { options: "--all", operands: ["plain"] } },
+    subcommands: {
+      show: { options: "-n", operands: ["plain"], check: checkAsked },
+      "get-url": { options: "--all", operands: ["plain"] },
+    },
   },
   worktree: { subcommands: { list: { options: "--porcelain -v" }, prune: deletes }, operands: ["none"] },
   submodule: { subcommands: { status: { options: "--recursive" } }, others: ANY_NETWORK, operands: ["none"] },

@@ -72,7 +72,7 @@ function runR(call: Call, [cmd, name, ...rest]: readonly Field[]): null {
 export const LANGUAGES: Programs = {
   swift: {
     ...parts({
-      ...each("build test", tool(SWIFT, ["none"])),
+      ...each("build test run", tool(SWIFT, ["none"])),
       package: parts({
         describe: tool("--type=name", ["none"]),
         "dump-package": tool("", ["none"]),
@@ -82,10 +82,16 @@ export const LANGUAGES: Programs = {
         diagnose: tool("", ["none"]),
       }),
       format: tool("--lint -l -r --recursive -i --in-place -s --strict -p --parallel --configuration=inside", [
-        "plain",
+        "write",
       ]),
     }),
   },
+  "swift-format": parts(
+    each(
+      "lint format dump-configuration",
+      tool("-r --recursive -i --in-place -s --strict -p --parallel --configuration=inside", ["write"]),
+    ),
+  ),
   swiftformat: tool(
     "--lint --config=inside --rules= --disable= --enable= --swiftversion= --quiet --lenient --exclude= --cache=none",
     ["write"],

@@ -45,7 +45,7 @@ const RUBY_TOOLS: Programs = {
   rspec: runs(RSPEC),
   rake: runs("-T! -P! -n -s -q --tasks! --trace -j=", ["plain"]),
   rubocop: runs(
-    "-a -A -x --autocorrect --autocorrect-all --parallel --only= --except= --format=name -f=name --fail-level= --display-cop-names -l --lint -L --list-target-files --only-guide-cops --except= --extra-details -E -S --display-style-guide --parallel -P --no-parallel --cache=name --no-cache --fix-layout -F --fail-fast --out=write -o=write --auto-gen-config --regenerate-todo --ignore-unrecognized-cops --safe -d --debug --format=name --display-only-fail-level-offenses --editor-mode=none -V! --show-cops? -c=script --config=script -D --no-color --force-exclusion",
+    "-a -A -x --auto-correct --auto-correct-all --safe-auto-correct --autocorrect --autocorrect-all --parallel --only= --except= --format=name -f=name --fail-level= --display-cop-names -l --lint -L --list-target-files --only-guide-cops --except= --extra-details -E -S --display-style-guide --parallel -P --no-parallel --cache=name --no-cache --fix-layout -F --fail-fast --out=write -o=write --auto-gen-config --regenerate-todo --ignore-unrecognized-cops --safe -d --debug --format=name --display-only-fail-level-offenses --editor-mode=none -V! --show-cops? -c=script --config=script -D --no-color --force-exclusion",
   ),
   cucumber: runs("-t= --tags= -f=name --format=name --dry-run"),
   ...each(
@@ -108,7 +108,7 @@ function checkRails(call: ReadCall): void {
 }
 /** Tests and settings from elsewhere would be run. */
 export function checkNear(call: ReadCall, words: readonly Field[]): void {
-  if (words.some(({ text }) => /(^|=)[/~]|(^|[/=])\.\.(\/|$)/.test(text)))
+  if (words.some(({ text }) => /^(-\w)?[/~]|=[/~]|(^(-\w)?|[/=])\.\.(\/|$)|:\/\/|^@/.test(text)))
     find(call, "opaque", "it may run what is no part of the repository");
 }
 /** Drops, resets and deployments go by the names that such tasks usually have. */

@@ -1,7 +1,8 @@
 import { checkListed } from "../paths/paths.ts";
+import { isTellable } from "../commands/environment.ts";
 import { type Field, find, literal, type ReadCall } from "../commands/scene.ts";
 import type { Programs, Rule } from "./rule.ts";
-import { each } from "./traits.ts";
+import { ANY_NETWORK, each } from "./traits.ts";
 
 /** Compares words, or asks about files without opening them. */
 const test: Rule = {
@@ -15,7 +16,8 @@ const test: Rule = {
       const before = fields[at - 1]?.text ?? "";
       // bash works out what stands in the brackets of `a[…]`
       if (/^-[vR]$/.test(before) && !/^\w+$/.test(field.text)) find(call, "opaque", "it may run what it looks up");
-      if (/^-[a-zA-HL-Z]$/.test(before) && !/^-[nz]$/.test(before)) checkListed(call, field);
+      const dated = [before, fields[at + 1]?.text ?? ""].some((beside) => /^-(nt|ot|ef)$/.test(beside));
+      if (dated || (/^-[a-zA-HL-Z]$/.test(before) && !/^-[nz]$/.test(before))) checkListed(call, field);
     }
     return null;
   },
@@ -43,6 +45,22 @@ function checkActivation(call: ReadCall): void {
 
 export const SYSTEM: Programs = {
   ...each("test [", test),
+  printenv: {
+    options: "-0 --null",
+    operands: ["plain"],
+    check: ({ operands, ...call }) => {
+      const tellable = operands.length > 0 && operands.every(({ text, known }) => known && isTellable(text));
+      if (!tellable) find(call, "secret", "it shows the environment");
+    },
+  },
+  openssl: {
+    subcommands: {
+      version: { options: "-a -v -b -d -f -p" },
+      dgst: { options: "-sha1 -sha224 -sha256 -sha384 -sha512 -md5 -hex -r -c", operands: ["read"], whole: true },
+    },
+    others: ANY_NETWORK,
+    needs: 1,
+  },
   ...each("true false :", { operands: ["text"] }),
   ...each("break continue", { operands: ["plain"] }),
   hostname: { options: "-s -f -i -I -d", operands: ["none"] },
