@@ -17,6 +17,7 @@ const WAYS_OUT: Readonly<Record<string, string>> = {
   "src/sandbox/inspect/attack-proxy.ts": "inside the sandbox: the text of a program that tries the proxy",
   "src/sandbox/inspect/attack-targets.ts": "listens on addresses of this machine alone, while a sandbox is tried",
   "src/http/guarded-fetch.ts": "pages that a model or a person chose: judged at every hop",
+  "src/lib/node-http.ts": "hands Node's own to those of this list",
   "src/http/control.ts": "listens on a Unix socket",
   "src/http/telegram-webhook.ts": "listens",
   "src/coding-clis/gateway/gateway.ts": "listens on a Unix socket",
@@ -29,7 +30,7 @@ const WAYS_OUT: Readonly<Record<string, string>> = {
   "src/cli/client.ts": "a Unix socket of the daemon",
 };
 const OPENS =
-  /^import (?!type\b)[^;]*?\bfrom "(?:node:)?(?:net|http|https|http2|tls|dgram|undici|ws)"|\bimport\("(?:node:)?(?:net|http|https|http2|tls|dgram|undici|ws)"\)|\bglobalThis\.fetch\(|\brequire\(/m;
+  /^import (?!type\b)[^;]*?\bfrom "(?:(?:node:)?(?:net|http|https|http2|tls|dgram|undici|ws)|[./]+lib\/node-http\.ts)"|\bimport\("(?:node:)?(?:net|http|https|http2|tls|dgram|undici|ws)"\)|\bglobalThis\.fetch\(|\b(?:r|createR)equire\(|\bgetBuiltinModule\(/m;
 
 test("no file opens connections but those that are known to", () => {
   const root = join(import.meta.dirname, "../..");
