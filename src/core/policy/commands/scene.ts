@@ -29,6 +29,8 @@ export type Field = {
   readonly known: boolean;
   /** It may stand for any number of file names. */
   readonly glob: boolean;
+  /** Files that others run, or git's own, which may be among those it stands for; relative to the workspace. */
+  readonly among?: readonly string[];
 };
 export function literal(text: string): Field {
   return { text, known: true, glob: false };

@@ -103,3 +103,14 @@ export function checkWords(call: Call, words: readonly Field[]): void {
     }
   }
 }
+
+/** Places where anything may have been laid, and what stands there is run when it is named as settings or as a test. */
+const LAID = /^(--?[\w.-]+=)?\/(tmp|var\/tmp|dev\/shm|mnt|media|srv|opt|usr)\//;
+const PUTS_OUT = /^--?[\w.]*(out|report|log|json|junit|cov|profile)/i;
+/** What is handed on to a script that may call any tool with it. */
+export function checkHanded(call: Call, words: readonly Field[]): void {
+  checkWords(call, words);
+  for (const [at, { text, known }] of words.entries())
+    if (known && LAID.test(text) && !PUTS_OUT.test(text.startsWith("-") ? text : (words[at - 1]?.text ?? "")))
+      find(call, "opaque", `it may run ${text.slice(0, 60)}, which is no part of the repository`);
+}

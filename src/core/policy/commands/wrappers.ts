@@ -108,6 +108,7 @@ function withInput(
   return operands.flatMap((field) => {
     if (!field.known || mark === "" || !field.text.includes(mark)) return [field];
     return input.map((given) => ({
+      ...given,
       text: field.text.replaceAll(mark, given.text),
       known: given.known,
       glob: given.known,

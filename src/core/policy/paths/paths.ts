@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { mayStandFor } from "./notable.ts";
 import { placeOf } from "./protected-paths.ts";
 import { type Call, type Field, find } from "../commands/scene.ts";
 import { isSecretPath } from "./secret-paths.ts";
@@ -26,6 +27,7 @@ export function checkRead(call: Call, field: Field): void {
   if (field.text.startsWith("@") && field.text.length > 1) checkRead(call, { ...field, text: field.text.slice(1) });
   if (!checkListed(call, field)) return;
   if (isSecretPath(absolutePath(call, field.text), field.glob)) find(call, "secret", field.text);
+  if (field.among?.includes(".git/config") === true) find(call, "secret", ".git/config may be among them");
   if (absolutePath(call, field.text) === "/workspace/.git") find(call, "secret", "git's own files may hold tokens");
 }
 /** All below it is read. */
@@ -86,8 +88,12 @@ export function checkMade(call: Call, field: Field): void {
   checkWrite({ ...call, report: { ...call.report, written: [] } }, field);
   call.report.changes = true;
 }
-function checkPlace(call: Call, { text, glob }: Field, absolute: string): void {
+function checkPlace(call: Call, { text, glob, among }: Field, absolute: string): void {
   const place = placeOf(absolute);
+  const [notable] = among ?? [];
+  if (notable !== undefined) find(call, "opaque", `${notable} may be among what it changes`);
+  const meant = glob && inWorkspace(absolute) ? mayStandFor(absolute.slice("/workspace/".length)) : null;
+  if (meant !== null) find(call, "protected file", `${text} may stand for ${meant}`);
   if (place.kind === "outside") return find(call, "outside", text);
   if (place.kind === "git" || (glob && /(^|\/)\.[g*?[]/.test(text))) return find(call, "git's own files", text);
   if (place.protectedAs !== null) return find(call, "protected file", `${text} (${place.protectedAs})`);

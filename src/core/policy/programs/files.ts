@@ -56,6 +56,11 @@ function leavesFrom(call: ReadCall, source: Field, link: Field | undefined): boo
   const place = absolutePath(call, link.text);
   return [posix.dirname(place), place].some((from) => !/^\/workspace\/./.test(posix.resolve(from, source.text)));
 }
+/** Of folders, whatever stands in one of them only is told or shown whole. */
+function checkCompared(call: ReadCall): void {
+  const briefly = call.options.has("-q") || call.options.has("--brief");
+  if (recursive(call) && !briefly) for (const folder of call.operands) checkReadWhole(call, folder);
+}
 function checkMode(call: ReadCall): void {
   const mode = call.operands[0];
   if (
@@ -167,6 +172,7 @@ export const FILES: Programs = {
     options:
       "-a -b -B -c -d -e -E -i -N -p -q -r -s -t -T -u -w -y -U= -C= -W= -x= -I= --brief --color? --exclude= --ignore-all-space --ignore-blank-lines --ignore-case --new-file --recursive --side-by-side --strip-trailing-cr --suppress-common-lines --unified? --unified= --width= --label= -L= --text --minimal",
     operands: ["read"],
+    check: checkCompared,
   },
   tar: { custom: checkTar },
   unzip: { options: "-l -v -Z -t -q", operands: ["read", "text"], check: checkListsOnly },

@@ -1,5 +1,6 @@
 import { checkDeleted, checkListed } from "../paths/paths.ts";
 import { type Call, type Field, find, literal } from "../commands/scene.ts";
+import { EVERYTHING, standsFor } from "../paths/notable.ts";
 import { isShell } from "../commands/shells.ts";
 import { isSecretPath } from "../paths/secret-paths.ts";
 
@@ -61,7 +62,8 @@ function execute(call: Call, { tests, at }: { tests: readonly Field[]; at: numbe
   return stop;
 }
 function inPlace(field: Field, found: Field): Field {
-  return { text: field.text.replaceAll("{}", found.text), known: field.known && found.known, glob: true };
+  const text = field.text.replaceAll("{}", found.text);
+  return { ...found, text, known: field.known && found.known, glob: true };
 }
 
 /** `-not -name x` and `! -name x` name what is left out. */
@@ -77,11 +79,28 @@ function foundBy({ roots, tests }: Search): readonly Field[] {
   return roots.flatMap((root) => {
     const folder = root.text.replace(/\/+$/, "");
     // Without a name everything is found, and at the top of the workspace that is more than what is worked on.
-    const found = names.length > 0 ? names : [/^(\.|\/workspace|\*)?$/.test(folder) ? ".*" : "*"];
+    const whole = /^(\.|\/workspace|\*)?$/.test(folder);
+    const found = names.length > 0 ? names : [whole ? ".*" : "*"];
     return found.map((name) => ({
       text: `${folder === "" ? "" : `${folder}/`}${name}`,
       known: root.known,
       glob: true,
+      among: whole && names.length > 0 ? EVERYTHING.filter((path) => isFound(path, name, tests)) : [],
     }));
+  });
+}
+/** Would a search of all of the workspace come upon it? What is not told plainly by its tests counts as found. */
+function isFound(path: string, name: string, tests: readonly Field[]): boolean {
+  const parts = path.split("/");
+  if (!standsFor(name, parts.at(-1) ?? "") && !parts.some((part) => standsFor(name, part))) return false;
+  const folders = parts.map((_, at) => parts.slice(0, at + 1).join("/"));
+  return tests.every((test, at) => {
+    const value = tests[at + 1]?.text ?? "";
+    if (test.text === "-maxdepth") return parts.length <= Number(value);
+    const named = /^-i?name$/.test(test.text);
+    if (!named && !/^-i?(path|wholename)$/.test(test.text)) return true;
+    const hit = folders.some((folder, depth) => standsFor(value, named ? (parts[depth] ?? "") : `./${folder}`));
+    const leftOut = !isNamed(tests, at) || tests[at + 2]?.text === "-prune";
+    return named && !leftOut ? true : leftOut ? !hit : hit || value.includes(path);
   });
 }

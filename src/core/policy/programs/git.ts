@@ -13,6 +13,7 @@ import {
   checkCleaned,
   checkAsked,
 } from "./git-checks.ts";
+import { standsFor, TRACKED } from "../paths/notable.ts";
 import type { Programs, Rule } from "./rule.ts";
 import { ANY_NETWORK, ANY_PUBLISH, each } from "./traits.ts";
 
@@ -22,7 +23,19 @@ const LOG =
   "-n= -i -E -F -P -g --max-count= --skip= --since= --after= --until= --before= --author= --committer= --grep= --all-match --invert-grep --regexp-ignore-case --merges --no-merges --min-parents= --max-parents= --first-parent --all --branches? --tags? --remotes? --glob= --exclude= --reflog --walk-reflogs --merge-base --cherry --cherry-pick --cherry-mark --left-right --left-only --right-only --boundary --simplify-by-decoration --full-history --ancestry-path --date-order --author-date-order --topo-order --reverse --no-walk? --pretty? --format= --abbrev-commit --no-abbrev-commit --oneline --encoding= --no-notes --date= --parents --children --graph --decorate? --no-decorate --source --follow --log-size --count --decorate-refs=";
 const show: Rule = { options: `${DIFF} ${LOG} -L=`, operands: ["revision"], check: checkSought };
 const hash = (): readonly Field[] => [literal("0000000")];
-const tracked = (): readonly Field[] => [{ text: "*", known: true, glob: true }];
+/** Files of the repository: those below the given paths, or any. */
+const tracked = (paths: readonly Field[] = []): readonly Field[] => [
+  { text: "*", known: true, glob: true, among: TRACKED.filter((file) => isBelow(file, paths)) },
+];
+function isBelow(file: string, paths: readonly Field[]): boolean {
+  if (paths.length === 0) return true;
+  return paths.some(({ text, known }) => {
+    const path = text.replace(/^(\.\/|\/workspace\/)/, "").replace(/\/+$/, "");
+    return (
+      !known || /^[.:]?$/.test(path) || text.startsWith(":") || standsFor(path, file) || file.startsWith(`${path}/`)
+    );
+  });
+}
 const deletes: Rule = { options: "*", operands: ["text"], trait: "delete", changes: true };
 
 const LOOKS: Programs = {
@@ -34,7 +47,8 @@ const LOOKS: Programs = {
   diff: {
     options: `${DIFF} --cached --staged --merge-base`,
     operands: ["revision"],
-    output: (call) => (call.options.has("--name-only") ? tracked() : null),
+    output: (call) =>
+      call.options.has("--name-only") ? tracked(call.operands.filter(({ text }) => text.includes("*"))) : null,
   },
   log: { ...show, output: (call) => (/^%[hH]$/.test(call.options.get("--format")?.[0]?.text ?? "") ? hash() : null) },
   show,
@@ -53,14 +67,14 @@ const LOOKS: Programs = {
     check: checkGrepTree,
     output: (call) =>
       call.options.has("-l") || call.options.has("--files-with-matches") || call.options.has("--name-only")
-        ? tracked()
+        ? tracked(call.operands.slice(call.options.has("-e") ? 0 : 1))
         : null,
   },
   "ls-files": {
     options:
       "-c -d -m -o -i -k -s -u -t -v -z -f --directory --no-empty-directory --eol --recurse-submodules --deduplicate --format= --ignored --killed --unmerged --abbrev? -X=read --exclude-per-directory=plain --with-tree= --cached --deleted --modified --others --exclude-standard --stage --full-name --error-unmatch -x= --exclude=",
     operands: ["revision"],
-    output: (call) => (call.options.has("-o") || call.options.has("--others") ? null : tracked()),
+    output: (call) => (call.options.has("-o") || call.options.has("--others") ? null : tracked(call.operands)),
   },
   "ls-tree": {
     options:

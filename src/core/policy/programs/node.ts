@@ -1,7 +1,7 @@
 import { own } from "../../../lib/own.ts";
 import { checkInside } from "../paths/paths.ts";
 import { find, literal, type ReadCall } from "../commands/scene.ts";
-import { checkScript, checkWords } from "../commands/texts.ts";
+import { checkHanded, checkScript, checkWords } from "../commands/texts.ts";
 import { FOREACH } from "./build-tools.ts";
 import { checkScriptName, LEAVES, NODE_TOOLS } from "./node-tools.ts";
 import type { Programs, Rule } from "./rule.ts";
@@ -15,13 +15,21 @@ const runScript: Rule = {
   operands: ["plain", "text"],
   changes: true,
   runs: true,
-  check: checkScriptName,
+  check: (call) => {
+    checkScriptName(call);
+    const [name, ...words] = call.operands;
+    // npm and yarn know a script of this name that no package wrote
+    if (name?.text === "env") find(call, "secret", "it shows the environment");
+    checkHanded(call, words);
+  },
 };
+const handed: NonNullable<Rule["check"]> = (call) => checkHanded(call, call.operands);
 const test: Rule = {
   options: `${MANAGER} --coverage --watch=none --bail --runInBand -t= --run --ci --timeout= --only --todo --rerun-each= --randomize --test-name-pattern= --update-snapshots -u --concurrency=`,
   operands: ["text"],
   changes: true,
   runs: true,
+  check: handed,
 };
 const install: Rule = {
   options: `${MANAGER} -D -E -O -P --save-dev --save-exact --save --dev --no-save --save-optional --save-peer --ignore-scripts --no-optional --frozen-lockfile --immutable --legacy-peer-deps --force -f --production --omit= --include= --no-package-lock --package-lock-only --no-lockfile --lockfile-only --exact --prod -g --global --save-prefix= --yes -y --audit? --latest -L`,
@@ -34,7 +42,7 @@ const look = (options: string): Rule => ({ options: `${MANAGER} ${options}`, ope
 const SHARED: Programs = {
   ...each("test t tst", test),
   ...each("run run-script", runScript),
-  ...each("start stop restart", { options: MANAGER, operands: ["text"], changes: true, runs: true }),
+  ...each("start stop restart", { options: MANAGER, operands: ["text"], changes: true, runs: true, check: handed }),
   ...each("ls list ll la why explain", look("-a --all --depth= --long --parseable --omit= --dev --prod -g --global")),
   ...each("install i in ci add update upgrade up clean-install install-test it", install),
   ...each(
@@ -93,6 +101,7 @@ const shortScript: Rule = {
     if (Object.hasOwn(NODE_TOOLS, name) || ELSEWHERE.test(name)) call.run([literal(name), ...fields]);
     else if (scriptNames.test(name) && !LEAVES.test(name)) call.run([literal("npm"), literal("run"), literal(name)]);
     else find(call, "opaque", `${name} is not among the known scripts`);
+    checkHanded(call, fields);
     if (fields.some(({ known }) => !known)) find(call, "opaque", "what it is given is only known when it runs");
     return null;
   },
@@ -161,6 +170,24 @@ function checkNode(call: ReadCall): void {
   }
 }
 
+/** What Bun does by itself: to it `-r` is what it loads first. */
+const BUN: Programs = {
+  test: {
+    options:
+      "-s --silent -t= --test-name-pattern= --coverage --coverage-reporter=name --coverage-dir=write --bail? --timeout= --only --todo --rerun-each= --randomize --seed= --update-snapshots -u --concurrent --max-concurrency= --reporter=name --reporter-outfile=write --pass-with-no-tests --dots --only-failures --cwd=folder --ci",
+    operands: ["plain"],
+    changes: true,
+    runs: true,
+  },
+  build: {
+    options:
+      "--outdir=write --outfile=write --target=name --format=name --minify --minify-whitespace --minify-syntax --minify-identifiers --sourcemap? --splitting --production --root=folder --external= -e= --packages=name --compile",
+    operands: ["inside"],
+    changes: true,
+    runs: true,
+  },
+};
+
 export const NODE: Programs = {
   ...NODE_TOOLS,
   node: {
@@ -173,12 +200,16 @@ export const NODE: Programs = {
     check: checkNode,
   },
   npm: manager({ exec: execTool, x: execTool }),
-  pnpm: { ...manager({ exec: execTool }), others: shortScript },
+  pnpm: {
+    ...manager({ exec: execTool }),
+    options: `${MANAGER} -w --workspace-root --version! -v! --help! -h!`,
+    others: shortScript,
+  },
   yarn: {
     ...manager({ test: shortScript, exec: execTool, workspace: workspaceScript, workspaces: FOREACH }),
     others: shortScript,
   },
-  bun: { ...manager({ pm: ANY_NETWORK, upgrade: ANY_INSTALL }), others: shortScript },
+  bun: { ...manager({ pm: ANY_NETWORK, upgrade: ANY_INSTALL, ...BUN }), others: shortScript },
   npx: execTool,
   bunx: execTool,
   pnpx: ANY_INSTALL,

@@ -1,5 +1,6 @@
 import { checkRead, checkWrite } from "../paths/paths.ts";
 import { type Call, type Field, find, literal, type ReadCall } from "../commands/scene.ts";
+import { EVERYTHING, standsFor } from "../paths/notable.ts";
 import { checkJq, checkSed } from "../commands/texts.ts";
 import type { Programs, Rule } from "./rule.ts";
 
@@ -40,8 +41,24 @@ const listsFiles = ({ options, operands }: ReadCall): readonly Field[] | null =>
   const roots = operands.slice(options.has("-e") || options.has("--files") ? 0 : 1);
   const [root] = roots;
   if (root === undefined) return [{ text: "*", known: true, glob: true }];
-  return roots.map(({ text, known }) => ({ text: `${text.replace(/\/+$/, "")}/*`, known, glob: true }));
+  return roots.map(({ text, known }) => ({
+    text: `${text.replace(/\/+$/, "")}/*`,
+    known,
+    glob: true,
+    among: /^(\.|\/workspace)\/*$/.test(text) ? searched(options) : [],
+  }));
 };
+/** What a grep of everything looks into. */
+function searched(options: ReadCall["options"]): readonly string[] {
+  if (!["-r", "-R", "--recursive", "--dereference-recursive"].some((name) => options.has(name))) return [];
+  const without = options.get("--exclude-dir") ?? [];
+  const only = options.get("--include") ?? [];
+  return EVERYTHING.filter((path) => {
+    const parts = path.split("/");
+    const out = without.some(({ text }) => parts.some((part) => standsFor(text.replace(/\/$/, ""), part)));
+    return !out && (only.length === 0 || only.some(({ text }) => standsFor(text, parts.at(-1) ?? "")));
+  });
+}
 
 /** Without a pattern of its own the first word is a file as well. */
 function checkFirst(call: ReadCall): void {
@@ -88,8 +105,15 @@ const grep: Rule = {
 const filtered = ({ options, operands: [pattern, more], scene }: ReadCall): readonly Field[] | null => {
   if (more !== undefined || options.has("-r") || options.has("-o")) return null;
   const keeps = !options.has("-v") && /env|key|secret|pem|cred|token|passw|rsa|^\W*$/i.test(pattern?.text ?? "");
-  return keeps && scene.input !== null ? [{ text: ".*", known: true, glob: true }] : scene.input;
+  if (keeps && scene.input !== null) return [{ text: ".*", known: true, glob: true }];
+  return scene.input?.map((field) => without(field, pattern, options.has("-v"))) ?? null;
 };
+/** A pattern of plain letters, and perhaps where it stands, can be tried on the names. */
+function without(field: Field, pattern: Field | undefined, inverted: boolean): Field {
+  if (field.among === undefined || pattern?.known !== true || !/^\^?([\w/-]|\\.)+\$?$/.test(pattern.text)) return field;
+  const sought = new RegExp(pattern.text);
+  return { ...field, among: field.among.filter((path) => sought.test(path) !== inverted) };
+}
 
 export const TEXT: Programs = {
   cat: { options: CAT, operands: ["read"], output: passesOn },

@@ -1,0 +1,64 @@
+import { placeOf } from "./protected-paths.ts";
+
+/** Git's own files, as a search of everything finds them. */
+const GITS = [
+  ...[".git/config", ".git/HEAD", ".git/index", ".git/description", ".git/packed-refs", ".git/info/exclude"],
+  ...[".git/COMMIT_EDITMSG", ".git/logs/HEAD", ".git/refs/heads/main", ".git/objects/pack/pack-0.pack"],
+  ...[".git/hooks/pre-commit", ".git/hooks/post-checkout", ".git/hooks/commit-msg", ".git/hooks/pre-push.sample"],
+];
+/** Files that decide what others run, by the names they mostly have. */
+const STEERING = [
+  ...[".github/workflows/ci.yml", ".github/workflows/test.yaml", ".github/actions/setup/action.yml"],
+  ...[".github/dependabot.yml", ".github/CODEOWNERS", "CODEOWNERS", ".gitlab-ci.yml", ".gitlab/ci.yml"],
+  ...[".circleci/config.yml", ".buildkite/pipeline.yml", ".travis.yml", "Jenkinsfile"],
+  ...[".drone.yml", ".husky/pre-commit", ".githooks/pre-commit", ".lefthook.yml", ".pre-commit-config.yaml"],
+  ...[".vscode/settings.json", ".vscode/tasks.json", ".idea/workspace.xml", ".fleet/run.json", ".zed/settings.json"],
+  ...[".devcontainer/devcontainer.json", ".devcontainer.json", ".claude/settings.json", ".cursor/mcp.json"],
+  ...[".codex/config.toml", ".gemini/settings.json", ".continue/config.json", ".windsurf/rules.md", ".mcp.json"],
+  ...["AGENTS.md", "CLAUDE.md", "GEMINI.md", ".cursorrules", ".gitmodules", ".gitattributes", ".gitconfig"],
+  ...[".cargo/config.toml", ".npmrc", ".yarnrc.yml", ".vimrc", ".bashrc", ".profile", ".zshrc"],
+];
+export const TRACKED: readonly string[] = STEERING;
+export const EVERYTHING: readonly string[] = [...GITS, ...STEERING];
+
+const MAX_STARS = 6;
+/** As `find` and git read a pattern: `*` stands for slashes and leading dots too. Where that takes too long to tell: anything. */
+export function standsFor(pattern: string, path: string): boolean {
+  const short = pattern.replaceAll(/\*+/g, "*");
+  return short.split("*").length > MAX_STARS || new RegExp(`^${expression(short, ".")}$`, "i").test(path);
+}
+function expression(pattern: string, any: string): string {
+  return pattern.replaceAll(/\[[^\]]*\]|[*?]|[^*?[]+|\[/g, (piece) => {
+    if (piece === "*") return `${any}*`;
+    if (piece === "?" || piece.startsWith("[")) return any;
+    return piece.replaceAll(/[.+^${}()|\\/-]/g, "\\$&");
+  });
+}
+/**
+ * Which file that others run by a shell's pattern may stand for. One of which no letter of the name is spelled out, as in `*.md`, is meant
+ * for others.
+ * @param pattern relative to the workspace
+ */
+export function mayStandFor(pattern: string): string | null {
+  const parts = pattern.split("/");
+  const first = parts.findIndex((part) => /[*?[]/.test(part));
+  for (let start = 0; start <= first; start += 1)
+    for (const notable of [...STEERING, "azure-pipelines.yml"]) {
+      const names = notable.split("/");
+      const fitting = parts.slice(start).findIndex((part, at) => !fits(part, names[at]));
+      const length = fitting === -1 ? parts.length - start : fitting;
+      if (start + length <= first) continue;
+      const path = [...parts.slice(0, start), ...names.slice(0, length), ...parts.slice(start + length)].join("/");
+      const place = placeOf(path);
+      if (place.kind === "inside" && place.protectedAs !== null) return path;
+    }
+  return null;
+}
+function fits(part: string, name: string | undefined): boolean {
+  if (name === undefined) return false;
+  if (!/[*?[]/.test(part)) return part.toLowerCase() === name.toLowerCase();
+  const spelled = part.replaceAll(/\[[^\]]*\]|[*?]/g, "").replace(/\.\w*$/, "");
+  if (!/\w/.test(spelled) && !/^\.\w|\[/.test(part)) return false;
+  if (name.startsWith(".") && /^[*?]/.test(part)) return false;
+  return standsFor(part, name);
+}
