@@ -51,7 +51,8 @@ export async function openGround(file: Config, world: World, closers: AsyncDispo
     emit,
     personas,
     shelf: createAttachmentShelf({ folder: join(world.home, "files") }),
-    zone: config.general.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+    /** The first to ask for this machine's own waits 20 ms and loads 10 MB of calendars; an idle program writes no dates. */
+    zone: () => config.general.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
     keyOf: (variable: string) => world.secrets.get(variable),
     closers,
   };

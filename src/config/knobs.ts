@@ -122,10 +122,12 @@ function namesOf(key: Key): readonly [string, string] {
   return [camelCase(section), camelCase(name)];
 }
 
-const FIELDS = z.toJSONSchema(configSchema, { io: "input" }) as Field;
+let fields: Field | null = null;
+/** Written out for the first who asks: at the start nobody does, and it takes longer than reading the settings. */
 function fieldOf(key: Key): Field {
+  fields ??= z.toJSONSchema(configSchema, { io: "input" }) as Field;
   const [section = "", name = ""] = key.split(".");
-  const field = FIELDS.properties?.[section]?.properties?.[name];
+  const field = fields.properties?.[section]?.properties?.[name];
   if (field === undefined) throw new Error(`${key} is not in the schema`);
   return field;
 }

@@ -43,9 +43,10 @@ export async function detectSandbox(
   dependencies: SandboxDependencies,
 ): Promise<InspectableSandbox> {
   const options = { ...found, runtime: undefined };
-  const problem = wish.kind === "docker" ? null : bubblewrapProblem();
-  if (wish.kind === "bubblewrap")
-    return problem === null ? createBubblewrapSandbox(options, dependencies) : noSandbox("bubblewrap", problem);
+  if (wish.kind === "bubblewrap") {
+    const lacking = bubblewrapProblem();
+    return lacking === null ? createBubblewrapSandbox(options, dependencies) : noSandbox("bubblewrap", lacking);
+  }
   const engine = await probeEngine(options.socketPath, options.image);
   if (engine.kind === "ready") {
     const { runtime, problem: lacking } = pickRuntime(wish.runtime, engine.runtimes);
@@ -54,6 +55,7 @@ export async function detectSandbox(
   }
   const docker = dockerProblem(engine, options);
   if (wish.kind === "docker") return noSandbox("docker", docker);
+  const problem = bubblewrapProblem();
   if (problem === null) return withNote(createBubblewrapSandbox(options, dependencies), noteOn(engine, docker));
   return engine.kind === "no-image" ? noSandbox("docker", docker) : noSandbox("bubblewrap", problem);
 }

@@ -15,7 +15,7 @@ async function begin(caps: Partial<DayCaps> = {}) {
   const clock = createHandClock();
   const events: Event[] = [];
   const purses = createPurses(
-    { caps: () => ({ ...CAPS, ...caps }), zone: "UTC" },
+    { caps: () => ({ ...CAPS, ...caps }), zone: () => "UTC" },
     { spending: store.spending, clock, emit: (event) => events.push(event) },
   );
   return { purses, clock, events, tasks: store.tasks, [Symbol.asyncDispose]: () => store[Symbol.asyncDispose]() };

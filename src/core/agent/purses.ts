@@ -31,7 +31,7 @@ export type PursesOptions = {
   /** As the settings are now. */
   readonly caps: () => DayCaps;
   /** The zone whose midnight fills the purses of the day. */
-  readonly zone: string;
+  readonly zone: () => string;
 };
 type PursesDependencies = { readonly spending: SpendingStore; readonly clock: Clock; readonly emit: Emit };
 
@@ -51,7 +51,7 @@ export function createPurses(options: PursesOptions, { spending, clock, emit }: 
         const caps = options.caps();
         if (worstUsd === null && caps.unknown === "refuse") return { kind: "empty", purse: "unknown" };
         if (worstUsd === null) warnOnce();
-        const day = dayAround(options.zone, now);
+        const day = dayAround(options.zone(), now);
         const own = capsFor(payer, caps, { task: await payer.ceiling(), cli: await payer.purposeUsd?.() });
         const { taskId, spark, purpose } = payer;
         const usd = worstUsd ?? 0;
@@ -70,7 +70,7 @@ export function createPurses(options: PursesOptions, { spending, clock, emit }: 
       },
     }),
     async today() {
-      const day = dayAround(options.zone, clock.now());
+      const day = dayAround(options.zone(), clock.now());
       return { spent: await spending.spentSince(day.from), caps: options.caps(), fillsAt: day.to };
     },
   };

@@ -23,7 +23,7 @@ const FALLBACK = "en-GB";
 /** @param usual what the configuration says; a locale left out is the client's, else British English */
 export function createLocales(
   chats: ChatStore,
-  usual: { readonly locale: string | undefined; readonly zone: string },
+  usual: { readonly locale: string | undefined; readonly zone: () => string },
 ): Locales {
   const kept = new Map<number, Chosen & { readonly language: string | null }>();
   const keptOf = (chatId: number) => kept.get(chatId) ?? { locale: null, zone: null, language: null };
@@ -31,7 +31,13 @@ export function createLocales(
     const { locale, zone, language } = keptOf(chatId);
     // Telegram tells no kind of English from another.
     const heard = language === "en" ? null : language;
-    return { locale: locale ?? usual.locale ?? heard ?? FALLBACK, zone: zone ?? usual.zone };
+    return {
+      locale: locale ?? usual.locale ?? heard ?? FALLBACK,
+      // Asked for only where a date is written.
+      get zone() {
+        return zone ?? usual.zone();
+      },
+    };
   }
   async function keep(chatId: number, change: Partial<Chosen> & { language?: string }): Promise<void> {
     const settings = await chats.get(chatId);
