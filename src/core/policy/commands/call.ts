@@ -167,6 +167,7 @@ const STEERS_BUILDS =
   /\/(package\.json|[mM]akefile|GNUmakefile|\w+\.mk|conftest\.py|setup\.(py|cfg)|pyproject\.toml|tox\.ini|noxfile\.py|Cargo\.toml|build\.rs|build\.gradle(\.kts)?|pom\.xml|Rakefile|Gemfile|composer\.json|[\w-]+\.config\.[cm]?[jt]s|\.mocharc\.\w+|\.eslintrc\.?\w*|gradlew|mvnw)$|\/(node_modules\/\.bin|\.?venv\/bin|vendor\/bin|bin)\/[^/]+$/;
 
 function checkOperands(read: ReadCall, kinds: readonly Kind[]): void {
+  if (kinds[0] === "script" && kinds[1] === "text") checkWords(read, read.operands.slice(1));
   for (const [at, field] of read.operands.entries()) {
     const kind = kinds[Math.min(at, kinds.length - 1)] ?? "none";
     if (kind === "command") return read.run(read.operands.slice(at));

@@ -104,12 +104,22 @@ export function checkWords(call: Call, words: readonly Field[]): void {
   }
 }
 
+/** A program of the repository, and what it is handed. */
+export function checkProgram(call: Call, [file, ...words]: readonly Field[]): void {
+  if (file !== undefined) checkScript(call, file);
+  checkWords(call, words);
+}
+
 /** Places where anything may have been laid, and what stands there is run when it is named as settings or as a test. */
 const LAID = /^(--?[\w.-]+=)?\/(tmp|var\/tmp|dev\/shm|mnt|media|srv|opt|usr)\//;
 const PUTS_OUT = /^--?[\w.]*(out|report|log|json|junit|cov|profile)/i;
 /** What is handed on to a script that may call any tool with it. */
 export function checkHanded(call: Call, words: readonly Field[]): void {
-  checkWords(call, words);
+  // a word alone is the name of a test more often than a file
+  checkWords(
+    call,
+    words.filter(({ text }) => !/^[\w-]+$/.test(text)),
+  );
   for (const [at, { text, known }] of words.entries())
     if (known && LAID.test(text) && !PUTS_OUT.test(text.startsWith("-") ? text : (words[at - 1]?.text ?? "")))
       find(call, "opaque", `it may run ${text.slice(0, 60)}, which is no part of the repository`);

@@ -1,5 +1,6 @@
 import { checkWrite } from "../paths/paths.ts";
 import { type Call, type Field, find, type ReadCall } from "../commands/scene.ts";
+import { checkWords } from "../commands/texts.ts";
 import type { Programs, Rule } from "./rule.ts";
 import { each } from "./traits.ts";
 
@@ -58,6 +59,7 @@ function javaWords(call: Call, fields: readonly Field[]): null {
   const at = fields.findIndex(({ text, known }) => known && text === "-jar");
   const own = at === -1 ? fields : fields.slice(0, at + 2);
   call.run([{ text: "java plain", known: true, glob: false }, ...own]);
+  checkWords(call, at === -1 ? [] : fields.slice(at + 2));
   return null;
 }
 /** `-o=x`, or a change in place. */

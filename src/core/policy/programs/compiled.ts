@@ -197,6 +197,8 @@ function checkCmake(call: ReadCall): void {
   const targets = ["--target", "-t"].flatMap((name) => call.options.get(name) ?? []);
   const own = call.options.has("--build") ? call.operands.filter(({ text }) => !/^-([ksv]|j\d*|\d+)$/.test(text)) : [];
   checkTargets({ ...call, operands: [...targets, ...own] });
+  const told = own.find(({ text }) => text.startsWith("-"));
+  if (told !== undefined) find(call, "opaque", `what the build tool does with ${told.text.slice(0, 60)} is not known`);
 }
 const make: Rule = {
   options:
@@ -272,7 +274,10 @@ export const COMPILED: Programs = {
     stops: true,
     changes: true,
     runs: true,
-    check: checkClasses,
+    check: (call) => {
+      checkClasses(call);
+      checkWords(call, call.options.has("-jar") ? call.operands : call.operands.slice(1));
+    },
   },
   make,
   gmake: make,

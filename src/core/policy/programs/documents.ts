@@ -123,7 +123,7 @@ export const DOCUMENTS: Programs = {
   ...each(
     "asciidoctor",
     tool(
-      "-o=write --out-file=write -D=write --destination-dir=write -b=name --backend=name -d=name --doctype=name -a=plain --attribute=plain -e --embedded -n --section-numbers -s --no-header-footer -S=name --safe-mode=name -w --warnings -t --timings --failure-level=name --trace --safe",
+      "-o=write --out-file=write -D=write --destination-dir=write -b=name --backend=name -d=name --doctype=name -a=plain --attribute=plain -e --embedded -n --section-numbers -s --no-header-footer -w --warnings -t --timings --failure-level=name --trace --safe",
       ["inside"],
     ),
   ),

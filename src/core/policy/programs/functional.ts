@@ -1,5 +1,5 @@
 import { find, type ReadCall } from "../commands/scene.ts";
-import { checkScript } from "../commands/texts.ts";
+import { checkProgram } from "../commands/texts.ts";
 import type { Programs } from "./rule.ts";
 import { checkTaskNames, parts, tool } from "./tool.ts";
 import { ANY_INSTALL, ANY_PUBLISH, each } from "./traits.ts";
@@ -139,6 +139,6 @@ export const FUNCTIONAL: Programs = {
 function scheme(call: ReadCall): void {
   const given = ["-t", "-u", "-s"].some((name) => call.options.has(name));
   const [file] = call.operands;
-  if (file !== undefined) checkScript(call, file);
+  if (file !== undefined) checkProgram(call, call.operands);
   else if (!given) find(call, "opaque", "it runs what is piped into it");
 }

@@ -1,6 +1,6 @@
 import { find, type ReadCall } from "../commands/scene.ts";
 import { checkWrite } from "../paths/paths.ts";
-import { checkScript } from "../commands/texts.ts";
+import { checkScript, checkWords } from "../commands/texts.ts";
 import type { Programs, Rule } from "./rule.ts";
 import { checkTaskNames, parts, tool } from "./tool.ts";
 import { ANY_INSTALL, each } from "./traits.ts";
@@ -101,6 +101,7 @@ function clojure(call: ReadCall): void {
   checkTaskNames(call);
   const [file] = call.operands;
   if (call.options.size === 0 && file !== undefined) checkScript(call, file);
+  checkWords(call, call.operands);
   for (const { text } of call.operands)
     if (text === "-" || /[()@/]/.test(text)) find(call, "opaque", "it runs a program given in place");
 }

@@ -1,6 +1,6 @@
 import { type Call, type Field, find, type ReadCall } from "../commands/scene.ts";
 import { checkRead } from "../paths/paths.ts";
-import { checkScript } from "../commands/texts.ts";
+import { checkProgram } from "../commands/texts.ts";
 import type { Programs, Rule } from "./rule.ts";
 import { checkTaskNames, parts, tool } from "./tool.ts";
 import { ANY_INSTALL, ANY_PUBLISH, each } from "./traits.ts";
@@ -13,10 +13,7 @@ export const script = (options: string): Rule => ({
   ...tool(options, ["text"]),
   stops: true,
   needs: 1,
-  check: (call) => {
-    const [file] = call.operands;
-    if (file !== undefined) checkScript(call, file);
-  },
+  check: (call) => checkProgram(call, call.operands),
 });
 const SWIFT =
   "-c=name --configuration=name -j= --jobs= --build-tests --filter= --skip= --parallel --no-parallel --num-workers= --enable-code-coverage --enable-test-discovery --target= --product= --show-bin-path --sanitize=name --list-tests --skip-build --explicit-target-dependency-import-check= --disable-automatic-resolution --only-use-versions-from-resolved-file --static-swift-stdlib --very-verbose";
@@ -28,7 +25,7 @@ function checkR(call: ReadCall): void {
   const given = call.options.get("-e") ?? [];
   for (const { text, known } of given)
     if (!known || !R_TESTS.test(text)) find(call, "opaque", "it runs a program given in place");
-  if (given.length === 0 && file !== undefined) checkScript(call, file);
+  if (given.length === 0 && file !== undefined) checkProgram(call, call.operands);
   if (given.length === 0 && file === undefined) find(call, "opaque", "it runs what is piped into it");
 }
 const PUB: Rule = {
@@ -45,7 +42,7 @@ function runDart(call: ReadCall): void {
     find(call, "opaque", "which program it runs is not known");
   if (call.operands.some(({ text }) => /^(serve|watch|daemon|run|publish)$/.test(text)))
     find(call, "opaque", "it may run anything, or never ends");
-  if (program.text.endsWith(".dart")) checkScript(call, program);
+  if (program.text.endsWith(".dart")) checkProgram(call, call.operands);
   else if (
     !call.operands
       .slice(1)
@@ -393,6 +390,6 @@ export const LANGUAGES: Programs = {
 function scheme(call: ReadCall): void {
   const given = ["-t", "-u", "-s"].some((name) => call.options.has(name));
   const [file] = call.operands;
-  if (file !== undefined) checkScript(call, file);
+  if (file !== undefined) checkProgram(call, call.operands);
   else if (!given) find(call, "opaque", "it runs what is piped into it");
 }

@@ -1,5 +1,5 @@
 import { type Call, type Field, find, type ReadCall } from "../commands/scene.ts";
-import { checkScript, checkWords } from "../commands/texts.ts";
+import { checkHanded, checkScript, checkWords } from "../commands/texts.ts";
 import type { Programs, Rule } from "./rule.ts";
 import { TAKES_ALL } from "./tool.ts";
 import { ANY_INSTALL, ANY_PUBLISH, each, INSTALL } from "./traits.ts";
@@ -110,6 +110,7 @@ function checkRails(call: ReadCall): void {
 export function checkNear(call: ReadCall, words: readonly Field[]): void {
   if (words.some(({ text }) => /^(-\w)?[/~]|=[/~]|(^(-\w)?|[/=])\.\.(\/|$)|:\/\/|^@/.test(text)))
     find(call, "opaque", "it may run what is no part of the repository");
+  checkHanded(call, words);
 }
 /** Drops, resets and deployments go by the names that such tasks usually have. */
 function checkTasks(call: ReadCall): void {
@@ -266,9 +267,20 @@ export const OTHER: Programs = {
         operands: ["plain", "text"],
         changes: true,
         runs: true,
-        check: checkTasks,
+        check: (call) => {
+          checkTasks(call);
+          checkHanded(call, call.operands.slice(1));
+        },
       },
-      run: { operands: ["plain", "text"], changes: true, runs: true, check: checkTasks },
+      run: {
+        operands: ["plain", "text"],
+        changes: true,
+        runs: true,
+        check: (call) => {
+          checkTasks(call);
+          checkHanded(call, call.operands.slice(1));
+        },
+      },
       "dump-autoload": {
         options:
           "-o --optimize -a --classmap-authoritative --no-dev --dev --strict-psr --strict-ambiguous --dry-run --no-scripts --ignore-platform-reqs -q",

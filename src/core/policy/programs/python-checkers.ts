@@ -1,6 +1,6 @@
 import { find, literal, type ReadCall } from "../commands/scene.ts";
 import { checkWrite } from "../paths/paths.ts";
-import { checkScript, checkWords } from "../commands/texts.ts";
+import { checkProgram, checkWords } from "../commands/texts.ts";
 import { PYTHON_TOOLS } from "./python-tools.ts";
 import type { Programs, Rule } from "./rule.ts";
 import { checkNames } from "./tool.ts";
@@ -202,7 +202,7 @@ function checkReports(call: ReadCall): void {
 function checkCoverage(call: ReadCall): void {
   const [script] = call.operands;
   if (call.options.has("-m")) call.run([literal("python"), literal("-m"), ...call.operands]);
-  else if (script !== undefined) checkScript(call, script);
+  else if (script !== undefined) checkProgram(call, call.operands);
 }
 /** Numbers, words and the functions that every program has; no name is looked up, loaded or reached into. */
 export function checkTimed(call: ReadCall): void {
