@@ -10,7 +10,7 @@ import { isListening } from "./cli/client.ts";
 import { readSecret } from "./cli/read-secret.ts";
 import type { Terminal } from "./cli/terminal.ts";
 import { EXIT } from "./cli/terminal.ts";
-import { compose, type App } from "./compose/compose.ts";
+import type { App } from "./compose/compose.ts";
 import type { World } from "./compose/world.ts";
 import { codingCliRows } from "./compose/coding-clis.ts";
 import { openTemplate, programRoot } from "./compose/sandbox.ts";
@@ -19,7 +19,6 @@ import { openSecrets, openSecretSources } from "./compose/secrets.ts";
 import { loadConfig, type Config } from "./config/config.ts";
 import { faultBlocks } from "./core/chat/render-fault.ts";
 import { Fault } from "./core/fault.ts";
-import { openEmulator } from "./emulator/emulator.ts";
 import { plainText } from "./lib/blocks-text.ts";
 import { giveBackMemory } from "./lib/give-back.ts";
 import { createRedactor } from "./lib/redact.ts";
@@ -119,7 +118,7 @@ async function up(options: { home: string | null; port: number | null }): Promis
     token === undefined
       ? await openLocalChat(home, options.port ?? config.localChat.port, closers)
       : { apiRoot: config.telegram.apiRoot, token, local: null };
-  const app = closers.use(await compose(config, worldOf({ home, chat, secrets, config, quiet: false })));
+  const app = closers.use(await openApp(config, worldOf({ home, chat, secrets, config, quiet: false })));
   process.stdout.write(
     chat.local === null ? "Sparks is up on Telegram. Ctrl-C ends it.\n" : `Sparks is up. Open ${chat.local.address}\n`,
   );
@@ -129,12 +128,18 @@ async function up(options: { home: string | null; port: number | null }): Promis
   closers.defer(() => clearTimeout(quiet));
   await Promise.race([app.running, untilAborted(interrupted.signal)]);
 }
+/** Most of the program, and read only by who runs it: a command that asks the daemon, or nobody, is up in half the time. */
+async function openApp(config: Config, world: World): Promise<App> {
+  const { compose } = await import("./compose/compose.ts");
+  return compose(config, world);
+}
 const USUAL_PORT = 7878;
 async function openLocalChat(
   home: string,
   wished: number,
   closers: AsyncDisposableStack,
 ): Promise<NonNullable<World["chat"]>> {
+  const { openEmulator } = await import("./emulator/emulator.ts"); // not with a bot at Telegram's
   const { token, pageKey } = localKeys(home);
   const owner = { id: 1001, name: "You" };
   const open = (port: number) =>
@@ -163,10 +168,7 @@ const connect: CliWorld["connect"] = async ({ home: given }) => {
   await using closers = new AsyncDisposableStack();
   closers.use(await lockHome(home, process.pid));
   const config = configOf(home);
-  const app: App = await compose(
-    config,
-    worldOf({ home, chat: null, secrets: await secretsOf(home), config, quiet: true }),
-  );
+  const app = await openApp(config, worldOf({ home, chat: null, secrets: await secretsOf(home), config, quiet: true }));
   closers.use(app);
   const owned = closers.move();
   return { socketPath, daemon: false, [Symbol.asyncDispose]: () => owned.disposeAsync() };

@@ -2,10 +2,12 @@ import { execFileSync } from "node:child_process";
 import { expect, test } from "vitest";
 
 test("the program is read without Node's own fetch", () => {
-  const program = JSON.stringify(new URL("../run.ts", import.meta.url).href);
+  const program = ["run.ts", "compose/compose.ts", "emulator/emulator.ts"]
+    .map((file) => `await import(${JSON.stringify(new URL(`../${file}`, import.meta.url).href)});`)
+    .join("\n");
   const told = execFileSync(
     process.execPath,
-    ["--input-type=module", "-e", `await import(${program}); console.log(process.moduleLoadList.join("\\n"));`],
+    ["--input-type=module", "-e", `${program} console.log(process.moduleLoadList.join("\\n"));`],
     { encoding: "utf8" },
   ).split("\n");
   expect(told).toContain("NativeModule _http_client");
