@@ -172,7 +172,7 @@ function checkOperands(read: ReadCall, kinds: readonly Kind[]): void {
     const kind = kinds[Math.min(at, kinds.length - 1)] ?? "none";
     if (kind === "command") return read.run(read.operands.slice(at));
     checkKind(read, kind, field);
-    if (kind === "inside" && CHANGES_FILES.some((name) => read.options.has(name))) checkChanged(read, field);
+    if (kind === "inside" && changesFiles(read)) checkChanged(read, field);
   }
 }
 /** By these a checker changes what it finds. */
@@ -180,6 +180,12 @@ const CHANGES_FILES =
   "--write -w --fix -i --in-place --inplace --apply -a -A -x --autocorrect --autocorrect-all --auto-correct --auto-correct-all --safe-auto-correct".split(
     " ",
   );
+/** Formatters that change what they are given unless they are told not to. */
+const FORMATTERS = /(^|[ /])(black|isort|autoflake|docformatter|pyupgrade|rustfmt|format|fmt)$/;
+function changesFiles({ name, options }: ReadCall): boolean {
+  const only = ["--check", "--check-only", "--diff", "--lint", "--dry-run"].some((option) => options.has(option));
+  return CHANGES_FILES.some((option) => options.has(option)) || (FORMATTERS.test(name) && !only);
+}
 function checkChanged(call: Call, { text, known }: Field): void {
   const place = placeOf(absolutePath(call, text));
   if (known && place.kind === "git") find(call, "git's own files", text.slice(0, 60));

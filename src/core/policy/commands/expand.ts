@@ -19,12 +19,19 @@ export function expandWord(word: Word, call: Call, outputOf: OutputOf): readonly
     const last = joined.pop() ?? UNKNOWN;
     if (field === undefined) joined.push(last);
     else if (piece.length > 1 || !field.known || !last.known) joined.push(UNKNOWN);
-    else joined.push({ text: last.text + field.text, known: true, glob: last.glob || field.glob });
+    else joined.push(join(last, field));
   }
   const braces = word.some((part) => part.kind === "text" && !part.quoted && /[{}]/.test(part.text));
   return braces ? joined.map((field) => ({ ...field, glob: true })).flatMap(withBraces) : joined;
 }
 
+/** What may be among the files that a part stands for stays so where only the workspace is put before it. */
+function join(last: Field, field: Field): Field {
+  const atTop = /^(\.\/|\/workspace\/)*$/.test(last.text) ? field.among : undefined;
+  const among = field.text === "" ? last.among : atTop;
+  const text = last.text + field.text;
+  return { text, known: true, glob: last.glob || field.glob, ...(among === undefined ? {} : { among }) };
+}
 function expandPart(part: Part, call: Call, outputOf: OutputOf): readonly Field[] {
   switch (part.kind) {
     case "text":

@@ -57,8 +57,9 @@ export function mayStandFor(pattern: string): string | null {
 function fits(part: string, name: string | undefined): boolean {
   if (name === undefined) return false;
   if (!/[*?[]/.test(part)) return part.toLowerCase() === name.toLowerCase();
-  const spelled = part.replaceAll(/\[[^\]]*\]|[*?]/g, "").replace(/\.\w*$/, "");
-  if (!/\w/.test(spelled) && !/^\.\w|\[/.test(part)) return false;
+  const spelled = part.replaceAll(/\[[^\]]*\]|[*?]/g, "");
+  const extensionOnly = !part.startsWith(".") && /^\.\w*$/.test(spelled);
+  if (extensionOnly || (!/\w/.test(spelled) && !part.includes("["))) return false;
   if (name.startsWith(".") && /^[*?]/.test(part)) return false;
   return standsFor(part, name);
 }

@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import { absolutePath, checkDeleted, checkRead, checkReadWhole, checkWrite } from "../paths/paths.ts";
+import { placeOf } from "../paths/protected-paths.ts";
 import { type Field, find, type ReadCall } from "../commands/scene.ts";
 import { checkFind } from "./find.ts";
 import { checkListsOnly, checkTar } from "./archives.ts";
@@ -45,6 +46,11 @@ function checkLinked(call: ReadCall): void {
     checkWrite(call, to);
   } else checkCopied(call);
   const [source, link] = call.operands;
+  const led =
+    source === undefined ? "" : posix.resolve(posix.dirname(absolutePath(call, link?.text ?? "x")), source.text);
+  const place = placeOf(led);
+  if (place.kind === "inside" && place.protectedAs !== null)
+    find(call, "protected file", `a link to ${place.path} (${place.protectedAs})`);
   if (source !== undefined && /(^|\/)\.git(\/|$)/.test(source.text)) find(call, "git's own files", source.text);
   if (source !== undefined && (/^[/~]/.test(source.text) || leavesFrom(call, source, link)))
     find(call, "outside read", "a link that may leave the workspace");

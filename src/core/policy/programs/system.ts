@@ -86,6 +86,7 @@ export const SYSTEM: Programs = {
   cal: { operands: ["plain"] },
   expr: { operands: ["text"] },
   clear: {},
+  help: { options: "-d -m -s", operands: ["name"], needs: 1 },
   wait: {},
   tty: {},
   locale: { options: "-a" },

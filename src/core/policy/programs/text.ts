@@ -40,7 +40,7 @@ const listsFiles = ({ options, operands }: ReadCall): readonly Field[] | null =>
   if (!["-l", "--files-with-matches", "--files"].some((name) => options.has(name))) return null;
   const roots = operands.slice(options.has("-e") || options.has("--files") ? 0 : 1);
   const [root] = roots;
-  if (root === undefined) return [{ text: "*", known: true, glob: true }];
+  if (root === undefined) return [{ text: "*", known: true, glob: true, among: searched(options) }];
   return roots.map(({ text, known }) => ({
     text: `${text.replace(/\/+$/, "")}/*`,
     known,
@@ -50,12 +50,17 @@ const listsFiles = ({ options, operands }: ReadCall): readonly Field[] | null =>
 };
 /** What a grep of everything looks into. */
 function searched(options: ReadCall["options"]): readonly string[] {
-  if (!["-r", "-R", "--recursive", "--dereference-recursive"].some((name) => options.has(name))) return [];
-  const without = options.get("--exclude-dir") ?? [];
-  const only = options.get("--include") ?? [];
+  const deep = "-r -R --recursive --dereference-recursive --hidden -. -uu -uuu".split(" ");
+  if (!deep.some((name) => options.has(name))) return [];
+  const globs = [...(options.get("-g") ?? []), ...(options.get("--glob") ?? []), ...(options.get("--iglob") ?? [])];
+  const left = globs
+    .filter(({ text }) => text.startsWith("!"))
+    .map((field) => ({ ...field, text: field.text.slice(1) }));
+  const without = [...(options.get("--exclude-dir") ?? []), ...left];
+  const only = [...(options.get("--include") ?? []), ...globs.filter(({ text }) => !text.startsWith("!"))];
   return EVERYTHING.filter((path) => {
     const parts = path.split("/");
-    const out = without.some(({ text }) => parts.some((part) => standsFor(text.replace(/\/$/, ""), part)));
+    const out = without.some(({ text }) => parts.some((part) => standsFor(text.replace(/\/(\*+)?$/, ""), part)));
     return !out && (only.length === 0 || only.some(({ text }) => standsFor(text, parts.at(-1) ?? "")));
   });
 }
