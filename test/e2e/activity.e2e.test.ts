@@ -84,8 +84,9 @@ test("sparks log verify finds a change in the database", async () => {
   await app.until(/number 1001/);
   const verify = () => app.app().operations.verifyLog();
   expect(await verify()).toMatchObject({ kind: "whole", from: 1 });
-  const said = (await app.app().operations.log({ limit: 99, words: "whoami" })).map((row) => row.summary);
-  expect(said).toContain("Ada: /whoami");
+  // What is told of an update is kept a moment after its answer is sent.
+  const said = async () => (await app.app().operations.log({ limit: 99, words: "whoami" })).map((row) => row.summary);
+  await app.untilTrue(async () => (await said()).includes("Ada: /whoami"), "the update in the record");
   const database = new Database(join(app.home, "sparks.db"));
   database.exec("UPDATE activity SET content = replace(content, '/whoami', '/help') WHERE kind = 'update.received'");
   const { id } = database.prepare("SELECT id FROM activity WHERE kind = 'update.received'").get() as { id: number };
