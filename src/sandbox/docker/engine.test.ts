@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer } from "node:http";
 import { json } from "node:stream/consumers";
 import { expect, test } from "vitest";
 import { temporaryFolder } from "../../../test/support/folder.ts";
@@ -23,7 +23,7 @@ const body = exampleBody(
 async function fakeEngine(socketPath: string) {
   const asked: string[] = [];
   const bodies: unknown[] = [];
-  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  const server = createServer(async (request, response) => {
     asked.push(`${request.method} ${request.url}`);
     if (request.url === "/containers/create") {
       bodies.push(await json(request));
@@ -33,8 +33,7 @@ async function fakeEngine(socketPath: string) {
     } else if (request.url.includes("/stats")) response.end('{"memory_stats":{"usage":5}}');
     else if (request.url.endsWith("/json")) response.end('{"State":{"Status":"created"}}');
     else response.writeHead(204).end();
-  };
-  const server = createServer((request, response) => void answer(request, response));
+  });
   server.on("upgrade", (request, stream) => {
     asked.push(`${request.method} ${request.url} ${request.headers.upgrade}`);
     if (request.url?.startsWith("/containers/known") !== true) {
