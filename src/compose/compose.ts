@@ -59,7 +59,7 @@ export async function compose(file: Config, world: World): Promise<App> {
     model: model.about.kind === "none" ? "none" : model.about.name,
     readyMs: clock.now() - began,
   });
-  // Nobody waits for it, and a single command of the terminal is over before.
+  // Reading its client takes longer than anything else here, and nobody waits for it. A single command of the terminal is over before.
   if (world.chat !== null) house.pool?.start();
   const owned = closers.move();
   return {

@@ -12,7 +12,6 @@ const WAYS_OUT: Readonly<Record<string, string>> = {
   "src/sandbox/egress/egress-reach.ts": "the proxy's connections: to the very address that was judged",
   "src/sandbox/egress/egress-http.ts": "the proxy's plain requests, over such a connection",
   "src/sandbox/docker/ask-engine.ts": "the engine's socket",
-  "src/sandbox/docker/engine.ts": "the engine's socket",
   "src/sandbox/runner.mjs": "inside the sandbox: a Unix socket to the proxy",
   "src/sandbox/inspect/probes.mjs": "inside the sandbox: looks whether a fixed address can be reached",
   "src/sandbox/inspect/attack-proxy.ts": "inside the sandbox: the text of a program that tries the proxy",

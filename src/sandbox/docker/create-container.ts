@@ -1,6 +1,6 @@
+import type Docker from "dockerode";
 import { Fault } from "../../core/fault.ts";
 import type { ContainerBody } from "./container-body.ts";
-import type { Container, Engine } from "./engine.ts";
 import { type Guard, guardsOf } from "../inspect/guards.ts";
 import type { ContainerTemplate } from "./template.ts";
 import { problemsOf } from "./validate-body.ts";
@@ -12,9 +12,9 @@ import { problemsOf } from "./validate-body.ts";
  * @throws Fault sandbox.unavailable when a guard does not hold; the engine's own errors as they are
  */
 export async function createContainer(
-  engine: Pick<Engine, "createContainer">,
+  docker: Docker,
   { body, template, signal }: { body: ContainerBody; template: ContainerTemplate; signal: AbortSignal },
-  onMade: (container: Container) => void,
+  onMade: (container: Docker.Container) => void,
 ): Promise<readonly Guard[]> {
   const problems = problemsOf(body, template);
   if (problems.length > 0)
@@ -22,7 +22,7 @@ export async function createContainer(
       reason: `the container would be weaker than it must be: ${problems.map(({ field, why }) => `${field} ${why}`).join("; ")}`,
       fix: "sparks sandbox template shows what is asked for; put the settings under [sandbox] back to their defaults",
     });
-  const container = await engine.createContainer(body, signal);
+  const container = await docker.createContainer({ ...body, abortSignal: signal });
   onMade(container);
   const guards = guardsOf(body, await container.inspect());
   const weak = guards.filter(({ holds }) => !holds).map(({ name }) => name);

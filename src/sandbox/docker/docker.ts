@@ -1,3 +1,4 @@
+import type Docker from "dockerode";
 import { randomBytes } from "node:crypto";
 import { mkdir, rm } from "node:fs/promises";
 import path from "node:path";
@@ -6,7 +7,6 @@ import type { Guarantee, SandboxLimits, SandboxSession, SandboxSpec } from "../.
 import type { Clock } from "../../lib/time.ts";
 import { askEngine } from "./ask-engine.ts";
 import { type ContainerBody, containerBody } from "./container-body.ts";
-import { createEngine, type Engine } from "./engine.ts";
 import { egressOf } from "../egress/egress.ts";
 import { guardsOf } from "../inspect/guards.ts";
 import { engineHardening, type EngineInfo } from "../inspect/host-hardening.ts";
@@ -40,15 +40,15 @@ const ASK_MS = 10_000;
  */
 export function createDockerSandbox(options: SandboxOptions, { clock }: SandboxDependencies): InspectableSandbox {
   const { socketPath } = options;
-  const docker = createEngine(socketPath);
-  const engine: Workshop = { docker, options, clock };
+  const docker = createLoader(socketPath);
+  const engine: Engine = { docker, options, clock };
   const bodies = new WeakMap<SandboxSession, ContainerBody>();
   const { warm } = options;
   const pool =
     warm === undefined
       ? null
       : createWarmPool(warm, { clock, make: (signal) => makeWarm(engine, { ...warm.limits }, warm.maxAgeMs, signal) });
-  const list = async (signal: AbortSignal, all: boolean): Promise<Listed[]> => {
+  const list = async (signal: AbortSignal, all: boolean): Promise<Docker.ContainerInfo[]> => {
     const filters = JSON.stringify({ label: [`sparks.home=${options.home}`] });
     try {
       const found = await askEngine(
@@ -56,7 +56,7 @@ export function createDockerSandbox(options: SandboxOptions, { clock }: SandboxD
         `/containers/json?all=${all}&filters=${encodeURIComponent(filters)}`,
         signal,
       );
-      return found as Listed[];
+      return found as Docker.ContainerInfo[];
     } catch (cause) {
       throw engineFault(cause, options);
     }
@@ -84,7 +84,7 @@ export function createDockerSandbox(options: SandboxOptions, { clock }: SandboxD
         const owner = ownerOf(found, pool);
         return owner !== null && !keep.has(owner);
       });
-      await Promise.all(dead.map(({ Id }) => removeContainer(docker.container(Id))));
+      await Promise.all(dead.map(async ({ Id }) => removeContainer((await docker()).getContainer(Id))));
       const kept = all.filter((container) => !dead.includes(container));
       await removeStale(sessionsOf(options), new Set(kept.map(({ Labels }) => Labels["sparks.folder"] ?? "")));
       return dead.length;
@@ -96,7 +96,7 @@ export function createDockerSandbox(options: SandboxOptions, { clock }: SandboxD
     async guards(session, signal) {
       const body = bodies.get(session);
       if (body === undefined) throw new Error(`${session.id} is no session of this sandbox`);
-      return guardsOf(body, await docker.container(session.id).inspect(signal));
+      return guardsOf(body, await (await docker()).getContainer(session.id).inspect({ abortSignal: signal }));
     },
     async host() {
       return engineHardening((await askEngine(socketPath, "/info", AbortSignal.timeout(ASK_MS))) as EngineInfo);
@@ -104,10 +104,17 @@ export function createDockerSandbox(options: SandboxOptions, { clock }: SandboxD
   };
 }
 
-/** A container as the engine lists it. */
-type Listed = { readonly Id: string; readonly Labels: Readonly<Record<string, string>> };
-type Workshop = {
-  readonly docker: Engine;
+/** The client library is loaded with the first container: an idle program asks the engine without it. */
+function createLoader(socketPath: string): () => Promise<Docker> {
+  let loading: Promise<Docker> | null = null;
+  const load = async () => {
+    const { default: Client } = await import("dockerode");
+    return new Client({ socketPath });
+  };
+  return () => (loading ??= load());
+}
+type Engine = {
+  readonly docker: () => Promise<Docker>;
   readonly options: SandboxOptions;
   readonly clock: Pick<Clock, "now">;
 };
@@ -118,13 +125,13 @@ function sessionsOf({ runFolder }: SandboxOptions): string {
   return path.join(runFolder, "d");
 }
 /** Null: it waits in this process's pool. */
-function ownerOf({ Id, Labels }: Listed, pool: PoolDesk | null): string | null {
+function ownerOf({ Id, Labels }: Docker.ContainerInfo, pool: PoolDesk | null): string | null {
   const owner = pool?.ownerOf(Id.slice(0, 12));
   return owner === undefined ? (Labels["sparks.owner"] ?? "") : owner;
 }
 /** Takes over the container that waits at this workspace. Undefined: there is none, or it was lost while it waited. */
 async function openWarm(
-  { options }: Workshop,
+  { options }: Engine,
   { pool, workspace, spec, signal }: Opening & { readonly pool: PoolDesk | null },
 ): Promise<Opened | undefined> {
   if (spec.door !== undefined || egressOf(spec) !== null) return undefined; // it was made without
@@ -138,7 +145,7 @@ async function openWarm(
     throw engineFault(error, options);
   }
 }
-async function openCold(engine: Workshop, { workspace, spec, signal }: Opening): Promise<Opened> {
+async function openCold(engine: Engine, { workspace, spec, signal }: Opening): Promise<Opened> {
   const { options } = engine;
   const made: Made = { ways: await openWays(spec, options, sessionsOf(options)), container: undefined };
   try {
@@ -151,7 +158,7 @@ async function openCold(engine: Workshop, { workspace, spec, signal }: Opening):
   }
 }
 /** A container of nobody on an empty folder of its own, whose label says how long it may live at most. */
-async function makeWarm(engine: Workshop, limits: SandboxLimits, maxAgeMs: number, signal: AbortSignal): Promise<Warm> {
+async function makeWarm(engine: Engine, limits: SandboxLimits, maxAgeMs: number, signal: AbortSignal): Promise<Warm> {
   const { docker, options } = engine;
   const [root] = options.workspaceRoots;
   if (root === undefined) throw new Error("there is no folder for workspaces");
@@ -163,7 +170,10 @@ async function makeWarm(engine: Workshop, limits: SandboxLimits, maxAgeMs: numbe
     const workspace = await prepareWorkspace(empty, options.workspaceRoots);
     const longest = { ...limits, wallClockMs: limits.wallClockMs + maxAgeMs };
     const { link, body } = await startFor(engine, { owner: POOL, workspace, limits: longest, signal }, made);
-    const memoryBytes = (asked: AbortSignal) => docker.container(link.id).memoryBytes(asked);
+    const memoryBytes = async (abortSignal: AbortSignal): Promise<number> => {
+      const wanted = { stream: false as const, "one-shot": true, abortSignal };
+      return (await (await docker()).getContainer(link.id).stats(wanted)).memory_stats.usage;
+    };
     return { link, body, folder: workspace.path, limits, memoryBytes };
   } catch (cause) {
     await removeMade(made).catch(() => undefined); // whoever starts next finds what an engine that is gone keeps
@@ -178,7 +188,7 @@ type Wanted = {
   readonly signal: AbortSignal;
 };
 async function startFor(
-  { docker, options, clock }: Workshop,
+  { docker, options, clock }: Engine,
   { owner, workspace, limits, signal }: Wanted,
   made: Made,
 ): Promise<{ readonly link: Link; readonly body: ContainerBody }> {
@@ -200,7 +210,7 @@ async function startFor(
     runFolder: made.ways.folder.path,
     programs: made.ways.door?.programs,
   });
-  return { link: await startContainer(docker, { body, template, signal }, made), body };
+  return { link: await startContainer(await docker(), { body, template, signal }, made), body };
 }
 const NO_WAYS = { extraCa: false, hello: { egressSocket: null, door: null } };
 function helloOf({ limits }: SandboxSpec, ways: Pick<Ways, "extraCa" | "hello"> = NO_WAYS): Hello {

@@ -1,10 +1,10 @@
+import type Docker from "dockerode";
 import type { Duplex } from "node:stream";
 import { setTimeout as wait } from "node:timers/promises";
 import { Fault } from "../../core/fault.ts";
 import type { ContainerBody } from "./container-body.ts";
 import { createContainer } from "./create-container.ts";
 import { type Demux, createDemux } from "./demux.ts";
-import type { Container, Engine } from "./engine.ts";
 import { MAKE_IMAGE } from "./image.ts";
 import type { SandboxOptions } from "../options.ts";
 import type { Link } from "../session.ts";
@@ -12,22 +12,23 @@ import type { ContainerTemplate } from "./template.ts";
 import type { Ways } from "../ways.ts";
 
 /** What must be removed again, as far as it was made. */
-export type Made = { readonly ways: Ways; container: Container | undefined };
+export type Made = { readonly ways: Ways; container: Docker.Container | undefined };
 type Plan = { readonly body: ContainerBody; readonly template: ContainerTemplate; readonly signal: AbortSignal };
 
 /** Makes a container, checks it and starts its runner, which then waits to be told whose it is. `made` learns what was made also when this throws. */
-export async function startContainer(engine: Engine, plan: Plan, made: Made): Promise<Link> {
-  await createContainer(engine, plan, (container) => (made.container = container));
+export async function startContainer(docker: Docker, plan: Plan, made: Made): Promise<Link> {
+  await createContainer(docker, plan, (container) => (made.container = container));
   const container = made.container;
   if (container === undefined) throw new Error("a container was made and not handed over");
-  const stream = await container.attach(plan.signal);
+  const attach = { stream: true, stdin: true, stdout: true, stderr: true, hijack: true };
+  const stream = await container.attach({ ...attach, abortSignal: plan.signal });
   const demux = createDemux();
   stream.pipe(demux.input);
-  const link = linkTo(container, stream, demux, made);
-  await container.start(plan.signal);
+  const link = linkTo(container, stream as Duplex, demux, made);
+  await container.start({ abortSignal: plan.signal });
   return link;
 }
-function linkTo(container: Container, stream: Duplex, demux: Demux, made: Made): Link {
+function linkTo(container: Docker.Container, stream: Duplex, demux: Demux, made: Made): Link {
   const ended = new Promise<string>((resolve) => {
     stream.once("close", () => resolve(`the container ended${demux.complaint()}`));
     stream.once("error", (error) => resolve(`the engine's stream broke: ${error.message}`));
@@ -52,7 +53,7 @@ export async function removeMade({ container, ways }: { container: Removable | u
   }
 }
 /** As far as a container is removed. */
-type Removable = Pick<Container, "remove">;
+type Removable = { remove(options: { force: true; v: true }): Promise<unknown> };
 /**
  * Killing and removing, again while the engine is busy doing so itself (409); gone (404) is what is wanted.
  * @throws the engine's last error, when that is another or it is busy for too long
@@ -60,7 +61,7 @@ type Removable = Pick<Container, "remove">;
 export async function removeContainer(container: Removable, attempts = 50): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      await container.remove();
+      await container.remove({ force: true, v: true });
       return;
     } catch (error) {
       if (statusOf(error) === 404) return;
