@@ -14,6 +14,7 @@ const WARM_UP = 30;
 const COUNT = 300;
 const QUEUED = 1000;
 const BURSTS = 9;
+const BURST_WITHIN_MS = 120_000;
 /** Long enough for the rest of an answer, its edit, to end before the next turn begins. */
 const REST_MS = 25;
 const CODE = /[A-Z0-9]{4}-[A-Z0-9]{4}/;
@@ -111,7 +112,7 @@ async function once({ emulator, text }: Contender): Promise<number> {
 }
 async function burst({ emulator, text, answer }: Contender): Promise<number> {
   const answered = new Set<unknown>();
-  const { promise: all, resolve } = Promise.withResolvers<void>();
+  const { promise: all, resolve, reject } = Promise.withResolvers<void>();
   const end = emulator.onRequest(({ method, outcome }) => {
     if (!OUTGOING.has(method) || outcome.kind !== "ok") return;
     const { message_id: id, text: said = "" } = outcome.result as { message_id: number; text?: string };
@@ -120,8 +121,14 @@ async function burst({ emulator, text, answer }: Contender): Promise<number> {
   });
   const began = performance.now();
   for (let index = 0; index < QUEUED; index += 1) emulator.people.says({ chatId: ADA, userId: ADA, text });
-  await all;
-  end();
+  const deadline = setTimeout(
+    () => reject(new Error(`${answered.size} of ${QUEUED} updates were answered within ${BURST_WITHIN_MS} ms`)),
+    BURST_WITHIN_MS,
+  );
+  await all.finally(() => {
+    clearTimeout(deadline);
+    end();
+  });
   return performance.now() - began;
 }
 function rest(ms: number): Promise<void> {

@@ -4,7 +4,7 @@ import type { DatabaseConnection, Dialect, SqliteStatement, Transaction } from "
 import { Fault } from "../core/fault.ts";
 import { redactJson } from "../lib/redact-tree.ts";
 import { rememberTexts } from "../lib/remember-texts.ts";
-import { createGroupCommit } from "./group-commit.ts";
+import { createGroupCommit, type Manner } from "./group-commit.ts";
 import { createSettle } from "./settle.ts";
 import type { Tables } from "./tables.ts";
 
@@ -18,10 +18,10 @@ export type Access = {
    * like all others.
    */
   prepare<Row>(sql: string): Prepared<Row>;
-  /** As `write`, lazy, of prepared statements only. `patient`: it may wait a moment for others like it, and come after what is asked for later. */
-  quick<Result>(work: () => Result, options?: { patient: boolean }): Promise<Result>;
+  /** As `write`, lazy, of prepared statements only, and `now` when not said otherwise. */
+  quick<Result>(work: () => Result, manner?: Manner): Promise<Result>;
   look<Result>(work: () => Result): Promise<Result>;
-  /** Resolves when all that was written before would survive a loss of power. */
+  /** Resolves when all that was committed before would survive a loss of power: patient writes that still wait are not among it. */
   settled(options?: { patient: boolean }): Promise<void>;
   close(): Promise<void>;
 };
@@ -66,7 +66,7 @@ export function createAccess(connection: Database.Database, { path, onFull, reda
         run: (...parameters) => void statement.run(parameters),
       };
     },
-    quick: async (work, { patient } = { patient: false }) => guarded(async () => group.quick(work, { patient })),
+    quick: async (work, manner) => guarded(async () => group.quick(work, manner)),
     look: async (work) => guarded(async () => group.look(work)),
     settled: async ({ patient } = { patient: false }) =>
       guarded(patient && settle !== null ? settle.patiently : settled),

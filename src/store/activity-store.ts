@@ -26,17 +26,14 @@ const BATCH = 1000;
 export function createActivityStore(access: Access): ActivityStore {
   return {
     async append(entries) {
-      await access.quick(
-        () => {
-          const found = access.prepare<Ends>("SELECT * FROM activity_ends").get();
-          if (found === undefined) throw new Error("The database has lost the ends of the record");
-          const ends = entries.reduce((before, entry) => insert(access, before, entry), found);
-          access
-            .prepare("UPDATE activity_ends SET last_id = ?, last_hash = ?, bytes = ?")
-            .run(ends.last_id, ends.last_hash, ends.bytes);
-        },
-        { patient: true },
-      );
+      await access.quick(() => {
+        const found = access.prepare<Ends>("SELECT * FROM activity_ends").get();
+        if (found === undefined) throw new Error("The database has lost the ends of the record");
+        const ends = entries.reduce((before, entry) => insert(access, before, entry), found);
+        access
+          .prepare("UPDATE activity_ends SET last_id = ?, last_hash = ?, bytes = ?")
+          .run(ends.last_id, ends.last_hash, ends.bytes);
+      }, "patient");
     },
     async read({ after, before, limit, ...filter }) {
       const rows = await access.read(async (db) => {

@@ -47,6 +47,26 @@ test("what was said to be kept is there after kill -9, at any moment", async () 
   database.close();
 });
 
+test("whatever is kept after the end of an update is kept with it, or a kill -9 would have it handled again over what came later", async () => {
+  using folder = temporaryFolder();
+  const path = folder.at("sparks.db");
+  await using store = await openStore({ path });
+  const other = new Database(path, { readonly: true });
+  const ended = other.prepare("SELECT done_at IS NOT NULL FROM inbox WHERE id = ?").pluck();
+  try {
+    await store.inbox.add(incoming("1"), incoming("2"));
+    const first = store.inbox.done(1, AT);
+    await store.inbox.add(incoming("3"));
+    expect(ended.get(1)).toBe(1);
+    const second = store.inbox.done(2, AT);
+    await store.tasks.add(task("a"));
+    expect(ended.get(2)).toBe(1);
+    await Promise.all([first, second]);
+  } finally {
+    other.close();
+  }
+});
+
 test("a second opening sees what the first wrote", async () => {
   using folder = temporaryFolder();
   const path = folder.at("deep", "sparks.db");

@@ -2,6 +2,7 @@ import Database from "better-sqlite3";
 import fc from "fast-check";
 import { Kysely, sql, SqliteDialect, type Transaction } from "kysely";
 import { expect, test } from "vitest";
+import { temporaryFolder } from "../../test/support/folder.ts";
 import { createGroupCommit } from "./group-commit.ts";
 
 type Schema = { item: { id: number; owner: number } };
@@ -22,7 +23,7 @@ test("each write is all or nothing by itself and in order, patient ones in their
       ids: fc.array(fc.nat(20), { minLength: 1, maxLength: 3 }),
       fails: fc.boolean(),
       wait: fc.boolean(),
-      manner: fc.constantFrom("slow", "quick", "patient"),
+      manner: fc.constantFrom("slow" as const, "now" as const, "with-next" as const, "patient" as const),
     }),
     { maxLength: 30 },
   );
@@ -47,7 +48,7 @@ test("each write is all or nothing by itself and in order, patient ones in their
           if (fails) throw new Error("no");
           return owner;
         };
-        const end = manner === "slow" ? group.write(slow) : group.quick(quick, { patient: manner === "patient" });
+        const end = manner === "slow" ? group.write(slow) : group.quick(quick, manner);
         ends.push(end.then(String, () => "failed"));
         if (wait) await end.catch(() => undefined);
         if (wait && manner === "patient") expect(new Set(owners(database))).toEqual(new Set(expected.values()));
@@ -102,19 +103,45 @@ test("a quick write is committed before it returns, patient ones wait for each o
   const insert = database.prepare("INSERT INTO item (id, owner) VALUES (?, 1)");
   const commits: number[] = [];
   const patient = [1, 2].map(async (id) => {
-    await group.quick(() => insert.run(id), { patient: true });
+    await group.quick(() => insert.run(id), "patient");
     commits.push(owners(database).length);
   });
   expect(owners(database)).toEqual([]);
-  void group.quick(() => insert.run(3), { patient: false });
+  void group.quick(() => insert.run(3));
   expect(database.inTransaction).toBe(false);
   expect(owners(database)).toEqual([1]);
   await Promise.all(patient);
   expect(commits).toEqual([3, 3]);
-  void group.quick(() => insert.run(4), { patient: true });
+  void group.quick(() => insert.run(4), "patient");
   await group.idle();
   expect(owners(database)).toHaveLength(4);
   database.close();
+});
+
+test("what goes with the next write is committed with it, before it, and by itself when none comes", async () => {
+  using folder = temporaryFolder();
+  const database = new Database(folder.at("one.db"));
+  database.pragma("journal_mode = wal");
+  database.exec("CREATE TABLE item (id INTEGER PRIMARY KEY, owner INTEGER NOT NULL)");
+  const other = new Database(database.name);
+  const group = createGroupCommit(new Kysely<Schema>({ dialect: new SqliteDialect({ database }) }), database);
+  // The second of the two finds what the first has written.
+  const insert = database.prepare("INSERT INTO item (id, owner) SELECT ?, count(*) FROM item");
+  try {
+    const waits = group.quick(() => insert.run(1), "with-next");
+    expect(owners(other)).toEqual([]);
+    void group.quick(() => insert.run(2));
+    expect(owners(other)).toEqual([0, 1]);
+    await waits;
+    void group.quick(() => insert.run(3), "with-next");
+    await group.write(async (db) => sql`INSERT INTO item (id, owner) SELECT 4, count(*) FROM item`.execute(db));
+    expect(owners(other)).toEqual([0, 1, 2, 3]);
+    await group.quick(() => insert.run(5), "with-next");
+    expect(owners(other)).toEqual([0, 1, 2, 3, 4]);
+  } finally {
+    other.close();
+    database.close();
+  }
 });
 
 test("a look does not see what a transaction under way has written and may take back", async () => {
@@ -129,9 +156,7 @@ test("a look does not see what a transaction under way has written and may take 
   });
   await begun.promise;
   const look = group.look(() => seen.push(...owners(database)));
-  const quick = group.quick(() => database.prepare("INSERT INTO item VALUES (2, 2)").run(), {
-    patient: false,
-  });
+  const quick = group.quick(() => database.prepare("INSERT INTO item VALUES (2, 2)").run());
   await expect(failing).rejects.toThrow("taken back");
   await Promise.all([look, quick]);
   expect(seen).not.toContain(1);
@@ -180,7 +205,7 @@ test("who writes quickly again and again lets the event loop turn", async () => 
   let id = 0;
   while (!turned.signal.aborted && id < 1000) {
     id += 1;
-    await group.quick(() => insert.run(id), { patient: false });
+    await group.quick(() => insert.run(id));
   }
   expect(id).toBeLessThan(20);
   expect(owners(database)).toHaveLength(id);

@@ -13,17 +13,22 @@ type SlowJob<Schema> = Waiting & {
 type Job<Schema> = SlowJob<Schema> | QuickJob;
 /** More in one transaction would hold readers up for longer than a reader should wait. */
 const MOST = 256;
-/** How long patient writes wait for more of them: each commit writes every page that it touched, and they touch the same few. */
+/** How long a write that may wait does so: each commit writes every page that it touched, and such writes touch the same few. */
 const PATIENCE_MS = 10;
 
+/**
+ * When a quick write is committed. `now`: at once, and what waits goes with it. `with-next`: in its place in the order, with
+ * whatever is committed next. `patient`: with others like it, after what is asked for meanwhile.
+ */
+export type Manner = "now" | "with-next" | "patient";
 export interface GroupCommit<Schema> {
   write<Result>(work: Work<Schema, Result>, lazy?: boolean): Promise<Result>;
   /**
-   * A write of prepared statements, which waits for nothing in between: it is committed at once, and what waits goes with it.
-   * It is told of at the commit, and need not survive a loss of power then.
-   * @param patient it may wait a moment for others like it, and what is asked for meanwhile goes before it
+   * A write of prepared statements, which waits for nothing in between. It is told of at the commit, and need not survive a loss of
+   * power then.
+   * @param manner `now` when not said
    */
-  quick<Result>(work: () => Result, options: { patient: boolean }): Promise<Result>;
+  quick<Result>(work: () => Result, manner?: Manner): Promise<Result>;
   /** Prepared statements that only read: at once, but never what a transaction under way has not committed yet. */
   look<Result>(work: () => Result): Promise<Result>;
   /** Resolves when nothing is waiting to be written. */
@@ -32,7 +37,8 @@ export interface GroupCommit<Schema> {
 /**
  * Writes that are asked for at the same time share one transaction, and so one wait for the disk, which costs far more than the
  * writes do. Each write still is all or nothing by itself, they happen in the order in which they were asked for, patient ones in theirs, and each promise
- * resolves only when the commit has settled, that of a lazy or quick one at the commit. So a later write is never durable without the earlier ones.
+ * resolves only when the commit has settled, that of a lazy or quick one at the commit. So a later write is never durable without the
+ * earlier ones but for patient ones, which may be lost alone.
  */
 export function createGroupCommit<Schema>(
   db: Kysely<Schema>,
@@ -106,15 +112,15 @@ export function createGroupCommit<Schema>(
       flushSoon();
       return promise;
     },
-    quick<Result>(work: () => Result, { patient: isPatient }: { patient: boolean }) {
+    quick<Result>(work: () => Result, manner: Manner = "now") {
       const { promise, resolve, reject } = Promise.withResolvers<Result>();
-      (isPatient ? patient : waiting).push({
+      (manner === "patient" ? patient : waiting).push({
         kind: "quick",
         work,
         resolve: (result) => resolve(result as Result),
         reject,
       });
-      if (isPatient) patience ??= setTimeout(endPatience, PATIENCE_MS);
+      if (manner !== "now") patience ??= setTimeout(endPatience, PATIENCE_MS);
       else if (mayCommitNow()) commitQuick(waiting.splice(0).filter(isQuick));
       else flushSoon();
       return promise;

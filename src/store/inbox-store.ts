@@ -40,11 +40,12 @@ export function createInboxStore(access: Access): InboxStore {
       );
       return rows.map(toInboxRow);
     },
-    // What is handled again for a loss of power says the same again, in the same messages.
+    // What is handled again for a loss of power says the same again, in the same messages. It keeps its place: what the chat's next
+    // message writes is never kept without it, or a turn would be handled again over what came of later ones.
     async done(id, at) {
       await access.quick(
         () => access.prepare("UPDATE inbox SET done_at = ? WHERE id = ? AND done_at IS NULL").run(at, id),
-        { patient: true },
+        "with-next",
       );
     },
   };

@@ -40,7 +40,10 @@ export function createOutboxStore(access: Access): OutboxStore {
     async receipt(key, receipt) {
       // A loss of power may cost the ids of the newest messages: an anchor then stands twice, a text never does. An edit may be
       // repeated, so that it was made may be kept a moment later; until it is, nothing else of the message is written but its next words.
-      await access.quick(() => writeReceipt(access, key, receipt), { patient: receipt.deliveredVersion !== null });
+      await access.quick(
+        () => writeReceipt(access, key, receipt),
+        receipt.deliveredVersion === null ? "now" : "patient",
+      );
     },
     async byMessage(chatId, messageId) {
       const row = await access.read(async (db) =>

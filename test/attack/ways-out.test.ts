@@ -29,17 +29,59 @@ const WAYS_OUT: Readonly<Record<string, string>> = {
   "src/emulator/server.ts": "listens on 127.0.0.1",
   "src/cli/client.ts": "a Unix socket of the daemon",
 };
-const OPENS =
-  /^import (?!type\b)[^;]*?\bfrom "(?:(?:node:)?(?:net|http|https|http2|tls|dgram|undici|ws)|[./]+lib\/node-http\.ts)"|\bimport\("(?:node:)?(?:net|http|https|http2|tls|dgram|undici|ws)"\)|\bglobalThis\.fetch\(|\b(?:r|createR)equire\(|\bgetBuiltinModule\(/m;
+const MODULE = String.raw`["'](?:(?:node:)?(?:net|http|https|http2|tls|dgram|undici|ws)(?:/[^"']*)?|[^"']*\bnode-http\.ts)["']`;
+const OPENS = new RegExp(
+  [
+    String.raw`^(?:import|export)\b(?! type\b)[^;"']*?\bfrom ${MODULE}`,
+    String.raw`^import ${MODULE}`,
+    String.raw`\bimport\(\s*${MODULE}`,
+    String.raw`\bglobalThis\.fetch\(|\brequire\(|\bcreateRequire\b|\bgetBuiltinModule\b`,
+  ].join("|"),
+  "m",
+);
 
 test("no file opens connections but those that are known to", () => {
   const root = join(import.meta.dirname, "../..");
   const files = globSync("src/**/*.{ts,mjs}", { cwd: root }).filter((file) => !file.endsWith(".test.ts"));
   expect(files.length).toBeGreaterThan(300);
-  const opening = files.filter((file) => OPENS.test(onlyValues(readFileSync(join(root, file), "utf8"))));
+  const opening = files.filter((file) => opens(readFileSync(join(root, file), "utf8")));
   expect(opening.toSorted()).toEqual(Object.keys(WAYS_OUT).toSorted());
 });
-/** Imports whose names are all types open nothing. */
+
+test.each([
+  'import net from "node:net";',
+  'import { type Server, createServer } from "http2";',
+  'import {\n  request,\n} from "node:https";',
+  'import { request } from "./node-http.ts";',
+  'import * as http from "../../lib/node-http.ts";',
+  'import "undici";',
+  'import Pool from "undici/lib/dispatcher/pool.js";',
+  'export { request } from "../lib/node-http.ts";',
+  'export * from "ws";',
+  'const { request } = await import("../lib/node-http.ts");',
+  'const { Pool } = await import(\n  "undici/lib/dispatcher/pool.js"\n);',
+  'const Pool = createRequire(import.meta.url)("undici/lib/dispatcher/pool.js");',
+  'const net = process.getBuiltinModule("node:net");',
+])("a file with %j opens connections", (text) => {
+  expect(opens(`const before = 1;\n${text}\nconst after = "net";\n`)).toBe(true);
+});
+test.each([
+  'import type { Pool } from "undici";',
+  'import type Pool from "undici/lib/dispatcher/pool.js";',
+  'import { type Server } from "node:net";',
+  'import {\n  type Server,\n  type Socket as Wire,\n} from "node:net";',
+  'export type { Server } from "../lib/node-http.ts";',
+  'export { type Server } from "../lib/node-http.ts";',
+  'import { judge } from "../http/judge.ts";',
+  'import { parse } from "./network.ts";',
+  'export const from = "net";',
+])("a file with %j does not", (text) => {
+  expect(opens(`const before = 1;\n${text}\nconst after = "net";\n`)).toBe(false);
+});
+function opens(text: string): boolean {
+  return OPENS.test(onlyValues(text));
+}
+/** Imports and exports whose names are all types open nothing. */
 function onlyValues(text: string): string {
-  return text.replaceAll(/^import \{(?: *type [\w$]+(?: as [\w$]+)?,?)+ *\} from "[^"]+";$/gm, "");
+  return text.replaceAll(/^(?:import|export) \{(?:\s*type [\w$]+(?: as [\w$]+)?,?)+\s*\} from "[^"]+";$/gm, "");
 }

@@ -65,6 +65,7 @@ export interface InboxStore {
   byMessage(chatId: number, messageId: number): Promise<InboxRow | null>;
   /** Rows not yet done, oldest first. */
   pending(): Promise<readonly InboxRow[]>;
+  /** It keeps its place: what is asked to be written later outlives the process only with it. The record and receipts have no place. */
   done(id: number, at: Instant): Promise<void>;
 }
 export type InboxRow = { readonly id: number; readonly incoming: Incoming };
