@@ -14,7 +14,7 @@ import { own } from "../../lib/own.ts";
 
 /** Looks at all that a command would run. @param directory relative to the workspace, "" for its root */
 export function inspect(argv: readonly string[], directory: string): Report {
-  const report: Report = { traits: [], changes: false, written: [], made: [] };
+  const report: Report = { traits: [], changes: false, written: [] };
   const walk: Walk = {
     report,
     budget: { depth: 0, commands: 0 },

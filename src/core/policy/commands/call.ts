@@ -1,15 +1,14 @@
 import {
-  absolutePath,
   checkDeleted,
   checkFolder,
   checkInside,
   checkListed,
   checkMade,
   checkPattern,
+  checkPlace,
   checkRead,
   checkWrite,
 } from "../paths/paths.ts";
-import { placeOf } from "../paths/protected-paths.ts";
 import { checkNodeExpression } from "./inline-code.ts";
 import { type Options, optionsOf } from "../programs/options.ts";
 import type { Kind, Rule } from "../programs/rule.ts";
@@ -117,7 +116,6 @@ function give(taking: Taking, name: string): number {
 function giveValue(taking: Taking, { name, of }: { name: string; of: Kind }, value: Field): void {
   taking.given.set(name, [...(taking.given.get(name) ?? []), value]);
   checkKind(taking.call, of, value);
-  if (of === "made" && value.known && !value.glob) taking.call.report.made.push(absolutePath(taking.call, value.text));
 }
 
 function checkSubcommand(taking: Taking, fields: readonly Field[]): { read: ReadCall; rule: Rule } {
@@ -172,25 +170,25 @@ function checkOperands(read: ReadCall, kinds: readonly Kind[]): void {
     const kind = kinds[Math.min(at, kinds.length - 1)] ?? "none";
     if (kind === "command") return read.run(read.operands.slice(at));
     checkKind(read, kind, field);
-    if (kind === "inside" && changesFiles(read)) checkChanged(read, field);
+    // Many a formatter makes names of a pattern itself, so a quoted one stands for as much.
+    if (kind === "inside" && field.known && changesFiles(read)) checkPlace(read, { ...field, glob: true });
   }
 }
 /** By these a checker changes what it finds. */
 const CHANGES_FILES =
-  "--write -w --fix -i --in-place --inplace --apply -a -A -x --autocorrect --autocorrect-all --auto-correct --auto-correct-all --safe-auto-correct".split(
+  "--write --fix --in-place --inplace --apply --autocorrect --autocorrect-all --auto-correct --auto-correct-all --safe-auto-correct".split(
     " ",
   );
+/** The same, except with test runners and compilers: to those they are other words. */
+const LETTERS = ["-w", "-i", "-a", "-A", "-x"];
+const OTHER_LETTERS =
+  /(^|[ /])(pytest|py\.test|test|unittest|vitest|jest|mocha|rspec|phpunit|tox|nox|bats|gcc|g\+\+|cc|c\+\+|clang|clang\+\+|go (build|vet|run))$/;
 /** Formatters that change what they are given unless they are told not to. */
 const FORMATTERS = /(^|[ /])(black|isort|autoflake|docformatter|pyupgrade|rustfmt|format|fmt)$/;
 function changesFiles({ name, options }: ReadCall): boolean {
   const only = ["--check", "--check-only", "--diff", "--lint", "--dry-run"].some((option) => options.has(option));
-  return CHANGES_FILES.some((option) => options.has(option)) || (FORMATTERS.test(name) && !only);
-}
-function checkChanged(call: Call, { text, known }: Field): void {
-  const place = placeOf(absolutePath(call, text));
-  if (known && place.kind === "git") find(call, "git's own files", text.slice(0, 60));
-  if (known && place.kind === "inside" && place.protectedAs !== null)
-    find(call, "protected file", `${text.slice(0, 60)} (${place.protectedAs})`);
+  const told = OTHER_LETTERS.test(name) ? CHANGES_FILES : [...CHANGES_FILES, ...LETTERS];
+  return told.some((option) => options.has(option)) || (FORMATTERS.test(name) && !only);
 }
 
 const LOADERS =

@@ -33,7 +33,6 @@ export function programNamed(call: Call, path: string): string {
     if (OWN_FOLDERS.test(folder) || BROUGHT_ALONG.test(path)) return name;
     if (OWN_CHECKS.test(path) || ROOT_CHECKS.test(path)) return "own check";
     if (BUILT.test(path) && !/deploy|publish|release[^/]*$|upload|install/i.test(name)) return "own check";
-    if (call.report.made.includes(absolutePath(call, path))) return "own check";
     if (/^(\.\/|\/workspace\/)configure$/.test(path)) return "own configure";
   }
   find(call, "opaque", "it runs a file as a program");

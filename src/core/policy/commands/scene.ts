@@ -53,8 +53,6 @@ export type Report = {
   changes: boolean;
   /** Files that the command writes itself, as normal absolute paths. */
   readonly written: string[];
-  /** Programs that a compiler makes of files of the workspace, as normal absolute paths. */
-  readonly made: string[];
 };
 
 /** A command being looked at; `run` looks at a command inside of it. */

@@ -7,7 +7,7 @@ const GITS = [
   ...[".git/hooks/pre-commit", ".git/hooks/post-checkout", ".git/hooks/commit-msg", ".git/hooks/pre-push.sample"],
 ];
 /** Files that decide what others run, by the names they mostly have. */
-const STEERING = [
+export const STEERING: readonly string[] = [
   ...[".github/workflows/ci.yml", ".github/workflows/test.yaml", ".github/actions/setup/action.yml"],
   ...[".github/dependabot.yml", ".github/CODEOWNERS", "CODEOWNERS", ".gitlab-ci.yml", ".gitlab/ci.yml"],
   ...[".circleci/config.yml", ".buildkite/pipeline.yml", ".travis.yml", "Jenkinsfile"],
@@ -17,8 +17,9 @@ const STEERING = [
   ...[".codex/config.toml", ".gemini/settings.json", ".continue/config.json", ".windsurf/rules.md", ".mcp.json"],
   ...["AGENTS.md", "CLAUDE.md", "GEMINI.md", ".cursorrules", ".gitmodules", ".gitattributes", ".gitconfig"],
   ...[".cargo/config.toml", ".npmrc", ".yarnrc.yml", ".vimrc", ".bashrc", ".profile", ".zshrc"],
+  ...["azure-pipelines.yml", ".pre-commit-config.yml", "lefthook.yml", "hooks/pre-commit", ".bash_profile", ".zshenv"],
+  ".claude.json",
 ];
-export const TRACKED: readonly string[] = STEERING;
 export const EVERYTHING: readonly string[] = [...GITS, ...STEERING];
 
 const MAX_STARS = 6;
@@ -34,6 +35,16 @@ function expression(pattern: string, any: string): string {
     return piece.replaceAll(/[.+^${}()|\\/-]/g, "\\$&");
   });
 }
+/** As `standsFor`, where only what is told for certain counts: letters as they are written, no class of letters, few stars. */
+export function surelyStandsFor(pattern: string, path: string): boolean {
+  const short = pattern.replaceAll(/\*+/g, "*");
+  if (/[[\\]/.test(short) || short.split("*").length > MAX_STARS) return false;
+  return new RegExp(`^${expression(short, ".")}$`).test(path);
+}
+
+const NAMES = STEERING.map((path) => path.split("/"));
+/** Of a deeper path nothing is told apart. */
+const MAX_DEPTH = 40;
 /**
  * Which file that others run by a shell's pattern may stand for. One of which no letter of the name is spelled out, as in `*.md`, is meant
  * for others.
@@ -41,25 +52,30 @@ function expression(pattern: string, any: string): string {
  */
 export function mayStandFor(pattern: string): string | null {
   const parts = pattern.split("/");
-  const first = parts.findIndex((part) => /[*?[]/.test(part));
-  for (let start = 0; start <= first; start += 1)
-    for (const notable of [...STEERING, "azure-pipelines.yml"]) {
-      const names = notable.split("/");
-      const fitting = parts.slice(start).findIndex((part, at) => !fits(part, names[at]));
-      const length = fitting === -1 ? parts.length - start : fitting;
-      if (start + length <= first) continue;
+  const last = parts.findLastIndex(isGlob);
+  if (last !== -1 && parts.length > MAX_DEPTH) return "any file";
+  for (let start = 0; start <= last; start += 1)
+    for (const names of NAMES) {
+      const within = parts.slice(start, start + names.length);
+      const fitting = within.findIndex((part, at) => !fits(part, names[at], at > 0));
+      const length = fitting === -1 ? within.length : fitting;
+      if (!within.slice(0, length).some(isGlob)) continue;
       const path = [...parts.slice(0, start), ...names.slice(0, length), ...parts.slice(start + length)].join("/");
       const place = placeOf(path);
       if (place.kind === "inside" && place.protectedAs !== null) return path;
     }
   return null;
 }
-function fits(part: string, name: string | undefined): boolean {
+function isGlob(part: string): boolean {
+  return /[*?[]/.test(part);
+}
+/** @param inFolder whether its folder already fits: then no letter has to be spelled out */
+function fits(part: string, name: string | undefined, inFolder: boolean): boolean {
   if (name === undefined) return false;
-  if (!/[*?[]/.test(part)) return part.toLowerCase() === name.toLowerCase();
+  if (!isGlob(part)) return part.toLowerCase() === name.toLowerCase();
   const spelled = part.replaceAll(/\[[^\]]*\]|[*?]/g, "");
   const extensionOnly = !part.startsWith(".") && /^\.\w*$/.test(spelled);
-  if (extensionOnly || (!/\w/.test(spelled) && !part.includes("["))) return false;
+  if (!inFolder && (extensionOnly || (!/\w/.test(spelled) && !part.includes("[")))) return false;
   if (name.startsWith(".") && /^[*?]/.test(part)) return false;
   return standsFor(part, name);
 }

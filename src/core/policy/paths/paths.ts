@@ -81,14 +81,16 @@ export function checkWrite(call: Call, field: Field): void {
     find(call, "opaque", "it makes or changes a program that others call by its name");
   if (WRITABLE.test(absolute)) return;
   if (absolute.startsWith("/dev/tcp/") || absolute.startsWith("/dev/udp/")) return find(call, "network");
-  checkPlace(call, field, absolute);
+  checkPlace(call, field);
 }
 /** A compiler makes it, of files that the same command did not write. */
 export function checkMade(call: Call, field: Field): void {
   checkWrite({ ...call, report: { ...call.report, written: [] } }, field);
   call.report.changes = true;
 }
-function checkPlace(call: Call, { text, glob, among }: Field, absolute: string): void {
+/** What stands there is changed. */
+export function checkPlace(call: Call, { text, glob, among }: Field): void {
+  const absolute = absolutePath(call, text);
   const place = placeOf(absolute);
   const [notable] = among ?? [];
   if (notable !== undefined) find(call, "opaque", `${notable} may be among what it changes`);

@@ -54,7 +54,7 @@ function patternHitsSecret(pattern: string): boolean {
   if (SECRET_FOLDERS.test(path)) return true;
   return segments.some((segment, at) => {
     const last = at === segments.length - 1;
-    if (!/[*?[]/.test(segment)) return isSecretPath(segments.slice(0, at + 1).join("/"), false) && last;
+    if (!/[*?[]/.test(segment)) return last && isSecretPath(pattern, false);
     const spelled = segment.replaceAll(/\[[^\]]*\]|[*?]/g, "");
     if (spelled === "" && !segment.startsWith("[") && !segment.startsWith("?")) return false;
     // Many stars would keep a matcher busy for ever, and nobody writes them to be understood.

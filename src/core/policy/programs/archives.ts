@@ -31,18 +31,24 @@ function isOption(fields: readonly Field[], at: number, only?: "-C"): boolean {
   if (field?.known !== true) return false;
   return field.text === "-C" || (only === undefined && /^--exclude=[\w./*-]+$/.test(field.text));
 }
-/** Each is looked for in the folder that the last `-C` before it names, itself below the one before. */
+/** Each is looked for in the folder that `-C` names, which must be one and stand before them all. */
 function checkPacked(call: Call, members: readonly Field[]): void {
   let { directory } = call.scene;
+  let settled = false;
   for (const [at, member] of members.entries()) {
     const here = { ...call, scene: { ...call.scene, directory } };
     if (isOption(members, at)) {
-      if (member.text === "-C" && members[at + 1] === undefined) find(call, "opaque", "it names no folder");
+      if (member.text === "-C" && (settled || members[at + 1] === undefined))
+        find(call, "opaque", "which folder it packs is not told plainly");
+      settled ||= member.text === "-C";
     } else if (isOption(members, at - 1, "-C")) {
       checkFolder(here, member);
       if (member.glob) find(call, "opaque", "which folder it packs is only known when it runs");
       directory = absolutePath(here, member.text);
-    } else checkReadWhole(here, member);
+    } else {
+      settled = true;
+      checkReadWhole(here, member);
+    }
   }
 }
 

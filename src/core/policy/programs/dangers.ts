@@ -22,7 +22,7 @@ const BRING_OUT =
 export const DANGERS: Programs = {
   ...Object.fromEntries(BRING_OUT.split(" ").map((name) => [name, unlessVersion("publish")])),
   ...each(
-    "curl wget nc ncat netcat telnet ssh scp sftp rsync ftp tftp socat dig nslookup host drill ping ping6 traceroute tracepath mtr nmap masscan aria2c axel httpie http https xh lynx links w3m elinks mail sendmail mailx mutt msmtp swaks ssh-copy-id ssh-keyscan autossh ngrok cloudflared lftp ncftp rclone s3cmd whois arp ip ifconfig ss netstat tcpdump wscat websocat grpcurl psql mysql mysqldump pg_dump mongo mongosh redis-cli openssl iwconfig resolvectl getent yt-dlp",
+    "curl wget nc ncat netcat telnet ssh scp sftp rsync ftp tftp socat dig nslookup host drill ping ping6 traceroute tracepath mtr nmap masscan aria2c axel httpie http https xh lynx links w3m elinks mail sendmail mailx mutt msmtp swaks ssh-copy-id ssh-keyscan autossh ngrok cloudflared lftp ncftp rclone s3cmd whois arp ip ifconfig ss netstat tcpdump wscat websocat grpcurl psql mysql mysqldump pg_dump mongo mongosh redis-cli iwconfig resolvectl getent yt-dlp",
     "network",
   ),
   ...allOf(
@@ -34,7 +34,7 @@ export const DANGERS: Programs = {
     "privilege",
   ),
   ...each(
-    "printenv history fc pass op vault bw gpg gpg2 ssh-keygen ssh-add ssh-agent keyctl secret-tool security age sops declare typeset local readonly compgen",
+    "history fc pass op vault bw gpg gpg2 ssh-keygen ssh-add ssh-agent keyctl secret-tool security age sops declare typeset local readonly compgen",
     "secret",
   ),
   ...each(

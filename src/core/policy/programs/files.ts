@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import { absolutePath, checkDeleted, checkRead, checkReadWhole, checkWrite } from "../paths/paths.ts";
+import { mayStandFor } from "../paths/notable.ts";
 import { placeOf } from "../paths/protected-paths.ts";
 import { type Field, find, type ReadCall } from "../commands/scene.ts";
 import { checkFind } from "./find.ts";
@@ -40,20 +41,30 @@ function checkMoved(call: ReadCall): void {
 /** A link may lead anywhere: only one that stays below the folder it is read from is harmless. */
 function checkLinked(call: ReadCall): void {
   const [from, to, more] = call.operands;
-  const soft = call.options.has("-s") || call.options.has("--symbolic");
+  const has = (...names: readonly string[]) => names.some((name) => call.options.has(name));
+  const soft = has("-s", "--symbolic") && !has("-r", "--relative");
   if (soft && from?.known === true && to?.known === true && more === undefined && from.text.startsWith("../")) {
     checkRead(call, { ...from, text: posix.resolve(posix.dirname(absolutePath(call, to.text)), from.text) });
     checkWrite(call, to);
   } else checkCopied(call);
-  const [source, link] = call.operands;
-  const led =
-    source === undefined ? "" : posix.resolve(posix.dirname(absolutePath(call, link?.text ?? "x")), source.text);
+  const sources = to === undefined ? call.operands : call.operands.slice(0, -1);
+  const place = absolutePath(call, to === undefined ? "x" : (call.operands.at(-1)?.text ?? ""));
+  for (const source of sources)
+    for (const folder of soft ? [posix.dirname(place), place] : [call.scene.directory])
+      checkLed(call, source, posix.resolve(folder, source.text));
+  for (const source of sources)
+    if (/^[/~]/.test(source.text) || leavesFrom(call, source, to))
+      find(call, "outside read", "a link that may leave the workspace");
+}
+/** @param led where the link would lead, as a normal absolute path */
+function checkLed(call: ReadCall, source: Field, led: string): void {
   const place = placeOf(led);
   if (place.kind === "inside" && place.protectedAs !== null)
     find(call, "protected file", `a link to ${place.path} (${place.protectedAs})`);
-  if (source !== undefined && /(^|\/)\.git(\/|$)/.test(source.text)) find(call, "git's own files", source.text);
-  if (source !== undefined && (/^[/~]/.test(source.text) || leavesFrom(call, source, link)))
-    find(call, "outside read", "a link that may leave the workspace");
+  const meant = source.glob && place.kind === "inside" ? mayStandFor(place.path) : null;
+  if (meant !== null) find(call, "protected file", `a link that may lead to ${meant}`);
+  if (led === "/workspace") find(call, "protected file", "a link to all there is");
+  if (place.kind === "git" || /(^|\/)\.git(\/|$)/.test(source.text)) find(call, "git's own files", source.text);
 }
 /** Where a link leads is looked up from where it stands, which may be below the folder it is named after. */
 function leavesFrom(call: ReadCall, source: Field, link: Field | undefined): boolean {
@@ -137,7 +148,7 @@ export const FILES: Programs = {
   touch: { options: "-a -m -c -d= -t= -r=list --no-create --date=", operands: ["write"], changes: true },
   cp: {
     options:
-      "-a -b -d -f -i -l -n -p -P -r -R -L -s -t=write -T -u -v -x --archive --force --no-clobber --parents --preserve? --recursive --update? --verbose --target-directory=write --reflink?",
+      "-a -b -d -f -i -n -p -P -r -R -L -t=write -T -u -v -x --archive --force --no-clobber --parents --preserve? --recursive --update? --verbose --target-directory=write --reflink?",
     operands: ["text"],
     changes: true,
     check: checkCopied,

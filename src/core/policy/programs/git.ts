@@ -13,7 +13,7 @@ import {
   checkCleaned,
   checkAsked,
 } from "./git-checks.ts";
-import { standsFor, TRACKED } from "../paths/notable.ts";
+import { standsFor, STEERING } from "../paths/notable.ts";
 import type { Programs, Rule } from "./rule.ts";
 import { ANY_NETWORK, ANY_PUBLISH, each } from "./traits.ts";
 
@@ -25,7 +25,7 @@ const show: Rule = { options: `${DIFF} ${LOG} -L=`, operands: ["revision"], chec
 const hash = (): readonly Field[] => [literal("0000000")];
 /** Files of the repository: those below the given paths, or any. */
 const tracked = (paths: readonly Field[] = []): readonly Field[] => [
-  { text: "*", known: true, glob: true, among: TRACKED.filter((file) => isBelow(file, paths)) },
+  { text: "*", known: true, glob: true, among: STEERING.filter((file) => isBelow(file, paths)) },
 ];
 function isBelow(file: string, paths: readonly Field[]): boolean {
   if (paths.length === 0) return true;

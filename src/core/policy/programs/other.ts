@@ -262,7 +262,7 @@ export const OTHER: Programs = {
         changes: true,
         runs: true,
       },
-      "run-script": {
+      ...each("run-script run", {
         options: "--list -l --dev --no-dev --timeout= -q --no-interaction -n",
         operands: ["plain", "text"],
         changes: true,
@@ -271,16 +271,7 @@ export const OTHER: Programs = {
           checkTasks(call);
           checkHanded(call, call.operands.slice(1));
         },
-      },
-      run: {
-        operands: ["plain", "text"],
-        changes: true,
-        runs: true,
-        check: (call) => {
-          checkTasks(call);
-          checkHanded(call, call.operands.slice(1));
-        },
-      },
+      }),
       "dump-autoload": {
         options:
           "-o --optimize -a --classmap-authoritative --no-dev --dev --strict-psr --strict-ambiguous --dry-run --no-scripts --ignore-platform-reqs -q",

@@ -16,7 +16,7 @@ export type Kind =
   /** Named, not opened: what `ls` is given. */
   | "list"
   | "write"
-  /** Written by a compiler from what stands in the workspace: it may be run by the same command. */
+  /** Written by a compiler from what stands in the workspace, so not counted as the command's own writing. */
   | "made"
   /** A folder that is emptied before something is written to it. */
   | "emptied"

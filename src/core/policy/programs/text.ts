@@ -1,6 +1,6 @@
 import { checkRead, checkWrite } from "../paths/paths.ts";
 import { type Call, type Field, find, literal, type ReadCall } from "../commands/scene.ts";
-import { EVERYTHING, standsFor } from "../paths/notable.ts";
+import { EVERYTHING, standsFor, surelyStandsFor } from "../paths/notable.ts";
 import { checkJq, checkSed } from "../commands/texts.ts";
 import type { Programs, Rule } from "./rule.ts";
 
@@ -60,7 +60,7 @@ function searched(options: ReadCall["options"]): readonly string[] {
   const only = [...(options.get("--include") ?? []), ...globs.filter(({ text }) => !text.startsWith("!"))];
   return EVERYTHING.filter((path) => {
     const parts = path.split("/");
-    const out = without.some(({ text }) => parts.some((part) => standsFor(text.replace(/\/(\*+)?$/, ""), part)));
+    const out = without.some(({ text }) => parts.some((part) => surelyStandsFor(text.replace(/\/(\*+)?$/, ""), part)));
     return !out && (only.length === 0 || only.some(({ text }) => standsFor(text, parts.at(-1) ?? "")));
   });
 }
