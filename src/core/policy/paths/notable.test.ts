@@ -39,12 +39,16 @@ test("a pattern of very many folders is told at once", () => {
   expect(mayStandFor(`${"x?x/".repeat(38)}x`)).toBeNull();
 }, 500);
 
-test.each(["*/CLAUD?.md", "*/*/AGENT*.md", ".github/*/ci.yml", ".github/*.yml", "packages/*/.mcp.js?n", "*/lefthook.y*"])(
-  "%s may stand for a file that others run",
-  (pattern) => {
-    expect(mayStandFor(pattern)).not.toBeNull();
-  },
-);
+test.each([
+  "*/CLAUD?.md",
+  "*/*/AGENT*.md",
+  ".github/*/ci.yml",
+  ".github/*.yml",
+  "packages/*/.mcp.js?n",
+  "*/lefthook.y*",
+])("%s may stand for a file that others run", (pattern) => {
+  expect(mayStandFor(pattern)).not.toBeNull();
+});
 
 test.each([
   ["CLAUDE.md", "CLAUDE.md", true],
