@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
-import { readWeights } from "../src/core/policy/scan/wording/weights.ts";
+import { readLetterWeights } from "../src/core/policy/scan/wording/letters.ts";
+import { readMeaningWeights } from "../src/core/policy/scan/wording/meanings.ts";
 import { prepare, readRows, teaching } from "./prompt-wording/examples.ts";
 import { measure } from "./prompt-wording/measure.ts";
 import { train } from "./prompt-wording/train.ts";
@@ -17,11 +18,11 @@ function write(name: string, stored: object): void {
 const rows = readRows();
 if (process.argv.includes("--measure"))
   measure(teaching(rows), prepare(teaching(rows)), (some) => {
-    const { windows, passages } = train(some);
-    return { windows: readWeights(windows), passages: readWeights(passages) };
+    const { letters, meanings } = train(some);
+    return { letters: readLetterWeights(letters), meanings: readMeaningWeights(meanings) };
   });
 else {
-  const { windows, passages } = train(prepare(teaching(rows)));
-  write("windows.json", windows);
-  write("passages.json", passages);
+  const { letters, meanings } = train(prepare(teaching(rows)));
+  write("letters.json", letters);
+  write("meanings.json", meanings);
 }

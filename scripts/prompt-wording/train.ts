@@ -1,14 +1,13 @@
-import { type StoredWeights, storeWeights } from "../../src/core/policy/scan/wording/weights.ts";
-import type { Prepared } from "./examples.ts";
-import { type Examples, trainWeights } from "./train-weights.ts";
+import { type StoredLetters, storeLetterWeights } from "../../src/core/policy/scan/wording/letters.ts";
+import { type StoredMeanings, storeMeaningWeights } from "../../src/core/policy/scan/wording/meanings.ts";
+import { examplesOf, type Prepared } from "./examples.ts";
+import { trainLetters } from "./train-letters.ts";
+import { trainMeanings } from "./train-meanings.ts";
 
 /** Both weights as they are stored. */
-export function train(prepared: readonly Prepared[]): { windows: StoredWeights; passages: StoredWeights } {
-  const stored = (part: "windows" | "passages") => storeWeights(trainWeights(examplesOf(prepared, part)));
-  return { windows: stored("windows"), passages: stored("passages") };
-}
-function examplesOf(prepared: readonly Prepared[], part: "windows" | "passages"): Examples {
-  const of = (wanted: Prepared["row"]["label"]) =>
-    prepared.filter(({ row }) => row.label === wanted).map((each) => each[part]);
-  return { attacks: of("attack"), harmless: of("benign").flat() };
+export function train(prepared: readonly Prepared[]): { letters: StoredLetters; meanings: StoredMeanings } {
+  return {
+    letters: storeLetterWeights(trainLetters(examplesOf(prepared))),
+    meanings: storeMeaningWeights(trainMeanings(prepared.map(({ row }) => row))),
+  };
 }

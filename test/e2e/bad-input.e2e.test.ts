@@ -62,7 +62,7 @@ test("a wrong address or name is a person's mistake: told with what to do, and n
 test("a sandbox that cannot be had is told once, in words, with the command that helps", async () => {
   await using app = await startApp({ sandbox: "docker", sandboxSettings: 'socket = "/nope/docker.sock"' });
   await app.says("/health");
-  const told = textOf(await app.until(/Something needed does not work/));
+  const told = textOf(await app.until(/Something needed does not work[^]*Sandbox:/));
   expect(told).toMatch(/❌ Sandbox: no Docker engine answers on [^\n]*→ sudo systemctl start docker/);
   expect(told.match(/Sandbox:/g)).toHaveLength(1);
   expect(told).not.toContain("{");

@@ -44,27 +44,6 @@ export function stripInvisible(text: string): string {
 export function countHiding(text: string): number {
   return text.replaceAll(FLAG_EMOJI, "").match(HIDING)?.length ?? 0;
 }
-/** Letters written as no keyboard writes them, and what stands between letters to hide them: fewer come by chance. */
-const MANY_DISGUISED = 8;
-const NOTHING_AFTER_LATIN = new RegExp(
-  `[A-Za-z]${
-    anyOf([
-      [0x200b, 0x200d],
-      [0x2060, 0x2060],
-      [0x334, 0x338],
-    ]).source
-  }`,
-  "gu",
-);
-/** Whether what a reader sees as plain letters is written in others, or with unseen characters among them. */
-export function isDisguised(text: string): boolean {
-  if (countHiding(text) >= MANY_DISGUISED) return true;
-  // Joiners and strike-through, which other scripts need, do nothing after a Latin letter.
-  if ((text.match(NOTHING_AFTER_LATIN)?.length ?? 0) >= MANY_DISGUISED) return true;
-  const latin = (some: string) => some.match(/[A-Za-z]/g)?.length ?? 0;
-  const asNumbers = text.match(/&#(?:x[46-7][0-9a-f]|6[5-9]|[789][0-9]|1[01][0-9]|12[0-2]);/gi)?.length ?? 0;
-  return asNumbers >= MANY_DISGUISED || latin(text.normalize("NFKC")) - latin(text) >= MANY_DISGUISED;
-}
 const FLAG_EMOJI = /\u{1F3F4}[\u{E0020}-\u{E007E}]{2,8}\u{E007F}/gu;
 
 const TAG_RUN = /[\u{E0020}-\u{E007E}]{4,}/gu;

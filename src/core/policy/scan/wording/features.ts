@@ -4,11 +4,10 @@ import { bucketOf, EMPTY, goOn, hashOf } from "./hash.ts";
 import type { Meant } from "./reader.ts";
 
 /** Weights are told apart by so many bits of a feature's hash; two features may share one. */
-export const BITS = 19;
-/** What the weights know of a piece of text: buckets, and how much each counts; the squares of that add up to 1. */
+export const BITS = 17;
+/** What the weights know of a window: buckets, each once, and how much each counts. */
 export type Features = { readonly buckets: Int32Array; readonly values: Float32Array };
-type Passage = { readonly text: string; readonly surface: Surface };
-type Window = Passage & { readonly meant: readonly Meant[] };
+type Window = { readonly text: string; readonly meant: readonly Meant[]; readonly surface: Surface };
 
 /** How much a feature of each sort counts. Letters, words and neighbours share a length of 1, since there are many of them. */
 const VALUES = { concept: 0.15, pair: 0.03, cross: 0.04, surface: 0.3, conceptThere: 0.1, wordThere: 0.15 } as const;
@@ -25,7 +24,7 @@ const SORTS = {
   surface: goOn(EMPTY, 7),
 } as const;
 const SHORTEST = 2;
-const LONGEST = 4;
+const LONGEST = 5;
 const WORD = /[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]+/gu;
 /** Of a longer word that is written with blanks around it, the rest is no word's. */
 const LONGEST_WORD = 30;
@@ -37,16 +36,13 @@ const SHORTEST_PAIRED = 3;
 /** Characters from which a word still begins its window: an opening mark or a bullet may stand before it. */
 const OPENING = 4;
 
-/** Every page is full of addresses; where one leads says little. */
-const ADDRESS = /\b[a-z][a-z0-9+.-]{1,10}:\/\/[^\s)>\]"'`|]+/g;
-/** The words and marks of a text, small, with each digit as 0, since which number it is says nothing, and an address as one word. */
+/** The words and marks of a text, small, with each digit as 0: which number it is says nothing. */
 export function wordsOf(text: string): readonly string[] {
-  const plain = text.toLowerCase().replaceAll(ADDRESS, " ").replaceAll(/\d/g, "0");
-  return (plain.match(WORD) ?? []).map((word) =>
+  return (text.toLowerCase().replaceAll(/\d/g, "0").match(WORD) ?? []).map((word) =>
     word.length > LONGEST_WORD && word.charCodeAt(0) < FIRST_UNSPACED ? word.slice(0, LONGEST_WORD) : word,
   );
 }
-/** Gives the hashes of a word and of the runs of 2 to 4 letters in it and at its edges. */
+/** Gives the hashes of a word and of the runs of 2 to 5 letters in it and at its edges. */
 function eachWordHash(word: string, give: (hash: number) => void): void {
   const edged = ` ${word} `;
   give(hashOf(word, SORTS.word));
@@ -75,93 +71,56 @@ export function conceptPairHash(one: Concept, other: Concept): number {
   return goOn(goOn(SORTS.concept, Math.min(a, b)), 1000 + Math.max(a, b));
 }
 
-/** Reads what the weights know, of one piece of text after the other. */
-export type FeatureReader = {
-  /** Of a sentence or two: also what is meant there. */
-  window(window: Window): Features;
-  /** Of a passage: by its letters and words alone. */
-  passage(passage: Passage): Features;
-};
+/** Reads what the weights know of windows, one after the other. */
+export type FeatureReader = (window: Window) => Features;
 export function createFeatureReader(): FeatureReader {
-  // Which bucket the piece of this number has: many times faster than a set, and hashes are most of what a scan does.
+  // Which bucket the window of this number has: many times faster than a set, and hashes are most of what a scan does.
   const seenIn = new Int32Array(1 << BITS);
-  let piece = 0;
+  let window = 0;
   function distinct(words: readonly string[]): number[] {
     const found: number[] = [];
-    piece += 1;
+    window += 1;
     function add(hash: number): void {
       const bucket = bucketOf(hash, BITS);
-      if (seenIn[bucket] === piece) return;
-      seenIn[bucket] = piece;
+      if (seenIn[bucket] === window) return;
+      seenIn[bucket] = window;
       found.push(bucket);
     }
     for (const word of new Set(words)) eachWordHash(word, add);
-    eachNeighbourHash(words, add);
+    for (const hash of neighbourHashes(words)) add(hash);
     return found;
   }
-  return {
-    window(window) {
-      const words = wordsOf(window.text);
-      return together(distinct(words), [...thereOf(window, words), ...meantThere(window, words)]);
-    },
-    passage(passage) {
-      const words = wordsOf(passage.text);
-      return together(distinct(words), thereOf(passage, words));
-    },
+  return ({ text, meant, surface }) => {
+    const words = wordsOf(text);
+    const letters = distinct(words);
+    const rest = restOf({ text, meant, surface }, words);
+    const buckets = new Int32Array(letters.length + rest.length);
+    const values = new Float32Array(letters.length + rest.length);
+    buckets.set(letters);
+    values.fill(letters.length === 0 ? 0 : 1 / Math.sqrt(letters.length), 0, letters.length);
+    rest.forEach(({ hash, value }, at) => {
+      buckets[letters.length + at] = bucketOf(hash, BITS);
+      values[letters.length + at] = value;
+    });
+    return { buckets, values };
   };
 }
-/** There are many letters: they count for as much as one feature of value 1. */
-function together(letters: readonly number[], rest: readonly Weighted[]): Features {
-  const buckets = new Int32Array(letters.length + rest.length);
-  const values = new Float32Array(letters.length + rest.length);
-  buckets.set(letters);
-  values.fill(letters.length === 0 ? 0 : 1 / Math.sqrt(letters.length), 0, letters.length);
-  let square = letters.length === 0 ? 0 : 1;
-  rest.forEach(({ hash, value }, at) => {
-    buckets[letters.length + at] = bucketOf(hash, BITS);
-    values[letters.length + at] = value;
-    square += value * value;
-  });
-  const length = Math.sqrt(square);
-  return { buckets, values: values.map((value) => value / length) };
+function neighbourHashes(words: readonly string[]): readonly number[] {
+  return words.slice(1).map((word, at) => hashOf(word, goOn(hashOf(words[at] ?? "", SORTS.neighbours), 32)));
 }
-/** Two words, three, and two with one between them. */
-function eachNeighbourHash(words: readonly string[], give: (hash: number) => void): void {
-  words.forEach((word, at) => {
-    const first = hashOf(word, SORTS.neighbours);
-    const second = words[at + 1];
-    const third = words[at + 2];
-    if (second === undefined) return;
-    const two = hashOf(second, goOn(first, BESIDE));
-    give(two);
-    if (third === undefined) return;
-    give(hashOf(third, goOn(two, BESIDE)));
-    give(hashOf(third, goOn(first, APART)));
-  });
-}
-const BESIDE = 32;
-const APART = 33;
 
 type Weighted = { readonly hash: number; readonly value: number };
-/** What a person may say in a chat is an attack in the words of a page. */
-function thereOf({ surface }: Passage, words: readonly string[]): readonly Weighted[] {
-  const there = SURFACES.indexOf(surface);
-  const wordThere = goOn(SORTS.wordThere, there);
-  return [
-    { hash: goOn(SORTS.surface, there), value: VALUES.surface },
-    ...[...new Set(words)].map((word) => ({ hash: goOn(wordThere, hashOf(word)), value: VALUES.wordThere })),
-  ];
-}
-function meantThere({ meant, surface, text }: Window, words: readonly string[]): readonly Weighted[] {
+function restOf({ meant, surface, text }: Window, words: readonly string[]): readonly Weighted[] {
   const concepts = [...new Set(meant.map(({ concept }) => concept))];
   const hashes = [...new Set(words)].map((word) => ({ word, hash: hashOf(word) }));
   const begins = text.search(/\S/);
   const first = new Set(meant.filter(({ at }) => at - begins < OPENING).map(({ concept }) => concept));
-  const conceptThere = goOn(SORTS.conceptThere, SURFACES.indexOf(surface));
-  const found: Weighted[] = concepts.map((one) => ({
-    hash: goOn(conceptThere, numberOf(one)),
-    value: VALUES.conceptThere,
-  }));
+  const found: Weighted[] = [{ hash: goOn(SORTS.surface, SURFACES.indexOf(surface)), value: VALUES.surface }];
+  // What a person may say in a chat is an attack in the words of a page.
+  const there = SURFACES.indexOf(surface);
+  const [conceptThere, wordThere] = [goOn(SORTS.conceptThere, there), goOn(SORTS.wordThere, there)];
+  for (const one of concepts) found.push({ hash: goOn(conceptThere, numberOf(one)), value: VALUES.conceptThere });
+  for (const { hash } of hashes) found.push({ hash: goOn(wordThere, hash), value: VALUES.wordThere });
   concepts.forEach((one, at) => {
     found.push({ hash: conceptHash(one), value: VALUES.concept });
     for (const other of concepts.slice(at + 1))

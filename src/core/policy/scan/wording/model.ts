@@ -1,13 +1,14 @@
-import passages from "./passages.json" with { type: "json" };
-import { readWeights, type Weights } from "./weights.ts";
-import windows from "./windows.json" with { type: "json" };
+import { type LetterWeights, readLetterWeights } from "./letters.ts";
+import letters from "./letters.json" with { type: "json" };
+import { type MeaningWeights, readMeaningWeights } from "./meanings.ts";
+import meanings from "./meanings.json" with { type: "json" };
 
-/** Both ways of reading: a sentence or two by themselves, and the passage that they stand in. */
-export type Model = { readonly windows: Weights; readonly passages: Weights };
+/** Both ways of reading a sentence: by its letters and words, and by what it is about in whatever language. */
+export type Model = { readonly letters: LetterWeights; readonly meanings: MeaningWeights };
 
 let own: Model | undefined;
 /** The trained one. Read at the first scan: most processes that load this never scan. */
 export function ownModel(): Model {
-  own ??= { windows: readWeights(windows), passages: readWeights(passages) };
+  own ??= { letters: readLetterWeights(letters), meanings: readMeaningWeights(meanings) };
   return own;
 }

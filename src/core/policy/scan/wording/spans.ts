@@ -31,17 +31,3 @@ export function windowsOf(prose: string): readonly (Span & { readonly joined: bo
     return [alone, { from: one.from, to: next.to, joined: true }];
   });
 }
-
-/** What stands together is read together, up to this many characters. */
-const LONGEST_PASSAGE = 1000;
-/** Sentences that follow each other, as many as go together. */
-export function passagesOf(prose: string): readonly Span[] {
-  const passages: Span[] = [];
-  for (const { from, to } of sentencesOf(prose)) {
-    const last = passages.at(-1);
-    if (last !== undefined && to - last.from <= LONGEST_PASSAGE)
-      passages[passages.length - 1] = { from: last.from, to };
-    else passages.push({ from, to });
-  }
-  return passages;
-}

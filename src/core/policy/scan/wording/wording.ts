@@ -1,10 +1,11 @@
 import type { Surface } from "../finding.ts";
 import { BITS, conceptHash, conceptPairHash, createFeatureReader, wordHashes, wordsOf } from "./features.ts";
 import { bucketOf } from "./hash.ts";
+import { type LetterWeights, logitOf } from "./letters.ts";
+import { logitOfMeaning } from "./meanings.ts";
 import type { Model } from "./model.ts";
 import { type Meant, readMeanings } from "./reader.ts";
-import { passagesOf, type Span, windowsOf } from "./spans.ts";
-import { logitOf, type Weights } from "./weights.ts";
+import { type Span, windowsOf } from "./spans.ts";
 
 /** Where in the text it begins, and what it is. */
 type Word = { readonly at: number; readonly text: string };
@@ -17,40 +18,33 @@ export type Wording = {
 };
 export type Reading = { readonly surface: Surface; readonly model: Model };
 
-/**
- * How the two readings go together, and from where on it is an order: a logistic regression over lists that the weights had not seen.
- * @see scripts/train-prompt-wording.ts
- */
-const BOTH = { window: 0.38, passage: 1.01, bias: 0.25 } as const;
-
-/** Where words stand apart one alone is no order: a name, a key, an encoding. */
-const ONE_WORD = /^[^\p{L}\p{N}]*[\p{L}\p{N}][^\s\u0600-\uffff]*\s*$/u;
+/** From these logits on a window is an order: by its letters and words, or by what it means. */
+const BY_LETTERS = 0.5;
+/** The meanings know English less well than the letters do, and some other languages better. */
+const BY_MEANING = 2;
+const BY_FOREIGN_MEANING = 1.3;
+const FOREIGN = /[\u0080-\u1fff\u2c00-\uffff]/;
 
 /** How each sentence of a text reads, and each with the next, in order. */
 export function readWordings(prose: string, { surface, model }: Reading): readonly Wording[] {
   const meant = readMeanings(prose);
-  const read = createFeatureReader();
-  const passages = passagesOf(prose).map(({ from, to }) => ({
-    to,
-    logit: logitOf(model.passages, read.passage({ text: prose.slice(from, to), surface })),
-  }));
-  let [begun, passage] = [0, 0];
+  const readFeatures = createFeatureReader();
+  let begun = 0;
   return windowsOf(prose).map((span) => {
     while ((meant[begun]?.at ?? Infinity) < span.from) begun += 1;
-    while ((passages[passage]?.to ?? Infinity) <= span.from) passage += 1;
     const { from, to } = span;
     const inside = meantWithin(meant, { begun, span });
     const text = prose.slice(from, to);
-    const byWindow = logitOf(model.windows, read.window({ text, meant: inside, surface }));
-    const byPassage = passages[passage]?.logit ?? 0;
-    const both = BOTH.window * byWindow + BOTH.passage * byPassage + BOTH.bias;
-    return {
-      excess: ONE_WORD.test(text) ? -Infinity : both,
-      at: from,
-      length: to - from,
-      words: () => heaviestWords({ text, inside, from }, model.windows),
-    };
+    const byLetters = logitOf(model.letters, readFeatures({ text, meant: inside, surface })) - BY_LETTERS;
+    const excess = span.joined ? byLetters : Math.max(byLetters, byMeaning(inside, { text, model }));
+    return { excess, at: from, length: to - from, words: () => heaviestWords({ text, inside, from }, model.letters) };
   });
+}
+function byMeaning(
+  inside: readonly Meant[],
+  { text, model }: { readonly text: string; readonly model: Model },
+): number {
+  return logitOfMeaning(model.meanings, inside, text) - (FOREIGN.test(text) ? BY_FOREIGN_MEANING : BY_MEANING);
 }
 /** The words of the lexicon in a window, their places counted from its beginning. */
 function meantWithin(
@@ -73,8 +67,8 @@ export function mostLikeAnOrder(wordings: readonly Wording[]): Wording | null {
 const MOST_WORDS = 4;
 type Place = { readonly text: string; readonly inside: readonly Meant[]; readonly from: number };
 /** The words that weighed most, each by its letters and by what it means together with the others; each once. */
-function heaviestWords({ text, inside, from }: Place, { weights }: Weights): readonly Word[] {
-  const weightOf = (hash: number) => weights[bucketOf(hash, BITS)] ?? 0;
+function heaviestWords({ text, inside, from }: Place, letters: LetterWeights): readonly Word[] {
+  const weightOf = (hash: number) => letters.weights[bucketOf(hash, BITS)] ?? 0;
   const weighed = [...lexiconWords({ text, inside, from }, weightOf), ...plainWords(text, weightOf)]
     .filter(({ weight }) => weight > 0)
     .toSorted((a, b) => b.weight - a.weight || b.text.length - a.text.length);
