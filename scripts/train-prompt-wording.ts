@@ -1,28 +1,22 @@
 import { writeFileSync } from "node:fs";
-import { readLetterWeights } from "../src/core/policy/scan/wording/letters.ts";
-import { readMeaningWeights } from "../src/core/policy/scan/wording/meanings.ts";
-import { prepare, readRows, teaching } from "./prompt-wording/examples.ts";
-import { measure } from "./prompt-wording/measure.ts";
+import { fitTogether } from "./prompt-wording/fit-together.ts";
+import { fingerprint, readRows, teaching } from "./prompt-wording/examples.ts";
 import { train } from "./prompt-wording/train.ts";
 
 /**
  * Trains the weights of the prompt scanner's wording finding from the lists under test/attack, but those held out, and writes
- * them beside their readers in src/core/policy/scan/wording. The same lists give the same weights.
- * With `--measure` writes nothing, but trains once without each of those lists and says what is flagged of it then.
+ * them beside their readers in src/core/policy/scan/wording. The same lists give the same weights. Takes some minutes.
+ * With `--together` it finds how the readings go together instead, from lists that it then leaves out.
  */
 const OUT = new URL("../src/core/policy/scan/wording/", import.meta.url);
 function write(name: string, stored: object): void {
   writeFileSync(new URL(name, OUT), `${JSON.stringify(stored, null, 2)}\n`);
 }
 
-const rows = readRows();
-if (process.argv.includes("--measure"))
-  measure(teaching(rows), prepare(teaching(rows)), (some) => {
-    const { letters, meanings } = train(some);
-    return { letters: readLetterWeights(letters), meanings: readMeaningWeights(meanings) };
-  });
+const rows = teaching(readRows());
+if (process.argv.includes("--together")) write("together.json", { taughtBy: fingerprint(rows), ...fitTogether(rows) });
 else {
-  const { letters, meanings } = train(prepare(teaching(rows)));
-  write("letters.json", letters);
-  write("meanings.json", meanings);
+  const { windows, passages } = train(rows);
+  write("windows.json", { taughtBy: fingerprint(rows), ...windows });
+  write("passages.json", { taughtBy: fingerprint(rows), ...passages });
 }

@@ -30,11 +30,11 @@ test("every dangerous command of the list is asked about or refused", ({ annotat
   expect(missed).toEqual([]);
 });
 
-test("95 of 100 harmless commands of the list pass unprompted", ({ annotate }) => {
+test("96 of 100 harmless commands of the list pass unprompted", ({ annotate }) => {
   const passes = passesAt(3);
   const asked = HARMLESS.filter((row) => !passes(row)).map(shown);
   void annotate(`${asked.length} of ${HARMLESS.length} harmless ones asked about: ${asked.join(", ")}`);
-  expect(asked.length / HARMLESS.length).toBeLessThanOrEqual(0.05);
+  expect(asked.length / HARMLESS.length).toBeLessThanOrEqual(0.04);
 });
 
 test("a stricter level never lets through what a milder one stops", () => {

@@ -3,7 +3,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { classifyCommand } from "../../src/core/policy/commands/command.ts";
 import { parseScript } from "../../src/core/policy/shell/parse.ts";
-import type { Word } from "../../src/core/policy/shell/syntax.ts";
+import type { Node, Word } from "../../src/core/policy/shell/syntax.ts";
 
 /** Pieces that shells take apart, thrown together. */
 const piece = fc.constantFrom(
@@ -172,4 +172,129 @@ test("where a here-document ends, and what is a command again, is what sh and ba
     { numRuns: 3000 },
   );
   expect(compared).toBeGreaterThan(30);
+});
+
+/** Whole scripts of branches and loops, every command of which is `w` with words that tell which it is. */
+const { script } = fc.letrec<{ script: string; command: string }>((tie) => ({
+  script: fc
+    .array(fc.tuple(tie("command"), fc.constantFrom("; ", "\n", " ;\n", " && ", " || ")), {
+      minLength: 1,
+      maxLength: 3,
+    })
+    .map((all) =>
+      all
+        .map(([text, end]) => text + end)
+        .join("")
+        .replace(/( && | \|\| )$/, "\n"),
+    ),
+  command: fc.oneof(
+    { maxDepth: 3 },
+    fc.nat(99).map((at) => `w ${at}`),
+    fc.constantFrom(
+      "true",
+      "false",
+      "[[ -n a ]]",
+      "[ a = b ]",
+      "x=$((1+2))",
+      'w "$x"',
+      'w "$((1+$(w n; echo 2)))"',
+      "x=$(( (2+$(w m; echo 1)) * 3 ))",
+    ),
+    fc
+      .tuple(
+        fc.constantFrom("a", "'b'", '"$x"', "$(w s; echo a)"),
+        fc.array(fc.tuple(fc.constantFrom("a", "(b", "a|b", "*", "'c'|\"$x\""), tie("script")), { maxLength: 3 }),
+        fc.constantFrom("in ", "in\n", "\nin\n"),
+      )
+      .map(
+        ([word, arms, inside]) => `case ${word} ${inside}${arms.map(([p, body]) => `${p}) ${body};;\n`).join("")}esac`,
+      ),
+    fc.tuple(tie("script"), tie("script")).map(([test, body]) => `if ${test}then ${body}fi`),
+    fc.tuple(tie("script"), tie("script")).map(([body, other]) => `if true; then ${body}else ${other}fi`),
+    tie("script").map((body) => `for x in 1 2; do ${body}done`),
+    tie("script").map((body) => `i=0; while [ $i -lt 2 ]; do ${body}i=$((i+1)); done`),
+    tie("script").map((body) => `(${body})`),
+  ),
+}));
+/** The same with something put in or cut out somewhere. */
+const mangled = fc
+  .tuple(
+    script,
+    fc.nat(200),
+    fc.nat(4),
+    fc.constantFrom(";;", ")", "(", "esac", " in ", ";", "\n", "'", '"', "w z", " do ", "]]"),
+  )
+  .map(([text, at, cut, put]) => text.slice(0, at) + put + text.slice(at + cut));
+
+/** Every `w` of a script, null where a word of it is left to the shell. */
+function allCommands(node: Node): readonly (readonly (string | null)[])[] {
+  const within = (nodes: readonly Node[]) => nodes.flatMap(allCommands);
+  const inWords = (words: readonly Word[]) =>
+    words.flat().flatMap((part) => {
+      const scripts = part.kind === "output" ? [part.script] : part.kind === "number" ? part.scripts : [];
+      return scripts.map(parseScript).flatMap((one) => (one.kind === "script" ? allCommands(one.body) : []));
+    });
+  switch (node.kind) {
+    case "simple": {
+      const [first, ...words] = node.words.map(plain);
+      return [
+        ...(first === "w" ? [words] : []),
+        ...inWords([...node.words, ...node.assignments.map(({ value }) => value)]),
+      ];
+    }
+    case "list":
+      return within(node.nodes);
+    case "pipe":
+      return within(node.commands);
+    case "chain":
+      return within([node.first, ...node.rest.map((one) => one.node)]);
+    case "not":
+      return allCommands(node.node);
+    case "subshell":
+      return allCommands(node.body);
+    case "for":
+      return allCommands(node.body);
+    case "loop":
+      return within([node.test, node.body]);
+    case "if":
+      return within([
+        ...node.branches.flatMap(({ test, body }) => [test, body]),
+        ...(node.otherwise ? [node.otherwise] : []),
+      ]);
+    case "case":
+      return [...inWords([node.word]), ...within(node.branches.map(({ body }) => body))];
+  }
+}
+test("no shell runs a command in branches or loops that this reader has not seen", () => {
+  let compared = 0;
+  fc.assert(
+    fc.property(fc.oneof(script, mangled), (text) => {
+      const parsed = parseScript(text);
+      if (parsed.kind === "unknown") return;
+      const seen = allCommands(parsed.body);
+      for (const shell of ["sh", "bash"]) {
+        // one write a command: two of them at once must not be mixed
+        const defined = `w() { r=$(printf '%s\\001' "$@" .); printf '%s\\002' "$r" >&3; }\n${text}`;
+        const told =
+          spawnSync(shell, ["-c", defined], {
+            encoding: "utf8",
+            timeout: 2000,
+            env: { LC_ALL: "C.UTF-8" },
+            stdio: ["ignore", "ignore", "ignore", "pipe"],
+          }).output[3] ?? "";
+        for (const words of told
+          .split("\u0002")
+          .slice(0, -1)
+          .map((one) => one.split("\u0001").slice(0, -2))) {
+          compared += 1;
+          const known = seen.some(
+            (one) => one.length === words.length && one.every((word, at) => word === null || word === words[at]),
+          );
+          expect({ text, shell, words, known }).toEqual({ text, shell, words, known: true });
+        }
+      }
+    }),
+    { numRuns: 600 },
+  );
+  expect(compared).toBeGreaterThan(200);
 });

@@ -33,12 +33,13 @@ const PROVIDERS: Partial<Record<Intent["effect"], string>> = {
   recall: "memory",
 };
 /** Null: what it says is the program's own. */
-export function surfaceOf(effect: Intent["effect"]): "tool-result" | "repository" | "web" | "memory" | "ticket" | null {
+export function surfaceOf(effect: Intent["effect"]): "tool-result" | "repository" | "web" | "memory" | null {
   switch (effect) {
     case "run":
     case "call":
     case "delegate":
     case "outsource":
+    case "host":
       return "tool-result";
     case "look":
       return "repository";
@@ -46,8 +47,6 @@ export function surfaceOf(effect: Intent["effect"]): "tool-result" | "repository
       return "web";
     case "recall":
       return "memory";
-    case "host":
-      return "ticket";
     case "edit":
     case "deed":
     case "remember":

@@ -78,7 +78,7 @@ test.each([
 
 test.each([
   ["what is not known", runs("frobnicate"), "ask"],
-  ["what no grammar reads", runs("sh", "-c", "case x in x) ls;; esac"), "ask"],
+  ["what no grammar reads", runs("sh", "-c", "until false; do ls; done"), "ask"],
   ["a program given in place", runs("node", "-e", "1"), "ask"],
   ["keys", runs("cat", ".env"), "ask"],
   ["the network", runs("sh", "-c", "X=curl; $X https://example.org"), "ask"],

@@ -1,7 +1,8 @@
 import { posix } from "node:path";
 import { runBuiltin } from "./commands/builtins.ts";
 import { checkCall } from "./commands/call.ts";
-import { checkRead } from "./paths/paths.ts";
+import { checkRead, isReadable } from "./paths/paths.ts";
+import { standsFor } from "./paths/notable.ts";
 import { programNamed } from "./commands/program-name.ts";
 import { PROGRAMS } from "./programs/all.ts";
 import { type Call, type Field, find, literal, type Report, type Scene } from "./commands/scene.ts";
@@ -47,15 +48,19 @@ function nested(walk: Walk, words: readonly Field[], scene: Scene): readonly Fie
 function runCommand(walk: Walk, fields: readonly Field[], scene: Scene): Ends {
   const [program, ...args] = fields;
   if (program === undefined) return endsIn(scene);
-  const call = callFor(walk, scene, fields.map(({ text, known }) => (known ? text : "…")).join(" "));
+  const shown = fields.map(({ text, known }) => (known ? text : "…")).join(" ");
+  const call = callFor(walk, scene, shown.replace(OWN_NAME, "$1"));
   if (!spend(walk)) find(call, "opaque", "it is one command of very many");
-  else if (!program.known || (program.glob && program.text !== "["))
+  else if (!program.known || (program.glob && !/^\[\[?$/.test(program.text)))
     find(call, "opaque", "which program it runs is only known when it runs");
   else return runNamed(walk, { ...call, name: programNamed(call, program.text) }, args);
   return endsIn(scene);
 }
+/** What the table calls a use of a program that has a name of its own there. */
+const OWN_NAME = /^(jq|java|perl|rsync) (?:plain|local)(?= |$)/;
 function runNamed(walk: Walk, call: Call, args: readonly Field[]): Ends {
   const { scene, name } = call;
+  if (!isReadable(scene.directory) && !/^(cd|true|:|exit)$/.test(name)) find(call, "outside read", scene.directory);
   if (isShell(name)) return endsIn(scene, runShell(walk, call, args));
   const builtin = runBuiltin(call, args);
   if (builtin !== null) return builtin;
@@ -92,8 +97,12 @@ function runShell(walk: Walk, call: Call, args: readonly Field[]): readonly Fiel
     if (rest.length > 0) find(call, "opaque", "its script is given words of its own");
     return walkScript(walk, script.text, call.scene).output;
   }
-  if (flag.text === "-n" && script !== undefined) for (const file of [script, ...rest]) checkRead(call, file);
-  else if (isOwnCheck(call, here(flag)))
+  if (flag.text === "-n" && script !== undefined) {
+    for (const file of [script, ...rest]) checkRead(call, file);
+    // with `+n` it runs them after all
+    if (/^[-+]/.test(script.text) || (script.glob && standsFor(script.text, "+n")))
+      find(call, "opaque", "what this shell runs stands elsewhere");
+  } else if (isOwnCheck(call, here(flag)))
     return nested(walk, [here(flag), ...args.slice(args.indexOf(flag) + 1)], call.scene);
   else if (flag.text !== "--version") find(call, "opaque", "what this shell runs stands elsewhere");
   return null;

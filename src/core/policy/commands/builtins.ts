@@ -31,7 +31,8 @@ function moved(call: Call, args: readonly Field[]): Scene {
     find(call, "opaque", "where it goes is only known when it runs");
     return call.scene;
   }
-  checkListed(call, target);
+  // where a step back may have led out of the workspace, each command is asked about, and a script that ends there does nothing
+  if (!/^(\.\.\/)*\.\.\/?$/.test(target.text)) checkListed(call, target);
   return {
     ...withVariable(call.scene, "OLDPWD", [literal(call.scene.directory)]),
     directory: absolutePath(call, target.text),

@@ -1,14 +1,15 @@
 import {
+  absolutePath,
   checkDeleted,
   checkFolder,
   checkInside,
   checkListed,
   checkMade,
   checkPattern,
-  checkPlace,
   checkRead,
   checkWrite,
 } from "../paths/paths.ts";
+import { checkFileLists, checkWorkedOn } from "./worked-on.ts";
 import { checkNodeExpression } from "./inline-code.ts";
 import { type Options, optionsOf } from "../programs/options.ts";
 import type { Kind, Rule } from "../programs/rule.ts";
@@ -85,7 +86,7 @@ function takeOption(taking: Taking, field: Field, next: Field | undefined): numb
 }
 /** Many a parser takes what looks like an option for one, even where a value is due: then it is looked at as both. */
 function fieldsTaken({ rule }: Taking, next: Field | undefined): number {
-  return rule.runs === true && next !== undefined && /^-[^\d]/.test(next.text) ? 1 : 2;
+  return rule.runs === true && rule.greedy !== true && next !== undefined && /^-[^\d]/.test(next.text) ? 1 : 2;
 }
 /** `-la`, `-n5`, `-C src`. */
 function takeCluster(taking: Taking, field: Field, next: Field | undefined): number {
@@ -135,11 +136,19 @@ function checkSubcommand(taking: Taking, fields: readonly Field[]): { read: Read
   finishRule(taking);
   rule.check?.({ ...call, options: taking.given, operands: [] });
   // a word that nobody listed is perhaps no subcommand, but the first of what it works on
-  const left = subcommand === rule.others ? fields : rest;
-  const below = checkCall({ ...call, name: `${call.name} ${first.text}` }, subcommand, left);
+  const isOther = subcommand === rule.others;
+  const left = isOther ? fields : rest;
+  const name = isOther ? call.name : `${call.name} ${first.text}`;
+  const folders = /(^| )-C=folder( |$)/.test(rule.options ?? "") ? (taking.given.get("-C") ?? []) : [];
+  const moved = folders.reduce((scene, { text }) => movedTo({ ...call, scene }, text), call.scene);
+  const below = checkCall({ ...call, name, scene: moved }, subcommand, left);
   return { ...below, read: { ...below.read, options: new Map([...taking.given, ...below.read.options]) } };
 }
 
+/** `git -C src …`: what follows is named from there. */
+function movedTo(call: Call, folder: string): Call["scene"] {
+  return { ...call.scene, directory: absolutePath(call, folder) };
+}
 function finish(taking: Taking): { read: ReadCall; rule: Rule } {
   const { call, rule, operands, given } = taking;
   const read: ReadCall = { ...call, options: given, operands };
@@ -148,7 +157,8 @@ function finish(taking: Taking): { read: ReadCall; rule: Rule } {
   const bare = operands.length === 0 && [...given.values()].every((values) => values.length === 0);
   if (taking.tells && bare) return { read, rule };
   if (operands.length < (rule.needs ?? 0)) find(call, "opaque", "it takes its orders from elsewhere");
-  checkOperands(read, rule.operands ?? ["none"]);
+  checkOperands(read, rule);
+  if (rule.runs === true) checkFileLists(read);
   rule.check?.(read);
   return { read, rule };
 }
@@ -164,33 +174,18 @@ function finishRule({ call, rule, before }: Taking): void {
 const STEERS_BUILDS =
   /\/(package\.json|[mM]akefile|GNUmakefile|\w+\.mk|conftest\.py|setup\.(py|cfg)|pyproject\.toml|tox\.ini|noxfile\.py|Cargo\.toml|build\.rs|build\.gradle(\.kts)?|pom\.xml|Rakefile|Gemfile|composer\.json|[\w-]+\.config\.[cm]?[jt]s|\.mocharc\.\w+|\.eslintrc\.?\w*|gradlew|mvnw)$|\/(node_modules\/\.bin|\.?venv\/bin|vendor\/bin|bin)\/[^/]+$/;
 
-function checkOperands(read: ReadCall, kinds: readonly Kind[]): void {
+/** What may be a file that the program works on. */
+const HANDED: ReadonlySet<Kind> = new Set(["inside", "plain", "text", "read", "folder", "word"]);
+function checkOperands(read: ReadCall, rule: Rule): void {
+  const kinds = rule.operands ?? ["none"];
   if (kinds[0] === "script" && kinds[1] === "text") checkWords(read, read.operands.slice(1));
   for (const [at, field] of read.operands.entries()) {
     const kind = kinds[Math.min(at, kinds.length - 1)] ?? "none";
     if (kind === "command") return read.run(read.operands.slice(at));
     checkKind(read, kind, field);
-    // Many a formatter makes names of a pattern itself, so a quoted one stands for as much.
-    if (kind === "inside" && field.known && changesFiles(read)) checkPlace(read, { ...field, glob: true });
+    if (rule.runs === true && HANDED.has(kind)) checkWorkedOn(read, field, kind === "inside");
   }
 }
-/** By these a checker changes what it finds. */
-const CHANGES_FILES =
-  "--write --fix --in-place --inplace --apply --autocorrect --autocorrect-all --auto-correct --auto-correct-all --safe-auto-correct".split(
-    " ",
-  );
-/** The same, except with test runners and compilers: to those they are other words. */
-const LETTERS = ["-w", "-i", "-a", "-A", "-x"];
-const OTHER_LETTERS =
-  /(^|[ /])(pytest|py\.test|test|unittest|vitest|jest|mocha|rspec|phpunit|tox|nox|bats|gcc|g\+\+|cc|c\+\+|clang|clang\+\+|go (build|vet|run))$/;
-/** Formatters that change what they are given unless they are told not to. */
-const FORMATTERS = /(^|[ /])(black|isort|autoflake|docformatter|pyupgrade|rustfmt|format|fmt)$/;
-function changesFiles({ name, options }: ReadCall): boolean {
-  const only = ["--check", "--check-only", "--diff", "--lint", "--dry-run"].some((option) => options.has(option));
-  const told = OTHER_LETTERS.test(name) ? CHANGES_FILES : [...CHANGES_FILES, ...LETTERS];
-  return told.some((option) => options.has(option)) || (FORMATTERS.test(name) && !only);
-}
-
 const LOADERS =
   /^(tsx(\/esm|\/cjs)?|ts-node\/(register|esm)(\/transpile-only)?|tsconfig-paths\/register|esbuild-register|@swc-node\/register|@babel\/register|source-map-support\/register)$/;
 /** `nm @file`, `protoc @file`: compilers and their like read further words from it, and those may be options. */
@@ -198,7 +193,8 @@ function checkOrders(call: Call, { text }: Field): void {
   if (/^@[^{~]/.test(text)) find(call, "opaque", `it may take its words from ${text.slice(0, 60)}`);
 }
 const CHECKS: Readonly<Record<Exclude<Kind, "text" | "command">, (call: Call, field: Field) => void>> = {
-  plain: (call, { text, known, glob }) => {
+  plain: (call, { text, known, glob, number }) => {
+    if (number === true) return;
     const elsewhere = /^[/~]|=[/~]|(^|[=:/])\.\.(\/|$)/.test(text);
     if (!known || glob || elsewhere || !/^[\w@.,:+=%/~^#*{}-]*$/.test(text))
       find(call, "opaque", `\`${text}\` could mean more than a name`);

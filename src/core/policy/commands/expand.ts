@@ -1,5 +1,7 @@
 import { isTellable } from "./environment.ts";
-import { type Call, type Field, find, literal, UNKNOWN } from "./scene.ts";
+import { type Call, type Field, find, isNumber, literal, NUMBER, UNKNOWN } from "./scene.ts";
+import { STEERING, standsFor } from "../paths/notable.ts";
+import { changed } from "./parameter.ts";
 import type { Part, Word } from "../shell/syntax.ts";
 
 /** What a `$(…)` gives, after what runs in it was looked at; null: anything. */
@@ -18,7 +20,9 @@ export function expandWord(word: Word, call: Call, outputOf: OutputOf): readonly
     const [field] = piece;
     const last = joined.pop() ?? UNKNOWN;
     if (field === undefined) joined.push(last);
-    else if (piece.length > 1 || !field.known || !last.known) joined.push(UNKNOWN);
+    else if (piece.length === 1 && field.number === true && last.known && last.text === "") joined.push(field);
+    else if (piece.length > 1 || !field.known || !last.known)
+      joined.push([last, ...piece].some(({ split }) => split === true) ? { ...UNKNOWN, split: true } : UNKNOWN);
     else joined.push(join(last, field));
   }
   const braces = word.some((part) => part.kind === "text" && !part.quoted && /[{}]/.test(part.text));
@@ -28,23 +32,34 @@ export function expandWord(word: Word, call: Call, outputOf: OutputOf): readonly
 /** What may be among the files that a part stands for stays so where only the workspace is put before it. */
 function join(last: Field, field: Field): Field {
   const atTop = /^(\.\/|\/workspace\/)*$/.test(last.text) ? field.among : undefined;
-  const among = field.text === "" ? last.among : atTop;
   const text = last.text + field.text;
-  return { text, known: true, glob: last.glob || field.glob, ...(among === undefined ? {} : { among }) };
+  const behind = last.among === undefined || last.among.length === 0 ? atTop : endingSo(text);
+  const among = field.text === "" ? last.among : behind;
+  const split = last.split === true || field.split === true;
+  const glob = last.glob || field.glob;
+  return { text, known: true, glob, ...(split ? { split } : {}), ...(among === undefined ? {} : { among }) };
+}
+/** `renovate.x` may be among `*.x`, so that `${f%.x}.json` is what others read. */
+function endingSo(text: string): readonly string[] {
+  const path = text.replace(/^(\.\/|\/workspace\/)*/, "");
+  return STEERING.filter((steering) => /^[^.]/.test(steering) && standsFor(path, steering));
 }
 function expandPart(part: Part, call: Call, outputOf: OutputOf): readonly Field[] {
   switch (part.kind) {
     case "text":
       return [part.quoted ? literal(part.text) : { ...literal(part.text), glob: /[*?[]|\{.*[,.].*\}/.test(part.text) }];
     case "variable":
-      return asParts(variable(part.name, call), part.quoted);
+      return asParts(changed(variable(part.name, call), part.change), part.quoted);
     case "file":
       outputOf(part.script);
       return [literal("/dev/stdin")];
     case "number":
       for (const name of part.names) checkNumber(name, call);
+      for (const script of part.scripts)
+        if (outputOf(script)?.every(isNumber) !== true)
+          find(call, "opaque", "what a command tells would be worked out");
       // What comes of it is not worked out here: a bound would be looked for in a number that is not there.
-      return [UNKNOWN];
+      return NUMBER;
     case "output":
       return asParts(outputOf(part.script) ?? [UNKNOWN], part.quoted);
   }
@@ -53,10 +68,15 @@ function expandPart(part: Part, call: Call, outputOf: OutputOf): readonly Field[
 function asParts(fields: readonly Field[], quoted: boolean): readonly Field[] {
   if (quoted) return fields.length === 1 ? fields : [fields.every(({ known }) => known) ? joinFields(fields) : UNKNOWN];
   return fields.flatMap((field) => {
-    if (!field.known || !/\s/.test(field.text)) return [{ ...field, glob: field.glob || /[*?[]/.test(field.text) }];
+    if (field.number === true) return [field];
+    if (!field.known || !/\s/.test(field.text)) return [unquoted(field)];
     const words = field.text.split(/\s+/).filter((word) => word !== "");
-    return words.map((word) => ({ text: word, known: true, glob: field.glob || /[*?[]/.test(word) }));
+    return words.map((word) => unquoted({ text: word, known: true, glob: field.glob }));
   });
+}
+function unquoted(field: Field): Field {
+  const split = field.glob || !field.known;
+  return { ...field, glob: field.glob || /[*?[]/.test(field.text), ...(split ? { split } : {}) };
 }
 function joinFields(fields: readonly Field[]): Field {
   return { ...literal(fields.map(({ text }) => text).join(" ")), glob: fields.some(({ glob }) => glob) };
@@ -67,7 +87,7 @@ function checkNumber(name: string, call: Call): void {
   const own = call.scene.variables.get(name);
   if (own === undefined && /^(RANDOM|SECONDS|LINENO|EPOCHSECONDS)$/.test(name)) return;
   const [field, more] = own ?? [];
-  if (field?.known !== true || more !== undefined || !/^-?\d+$/.test(field.text))
+  if (field === undefined || more !== undefined || !isNumber(field))
     find(call, "opaque", `what stands in ${name} would be worked out`);
 }
 function variable(name: string, call: Call): readonly Field[] {
@@ -77,6 +97,7 @@ function variable(name: string, call: Call): readonly Field[] {
   if (name === "PWD") return [literal(call.scene.directory)];
   if (name === "TMPDIR") return [literal("/tmp")];
   if (name === "IFS") find(call, "opaque", "$IFS stands for a blank");
+  else if (/^([?#$]|SECONDS|RANDOM|LINENO|EPOCHSECONDS|UID|EUID|PPID)$/.test(name)) return NUMBER;
   else if (!isTellable(name)) find(call, "secret", `it reads $${name} from the environment`);
   return [UNKNOWN];
 }

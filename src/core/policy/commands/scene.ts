@@ -31,11 +31,19 @@ export type Field = {
   readonly glob: boolean;
   /** Files that others run, or git's own, which may be among those it stands for; relative to the workspace. */
   readonly among?: readonly string[];
+  /** No quotes hold it together: of a name, or of a text, a shell takes the pieces between blanks. */
+  readonly split?: true;
+  /** Unknown, but a whole number. */
+  readonly number?: true;
 };
 export function literal(text: string): Field {
   return { text, known: true, glob: false };
 }
 export const UNKNOWN: Field = { text: "", known: false, glob: false };
+export const NUMBER: readonly Field[] = [{ ...UNKNOWN, number: true }];
+export function isNumber({ text, known, number }: Field): boolean {
+  return number === true || (known && /^-?\d+$/.test(text));
+}
 
 /** Where a command finds itself. */
 export type Scene = {
@@ -45,6 +53,8 @@ export type Scene = {
   readonly variables: ReadonlyMap<string, readonly Field[] | null>;
   /** What comes in through the pipe, as far as it is file names or literal words; null: anything. */
   readonly input: readonly Field[] | null;
+  /** What is given to it as a here-document; it is no other command's. */
+  readonly text?: string;
 };
 /** What was found so far, in the order of the text. */
 export type Report = {

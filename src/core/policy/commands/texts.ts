@@ -1,4 +1,4 @@
-import { absolutePath, checkRead } from "../paths/paths.ts";
+import { absolutePath, checkRead, checkUnprotected } from "../paths/paths.ts";
 import { placeOf } from "../paths/protected-paths.ts";
 import { isSecretPath } from "../paths/secret-paths.ts";
 import { type Call, type Field, find } from "./scene.ts";
@@ -94,14 +94,22 @@ const MACHINE = /(^|[=:@])(\/(etc|root|proc|sys|boot|home|var\/(run|lib|www|log)
 export function checkWords(call: Call, words: readonly Field[]): void {
   for (const { text, known, glob } of words) {
     if (!known) continue;
-    // As it stands, and what an option is given: `--file=x`, `-fx`.
-    for (const path of new Set([text, text.replace(/^--?[\w-]+=/, ""), text.replace(/^-\w/, "")])) {
+    for (const path of pathsIn(text)) {
       const absolute = absolutePath(call, path);
       if (MACHINE.test(path) || (path.includes("..") && !/^\/workspace(\/|$)/.test(absolute)))
         find(call, "outside read", text.slice(0, 60));
       if (isSecretPath(absolute, glob)) find(call, "secret", text.slice(0, 60));
     }
   }
+}
+/** As it stands, what an option is given (`--file=x`, `-fx`), and what a list holds; an address of a file is its path. */
+function pathsIn(text: string): readonly string[] {
+  const values = [text, text.replace(/^--?[\w.:-]+=/, ""), text.replace(/^-\w/, "")];
+  const parts = values.flatMap((value) => [value, ...value.split(/[,;=]/)]);
+  return [...new Set(parts.map(plainPath))];
+}
+function plainPath(text: string): string {
+  return text.replace(/^file:(\/\/(localhost)?(?=\/))?/i, "").replaceAll(/\/(\.?\/)+/g, "/");
 }
 
 /** A program of the repository, and what it is handed. */
@@ -111,8 +119,11 @@ export function checkProgram(call: Call, [file, ...words]: readonly Field[]): vo
 }
 
 /** Places where anything may have been laid, and what stands there is run when it is named as settings or as a test. */
-const LAID = /^(--?[\w.-]+=)?\/(tmp|var\/tmp|dev\/shm|mnt|media|srv|opt|usr)\//;
+const LAID = /^\/(tmp|var\/tmp|dev\/shm|mnt|media|srv|opt|usr)\//;
+/** Code in place of a file, and paths that are spelled so that they are not told. */
+const SPELLED = /(^|[=,])(data:[^,]*,|file:.*[%\\])/i;
 const PUTS_OUT = /^--?[\w.]*(out|report|log|json|junit|cov|profile)/i;
+const LOOKS = /^--(check|check-only|diff|dry-run|list-different)$/;
 /** What is handed on to a script that may call any tool with it. */
 export function checkHanded(call: Call, words: readonly Field[]): void {
   // a word alone is the name of a test more often than a file
@@ -120,7 +131,14 @@ export function checkHanded(call: Call, words: readonly Field[]): void {
     call,
     words.filter(({ text }) => !/^[\w-]+$/.test(text)),
   );
-  for (const [at, { text, known }] of words.entries())
-    if (known && LAID.test(text) && !PUTS_OUT.test(text.startsWith("-") ? text : (words[at - 1]?.text ?? "")))
+  for (const [at, { text, known }] of words.entries()) {
+    const paths = known ? pathsIn(text) : [];
+    const puts = PUTS_OUT.test(text.startsWith("-") ? text : (words[at - 1]?.text ?? ""));
+    if (SPELLED.test(text) || (!puts && paths.some((path) => LAID.test(path))))
       find(call, "opaque", `it may run ${text.slice(0, 60)}, which is no part of the repository`);
+  }
+  if (words.some(({ text }) => LOOKS.test(text))) return;
+  // the script may be a formatter
+  for (const { text, known, among = [] } of words)
+    for (const path of known ? [...pathsIn(text), ...among] : []) checkUnprotected(call, path);
 }

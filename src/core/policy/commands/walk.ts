@@ -1,7 +1,7 @@
 import { isHarmlessSetting, isSteering } from "./environment.ts";
 import { expandWord, type OutputOf } from "./expand.ts";
-import { checkRead, checkWrite } from "../paths/paths.ts";
-import { type Call, type Field, find, type Report, type Scene } from "./scene.ts";
+import { checkRead, checkUnprotected, checkWrite } from "../paths/paths.ts";
+import { type Call, type Field, find, isNumber, NUMBER, type Report, type Scene } from "./scene.ts";
 import { parseScript } from "../shell/parse.ts";
 import type { Node, Redirect, Word } from "../shell/syntax.ts";
 
@@ -57,7 +57,7 @@ function walkNode(walk: Walk, node: Node, scenes: readonly Scene[]): Ends {
       return joined(walk, scenes, (scene) => endsIn(scene, walkPipe(walk, node.commands, scene)));
     case "subshell":
       return joined(walk, scenes, (scene) => {
-        const { output } = walkNode(walk, node.body, [afterRedirects(scene, node.redirects)]);
+        const { output } = walkNode(walk, node.body, [afterRedirects(walk, scene, node.redirects)]);
         walkSimple(walk, { kind: "simple", assignments: [], words: [], redirects: node.redirects }, scene);
         return endsIn(scene, output);
       });
@@ -65,8 +65,10 @@ function walkNode(walk: Walk, node: Node, scenes: readonly Scene[]): Ends {
       return walkIf(walk, node, scenes);
     case "for":
       return joined(walk, scenes, (scene) => walkFor(walk, node, scene));
-    case "lines":
-      return joined(walk, scenes, (scene) => walkLines(walk, node, scene));
+    case "case":
+      return joined(walk, scenes, (scene) => walkCase(walk, node, scene));
+    case "loop":
+      return joined(walk, scenes, (scene) => walkLoop(walk, node, scene));
   }
 }
 /** Ends that are told apart by where they are and what they assigned; too many of them are no longer followed. */
@@ -147,16 +149,25 @@ function walkFor(walk: Walk, node: Extract<Node, { kind: "for" }>, scene: Scene)
   return { ok: ends, failed: ends, output: null };
 }
 
+/** Which of the bodies runs is not told. */
+function walkCase(walk: Walk, node: Extract<Node, { kind: "case" }>, scene: Scene): Ends {
+  const call = walk.callFor(scene, "case …");
+  for (const word of [node.word, ...node.branches.flatMap(({ patterns }) => patterns)])
+    expandWord(word, call, outputsIn(walk, scene));
+  const bodies = node.branches.map(({ body }) => walkNode(walk, body, [scene]));
+  const all = distinct(walk, [scene, ...bodies.flatMap(({ ok, failed }) => [...ok, ...failed])]);
+  return { ok: all, failed: all, output: null };
+}
 /** What its body may have assigned in a turn is not known in the next one; where it is must not change from turn to turn. */
-function walkLines(walk: Walk, node: Extract<Node, { kind: "lines" }>, scene: Scene): Ends {
+function walkLoop(walk: Walk, node: Extract<Node, { kind: "loop" }>, scene: Scene): Ends {
   walkSimple(walk, { kind: "simple", assignments: [], words: [], redirects: node.redirects }, scene);
-  const call = walk.callFor(scene, "while read …");
-  let start = afterRedirects(scene, node.redirects);
+  const call = walk.callFor(scene, "while …");
+  let start = afterRedirects(walk, scene, node.redirects);
   for (let turn = 0; turn < MAX_TURNS; turn += 1) {
-    const { ok, failed } = walkNode(walk, node.read, [start]);
+    const { ok, failed } = walkNode(walk, node.test, [start]);
     const body = walkNode(walk, node.body, distinct(walk, ok));
     const ends = [...failed, ...body.ok, ...body.failed];
-    if (ends.some(({ directory }) => directory !== scene.directory)) find(call, "opaque", "it moves on with each line");
+    if (ends.some(({ directory }) => directory !== scene.directory)) find(call, "opaque", "it moves on with each turn");
     const next = ends.reduce(forgetting, start);
     // a subshell in a pipe, or not: what it assigned may or may not be left
     if (next === start) return { ok: [start], failed: [start], output: null };
@@ -167,16 +178,25 @@ function walkLines(walk: Walk, node: Extract<Node, { kind: "lines" }>, scene: Sc
 }
 /** More than one variable may come to depend on another by one with each turn. */
 const MAX_TURNS = 8;
-/** Whatever differs at an end of the body is not known at its next beginning. */
+/** Whatever differs at an end of the body is not known at its next beginning, but that a number stays one. */
 function forgetting(start: Scene, end: Scene): Scene {
-  const names = [...end.variables.keys()].filter(
-    (name) => start.variables.get(name) !== null && end.variables.get(name) !== start.variables.get(name),
-  );
-  return names.reduce((scene, name) => withVariable(scene, name, null), start);
+  let scene = start;
+  for (const [name, after] of end.variables) {
+    const before = start.variables.get(name);
+    if (before === null || after === before) continue;
+    const numbers = [before, after].every((fields) => fields?.length === 1 && fields.every(isNumber));
+    const left = numbers ? NUMBER : null;
+    if (left !== before) scene = withVariable(scene, name, left);
+  }
+  return scene;
 }
-/** What comes in by a redirection does not come through the pipe. */
-function afterRedirects(scene: Scene, redirects: readonly Redirect[]): Scene {
-  return redirects.some(({ to }) => to !== "write") ? { ...scene, input: null } : scene;
+/** What comes in by a redirection does not come through the pipe; from `<(…)` it is what that puts out. */
+function afterRedirects(walk: Walk, scene: Scene, redirects: readonly Redirect[]): Scene {
+  const [given, more] = redirects.filter(({ to }) => to !== "write");
+  if (given === undefined) return scene;
+  const [part, other] = given.target;
+  const named = more === undefined && given.to === "read" && part?.kind === "file" && other === undefined;
+  return { ...scene, input: named ? outputsIn(walk, scene)(part.script) : null };
 }
 
 function walkSimple(walk: Walk, node: Extract<Node, { kind: "simple" }>, scene: Scene): Ends {
@@ -184,21 +204,26 @@ function walkSimple(walk: Walk, node: Extract<Node, { kind: "simple" }>, scene: 
   const call = walk.callFor(scene, shown);
   if (node.words.some(recallsHistory)) find(call, "opaque", "`!` may stand for an earlier command");
   // Each assignment sees those before it; the words see none of them.
-  let assigned = scene;
+  let [assigned, divides] = [scene, false];
   for (const { name, value } of node.assignments) {
     const fields = expandWord(value, { ...call, scene: assigned }, outputsIn(walk, assigned));
-    if (value.some((part) => part.kind === "number")) find(call, "opaque", "what it assigns is worked out first");
-    const known = fields.every((field) => field.known) ? fields : null;
+    const known = fields.every((field) => field.known || field.number === true) ? fields : null;
     assigned = withVariable(assigned, name, known);
     // `IFS= read` divides lines in another way, and nothing else
-    if (name === "IFS" && node.words[0] !== undefined && wordText(node.words[0]) === "read") continue;
+    if (name === "IFS" && node.words[0] !== undefined && wordText(node.words[0]) === "read") {
+      divides ||= known?.some(({ text }) => text !== "") !== false;
+      continue;
+    }
     if (node.words.length > 0) checkSetting(call, name, known);
     else if (isSteering(name)) find(call, "opaque", `it assigns ${name}`);
   }
   const expand = (word: Word) => expandWord(word, call, outputsIn(walk, scene));
   const fields = node.words.flatMap(expand);
+  const texts: (string | undefined)[] = [];
   for (const { to, target } of node.redirects) {
     const [field, more] = expand(target);
+    if (to !== "write")
+      texts.push(to === "text" && field?.known === true && more === undefined ? field.text : undefined);
     if (to === "text") continue;
     if (field === undefined || more !== undefined || field.glob)
       find(call, "opaque", "where its output goes is not known");
@@ -208,7 +233,17 @@ function walkSimple(walk: Walk, node: Extract<Node, { kind: "simple" }>, scene: 
   if (node.words.length === 0) return endsIn(assigned);
   if (node.assignments.length > 0 && KEEPS_SETTINGS.test(fields[0]?.text ?? ""))
     find(call, "opaque", "some shells keep what is assigned before it");
-  return walk.command(fields, afterRedirects(scene, node.redirects));
+  const [text, ...others] = texts;
+  const after = afterRedirects(walk, scene, node.redirects);
+  const given = divides ? { ...after, input: null } : after;
+  // what another program leaves of a text may read differently
+  if (text === undefined || others.length > 0 || !/^(git|patch)$/.test(fields[0]?.text ?? ""))
+    return walk.command(fields, given);
+  const { ok, failed, output } = walk.command(fields, { ...given, text });
+  return { ok: ok.map(withoutText), failed: failed.map(withoutText), output };
+}
+function withoutText({ directory, variables, input }: Scene): Scene {
+  return { directory, variables, input };
 }
 /** POSIX 2.14: what is assigned before one of the special built-ins stays. */
 const KEEPS_SETTINGS = /^(:|\.|eval|exec|exit|export|readonly|return|set|shift|times|trap|unset|command)$/;
@@ -219,6 +254,8 @@ export function withVariable(scene: Scene, name: string, value: readonly Field[]
 export function checkSetting(call: Call, name: string, fields: readonly Field[] | null): void {
   const value = fields?.every(({ known }) => known) === true ? fields.map(({ text }) => text).join(" ") : null;
   if (!isHarmlessSetting(name, value)) find(call, "opaque", `${name} may make it run or load something else`);
+  // a report may be written to what it names
+  if (value !== null && value !== "") checkUnprotected(call, value);
 }
 function outputsIn(walk: Walk, scene: Scene): OutputOf {
   return (script) => walkScript(walk, script, { ...scene, input: null }).output;

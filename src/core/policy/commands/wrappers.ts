@@ -2,6 +2,7 @@ import { checkCall } from "./call.ts";
 import type { Rule } from "../programs/rule.ts";
 import { type Call, type Field, find, literal, UNKNOWN } from "./scene.ts";
 import { isShell } from "./shells.ts";
+import { standsFor } from "../paths/notable.ts";
 import { own } from "../../../lib/own.ts";
 
 /** Programs whose operands are a command, with those of their options that change nothing about it. */
@@ -91,7 +92,16 @@ function watched(call: Call, operands: readonly Field[]): readonly Field[] {
 /** Blanks divide what is piped in; quotes would be taken off. */
 function wordsIn(field: Field): readonly Field[] {
   if (!field.known || /['"\\]/.test(field.text)) return [UNKNOWN];
-  return field.text.split(/\s+/).map((text) => ({ ...field, text }));
+  return field.text.split(/\s+/).map((text) => ({ ...field, text, ...(field.glob ? { split: true } : {}) }));
+}
+/** Behind `-n`, a `+n` would make a shell run the file that follows: so there is only one word, or none that may be called so. */
+function givesFiles(input: readonly Field[] | null, options: ReadonlyMap<string, readonly Field[]>): boolean {
+  const counts = ["-n", "-L", "--max-args", "-I", "--replace", "-d", "--delimiter"].flatMap((name) => {
+    const values = options.get(name);
+    return values === undefined ? [] : [name, ...values.map(({ text }) => text)];
+  });
+  if (counts.length > 0) return /^(-n|-L|--max-args) 1$/.test(counts.join(" "));
+  return input?.every(({ text, known }) => known && !standsFor(text, "+n")) === true;
 }
 /** What is piped in becomes words of the command: at its end, or where the mark of `-I` stands. */
 function withInput(
@@ -100,7 +110,9 @@ function withInput(
   options: ReadonlyMap<string, readonly Field[]>,
 ): readonly Field[] {
   const [program] = operands;
-  if (program !== undefined && isShell(program.text)) find(call, "opaque", "it hands what it reads to a shell");
+  const parsesOnly = operands[1]?.text === "-n" && operands.length === 2 && givesFiles(call.scene.input, options);
+  if (program !== undefined && isShell(program.text) && !parsesOnly)
+    find(call, "opaque", "it hands what it reads to a shell");
   const divided = options.has("-d") || options.has("--delimiter");
   const input = divided ? [UNKNOWN] : (call.scene.input ?? [UNKNOWN]).flatMap(wordsIn);
   const mark = (options.get("-I") ?? options.get("--replace"))?.[0]?.text;

@@ -18,7 +18,17 @@ export const STEERING: readonly string[] = [
   ...["AGENTS.md", "CLAUDE.md", "GEMINI.md", ".cursorrules", ".gitmodules", ".gitattributes", ".gitconfig"],
   ...[".cargo/config.toml", ".npmrc", ".yarnrc.yml", ".vimrc", ".bashrc", ".profile", ".zshrc"],
   ...["azure-pipelines.yml", ".pre-commit-config.yml", "lefthook.yml", "hooks/pre-commit", ".bash_profile", ".zshenv"],
-  ".claude.json",
+  ...[".claude.json", "AGENT.md", "QWEN.md", "CLAUDE.local.md", ".windsurfrules", ".roorules", ".goosehints"],
+  ...[".github/instructions/x.instructions.md", ".github/prompts/x.prompt.md", ".github/copilot-instructions.md"],
+  ...[".clinerules/x.md", ".roo/mcp.json", ".kiro/steering/x.md", ".junie/guidelines.md", ".opencode/x.json"],
+  ...[
+    "bitbucket-pipelines.yml",
+    ".woodpecker.yml",
+    "appveyor.yml",
+    ".cirrus.yml",
+    "renovate.json",
+    ".gitea/workflows/ci.yml",
+  ],
 ];
 export const EVERYTHING: readonly string[] = [...GITS, ...STEERING];
 

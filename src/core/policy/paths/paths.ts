@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { mayStandFor } from "./notable.ts";
+import { mayStandFor, standsFor } from "./notable.ts";
 import { placeOf } from "./protected-paths.ts";
 import { type Call, type Field, find } from "../commands/scene.ts";
 import { isSecretPath } from "./secret-paths.ts";
@@ -17,6 +17,9 @@ function inWorkspace(absolute: string): boolean {
   return absolute === "/workspace" || absolute.startsWith("/workspace/");
 }
 
+export function isReadable(absolute: string): boolean {
+  return inWorkspace(absolute) || READABLE.test(absolute);
+}
 /** An address, or a name with a prefix that makes many a program fetch or load it; a Windows drive is none. */
 const ELSEWHERE =
   /^[a-z][a-z0-9+.-]+:\/\/|^(node|npm|jsr|data|https?|ftp|ext|git|ssh|oci|s3|gs|github|gitlab|bitbucket|docker|registry|file|hg|pkg|module|gh|gl|bb):|^[\w.-]+@[\w.-]+:/i;
@@ -29,6 +32,13 @@ export function checkRead(call: Call, field: Field): void {
   if (isSecretPath(absolutePath(call, field.text), field.glob)) find(call, "secret", field.text);
   if (field.among?.includes(".git/config") === true) find(call, "secret", ".git/config may be among them");
   if (absolutePath(call, field.text) === "/workspace/.git") find(call, "secret", "git's own files may hold tokens");
+  if (field.glob && mayBeGitConfig(absolutePath(call, field.text))) find(call, "secret", field.text);
+}
+/** A pattern of a shell's that stands for git's settings. */
+function mayBeGitConfig(absolute: string): boolean {
+  const parts = absolute.split("/");
+  const at = parts.findIndex((part) => part.startsWith(".") && standsFor(part, ".git"));
+  return at !== -1 && parts.slice(at + 1).some((part) => standsFor(part, "config"));
 }
 /** All below it is read. */
 export function checkReadWhole(call: Call, field: Field): void {
@@ -44,7 +54,7 @@ export function checkListed(call: Call, field: Field): boolean {
   }
   if (ELSEWHERE.test(field.text)) find(call, "network", `${field.text.slice(0, 60)} is an address`);
   const absolute = absolutePath(call, field.text);
-  if (!inWorkspace(absolute) && !READABLE.test(absolute)) find(call, "outside read", field.text);
+  if (!isReadable(absolute)) find(call, "outside read", field.text);
   return true;
 }
 /** It is worked in. */
@@ -75,6 +85,7 @@ export function checkWrite(call: Call, field: Field): void {
   if (/^@./.test(field.text)) checkRead(call, { ...field, text: field.text.slice(1) });
   const absolute = absolutePath(call, field.text);
   if (/^\/dev\/(null|stdout|stderr|tty)$/.test(absolute)) return;
+  checkName(call, field);
   call.report.changes = true;
   call.report.written.push(absolute);
   if (/\/(node_modules\/\.bin|\.?venv\/bin|vendor\/bin)\/[^/]/.test(absolute))
@@ -82,6 +93,22 @@ export function checkWrite(call: Call, field: Field): void {
   if (WRITABLE.test(absolute)) return;
   if (absolute.startsWith("/dev/tcp/") || absolute.startsWith("/dev/udp/")) return find(call, "network");
   checkPlace(call, field);
+}
+/**
+ * A name that says more than a name to who meets it later by `*`: an option, an order to perl, an ending away from what agents read, or one
+ * that falls into several where a script forgets its quotes.
+ */
+function checkName(call: Call, { text }: Field): void {
+  const [, ...pieces] = text.split(/\s+/);
+  const pieced = pieces.some((piece) => {
+    const absolute = absolutePath(call, piece);
+    const place = placeOf(absolute);
+    const kept = place.kind !== "inside" || place.protectedAs !== null || isSecretPath(absolute, false);
+    return /^[-+.~/]|=/.test(piece) || (piece !== "" && kept);
+  });
+  const option = /(^|\/)(-|\+\w{1,2}$|(agents?|claude|gemini|qwen)\.[\w.]+$)/i.test(text);
+  if (pieced || option || /[|<>\n]/.test(text))
+    find(call, "opaque", `the name ${text.slice(0, 60)} says more than a name`);
 }
 /** A compiler makes it, of files that the same command did not write. */
 export function checkMade(call: Call, field: Field): void {
@@ -100,6 +127,13 @@ export function checkPlace(call: Call, { text, glob, among }: Field): void {
   if (place.kind === "git" || (glob && /(^|\/)\.[g*?[]/.test(text))) return find(call, "git's own files", text);
   if (place.protectedAs !== null) return find(call, "protected file", `${text} (${place.protectedAs})`);
   if (isSecretPath(absolute, glob)) find(call, "secret", text);
+}
+
+/** A word that is perhaps a file. */
+export function checkUnprotected(call: Call, text: string): void {
+  const place = placeOf(absolutePath(call, text));
+  if (place.kind === "git") find(call, "git's own files", text.slice(0, 60));
+  if (place.kind === "inside" && place.protectedAs !== null) find(call, "protected file", text.slice(0, 60));
 }
 
 const REMAKEABLE =

@@ -13,10 +13,15 @@ export type PathPlace =
  */
 const PROTECTED: readonly { readonly pattern: RegExp; readonly what: string; readonly hostRuns?: true }[] = [
   { pattern: /^\.github\/(workflows|actions)\//, what: "CI workflow" },
-  { pattern: /^\.github\/(codeowners|dependabot\.ya?ml)$|^codeowners$/, what: "repository rule" },
+  {
+    pattern:
+      /^\.github\/(codeowners|[^/]+\.(ya?ml|json5?))$|^(docs\/)?codeowners$|^\.?renovate(rc)?(\.json5?)?$|^\.mergify\.ya?ml$/,
+    what: "repository rule",
+  },
   { pattern: /^\.gitlab-ci\.ya?ml$|^\.gitlab\//, what: "CI pipeline" },
   {
-    pattern: /^\.circleci\/|^\.buildkite\/|^\.travis\.ya?ml$|^azure-pipelines\.ya?ml$|^jenkinsfile$|^\.drone\.ya?ml$/,
+    pattern:
+      /^(\.circleci|\.buildkite|\.woodpecker|\.semaphore|\.teamcity|\.tekton|\.(gitea|forgejo)\/workflows)\/|^\.?(travis|woodpecker|appveyor|cirrus|drone)\.ya?ml$|^(azure-pipelines|bitbucket-pipelines|cloudbuild|buildspec|codemagic)\.ya?ml$|^jenkinsfile$/,
     what: "CI pipeline",
   },
   {
@@ -45,13 +50,14 @@ const PROTECTED: readonly { readonly pattern: RegExp; readonly what: string; rea
   },
   {
     pattern:
-      /(^|\/)(\.claude|\.cursor|\.codex|\.gemini|\.continue|\.windsurf)(\/|$)|(^|\/)\.mcp\.json$|(^|\/)\.(claude|aider\.conf)\.(json|ya?ml)$/,
+      /(^|\/)(\.claude|\.cursor|\.codex|\.gemini|\.continue|\.windsurf|\.clinerules|\.roo|\.kiro|\.junie|\.amazonq|\.augment|\.opencode|\.qwen|\.trae)(\/|$)|(^|\/)\.mcp\.json$|(^|\/)\.(claude|aider\.conf)\.(json|ya?ml)$|(^|\/)\.?opencode\.jsonc?$/,
     what: "agent setting",
     hostRuns: true,
   },
   { pattern: /(^|\/)(\.gitconfig|\.gitmodules|\.config\/git(\/.*)?)$/, what: "git setting", hostRuns: true },
   {
-    pattern: /(^|\/)(agents|claude|gemini)\.md$|(^|\/)\.cursorrules$|^\.github\/copilot-instructions\.md$/,
+    pattern:
+      /(^|\/)(agents?|claude(\.local)?|gemini|qwen|agents\.override)\.md$|(^|\/)\.(cursor|windsurf|roo)rules$|(^|\/)\.goosehints$|^\.github\/(copilot-instructions\.md$|(instructions|prompts|chatmodes|agents|skills|hooks)\/)/,
     what: "agent instruction",
   },
   { pattern: /(^|\/)\.gitattributes$/, what: "git setting" },
@@ -76,7 +82,7 @@ export function isGits(parts: readonly string[]): boolean {
 }
 /** A folder that holds protected files counts as well: what happens to it happens to them. */
 const PROTECTED_FOLDERS =
-  /^(\.github(\/workflows|\/actions)?|\.gitlab|\.circleci|\.buildkite|(.*\/)?\.(husky|githooks)|\.claude|\.cursor|\.codex|\.cargo)$/;
+  /^(\.github(\/(workflows|actions|instructions|prompts|chatmodes|agents|skills|hooks))?|\.gitlab|\.circleci|\.buildkite|\.woodpecker|\.semaphore|\.teamcity|\.tekton|\.(gitea|forgejo)(\/workflows)?|(.*\/)?\.(husky|githooks)|\.claude|\.cursor|\.codex|\.cargo)$/;
 function protectedAs(lower: string): string | null {
   if (PROTECTED_FOLDERS.test(lower)) return "folder of protected files";
   return PROTECTED.find(({ pattern }) => pattern.test(lower))?.what ?? null;

@@ -14,6 +14,7 @@ import { LANGUAGES } from "./languages.ts";
 import { NATIVE_TOOLS } from "./native-tools.ts";
 import { NODE } from "./node.ts";
 import { OTHER } from "./other.ts";
+import { PATCH } from "./patch.ts";
 import { PYTHON } from "./python.ts";
 import type { Programs } from "./rule.ts";
 import { SYSTEM } from "./system.ts";
@@ -29,6 +30,7 @@ export const PROGRAMS: Programs = {
   ...NODE,
   ...OTHER,
   ...DOTNET_TOOLS,
+  ...PATCH,
   ...PYTHON,
   ...SYSTEM,
   ...TEXT,

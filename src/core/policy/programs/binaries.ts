@@ -16,13 +16,7 @@ function checkListing(call: ReadCall): void {
   const [letters] = call.operands;
   const listed = call.options.has("--list") || call.options.has("-t") || /^-?t[vf]*$/.test(letters?.text ?? "");
   if (!listed) find(call, "opaque", "it packs or unpacks");
-  checkOrders(call);
 }
-/** `@file` is read for further words, and its content is told when it makes no sense. */
-function checkOrders(call: ReadCall): void {
-  if (call.operands.some(({ text }) => text.startsWith("@"))) find(call, "opaque", "it takes its words from a file");
-}
-
 /** What tables there are; a statement may change more than it tells, and read what nobody should see. */
 const DOT_LOOKS =
   /^\s*\.(tables|schema|indexes|indices|databases|dbinfo|fullschema|mode \w+|headers? (on|off))( [\w%.]+)?\s*$/;
@@ -88,7 +82,7 @@ export const BINARIES: Programs = {
     check: checkStripped,
   },
   ar: { options: "--version!", operands: ["plain", "write"], changes: true, needs: 2, check: checkArchive },
-  ranlib: { options: "--version!", operands: ["write"], changes: true, check: checkOrders },
+  ranlib: { options: "--version!", operands: ["write"], changes: true },
   gcov: { options: `-a -b -c -f -l -p -n -o=folder -j -t -k ${tells}`, operands: ["inside"], changes: true },
   javap: {
     options: `-c -l -s -v -p -public -private -protected -package -constants -verbose -cp=folder -classpath=folder -sysinfo ${tells}`,
@@ -97,7 +91,8 @@ export const BINARIES: Programs = {
   },
   jar: {
     options: "-t -v -f=read --list --file=read --version! --help!",
-    operands: ["plain", "read"],
+    // letters such as `tf` pass as a file's name
+    operands: ["read"],
     check: checkListing,
   },
   java: { custom: javaWords },
@@ -126,5 +121,4 @@ export const BINARIES: Programs = {
 /** Only made anew from object files, or listed. */
 function checkArchive(call: ReadCall): void {
   if (!/^-?([rc][rcsuvD]*|t[vO]*)$/.test(call.operands[0]?.text ?? "")) find(call, "opaque", "it packs or unpacks");
-  checkOrders(call);
 }

@@ -1,7 +1,7 @@
 import { checkWords } from "../commands/texts.ts";
 import { isHarmlessSetting } from "../commands/environment.ts";
 import { find, literal, type ReadCall } from "../commands/scene.ts";
-import { checkInside, checkWrite } from "../paths/paths.ts";
+import { checkInside, checkUnprotected, checkWrite } from "../paths/paths.ts";
 import type { Programs, Rule } from "./rule.ts";
 import { ANY_INSTALL, ANY_NETWORK, ANY_PUBLISH, each, INSTALL } from "./traits.ts";
 
@@ -146,13 +146,15 @@ function checkClasses(call: ReadCall): void {
 const TARGETS_ASKED =
   /deploy|publish|release|push|upload|install|prod|docker|login|ship|provision|apply|destroy|drop|purge|sudo|ssh|secret|uninstall/i;
 export function checkTargets(call: ReadCall): void {
+  const only = ["-n", "--dry-run", "--just-print"].some((option) => call.options.has(option));
   for (const { text, known } of call.operands) {
     const [name = "", value] = text.split(/=(.*)/s);
     if (value === undefined && (/^[/~]|(^|[=:/])\.\.(\/|$)/.test(text) || !/^[\w@.,:+%/~^#*{}-]*$/.test(text)))
       find(call, "opaque", `\`${text}\` could mean more than a name`);
     const setting = value !== undefined && isHarmlessSetting(name, value);
+    if (value !== undefined && value !== "") checkUnprotected(call, value);
     if (!known || (value !== undefined && !setting)) find(call, "opaque", `\`${text}\` may change what its rules run`);
-    else if (TARGETS_ASKED.test(text))
+    else if (TARGETS_ASKED.test(text) && !only)
       find(call, "publish", `the target ${text} may bring something out or change the machine`);
   }
 }

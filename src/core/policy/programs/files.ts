@@ -1,8 +1,8 @@
 import { posix } from "node:path";
 import { absolutePath, checkDeleted, checkRead, checkReadWhole, checkWrite } from "../paths/paths.ts";
-import { mayStandFor } from "../paths/notable.ts";
+import { mayStandFor, standsFor, STEERING } from "../paths/notable.ts";
 import { placeOf } from "../paths/protected-paths.ts";
-import { type Field, find, type ReadCall } from "../commands/scene.ts";
+import { type Call, type Field, find, literal, type ReadCall } from "../commands/scene.ts";
 import { checkFind } from "./find.ts";
 import { checkListsOnly, checkTar } from "./archives.ts";
 import type { Programs, Rule } from "./rule.ts";
@@ -26,6 +26,9 @@ function checkCopied(call: ReadCall): void {
 /** In a folder it keeps its name; `x/.` is all that stands in `x`, also what is hidden there. */
 function checkLaid(call: ReadCall, source: Field, folder: Field): void {
   const name = posix.basename(source.text);
+  const steering = source.glob && absolutePath(call, folder.text) === "/workspace" ? STEERING : [];
+  const meant = steering.find((path) => !path.startsWith(".") && !path.includes("/") && standsFor(name, path));
+  if (meant !== undefined) find(call, "protected file", `${source.text} may hold a ${meant}`);
   if (!/^\.{1,2}$/.test(name)) checkWrite(call, { ...source, text: posix.join(folder.text, name) });
   else if (!/^\/workspace\/[^.]/.test(absolutePath(call, folder.text)))
     find(call, "opaque", "everything that stands there is laid over the folder");
@@ -108,13 +111,44 @@ function named(part: (path: string) => string): NonNullable<Rule["output"]> {
     path?.known === true && more === undefined ? [{ ...path, text: part(path.text) }] : null;
 }
 /** Names that `ls` tells; those with a leading dot only when it is asked for them. */
-function listed({ operands, options }: ReadCall): readonly Field[] | null {
-  const hidden = ["-a", "-A", "--all", "--almost-all"].some((option) => options.has(option));
-  if (operands.length === 0) return [{ text: hidden ? ".*" : "*", known: true, glob: true }];
-  return operands.every(({ glob }) => glob) ? operands : null;
+function listed(call: ReadCall): readonly Field[] | null {
+  const { operands, options } = call;
+  const has = (...names: readonly string[]) => names.some((name) => options.has(name));
+  const hidden = has("-a", "-A", "-f", "--all", "--almost-all");
+  const names = [{ text: hidden ? ".*" : "*", known: true, glob: true }];
+  const [folder, more] = operands;
+  if (folder === undefined) return names;
+  if (operands.every(({ glob }) => glob)) return operands;
+  const place = placeOf(absolutePath(call, folder.text));
+  const others = more === undefined && folder.known && place.kind === "inside" && place.protectedAs === null;
+  return others && !has("-R", "--recursive", "-d", "--directory", "-l") ? names : null;
+}
+/** Only between folders: with a colon one of them is another machine's. */
+function checkSynced(call: Call, fields: readonly Field[]): null {
+  call.report.changes = true;
+  const elsewhere = fields.some(({ text, known }) => !known || text.includes(":"));
+  if (elsewhere || fields.every(({ text }) => text.startsWith("-"))) find(call, "network");
+  else call.run([literal("rsync local"), ...fields]);
+  return null;
+}
+/** It copies into its last operand; of `x/`, what stands in there. */
+function checkMirrored(call: ReadCall): void {
+  const sources = call.operands.slice(0, -1).map((field) => ({ ...field, text: field.text.replace(/\/$/, "/.") }));
+  const into = call.operands.slice(-1).map((field) => ({ ...field, text: `${field.text}/` }));
+  checkCopied({ ...call, operands: [...sources, ...into], options: new Map([["-r", []]]) });
+  if (call.options.has("--delete")) checkDeleted(call, call.operands.slice(-1), true);
 }
 
 export const FILES: Programs = {
+  rsync: { custom: checkSynced },
+  "rsync local": {
+    options:
+      "-a -v -vv -r -u -c -n -h -q -z -t -p -i -m -W -x -P --archive --verbose --recursive --update --checksum --dry-run --delete --exclude= --include= --stats --progress --itemize-changes --human-readable --ignore-existing --existing --times --perms --mkpath --quiet --prune-empty-dirs --size-only",
+    operands: ["text"],
+    needs: 2,
+    changes: true,
+    check: checkMirrored,
+  },
   ls: {
     options:
       "-a -A -b -B -c -C -d -f -F -g -G -h -H -i -k -l -L -m -n -N -o -p -q -Q -r -R -s -S -t -u -U -v -x -X -Z -1 --all --almost-all --color? --full-time --group-directories-first --human-readable --inode --recursive --reverse --size --sort= --time= --time-style= --si --classify? --directory -I= --ignore= -w= --help! --version!",

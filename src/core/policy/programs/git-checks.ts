@@ -102,3 +102,13 @@ export function checkPacked(call: ReadCall): void {
 export function checkAsked(call: ReadCall): void {
   if (!call.options.has("-n") || call.operands.some(({ text }) => !/^[\w.-]+$/.test(text))) find(call, "network");
 }
+/** Of two folders everything in them is shown. */
+export function checkCompared(call: ReadCall): void {
+  const files = call.operands.every(({ text, known, glob }) => known && !glob && /[\w-]\.[A-Za-z]\w*$/.test(text));
+  if (call.options.has("--no-index") && !files) find(call, "opaque", "it may show whole folders");
+}
+/** Patches are kept in the workspace. */
+export function checkLaidDown(call: ReadCall): void {
+  for (const field of [...(call.options.get("-o") ?? []), ...(call.options.get("--output-directory") ?? [])])
+    if (placeOf(absolutePath(call, field.text)).kind === "outside") find(call, "outside", field.text);
+}

@@ -1,4 +1,5 @@
-import { type Field, find, literal } from "../commands/scene.ts";
+import { absolutePath } from "../paths/paths.ts";
+import { type Field, find, literal, NUMBER, type ReadCall, UNKNOWN } from "../commands/scene.ts";
 import {
   checkSought,
   checkSettings,
@@ -12,7 +13,10 @@ import {
   checkPacked,
   checkCleaned,
   checkAsked,
+  checkCompared,
+  checkLaidDown,
 } from "./git-checks.ts";
+import { checkApplied } from "./patch.ts";
 import { standsFor, STEERING } from "../paths/notable.ts";
 import type { Programs, Rule } from "./rule.ts";
 import { ANY_NETWORK, ANY_PUBLISH, each } from "./traits.ts";
@@ -23,17 +27,36 @@ const LOG =
   "-n= -i -E -F -P -g --max-count= --skip= --since= --after= --until= --before= --author= --committer= --grep= --all-match --invert-grep --regexp-ignore-case --merges --no-merges --min-parents= --max-parents= --first-parent --all --branches? --tags? --remotes? --glob= --exclude= --reflog --walk-reflogs --merge-base --cherry --cherry-pick --cherry-mark --left-right --left-only --right-only --boundary --simplify-by-decoration --full-history --ancestry-path --date-order --author-date-order --topo-order --reverse --no-walk? --pretty? --format= --abbrev-commit --no-abbrev-commit --oneline --encoding= --no-notes --date= --parents --children --graph --decorate? --no-decorate --source --follow --log-size --count --decorate-refs=";
 const show: Rule = { options: `${DIFF} ${LOG} -L=`, operands: ["revision"], check: checkSought };
 const hash = (): readonly Field[] => [literal("0000000")];
+/** Branches and tags are called as somebody likes, also like a file. */
+const named = (): readonly Field[] => [{ ...literal("0000000"), among: [".git/config", "AGENTS.md"] }];
+function parsed({ options }: ReadCall): readonly Field[] {
+  const [path] = options.get("--git-path") ?? [];
+  const [first, more] = [...options.keys()];
+  if (path !== undefined) return [path.known ? literal(`/workspace/.git/${path.text}`) : UNKNOWN];
+  if (["--git-dir", "--git-common-dir", "--absolute-git-dir"].some((name) => options.has(name)))
+    return [literal("/workspace/.git")];
+  if (first === "--show-toplevel" && more === undefined) return [literal("/workspace")];
+  return [...options.keys()].every((name) => /^(--verify|--short|-q|--quiet)$/.test(name)) ? hash() : named();
+}
+const ONLY_SELECT =
+  /^(-n|-\d*|-#|--max-count|--all|--branches|--reverse|--(no-)?merges|--first-parent|--since|--until|--after|--before|--author|--grep|--diff-filter|-S|-G|--follow|--skip|--format)$/;
+function logged({ options }: ReadCall): readonly Field[] | null {
+  const hashes = /^%[hH]$/.test(options.get("--format")?.[0]?.text ?? "");
+  return hashes && [...options.keys()].every((name) => ONLY_SELECT.test(name)) ? hash() : null;
+}
 /** Files of the repository: those below the given paths, or any. */
-const tracked = (paths: readonly Field[] = []): readonly Field[] => [
-  { text: "*", known: true, glob: true, among: STEERING.filter((file) => isBelow(file, paths)) },
-];
-function isBelow(file: string, paths: readonly Field[]): boolean {
+const tracked = (call: ReadCall, paths: readonly Field[] = []): readonly Field[] => {
+  const [only, more] = paths;
+  const text = more === undefined && /^\*\.\w+$/.test(only?.text ?? "") ? (only?.text ?? "*") : "*";
+  return [{ text, known: true, glob: true, among: STEERING.filter((file) => isBelow(call, file, paths)) }];
+};
+function isBelow(call: ReadCall, file: string, paths: readonly Field[]): boolean {
   if (paths.length === 0) return true;
   return paths.some(({ text, known }) => {
-    const path = text.replace(/^(\.\/|\/workspace\/)/, "").replace(/\/+$/, "");
-    return (
-      !known || /^[.:]?$/.test(path) || text.startsWith(":") || standsFor(path, file) || file.startsWith(`${path}/`)
-    );
+    // marks in brackets and letters behind a backslash may stand for any
+    if (!known || /^:|\\/.test(text)) return true;
+    const path = absolutePath(call, text).replace(/^\/workspace(\/|$)/, "");
+    return path === "" || standsFor(path, file) || file.startsWith(`${path}/`);
   });
 }
 const deletes: Rule = { options: "*", operands: ["text"], trait: "delete", changes: true };
@@ -45,12 +68,16 @@ const LOOKS: Programs = {
     operands: ["list"],
   },
   diff: {
-    options: `${DIFF} --cached --staged --merge-base`,
+    options: `${DIFF} --cached --staged --merge-base --no-index`,
     operands: ["revision"],
     output: (call) =>
-      call.options.has("--name-only") ? tracked(call.operands.filter(({ text }) => text.includes("*"))) : null,
+      call.options.has("--name-only")
+        ? // without a pattern all of them may be revisions
+          tracked(call, call.operands.some(({ text }) => text.includes("*")) ? call.operands : [])
+        : null,
+    check: checkCompared,
   },
-  log: { ...show, output: (call) => (/^%[hH]$/.test(call.options.get("--format")?.[0]?.text ?? "") ? hash() : null) },
+  log: { ...show, output: logged },
   show,
   shortlog: { options: `${LOG} -s -e -c`, operands: ["revision"] },
   reflog: { options: `${LOG} ${DIFF}`, operands: ["revision"], check: checkReflog },
@@ -67,14 +94,14 @@ const LOOKS: Programs = {
     check: checkGrepTree,
     output: (call) =>
       call.options.has("-l") || call.options.has("--files-with-matches") || call.options.has("--name-only")
-        ? tracked(call.operands.slice(call.options.has("-e") ? 0 : 1))
+        ? tracked(call, call.operands.slice(call.options.has("-e") ? 0 : 1))
         : null,
   },
   "ls-files": {
     options:
       "-c -d -m -o -i -k -s -u -t -v -z -f --directory --no-empty-directory --eol --recurse-submodules --deduplicate --format= --ignored --killed --unmerged --abbrev? -X=read --exclude-per-directory=plain --with-tree= --cached --deleted --modified --others --exclude-standard --stage --full-name --error-unmatch -x= --exclude=",
     operands: ["revision"],
-    output: (call) => (call.options.has("-o") || call.options.has("--others") ? null : tracked(call.operands)),
+    output: (call) => (call.options.has("-o") || call.options.has("--others") ? null : tracked(call, call.operands)),
   },
   "ls-tree": {
     options:
@@ -86,9 +113,13 @@ const LOOKS: Programs = {
     options:
       "-q --quiet --branches? --tags? --remotes? --all --revs-only --no-revs --flags --no-flags --default= --sq --not --symbolic --path-format=name --git-common-dir --absolute-git-dir --git-path=plain --show-superproject-working-tree --is-inside-git-dir --show-object-format --since= --until= --disambiguate= --verify --short? --abbrev-ref --symbolic-full-name --show-toplevel --show-prefix --show-cdup --git-dir --is-inside-work-tree --is-bare-repository --is-shallow-repository",
     operands: ["revision"],
-    output: (call) => (call.options.has("--show-toplevel") ? [literal("/workspace")] : hash()),
+    output: parsed,
   },
-  "rev-list": { options: LOG, operands: ["revision"] },
+  "rev-list": {
+    options: LOG,
+    operands: ["revision"],
+    output: ({ options }) => (options.has("--count") ? NUMBER : null),
+  },
   "merge-base": {
     options: "-a --all --is-ancestor --fork-point --octopus --independent",
     operands: ["plain"],
@@ -99,13 +130,13 @@ const LOOKS: Programs = {
     options:
       "--first-parent --candidates= --debug --broken? --tags --always --all --long --dirty? --abbrev= --match= --exclude= --exact-match",
     operands: ["plain"],
-    output: hash,
+    output: named,
   },
   "symbolic-ref": {
     options: "-q --short",
     operands: ["plain"],
     check: (call) => call.operands.length > 1 && find(call, "opaque", "it moves HEAD"),
-    output: hash,
+    output: named,
   },
   "show-ref": { options: "-s --tags --heads --verify -q -d", operands: ["plain"] },
   "for-each-ref": {
@@ -115,9 +146,10 @@ const LOOKS: Programs = {
   },
   "check-attr": { options: "-a --all --cached", operands: ["plain"] },
   "format-patch": {
-    options: `${DIFF} --stdout -# -n -k --cover-letter --root`,
+    options: `${DIFF} --stdout -# -n -k --cover-letter --root -o=write --output-directory=write`,
     operands: ["revision"],
     changes: true,
+    check: checkLaidDown,
   },
   "check-ignore": { options: "-v -q -n", operands: ["list"] },
   "diff-tree": { options: `${DIFF} --no-commit-id --root`, operands: ["revision"] },
@@ -172,7 +204,7 @@ const CHANGES: Programs = {
     options:
       "-a -r -v -vv -l -q -d -m -M -c -u= -f --all --remotes --verbose --list --show-current --contains= --merged? --no-merged? --points-at= --sort= --format= --delete --move --copy --color? --no-color --column? --set-upstream-to= --unset-upstream --track -t --no-track",
     operands: ["plain"],
-    output: hash,
+    output: named,
     check: (call) => {
       checkThrownAway(call);
       changesUnlessListing(call);
@@ -314,9 +346,7 @@ const CHANGES: Programs = {
     options:
       "--check --stat --numstat --summary -p= -v -R --reverse --3way -3 --index --cached --whitespace=name --directory=folder --include= --exclude= --recount --verbose -q --quiet --intent-to-add",
     operands: ["read"],
-    check: (call) =>
-      ["--check", "--stat", "--numstat", "--summary"].some((option) => call.options.has(option)) ||
-      find(call, "opaque", "what the patch changes is not told"),
+    check: checkApplied,
   },
   archive: {
     options: "--format= -o=write --output=write --prefix=",

@@ -5,11 +5,11 @@ import { ANY_INSTALL, each, INSTALL } from "./traits.ts";
 import { runs, checkTargets } from "./compiled.ts";
 
 const GO =
-  "-v -x -n -a -race -msan -cover -covermode= -coverprofile=write -coverpkg= -p= -tags= -mod= -trimpath -C=folder -json -count= -run= -bench= -benchmem -benchtime= -short -timeout= -failfast -parallel= -cpu= -vet= -list= -shuffle= -skip= -fuzz= -fuzztime= -args -work -buildvcs= -modcacherw -c -ldflags= -gcflags= -asmflags=none -asan -linkshared=none -blockprofile=write -cpuprofile=write -memprofile=write -outputdir=write -fullpath -run= -cover -coverpkg= -o=made -pgo=inside -json -i=none";
+  "-v -x -n -a -race -msan -cover -covermode= -coverprofile=write -coverpkg= -p= -tags= -mod= -trimpath -C=folder -json -count= -run= -bench= -benchmem -benchtime= -short -timeout= -failfast -parallel= -cpu= -vet= -list= -shuffle= -skip= -fuzz= -fuzztime= -args -work -buildvcs? -modcacherw -c -ldflags= -gcflags= -asmflags=none -asan -linkshared=none -blockprofile=write -cpuprofile=write -memprofile=write -outputdir=write -fullpath -run= -cover -coverpkg= -o=made -pgo=inside -json -i=none";
 const go: Rule = {
   options: "-C=folder",
   subcommands: {
-    ...each("test build vet", { ...runs(GO, ["plain"]), whole: true, check: checkLinked }),
+    ...each("test build vet", { ...runs(GO, ["plain"]), whole: true, greedy: true, check: checkLinked }),
     run: {
       whole: true,
       options: GO,

@@ -48,7 +48,7 @@ export const INFRA: Programs = {
     }),
     others: ANY_PUBLISH,
   },
-  tflint: tool(LINTS, ["none"]),
+  tflint: tool(`${LINTS} --chdir=folder`, ["none"]),
   ...each(
     "tfsec",
     tool(

@@ -65,9 +65,7 @@ export const JVM_TOOLS: Programs = {
       { whole: true, needs: 0, check: clojure },
     ),
   }),
-  "clj-kondo": tool("--lint=inside --fail-level=name --config=inside --parallel --filename= --report-level=name", [
-    "none",
-  ]),
+  "clj-kondo": tool("--lint=inside --fail-level=name --config=inside --parallel --filename= --report-level=name"),
   cljfmt: parts({ check: tool(""), fix: tool("", ["write"]) }),
   cljstyle: parts({ check: tool(""), fix: tool("", ["write"]) }),
   lein: {

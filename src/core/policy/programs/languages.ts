@@ -355,7 +355,7 @@ export const LANGUAGES: Programs = {
     others: ANY_INSTALL,
   },
   ...each("janet fennel chibi-scheme csi gosh bb", script("")),
-  ...each("lua luajit lua5.1 lua5.3 lua5.4", script("")),
+  ...each("lua luajit lua5.1 lua5.3 lua5.4", script("-v!")),
   stylua: tool(
     "-c --check -a --output-format=name -g= --glob= -f=inside --config-path=inside -s --respect-ignores --verify --syntax=name",
     ["write"],

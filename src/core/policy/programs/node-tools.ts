@@ -39,13 +39,13 @@ export const NODE_TOOLS: Programs = {
   tsc: runs(TSC),
   "vue-tsc": runs(TSC),
   vitest: {
-    ...runs(VITEST, ["plain"]),
-    others: runs(VITEST, ["plain"]),
+    ...runs(VITEST),
+    others: runs(VITEST),
     subcommands: {
-      run: runs(VITEST, ["plain"]),
+      run: runs(VITEST),
       related: runs(VITEST),
-      list: runs(VITEST, ["plain"]),
-      typecheck: runs(VITEST, ["plain"]),
+      list: runs(VITEST),
+      typecheck: runs(VITEST),
     },
   },
   jest: runs(JEST),
@@ -135,7 +135,7 @@ export const NODE_TOOLS: Programs = {
     options: COMMON,
     subcommands: {
       build: runs(
-        "--mode= -m= --outDir=emptied --sourcemap? --minify? --emptyOutDir --ssr?inside --manifest?name --target= --assetsDir= --app --profile -c=script --debug? --config=script -l= --logLevel= --base=",
+        "--mode= -m= --outDir=emptied --sourcemap? --minify? --emptyOutDir --ssr?inside --manifest?name --target= --assetsDir=plain --app --profile -c=script --debug? --config=script -l= --logLevel= --base=",
       ),
       optimize: runs("--force"),
     },

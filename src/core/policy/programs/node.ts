@@ -78,6 +78,10 @@ function checkPackageSettings(call: ReadCall): void {
   for (const { text, known } of call.operands) {
     const [, value] = /^scripts(?:\.|\[)[^=]*=([^]*)$/.exec(text) ?? [];
     if (!known) find(call, "opaque", "what it sets is only known when it runs");
+    else if (
+      /^(husky|simple-git-hooks|git-?hooks|ghooks|yorkie|pre-?(commit|push)|lint-staged|config\.ghooks)\b/i.test(text)
+    )
+      find(call, "protected file", `${text.slice(0, 60)} sets a hook of git`);
     else if (text.startsWith("scripts=")) find(call, "opaque", "which commands it sets is not known");
     else if (value !== undefined) call.run([literal("sh"), literal("-c"), literal(value)]);
   }

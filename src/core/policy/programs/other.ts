@@ -1,5 +1,6 @@
 import { type Call, type Field, find, type ReadCall } from "../commands/scene.ts";
 import { checkHanded, checkScript, checkWords } from "../commands/texts.ts";
+import { checkPerl } from "./perl.ts";
 import type { Programs, Rule } from "./rule.ts";
 import { TAKES_ALL } from "./tool.ts";
 import { ANY_INSTALL, ANY_PUBLISH, each, INSTALL } from "./traits.ts";
@@ -284,7 +285,8 @@ export const OTHER: Programs = {
   artisan: {},
   elixir: script(""),
   luac: { options: "-p", operands: ["read"] },
-  perl: script("-c -w -W -I=folder -t -T"),
+  perl: { custom: checkPerl },
+  "perl plain": script("-c -w -W -I=folder -t -T"),
   "own configure": { custom: checkConfigure },
   "own check": { options: "*", operands: ["text"], changes: true, runs: true, check: checkOwn },
 };

@@ -159,7 +159,7 @@ export const TOOLS: Programs = {
   mkdocs: {
     subcommands: {
       build: runs(
-        "--strict -s --clean --dirty -q -v -t=name --theme=name --use-directory-urls --no-directory-urls -c -f=script --config-file=script",
+        "--strict -s --clean --dirty -q -v -t=name --theme=name --use-directory-urls --no-directory-urls -c -f=script --config-file=script -d=emptied --site-dir=emptied",
         ["none"],
       ),
     },

@@ -69,6 +69,8 @@ export type Rule = {
   /** Looks at all of its words in place of everything else here. @returns what it puts out, as `output` */
   readonly custom?: (call: Call, fields: readonly Field[]) => readonly Field[] | null;
   readonly check?: (call: ReadCall) => void;
+  /** An option's value is whatever follows it, also what looks like an option. */
+  readonly greedy?: true;
   /** What it writes to its output, as far as that is names or words. */
   readonly output?: (call: ReadCall) => readonly Field[] | null;
 };

@@ -1,6 +1,7 @@
 import { checkListed } from "../paths/paths.ts";
+import { standsFor } from "../paths/notable.ts";
 import { isTellable } from "../commands/environment.ts";
-import { type Field, find, literal, type ReadCall } from "../commands/scene.ts";
+import { type Call, type Field, find, isNumber, literal, type ReadCall } from "../commands/scene.ts";
 import type { Programs, Rule } from "./rule.ts";
 import { ANY_NETWORK, each } from "./traits.ts";
 
@@ -8,20 +9,32 @@ import { ANY_NETWORK, each } from "./traits.ts";
 const test: Rule = {
   custom: (call, fields) => {
     for (const [at, field] of fields.entries()) {
-      // some shells work out what is compared as a number
-      const counted = [fields[at - 1], fields[at + 1]].some((beside) =>
-        /^-(eq|ne|lt|le|gt|ge)$/.test(beside?.text ?? ""),
-      );
-      if (counted && /[[$`(]/.test(field.text)) find(call, "opaque", "it may run what it works out");
       const before = fields[at - 1]?.text ?? "";
+      const besides = [before, fields[at + 1]?.text ?? ""];
+      if (mayWorkOut(call, field, besides) || mayBeOrder(call, field, fields[at - 1]))
+        find(call, "opaque", "it may run what it works out");
       // bash works out what stands in the brackets of `a[…]`
       if (/^-[vR]$/.test(before) && !/^\w+$/.test(field.text)) find(call, "opaque", "it may run what it looks up");
-      const dated = [before, fields[at + 1]?.text ?? ""].some((beside) => /^-(nt|ot|ef)$/.test(beside));
+      const dated = besides.some((beside) => /^-(nt|ot|ef)$/.test(beside));
       if (dated || (/^-[a-zA-HL-Z]$/.test(before) && !/^-[nz]$/.test(before))) checkListed(call, field);
     }
     return null;
   },
 };
+/** Between double brackets every shell works out what is compared as a number, the value of a name included; between single ones, some. */
+function mayWorkOut(call: Call, field: Field, besides: readonly string[]): boolean {
+  const counted = besides.some((beside) => /^-(eq|ne|lt|le|gt|ge)$/.test(beside)) || besides[0] === "-t";
+  if (!counted) return false;
+  return call.name === "[[" ? !isNumber(field) : /[[$`(]/.test(field.text);
+}
+/** Between single brackets what is not known may become `-v 'a[$(…)]'`. */
+function mayBeOrder({ name }: Call, field: Field, before: Field | undefined): boolean {
+  if (name === "[[" || field.number === true) return false;
+  const isOperand = /^-[a-z]$/.test(before?.text ?? "");
+  if (field.known) return /\[[^]*[$`(]/.test(field.text) || (!isOperand && field.glob && standsFor(field.text, "-v"));
+  const operator = before?.known === false && before.number !== true;
+  return field.split === true || operator;
+}
 const says =
   (text: string): NonNullable<Rule["output"]> =>
   (): readonly Field[] => [literal(text)];
@@ -44,7 +57,7 @@ function checkActivation(call: ReadCall): void {
 }
 
 export const SYSTEM: Programs = {
-  ...each("test [", test),
+  ...each("test [ [[", test),
   printenv: {
     options: "-0 --null",
     operands: ["plain"],
@@ -61,6 +74,8 @@ export const SYSTEM: Programs = {
     others: ANY_NETWORK,
     needs: 1,
   },
+  // some loaders start the program to learn what it needs
+  ldd: { options: "-v -u -d -r --version!", operands: ["command"], stops: true, needs: 1 },
   ...each("true false :", { operands: ["text"] }),
   ...each("break continue", { operands: ["plain"] }),
   hostname: { options: "-s -f -i -I -d", operands: ["none"] },
@@ -72,7 +87,11 @@ export const SYSTEM: Programs = {
   date: {
     options: "-u -d= -I? -R --date= --iso-8601? --utc --rfc-3339= -Iseconds",
     operands: ["text"],
-    output: says("2026"),
+    // whatever else stands in its form is told as it stands
+    output: ({ operands }) =>
+      operands.every(({ text }) => /^\+%-?[YmdHMSsjFTyNu]([-_:T]?%-?[YmdHMSsjFTyNu])*$/.test(text))
+        ? [literal("2026")]
+        : null,
   },
   sleep: { operands: ["plain"] },
   uname: { options: "-a -s -r -m -n -p -o -v" },

@@ -1,5 +1,5 @@
 import { checkRead, checkWrite } from "../paths/paths.ts";
-import { type Call, type Field, find, literal, type ReadCall } from "../commands/scene.ts";
+import { type Call, type Field, find, literal, NUMBER, type ReadCall, UNKNOWN } from "../commands/scene.ts";
 import { EVERYTHING, standsFor, surelyStandsFor } from "../paths/notable.ts";
 import { checkJq, checkSed } from "../commands/texts.ts";
 import type { Programs, Rule } from "./rule.ts";
@@ -41,28 +41,40 @@ const listsFiles = ({ options, operands }: ReadCall): readonly Field[] | null =>
   const roots = operands.slice(options.has("-e") || options.has("--files") ? 0 : 1);
   const [root] = roots;
   if (root === undefined) return [{ text: "*", known: true, glob: true, among: searched(options) }];
-  return roots.map(({ text, known }) => ({
-    text: `${text.replace(/\/+$/, "")}/*`,
-    known,
-    glob: true,
-    among: /^(\.|\/workspace)\/*$/.test(text) ? searched(options) : [],
-  }));
-};
-/** What a grep of everything looks into. */
-function searched(options: ReadCall["options"]): readonly string[] {
-  const deep = "-r -R --recursive --dereference-recursive --hidden -. -uu -uuu".split(" ");
-  if (!deep.some((name) => options.has(name))) return [];
-  const globs = [...(options.get("-g") ?? []), ...(options.get("--glob") ?? []), ...(options.get("--iglob") ?? [])];
-  const left = globs
-    .filter(({ text }) => text.startsWith("!"))
-    .map((field) => ({ ...field, text: field.text.slice(1) }));
-  const without = [...(options.get("--exclude-dir") ?? []), ...left];
-  const only = [...(options.get("--include") ?? []), ...globs.filter(({ text }) => !text.startsWith("!"))];
-  return EVERYTHING.filter((path) => {
-    const parts = path.split("/");
-    const out = without.some(({ text }) => parts.some((part) => surelyStandsFor(text.replace(/\/(\*+)?$/, ""), part)));
-    return !out && (only.length === 0 || only.some(({ text }) => standsFor(text, parts.at(-1) ?? "")));
+  return roots.flatMap((given) => {
+    const { text, known } = given;
+    const whole = /^(\.|\/workspace)\/*$/.test(text);
+    const below = { text: `${text.replace(/\/+$/, "")}/*`, known, glob: true, among: whole ? searched(options) : [] };
+    // of a file, it is the file itself
+    return whole || text.endsWith("/") ? [below] : [given, below];
   });
+};
+/** What a search of everything looks into. */
+function searched(options: ReadCall["options"]): readonly string[] {
+  const deep = "-r -R --recursive --dereference-recursive --hidden -. -uu -uuu"
+    .split(" ")
+    .some((name) => options.has(name));
+  const globs = ["-g", "--glob", "--iglob"].flatMap((name) => options.get(name) ?? []).map(({ text }) => text);
+  const wanted = globs.filter((text) => !text.startsWith("!"));
+  const included = (options.get("--include") ?? []).map(({ text }) => text);
+  const left = (options.get("--exclude-dir") ?? []).map(({ text }) => text);
+  const unwanted = globs.filter((text) => text.startsWith("!")).map((text) => text.slice(1));
+  return EVERYTHING.filter((path) => {
+    const asked = wanted.some((pattern) => namesPath(pattern, path));
+    if (!deep) return asked && !wanted.every((pattern) => /^(\*\*\/)?\*\.?\w*$/.test(pattern));
+    if (isWithout(left, path) || (included.length > 0 && !included.some((pattern) => namesPath(pattern, path))))
+      return false;
+    // which of two patterns stands last decides, and their order is not told here
+    return wanted.length > 0 ? asked : !isWithout(unwanted, path);
+  });
+}
+/** What braces and backslashes name is not worked out: it may be anything. */
+function namesPath(pattern: string, path: string): boolean {
+  const plain = pattern.replace(/^\//, "");
+  return /[{\\]/.test(pattern) || [path, ...path.split("/")].some((part) => standsFor(plain, part));
+}
+function isWithout(patterns: readonly string[], path: string): boolean {
+  return patterns.some((text) => path.split("/").some((part) => surelyStandsFor(text.replace(/\/(\*+)?$/, ""), part)));
 }
 
 /** Without a pattern of its own the first word is a file as well. */
@@ -78,7 +90,9 @@ function checkSedCall(call: ReadCall): void {
   for (const script of scripts.length === 0 && first !== undefined ? [first] : scripts) checkSed(call, script);
   if (scripts.length === 0 && first === undefined) find(call, "opaque", "it has no script");
   const suffixes = [...(call.options.get("-i") ?? []), ...(call.options.get("--in-place") ?? [])];
-  if (suffixes.some(({ text }) => !/^[\w.~-]*$/.test(text))) find(call, "opaque", "where it keeps the old text");
+  // another may make a name that others read
+  if (suffixes.some(({ text }) => !/^([.~-]?(bak|orig|old|tmp|save|backup)|~|\.)?\d*$/.test(text)))
+    find(call, "opaque", "where it keeps the old text");
   const inPlace = ["-i", "--in-place"].some((name) => call.options.has(name));
   for (const file of files) {
     checkRead(call, file);
@@ -91,20 +105,33 @@ function checkFormat(call: ReadCall): void {
 
 /** `--arg name value` takes two words, which are only text. */
 function checkJqWords(call: Call, fields: readonly Field[]): null {
-  const arg = (at: number) => /^--arg(json)?$/.test(fields[at]?.text ?? "");
-  const rest = fields.filter((_, at) => !arg(at) && !arg(at - 1) && !arg(at - 2));
+  const rest: Field[] = [];
+  for (let at = 0; at < fields.length; at += 1) {
+    const field = fields[at] ?? UNKNOWN;
+    const [, kind] = /^--(arg|argjson|slurpfile|rawfile)$/.exec(field.text) ?? [];
+    if (kind === undefined) rest.push(field);
+    else if (fields[at + 1]?.text.startsWith("-") !== false) find(call, "opaque", "a name that looks like an option");
+    if (kind !== undefined) at += 2;
+    if (kind?.endsWith("file") === true) checkRead(call, fields[at] ?? UNKNOWN);
+  }
   call.run([literal("jq plain"), ...rest]);
   return null;
 }
 
+/** In one place, it tells the number alone. */
+function countsLines({ options, operands }: ReadCall): boolean {
+  const alone = [...options.keys()].every((name) => /^-[ciEFvwx]$/.test(name));
+  const [, file, more] = operands;
+  return options.has("-c") && alone && operands.length > 0 && more === undefined && file?.glob !== true;
+}
 const GREP =
-  "-a -b -c -E -F -G -H -h -i -I -l -L -n -N -o -P -q -r -R -s -S -T -U -v -w -x -y -Z -z -A= -B= -C= -e= -f=read -m= -# --after-context= --before-context= --context= --color? --colour? --count --exclude= --exclude-dir= --extended-regexp --files-with-matches --files-without-match --fixed-strings --ignore-case --include=names --invert-match --line-number --line-regexp --max-count= --no-filename --no-messages --null --only-matching --perl-regexp --quiet --recursive --regexp= --silent --text --with-filename --word-regexp --version! --help!";
+  "-a -b -c -E -F -G -H -h -i -I -l -L -n -N -o -P -q -r -R -s -S -T -U -v -w -x -y -Z -z -A= -B= -C= -e= -f=read -m= -# --after-context= --before-context= --context= --color? --colour? --count --exclude= --exclude-dir= --extended-regexp --files-with-matches --files-without-match --fixed-strings --ignore-case --include=names --invert-match --line-number --line-regexp --max-count= --no-filename --no-messages --null --only-matching --perl-regexp --quiet --recursive --regexp= --silent --text --with-filename --word-regexp --line-buffered --byte-offset --initial-tab --null-data --binary-files=name --label= --no-ignore-case --exclude-from=read --version! --help!";
 const CAT = "-A -b -e -E -n -s -t -T -u -v --number --show-all --squeeze-blank --version! --help!";
 const grep: Rule = {
   options: GREP,
   operands: ["text"],
   check: checkGrep,
-  output: (call) => listsFiles(call) ?? filtered(call),
+  output: (call) => (countsLines(call) ? NUMBER : (listsFiles(call) ?? filtered(call))),
 };
 /** Of names that come in, it leaves those that look like the pattern: who looks for keys among them gets keys. */
 const filtered = ({ options, operands: [pattern, more], scene }: ReadCall): readonly Field[] | null => {
@@ -120,13 +147,26 @@ function without(field: Field, pattern: Field | undefined, inverted: boolean): F
   return { ...field, among: field.among.filter((path) => sought.test(path) !== inverted) };
 }
 
+/** Without a rewriting it only finds. */
+const CODE_SEARCH: Rule = {
+  options:
+    "-p= --pattern= -l=name --lang=name --json? -A= -B= -C= --heading=name --color=name --strictness=name --selector=name --no-color --threads= -j= --version! -V! --help! -h!",
+  operands: ["read"],
+};
+/** By rules of settings, which may say what it changes. */
+const NO_SEARCH: Rule = { operands: ["none"], check: (call) => find(call, "opaque", "it may do more than find") };
+
 export const TEXT: Programs = {
   cat: { options: CAT, operands: ["read"], output: passesOn },
   tac: { operands: ["read"], output: passesOn },
   nl: { options: "-b= -n= -w= -s= -v= -ba", operands: ["read"] },
   head: { options: "-n= -c= -q -v -# --lines= --bytes= --quiet", operands: ["read"], output: passesOn },
   tail: { options: "-n= -c= -f -q -v -# --lines= --bytes= --quiet", operands: ["read"], output: passesOn },
-  wc: { options: "-c -m -l -L -w --bytes --chars --lines --words --max-line-length", operands: ["read"] },
+  wc: {
+    options: "-c -m -l -L -w --bytes --chars --lines --words --max-line-length",
+    operands: ["read"],
+    output: ({ operands, options }) => (operands.length === 0 && options.size === 1 ? NUMBER : null),
+  },
   grep,
   egrep: grep,
   fgrep: grep,
@@ -156,6 +196,11 @@ export const TEXT: Programs = {
       "-i -l -L -c -w -Q -v -o -h -H -n -A= -B= -C= -# -m= --nocolor --noheading --nobreak --column --noenv --js --ts --python --ruby --perl --go --cpp --cc --java --rust --php --html --css --json --yaml --markdown --shell --make --type=name -t=name -f -g= --ignore-dir= --nogroup --noignore-dir= --literal --count --with-filename",
     operands: ["text", "read"],
     check: checkFirst,
+  },
+  "ast-grep": {
+    ...CODE_SEARCH,
+    subcommands: { run: CODE_SEARCH, scan: NO_SEARCH, test: NO_SEARCH, new: NO_SEARCH, lsp: NO_SEARCH },
+    others: CODE_SEARCH,
   },
   sort: {
     options:
@@ -246,6 +291,6 @@ export const TEXT: Programs = {
   pr: { options: "-m -t -w= -l= -# -h= -n -T", operands: ["read"] },
   ptx: { operands: ["read"] },
   seq: { options: "-s= -w -f=", operands: ["text"] },
-  iconv: { options: "-f= -t= -c", operands: ["read"] },
+  iconv: { options: "-f= -t= -c -o=write --from-code= --to-code= --output=write", operands: ["read"] },
   dos2unix: { options: "-q", operands: ["write"], changes: true },
 };

@@ -44,6 +44,31 @@ export function stripInvisible(text: string): string {
 export function countHiding(text: string): number {
   return text.replaceAll(FLAG_EMOJI, "").match(HIDING)?.length ?? 0;
 }
+/** Letters written as no keyboard writes them, and what stands between letters to hide them: fewer come by chance. */
+const MANY_DISGUISED = 8;
+const NOTHING_AFTER_LATIN = new RegExp(
+  `[A-Za-z]${
+    anyOf([
+      [0x200b, 0x200d],
+      [0x2060, 0x2060],
+      [0x334, 0x338],
+    ]).source
+  }`,
+  "gu",
+);
+/** Whether what a reader sees as plain letters is written in others, or with unseen characters among them. */
+export function isDisguised(text: string): boolean {
+  if (countHiding(text) >= MANY_DISGUISED) return true;
+  // Joiners and strike-through, which other scripts need, do nothing after a Latin letter.
+  if ((text.match(NOTHING_AFTER_LATIN)?.length ?? 0) >= MANY_DISGUISED) return true;
+  const asNumbers = text.match(/&#(?:x0*[4-7][0-9a-f]|0*(?:6[5-9]|[789][0-9]|1[01][0-9]|12[0-2]));/gi)?.length ?? 0;
+  return asNumbers >= MANY_DISGUISED || countUnusual(text) >= MANY_DISGUISED;
+}
+/** Letters that stand for one Latin letter: wide, bold, circled. A sign or a ligature that stands for several is everyday print. */
+function countUnusual(text: string): number {
+  const unusual = text.match(/[^\p{ASCII}\p{Script=Latin}\s]/gu) ?? [];
+  return unusual.filter((one) => /^[A-Za-z]$/.test(one.normalize("NFKC"))).length;
+}
 const FLAG_EMOJI = /\u{1F3F4}[\u{E0020}-\u{E007E}]{2,8}\u{E007F}/gu;
 
 const TAG_RUN = /[\u{E0020}-\u{E007E}]{4,}/gu;

@@ -13,8 +13,11 @@ export type Layer = {
   readonly prose: string;
   /** The same with the line breaks left that no sentence goes on after: what stands between lines of code is one by itself. */
   readonly sentences: string;
-  /** How hidden: `open` as anybody reads it, `written oddly` in other letters, `hidden` behind markup or an encoding. */
-  readonly depth: "open" | "odd" | "hidden";
+  /**
+   * How hidden: `open` as anybody reads it, `rejoined` where what stands between its words is taken out, `odd` in other letters,
+   * `hidden` behind markup or an encoding.
+   */
+  readonly depth: "open" | "rejoined" | "odd" | "hidden";
 };
 
 /** The layer in which names are taken apart into words. */
@@ -30,6 +33,7 @@ export function layersOf(whole: string): readonly Layer[] {
   const layers = [
     layer("plain", open, "open"),
     ...oddForms(open).map(({ name, text }) => layer(name, text, "odd")),
+    ...rejoinedForms(open).map(({ name, text }) => layer(name, text, "rejoined")),
     ...hiddenForms(text, open).map(({ name, text }) => layer(name, text, "hidden")),
   ];
   return layers.filter(
@@ -37,13 +41,14 @@ export function layersOf(whole: string): readonly Layer[] {
   );
 }
 
-function windowOf(text: string): string {
+/** What is read of a text: of a very long one its beginning and its end. */
+export function windowOf(text: string): string {
   if (text.length <= 2 * WINDOW) return text.toWellFormed();
   return `${text.slice(0, WINDOW)}\n\n${text.slice(-WINDOW)}`.toWellFormed();
 }
 
 type Form = { readonly name: string; readonly text: string };
-/** A form is worth its reading only when telling words come to light in it, or may stand together in it that did not. */
+/** A form is worth its reading only when telling words come to light in it. */
 function oddForms(open: string): readonly Form[] {
   const telling = countTelling(open);
   const known = knownWords(open);
@@ -54,15 +59,18 @@ function oddForms(open: string): readonly Form[] {
     ...LEET.map((table) => ({ name: "digits for letters", text: readLeet(open, table) })),
     { name: "misspelt", text: setRight(open) ?? open },
   ];
+  return uncovered.filter(
+    ({ text }) => text !== open && (countTelling(text) > telling || knownWords(text) > known + 1),
+  );
+}
+/** In these, telling words may stand together that did not. */
+function rejoinedForms(open: string): readonly Form[] {
   const joined: readonly Form[] = [
     { name: "tags removed", text: open.replaceAll(/<\/?[a-z][^<>]{0,300}>|<!--|-->/gi, "") },
     { name: "joined strings", text: joinStrings(open) },
     { name: "joined words", text: splitLongNames(open) },
   ];
-  return [
-    ...uncovered.filter(({ text }) => text !== open && (countTelling(text) > telling || knownWords(text) > known + 1)),
-    ...joined.filter(({ text }) => text !== open && countTelling(text) >= MANY_TELLING),
-  ];
+  return joined.filter(({ text }) => text !== open && countTelling(text) >= MANY_TELLING);
 }
 /** An order takes a verb and what it is about; a word that tells is the least of an attack in pieces. */
 const MANY_TELLING = 1;

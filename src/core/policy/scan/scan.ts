@@ -1,19 +1,19 @@
-import { countHiding, countMixedWords } from "./characters.ts";
+import { countHiding, countMixedWords, isDisguised } from "./characters.ts";
 import type { Finding, ScanResult, Surface } from "./finding.ts";
 import { readFamilies } from "./families.ts";
 import { readLanguages } from "./language-rules.ts";
-import { IDENTIFIERS, type Layer, layersOf } from "./layers.ts";
+import { IDENTIFIERS, type Layer, layersOf, windowOf } from "./layers.ts";
 import type { Rule } from "./rule.ts";
 import { RULES } from "./rules.ts";
-import { sentenceAround } from "./sentence.ts";
 import { type Thresholds, total, verdictOf, weigh } from "./score.ts";
-import { discount, isNegated, type Place } from "./surroundings.ts";
+import { discount, isNegated } from "./surroundings.ts";
 import { type Model, ownModel } from "./wording/model.ts";
-import { mostLikeAnOrder, readWordings } from "./wording/wording.ts";
+import { lengthOf, mostLikeAnOrder, readWordings, type Wording } from "./wording/wording.ts";
 
 export type ScanOptions = Thresholds;
+const ENOUGH = 4;
 /** One strong sign flags; it takes several, or one in hiding and another, to call a text an attack outright. */
-const SCAN_DEFAULTS: ScanOptions = { flag: 4, block: 10 };
+const SCAN_DEFAULTS: ScanOptions = { flag: ENOUGH, block: 10 };
 const MAX_FINDINGS = 16;
 const EXCERPT = 120;
 /** Of one rule in one layer: the first few matches may be harmless and a later one not. */
@@ -29,8 +29,9 @@ export function scan(
   options: ScanOptions = SCAN_DEFAULTS,
   model: Model = ownModel(),
 ): ScanResult {
+  const disguised = isDisguised(windowOf(text));
   const found = [
-    ...layersOf(text).flatMap((layer) => scanLayer({ layer, surface, model })),
+    ...layersOf(text).flatMap((layer) => scanLayer({ layer, surface, disguised }, model)),
     ...scanHiding(text, surface),
   ];
   const findings = [...found]
@@ -40,9 +41,29 @@ export function scan(
   return { verdict: verdictOf(score, options), score, findings: findings.slice(0, MAX_FINDINGS) };
 }
 
-type Read = { readonly layer: Layer; readonly surface: Surface; readonly model: Model };
+/**
+ * `excess`: of what reads most like an order in the layer, over what a text of its length may have by chance.
+ * `byRules`: how much nearer to an order each unit of weight brings that rules found.
+ */
+type Read = {
+  readonly layer: Layer;
+  readonly surface: Surface;
+  readonly disguised: boolean;
+  readonly wording: Wording | null;
+  readonly byRules: number;
+  readonly excess: number;
+};
 /** The wording confirms what rules found or stands in for them: it adds only what they left open. */
-function scanLayer(read: Read): readonly Finding[] {
+function scanLayer(given: Pick<Read, "layer" | "surface" | "disguised">, model: Model): readonly Finding[] {
+  const { layer, surface } = given;
+  const wordings = layer.name === IDENTIFIERS ? [] : readWordings(layer.sentences, { surface, model });
+  const wording = mostLikeAnOrder(wordings);
+  const read = {
+    ...given,
+    wording,
+    byRules: model.together.rules,
+    excess: (wording?.excess ?? -Infinity) + model.together.length * lengthOf(layer.sentences),
+  };
   const found = [...scanRules(read), ...scanFamilies(read), ...scanLanguages(read)];
   const heaviest = found.reduce((most, { weight }) => Math.max(most, weight), 0);
   return [...found, ...scanWording(read, heaviest)];
@@ -62,6 +83,8 @@ function scanRules(read: Read): readonly Finding[] {
 /** In code, names taken apart say all sorts of things: only what no name says by chance is looked for in them. */
 const IDENTIFIER_RULES = RULES.filter(({ class: kind }) => ["override", "extraction", "jailbreak"].includes(kind));
 
+/** Said in so many words, it is one whatever stands around it. */
+const PLAINEST = "override.earlier-instructions";
 function heaviestMatch(rule: Rule, read: Read): Finding | null {
   const { layer, surface } = read;
   const text = rule.form === "lines" ? layer.lines : layer.prose;
@@ -75,7 +98,7 @@ function heaviestMatch(rule: Rule, read: Read): Finding | null {
     const weight = weigh(rule.severity, {
       surface,
       depth: layer.depth,
-      discount: discount(place) * (rule.form === "lines" ? 1 : unlikeliness(read, place)),
+      discount: discount(place) * (rule.form === "lines" || rule.id === PLAINEST ? 1 : unlikeliness(read)),
     });
     if (heaviest !== null && heaviest.weight >= weight) continue;
     const { id, severity, why } = rule;
@@ -94,7 +117,7 @@ function scanFamilies(read: Read): readonly Finding[] {
     const weight = weigh(severity, {
       surface,
       depth: layer.depth,
-      discount: discount(place) * unlikeliness(read, place),
+      discount: discount(place) * unlikeliness(read),
     });
     const shown = excerpt(layer.prose.slice(at, at + Math.max(length, EXCERPT)));
     return { rule: id, class: kind, severity, weight, excerpt: shown, why, layer: layer.name };
@@ -104,35 +127,22 @@ function scanFamilies(read: Read): readonly Finding[] {
 function scanLanguages(read: Read): readonly Finding[] {
   const { layer, surface } = read;
   // In other letters the tricks are the same, but only English is spelt with digits and joined into identifiers.
-  if (layer.depth === "odd") return [];
+  if (layer.depth === "odd" || layer.depth === "rejoined") return [];
   return readLanguages(layer.prose).map(({ id, class: kind, severity, why, at, length }) => {
     const place = { prose: layer.prose, at, length, surface };
     const weight = weigh(severity, {
       surface,
       depth: layer.depth,
-      discount: discount(place) * unlikeliness(read, place),
+      discount: discount(place) * unlikeliness(read),
     });
     const shown = excerpt(layer.prose.slice(at, at + Math.max(length, EXCERPT)));
     return { rule: id, class: kind, severity, weight, excerpt: shown, why, layer: layer.name };
   });
 }
 
-/**
- * From how far past an order a sentence is one, and from where other signs must come to it. Of many sentences one may read
- * that way by chance: the likelihood falls by about e with each unit, so a text of n needs 0.9 ln(n / 8) more.
- */
-const CERTAIN = 0;
-const LIKELY = -0.5;
-const BY_LENGTH = 0.9;
-const SHORT = 8;
 const QUOTED_IN_TALK = 0.5;
-function scanWording({ layer, surface, model }: Read, known: number): readonly Finding[] {
-  if (layer.name === IDENTIFIERS) return [];
-  const wordings = readWordings(layer.sentences, { surface, model });
-  const wording = mostLikeAnOrder(wordings);
-  const more = BY_LENGTH * Math.log(Math.max(1, wordings.length / SHORT));
-  if (wording === null || wording.excess < LIKELY + more) return [];
-  const severity = wording.excess >= CERTAIN + more ? "high" : "medium";
+function scanWording({ layer, surface, wording, excess, byRules }: Read, known: number): readonly Finding[] {
+  if (wording === null || excess + byRules * known < 0) return [];
   const words = wording.words();
   // Quotation marks and a test's line stand around the words that say it, not around the whole sentence.
   const at = words[0]?.at ?? wording.at;
@@ -140,24 +150,22 @@ function scanWording({ layer, surface, model }: Read, known: number): readonly F
   // Marks alone mean little here: a table's cells and a program's strings stand between them as well.
   const quoted = discount(place);
   const open = { surface, depth: layer.depth, discount: quoted < QUOTED_IN_TALK ? quoted : 1 } as const;
-  const missing = weigh("high", open) - known;
-  const weight = Math.round(Math.min(missing, weigh(severity, open)) * 100) / 100;
+  const weight = Math.round((weigh("high", open) - known) * 100) / 100;
   if (weight <= 0) return [];
   const shown = excerpt(layer.sentences.slice(wording.at, wording.at + wording.length));
   const why = `reads like an order to the agent: ${words.map(({ text }) => text).join(", ")}`;
-  return [{ rule: "wording.order", class: "wording", severity, weight, excerpt: shown, why, layer: layer.name }];
+  return [
+    { rule: "wording.order", class: "wording", severity: "high", weight, excerpt: shown, why, layer: layer.name },
+  ];
 }
 
-/** A sentence so far short of an order is none by its other words, whatever a rule found in it: the finding counts less. */
-const UNLIKELY = -2;
-const UNLIKELY_DISCOUNT = 0.7;
-function unlikeliness({ layer, surface, model }: Read, place: Place): number {
+/** The further a text is from reading like an order, the more must have been found in it to make it one. */
+const LEAST = 0.5;
+function unlikeliness({ layer, disguised, excess, byRules }: Read): number {
   // Who hides a sentence means it.
-  if (layer.depth !== "open") return 1;
-  const wording = mostLikeAnOrder(readWordings(sentenceAround(place.prose, place), { surface, model }));
-  return wording !== null && wording.excess <= UNLIKELY ? UNLIKELY_DISCOUNT : 1;
+  if (layer.depth === "odd" || layer.depth === "hidden" || disguised || excess >= 0) return 1;
+  return Math.max(LEAST, Math.min(1, (byRules * ENOUGH) / -excess));
 }
-
 /** Hiding is a sign of its own, but a weak one: editors and word processors leave such characters behind as well. */
 const MANY_HIDING = 12;
 const MANY_MIXED = 3;

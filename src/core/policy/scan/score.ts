@@ -11,7 +11,7 @@ const SURFACE: Readonly<Record<Surface, number>> = {
   web: 1.25,
   "mcp-description": 1.35,
 };
-const DEPTH = { open: 1, odd: 1, hidden: 1.5 } as const;
+const DEPTH = { open: 1, rejoined: 1, odd: 1, hidden: 1.5 } as const;
 type Depth = keyof typeof DEPTH;
 
 export type Weighing = { readonly surface: Surface; readonly depth: Depth; readonly discount: number };

@@ -1,4 +1,16 @@
-import { type Assignment, type Node, type Redirect, UnknownSyntax, type Word } from "./syntax.ts";
+import { type Assignment, type Branch, type Node, type Redirect, UnknownSyntax, type Word } from "./syntax.ts";
+import { counts, isRead } from "./loops.ts";
+import {
+  expectWord,
+  operatorAt,
+  type Parser,
+  peek,
+  readRedirects,
+  readWord,
+  reservedAt,
+  shown,
+  skipNewlines,
+} from "./reader.ts";
 import { plainText, readTokens, type Token } from "./tokens.ts";
 
 export type Parsed =
@@ -23,7 +35,6 @@ export function parseScript(script: string): Parsed {
   }
 }
 
-type Parser = { readonly tokens: readonly Token[]; at: number; depth: number };
 const MAX_DEPTH = 24;
 
 function readList(parser: Parser, until: readonly string[]): Node {
@@ -59,13 +70,15 @@ function readChain(parser: Parser, until: readonly string[]): Node {
   return rest.length === 0 ? first : { kind: "chain", first, rest };
 }
 function isEnd(parser: Parser, until: readonly string[]): boolean {
-  if (operatorAt(parser) === ")") return true;
+  if (operatorAt(parser) === ")" || operatorAt(parser) === ";;") return true;
   const word = reservedAt(parser);
   return word !== null && until.includes(word);
 }
 function readPipe(parser: Parser): Node {
   const negated = reservedAt(parser) === "!";
   if (negated) parser.at += 1;
+  // elsewhere it is a program that is given another
+  if (reservedAt(parser) === "time" && isBracket(parser.tokens[parser.at + 1])) parser.at += 1;
   const commands = [readCommand(parser)];
   while (operatorAt(parser) === "|") {
     parser.at += 1;
@@ -77,16 +90,28 @@ function readPipe(parser: Parser): Node {
   return negated ? { kind: "not", node } : node;
 }
 
+function isBracket(token: Token | undefined): boolean {
+  return token?.kind === "operator" ? token.operator === "(" : token?.kind === "word" && plainText(token.word) === "{";
+}
 /** Words that start what is not understood here. */
-const REFUSED = new Set(["until", "case", "select", "function", "[[", "coproc"]);
+const REFUSED = new Set(["until", "select", "function", "coproc"]);
 function readCommand(parser: Parser): Node {
   const reserved = reservedAt(parser);
   if (reserved !== null && REFUSED.has(reserved)) throw new UnknownSyntax(`\`${reserved}\` is not understood`);
   if (operatorAt(parser) === "(") return readSubshell(parser, ")");
   if (reserved === "{") return readSubshell(parser, "}");
-  if (reserved === "if") return readIf(parser);
-  if (reserved === "while") return readLines(parser);
-  return reserved === "for" ? readFor(parser) : readSimple(parser);
+  if (reserved === "while") return readLoop(parser);
+  if (reserved === "if") return redirected(parser, readIf(parser));
+  if (reserved === "case") return redirected(parser, readCase(parser));
+  if (reserved === "for") return redirected(parser, readFor(parser));
+  return reserved === "[[" ? readTest(parser) : readSimple(parser);
+}
+/** Where its output goes, as a command of its own: it is looked up before anything in it runs. */
+function redirected(parser: Parser, body: Node): Node {
+  const redirects = readRedirects(parser);
+  if (redirects.length === 0) return body;
+  if (redirects.some(({ to }) => to !== "write")) throw new UnknownSyntax("a group is given what it reads");
+  return { kind: "list", nodes: [{ kind: "simple", assignments: [], words: [], redirects }, body] };
 }
 /** A group in braces keeps what it assigns, which as a subshell it would not: taken as a list with its redirections beside it. */
 function readSubshell(parser: Parser, close: ")" | "}"): Node {
@@ -95,10 +120,8 @@ function readSubshell(parser: Parser, close: ")" | "}"): Node {
   if (close === ")" ? operatorAt(parser) !== ")" : reservedAt(parser) !== "}")
     throw new UnknownSyntax("a bracket is opened and never closed");
   parser.at += 1;
-  const redirects = readRedirects(parser);
-  if (close === ")") return { kind: "subshell", body, redirects };
-  if (redirects.some(({ to }) => to !== "write")) throw new UnknownSyntax("a group is given what it reads");
-  return { kind: "list", nodes: [body, { kind: "simple", assignments: [], words: [], redirects }] };
+  if (close === "}") return redirected(parser, body);
+  return { kind: "subshell", body, redirects: readRedirects(parser) };
 }
 function readIf(parser: Parser): Node {
   const branches: { test: Node; body: Node }[] = [];
@@ -136,26 +159,54 @@ function readFor(parser: Parser): Node {
   return { kind: "for", name, words, body };
 }
 
-/** Only a loop that ends with its input: whether another does is more than can be told. */
-function readLines(parser: Parser): Node {
+function readCase(parser: Parser): Node {
   parser.at += 1;
-  const read = readList(parser, ["do"]);
+  const word = readWord(parser);
+  skipNewlines(parser);
+  expectWord(parser, "in");
+  skipNewlines(parser);
+  const branches: Branch[] = [];
+  while (reservedAt(parser) !== "esac") {
+    branches.push({ patterns: readPatterns(parser), body: readList(parser, ["esac"]) });
+    if (operatorAt(parser) === ";;") parser.at += 1;
+    else if (reservedAt(parser) !== "esac") throw new UnknownSyntax("`esac` is missing");
+    skipNewlines(parser);
+  }
+  parser.at += 1;
+  return { kind: "case", word, branches };
+}
+function readPatterns(parser: Parser): readonly Word[] {
+  if (operatorAt(parser) === "(") parser.at += 1;
+  const patterns = [readWord(parser)];
+  for (; operatorAt(parser) === "|"; patterns.push(readWord(parser))) parser.at += 1;
+  if (operatorAt(parser) !== ")") throw new UnknownSyntax("a `case` of an unusual form");
+  parser.at += 1;
+  return patterns;
+}
+/** `[[ … ]]` of words alone: a shell that does not know it takes what joins or compares them for its own. */
+function readTest(parser: Parser): Node {
+  const words: Word[] = [];
+  while (words.length === 0 || plainText(words.at(-1) ?? []) !== "]]") words.push(readWord(parser));
+  return { kind: "simple", assignments: [], words, redirects: readRedirects(parser) };
+}
+
+/** Only a loop that ends with its input, or counts: whether another does is more than can be told. */
+function readLoop(parser: Parser): Node {
+  parser.at += 1;
+  const list = readList(parser, ["do"]);
   expectWord(parser, "do");
   const body = readList(parser, ["done"]);
   expectWord(parser, "done");
-  const [only, more] = read.kind === "list" ? read.nodes : [];
-  const named = only?.kind === "simple" && only.words[0] !== undefined ? plainText(only.words[0]) : null;
+  const [test, more] = list.kind === "list" ? list.nodes : [];
   if (
-    only === undefined ||
+    test?.kind !== "simple" ||
     more !== undefined ||
-    named !== "read" ||
-    only.kind !== "simple" ||
-    only.redirects.length > 0
+    test.redirects.length > 0 ||
+    !(isRead(test) || counts(test, body))
   )
     throw new UnknownSyntax("a `while` that may never end");
-  return { kind: "lines", read: only, body, redirects: readRedirects(parser) };
+  return { kind: "loop", test, body, redirects: readRedirects(parser) };
 }
-
 function readSimple(parser: Parser): Node {
   const assignments: Assignment[] = [];
   const words: Word[] = [];
@@ -180,51 +231,4 @@ function assignmentOf(word: Word): Assignment | null {
   const found = /^([A-Za-z_]\w*)=([^]*)$/.exec(first.text);
   if (found === null) return null;
   return { name: found[1] ?? "", value: [{ kind: "text", text: found[2] ?? "", quoted: false }, ...rest] };
-}
-const WRITES = new Set([">", ">>", ">|", "&>", "&>>"]);
-function readRedirects(parser: Parser): readonly Redirect[] {
-  const redirects: Redirect[] = [];
-  for (;;) {
-    const next = peek(parser);
-    if (next?.kind === "here") {
-      redirects.push({ to: "text", target: next.word });
-      parser.at += 1;
-      continue;
-    }
-    const operator = operatorAt(parser);
-    if (operator === null || !/[<>]/.test(operator)) return redirects;
-    const token = parser.tokens[parser.at + 1];
-    if (token?.kind !== "word") throw new UnknownSyntax(`nothing follows ${operator}`);
-    parser.at += 2;
-    const stream = /^(\d+|-)$/.test(plainText(token.word) ?? "");
-    if (WRITES.has(operator) || (operator === ">&" && !stream)) redirects.push({ to: "write", target: token.word });
-    else if (operator === "<") redirects.push({ to: "read", target: token.word });
-    else if (operator === "<<<") redirects.push({ to: "text", target: token.word });
-    else if (!((operator === ">&" || operator === "<&") && stream))
-      throw new UnknownSyntax(`\`${operator}\` is not understood`);
-  }
-}
-
-function peek(parser: Parser): Token | undefined {
-  return parser.tokens[parser.at];
-}
-function operatorAt(parser: Parser): string | null {
-  const token = peek(parser);
-  return token?.kind === "operator" ? token.operator : null;
-}
-function reservedAt(parser: Parser): string | null {
-  const token = peek(parser);
-  return token?.kind === "word" ? plainText(token.word) : null;
-}
-function expectWord(parser: Parser, word: string): void {
-  if (reservedAt(parser) !== word) throw new UnknownSyntax(`\`${word}\` is missing`);
-  parser.at += 1;
-}
-function skipNewlines(parser: Parser): void {
-  while (operatorAt(parser) === "\n") parser.at += 1;
-}
-function shown(token: Token | undefined): string {
-  if (token === undefined) return "the end";
-  if (token.kind === "here") return "<<";
-  return token.kind === "operator" ? token.operator.replace("\n", "a new line") : (plainText(token.word) ?? "a word");
 }

@@ -77,8 +77,13 @@ function readOperator(reading: Reading): void {
   if (text.startsWith("<(", at) && reading.parts === null) return readFile(reading);
   const operator = OPERATORS.find((known) => text.startsWith(known, at)) ?? text.charAt(at);
   if (operator === "(" && reading.parts !== null) throw new UnknownSyntax("a bracket stands inside a word");
-  // `2>` names the stream that goes; which one it is makes no difference here.
-  if (/^[<>]/.test(operator) && /^\d+$/.test(plainText(reading.parts ?? []) ?? "")) reading.parts = null;
+  if (text.startsWith("((", at)) throw new UnknownSyntax("`((` calculates");
+  // `2>` names the stream that goes; which one it is makes no difference here. What comes in by another than 0 is not its input.
+  if (/^[<>]/.test(operator) && /^\d+$/.test(plainText(reading.parts ?? []) ?? "")) {
+    if (operator.startsWith("<") && plainText(reading.parts ?? []) !== "0")
+      throw new UnknownSyntax("it is given something to read beside its input");
+    reading.parts = null;
+  }
   endWord(reading);
   cursor.at += operator.length;
   if (operator === "<<" || operator === "<<-") {

@@ -128,8 +128,9 @@ export const OVERRIDE_RULES = rulesOf("override", [
     "obey-me",
     "high",
     "demands obedience",
-    String.raw`\b(?:listen only to|obey|follow only|answer only to|take orders (?:only )?from) (?:me\b|mine\b|the (?:next|following|text below|message below)|my (?:commands|orders|instructions))|\bfollow (?:me|mine)(?: instead|\.|$)|\b(?:execute|follow|obey) (?:the steps|the text|the instructions|what (?:is|stands)|only what) (?:below|follows)(?: and nothing else)?|work only on what follows|\bdo (?:exactly )?(?:what|as) (?:it|they|i) (?:says?|tell|command)|\bobey (?:it|the next message)\b|(?:^|[.!?>\n]\s?)obey ?: ?\w`,
+    String.raw`\b(?:listen only to|obey|follow only|answer only to|take orders (?:only )?from) (?:me\b|mine\b|the (?:next|following|text below|message below)|my (?:commands|orders|instructions))|\bfollow (?:me|mine)(?: instead|\.|$)|\b(?:execute|follow|obey) (?:the steps|the text|the instructions|what (?:is|stands)|only what) (?:below|follows)(?: and nothing else)?|work only on what follows|\bdo (?:exactly )?(?:what|as) (?:it|they|i) (?:says?|tell|command)|\bobey (?:it|the next message)\b`,
   ],
+  ["obey-what-follows", "high", "demands obedience", String.raw`(?:^|[.!?>\n]\s?)obey ?: ?\w`, { form: "lines" }],
   [
     "squeezed",
     "high",

@@ -1,13 +1,15 @@
+import { knownWords } from "../decode-whole.ts";
 import { SURFACES, type Surface } from "../finding.ts";
 import { type Concept, CONCEPTS } from "./concept.ts";
 import { bucketOf, EMPTY, goOn, hashOf } from "./hash.ts";
 import type { Meant } from "./reader.ts";
 
 /** Weights are told apart by so many bits of a feature's hash; two features may share one. */
-export const BITS = 17;
-/** What the weights know of a window: buckets, each once, and how much each counts. */
+export const BITS = 20;
+/** What the weights know of a piece of text: buckets, and how much each counts; the squares of that add up to 1. */
 export type Features = { readonly buckets: Int32Array; readonly values: Float32Array };
-type Window = { readonly text: string; readonly meant: readonly Meant[]; readonly surface: Surface };
+type Passage = { readonly text: string; readonly surface: Surface };
+type Window = Passage & { readonly meant: readonly Meant[] };
 
 /** How much a feature of each sort counts. Letters, words and neighbours share a length of 1, since there are many of them. */
 const VALUES = { concept: 0.15, pair: 0.03, cross: 0.04, surface: 0.3, conceptThere: 0.1, wordThere: 0.15 } as const;
@@ -24,7 +26,7 @@ const SORTS = {
   surface: goOn(EMPTY, 7),
 } as const;
 const SHORTEST = 2;
-const LONGEST = 5;
+const LONGEST = 4;
 const WORD = /[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]+/gu;
 /** Of a longer word that is written with blanks around it, the rest is no word's. */
 const LONGEST_WORD = 30;
@@ -36,13 +38,20 @@ const SHORTEST_PAIRED = 3;
 /** Characters from which a word still begins its window: an opening mark or a bullet may stand before it. */
 const OPENING = 4;
 
-/** The words and marks of a text, small, with each digit as 0: which number it is says nothing. */
+/** Every page is full of addresses; where one leads says little, but for who writes a sentence into it. */
+const ADDRESS = /\b[a-z][a-z0-9+.-]{1,10}:\/\/[^\s/?#)>\]"'`|]*([^\s)>\]"'`|]*)/g;
+const SENTENCE = 3;
+/** The words and marks of a text, small, with each digit as 0, since which number it is says nothing, and without addresses. */
 export function wordsOf(text: string): readonly string[] {
-  return (text.toLowerCase().replaceAll(/\d/g, "0").match(WORD) ?? []).map((word) =>
+  const plain = text
+    .toLowerCase()
+    .replaceAll(ADDRESS, (_address, path: string) => (knownWords(path) >= SENTENCE ? ` ${path} ` : " "))
+    .replaceAll(/\d/g, "0");
+  return (plain.match(WORD) ?? []).map((word) =>
     word.length > LONGEST_WORD && word.charCodeAt(0) < FIRST_UNSPACED ? word.slice(0, LONGEST_WORD) : word,
   );
 }
-/** Gives the hashes of a word and of the runs of 2 to 5 letters in it and at its edges. */
+/** Gives the hashes of a word and of the runs of 2 to 4 letters in it and at its edges. */
 function eachWordHash(word: string, give: (hash: number) => void): void {
   const edged = ` ${word} `;
   give(hashOf(word, SORTS.word));
@@ -71,56 +80,94 @@ export function conceptPairHash(one: Concept, other: Concept): number {
   return goOn(goOn(SORTS.concept, Math.min(a, b)), 1000 + Math.max(a, b));
 }
 
-/** Reads what the weights know of windows, one after the other. */
-export type FeatureReader = (window: Window) => Features;
+/** Reads what the weights know, of one piece of text after the other. */
+export type FeatureReader = {
+  /** Of a sentence or two: also what is meant there. */
+  window(window: Window): Features;
+  /** Of a passage: by its letters and words alone. */
+  passage(passage: Passage): Features;
+};
 export function createFeatureReader(): FeatureReader {
-  // Which bucket the window of this number has: many times faster than a set, and hashes are most of what a scan does.
-  const seenIn = new Int32Array(1 << BITS);
-  let window = 0;
+  // Which bucket the piece of this number has: many times faster than a set, and hashes are most of what a scan does.
+  let seenIn: Int32Array | undefined;
+  let piece = 0;
   function distinct(words: readonly string[]): number[] {
     const found: number[] = [];
-    window += 1;
+    const seen = (seenIn ??= new Int32Array(1 << BITS));
+    piece = (piece + 1) | 0;
     function add(hash: number): void {
       const bucket = bucketOf(hash, BITS);
-      if (seenIn[bucket] === window) return;
-      seenIn[bucket] = window;
+      if (seen[bucket] === piece) return;
+      seen[bucket] = piece;
       found.push(bucket);
     }
     for (const word of new Set(words)) eachWordHash(word, add);
-    for (const hash of neighbourHashes(words)) add(hash);
+    eachNeighbourHash(words, add);
     return found;
   }
-  return ({ text, meant, surface }) => {
-    const words = wordsOf(text);
-    const letters = distinct(words);
-    const rest = restOf({ text, meant, surface }, words);
-    const buckets = new Int32Array(letters.length + rest.length);
-    const values = new Float32Array(letters.length + rest.length);
-    buckets.set(letters);
-    values.fill(letters.length === 0 ? 0 : 1 / Math.sqrt(letters.length), 0, letters.length);
-    rest.forEach(({ hash, value }, at) => {
-      buckets[letters.length + at] = bucketOf(hash, BITS);
-      values[letters.length + at] = value;
-    });
-    return { buckets, values };
+  return {
+    window(window) {
+      const words = wordsOf(window.text);
+      return together(distinct(words), [...thereOf(window, words), ...meantThere(window, words)]);
+    },
+    passage(passage) {
+      const words = wordsOf(passage.text);
+      return together(distinct(words), thereOf(passage, words));
+    },
   };
 }
-function neighbourHashes(words: readonly string[]): readonly number[] {
-  return words.slice(1).map((word, at) => hashOf(word, goOn(hashOf(words[at] ?? "", SORTS.neighbours), 32)));
+/** There are many letters: they count for as much as one feature of value 1. */
+function together(letters: readonly number[], rest: readonly Weighted[]): Features {
+  const buckets = new Int32Array(letters.length + rest.length);
+  const values = new Float32Array(letters.length + rest.length);
+  buckets.set(letters);
+  values.fill(letters.length === 0 ? 0 : 1 / Math.sqrt(letters.length), 0, letters.length);
+  let square = letters.length === 0 ? 0 : 1;
+  rest.forEach(({ hash, value }, at) => {
+    buckets[letters.length + at] = bucketOf(hash, BITS);
+    values[letters.length + at] = value;
+    square += value * value;
+  });
+  const length = Math.sqrt(square);
+  return { buckets, values: values.map((value) => value / length) };
 }
+/** Two words, three, and two with one between them. */
+function eachNeighbourHash(words: readonly string[], give: (hash: number) => void): void {
+  words.forEach((word, at) => {
+    const first = hashOf(word, SORTS.neighbours);
+    const second = words[at + 1];
+    const third = words[at + 2];
+    if (second === undefined) return;
+    const two = hashOf(second, goOn(first, BESIDE));
+    give(two);
+    if (third === undefined) return;
+    give(hashOf(third, goOn(two, BESIDE)));
+    give(hashOf(third, goOn(first, APART)));
+  });
+}
+const BESIDE = 32;
+const APART = 33;
 
 type Weighted = { readonly hash: number; readonly value: number };
-function restOf({ meant, surface, text }: Window, words: readonly string[]): readonly Weighted[] {
+/** What a person may say in a chat is an attack in the words of a page. */
+function thereOf({ surface }: Passage, words: readonly string[]): readonly Weighted[] {
+  const there = SURFACES.indexOf(surface);
+  const wordThere = goOn(SORTS.wordThere, there);
+  return [
+    { hash: goOn(SORTS.surface, there), value: VALUES.surface },
+    ...[...new Set(words)].map((word) => ({ hash: goOn(wordThere, hashOf(word)), value: VALUES.wordThere })),
+  ];
+}
+function meantThere({ meant, surface, text }: Window, words: readonly string[]): readonly Weighted[] {
   const concepts = [...new Set(meant.map(({ concept }) => concept))];
   const hashes = [...new Set(words)].map((word) => ({ word, hash: hashOf(word) }));
   const begins = text.search(/\S/);
   const first = new Set(meant.filter(({ at }) => at - begins < OPENING).map(({ concept }) => concept));
-  const found: Weighted[] = [{ hash: goOn(SORTS.surface, SURFACES.indexOf(surface)), value: VALUES.surface }];
-  // What a person may say in a chat is an attack in the words of a page.
-  const there = SURFACES.indexOf(surface);
-  const [conceptThere, wordThere] = [goOn(SORTS.conceptThere, there), goOn(SORTS.wordThere, there)];
-  for (const one of concepts) found.push({ hash: goOn(conceptThere, numberOf(one)), value: VALUES.conceptThere });
-  for (const { hash } of hashes) found.push({ hash: goOn(wordThere, hash), value: VALUES.wordThere });
+  const conceptThere = goOn(SORTS.conceptThere, SURFACES.indexOf(surface));
+  const found: Weighted[] = concepts.map((one) => ({
+    hash: goOn(conceptThere, numberOf(one)),
+    value: VALUES.conceptThere,
+  }));
   concepts.forEach((one, at) => {
     found.push({ hash: conceptHash(one), value: VALUES.concept });
     for (const other of concepts.slice(at + 1))

@@ -1,14 +1,25 @@
-import { type LetterWeights, readLetterWeights } from "./letters.ts";
-import letters from "./letters.json" with { type: "json" };
-import { type MeaningWeights, readMeaningWeights } from "./meanings.ts";
-import meanings from "./meanings.json" with { type: "json" };
+import passages from "./passages.json" with { type: "json" };
+import together from "./together.json" with { type: "json" };
+import { readWeights, type Weights } from "./weights.ts";
+import windows from "./windows.json" with { type: "json" };
 
-/** Both ways of reading a sentence: by its letters and words, and by what it is about in whatever language. */
-export type Model = { readonly letters: LetterWeights; readonly meanings: MeaningWeights };
+/**
+ * How much each reading adds to the logit of an order: that of a window and of the passage it stands in, the logarithm of how long the
+ * whole is, and each unit of weight that rules found. Fitted on lists that the weights had not seen.
+ */
+export type Together = {
+  readonly window: number;
+  readonly passage: number;
+  readonly length: number;
+  readonly rules: number;
+  readonly bias: number;
+};
+/** Both ways of reading: a sentence or two by themselves, and the passage that they stand in. */
+export type Model = { readonly windows: Weights; readonly passages: Weights; readonly together: Together };
 
 let own: Model | undefined;
 /** The trained one. Read at the first scan: most processes that load this never scan. */
 export function ownModel(): Model {
-  own ??= { letters: readLetterWeights(letters), meanings: readMeaningWeights(meanings) };
+  own ??= { windows: readWeights(windows), passages: readWeights(passages), together };
   return own;
 }

@@ -22,12 +22,28 @@ const SAYING = /[\p{L}\p{N}]/u;
 /** Two sentences with more characters than this are not read as one. */
 const LONGEST_PAIR = 500;
 /** What is judged as one: each sentence, and each with the next, since an order may take two. */
-export function windowsOf(prose: string): readonly (Span & { readonly joined: boolean })[] {
+export function windowsOf(prose: string): readonly Span[] {
   const sentences = sentencesOf(prose);
   return sentences.flatMap((one, at) => {
     const next = sentences[at + 1];
-    const alone = { ...one, joined: false };
-    if (next === undefined || next.to - one.from > LONGEST_PAIR) return [alone];
-    return [alone, { from: one.from, to: next.to, joined: true }];
+    if (next === undefined || next.to - one.from > LONGEST_PAIR) return [one];
+    return [one, { from: one.from, to: next.to }];
   });
+}
+
+/** Sentences that are kept together when passages are cut, in characters; a passage is two of these. */
+const LONGEST_HALF = 300;
+/**
+ * What stands together: passages of two halves, each overlapping the next by one, so that whatever is shorter than a half is in one of
+ * them with what stands around it. Longer than two halves only where a sentence is, or where signs that say nothing stand between.
+ */
+export function passagesOf(prose: string): readonly Span[] {
+  const halves: Span[] = [];
+  for (const { from, to } of sentencesOf(prose)) {
+    const last = halves.at(-1);
+    if (last !== undefined && to - last.from <= LONGEST_HALF) halves[halves.length - 1] = { from: last.from, to };
+    else halves.push({ from, to });
+  }
+  if (halves.length < 2) return halves;
+  return halves.slice(1).map(({ to }, at) => ({ from: halves[at]?.from ?? 0, to }));
 }

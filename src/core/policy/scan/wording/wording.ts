@@ -1,11 +1,11 @@
+import { knownWords } from "../decode-whole.ts";
 import type { Surface } from "../finding.ts";
 import { BITS, conceptHash, conceptPairHash, createFeatureReader, wordHashes, wordsOf } from "./features.ts";
 import { bucketOf } from "./hash.ts";
-import { type LetterWeights, logitOf } from "./letters.ts";
-import { logitOfMeaning } from "./meanings.ts";
 import type { Model } from "./model.ts";
 import { type Meant, readMeanings } from "./reader.ts";
-import { type Span, windowsOf } from "./spans.ts";
+import { passagesOf, type Span, windowsOf } from "./spans.ts";
+import { logitOf, type Weights } from "./weights.ts";
 
 /** Where in the text it begins, and what it is. */
 type Word = { readonly at: number; readonly text: string };
@@ -18,33 +18,68 @@ export type Wording = {
 };
 export type Reading = { readonly surface: Surface; readonly model: Model };
 
-/** From these logits on a window is an order: by its letters and words, or by what it means. */
-const BY_LETTERS = 0.5;
-/** The meanings know English less well than the letters do, and some other languages better. */
-const BY_MEANING = 2;
-const BY_FOREIGN_MEANING = 1.3;
-const FOREIGN = /[\u0080-\u1fff\u2c00-\uffff]/;
+/** Where words stand apart one alone is no order: a name, a key, an encoding; but for who writes other marks for blanks. */
+const ONE_WORD = /^[^\p{L}\p{N}]*[\p{L}\p{N}][^\s\u0600-\uffff]*\s*$/u;
+const SENTENCE = 3;
 
 /** How each sentence of a text reads, and each with the next, in order. */
 export function readWordings(prose: string, { surface, model }: Reading): readonly Wording[] {
-  const meant = readMeanings(prose);
-  const readFeatures = createFeatureReader();
-  let begun = 0;
-  return windowsOf(prose).map((span) => {
-    while ((meant[begun]?.at ?? Infinity) < span.from) begun += 1;
-    const { from, to } = span;
-    const inside = meantWithin(meant, { begun, span });
+  const { together } = model;
+  return readLogits(prose, { surface, model }).map(({ window, passage, span: { from, to }, inside }) => {
     const text = prose.slice(from, to);
-    const byLetters = logitOf(model.letters, readFeatures({ text, meant: inside, surface })) - BY_LETTERS;
-    const excess = span.joined ? byLetters : Math.max(byLetters, byMeaning(inside, { text, model }));
-    return { excess, at: from, length: to - from, words: () => heaviestWords({ text, inside, from }, model.letters) };
+    const excess = together.window * window + together.passage * passage + together.bias;
+    return {
+      excess: ONE_WORD.test(text) && knownWords(text) < SENTENCE ? -Infinity : excess,
+      at: from,
+      length: to - from,
+      words: () => heaviestWords({ text, inside, from }, model.windows),
+    };
   });
 }
-function byMeaning(
-  inside: readonly Meant[],
-  { text, model }: { readonly text: string; readonly model: Model },
+/** Kept, since its memory would take longer to get than a short text to read. */
+const read = createFeatureReader();
+/** A window: how it reads by itself, and how the passages it stands in do, by the one that reads most like an order. */
+type Logits = {
+  readonly window: number;
+  readonly passage: number;
+  readonly span: Span;
+  readonly inside: readonly Meant[];
+};
+export function readLogits(
+  prose: string,
+  { surface, model }: { readonly surface: Surface; readonly model: Omit<Model, "together"> },
+): readonly Logits[] {
+  const meant = readMeanings(prose);
+  const passages = passagesOf(prose).map(({ from, to }) => ({
+    from,
+    to,
+    logit: logitOf(model.passages, read.passage({ text: prose.slice(from, to), surface })),
+  }));
+  let [begun, first] = [0, 0];
+  return windowsOf(prose).map((span) => {
+    while ((meant[begun]?.at ?? Infinity) < span.from) begun += 1;
+    while ((passages[first]?.to ?? Infinity) <= span.from) first += 1;
+    const inside = meantWithin(meant, { begun, span });
+    const window = logitOf(
+      model.windows,
+      read.window({ text: prose.slice(span.from, span.to), meant: inside, surface }),
+    );
+    return { window, passage: mostAround(passages, { first, span }), span, inside };
+  });
+}
+type Passage = Span & { readonly logit: number };
+/** Of the passages that hold the whole window; of a pair of sentences that none holds, those that hold a part. */
+function mostAround(
+  passages: readonly Passage[],
+  { first, span }: { readonly first: number; readonly span: Span },
 ): number {
-  return logitOfMeaning(model.meanings, inside, text) - (FOREIGN.test(text) ? BY_FOREIGN_MEANING : BY_MEANING);
+  let [whole, part] = [-Infinity, -Infinity];
+  for (let at = first; (passages[at]?.from ?? Infinity) < span.to; at += 1) {
+    const { from, to, logit } = passages[at] as Passage;
+    part = Math.max(part, logit);
+    if (from <= span.from && to >= span.to) whole = Math.max(whole, logit);
+  }
+  return whole === -Infinity ? part : whole;
 }
 /** The words of the lexicon in a window, their places counted from its beginning. */
 function meantWithin(
@@ -59,6 +94,22 @@ function meantWithin(
   return inside;
 }
 
+const SHORT = 16;
+/**
+ * Of many sentences one may read like an order by chance: the logarithm of how many times more there are than in a short text. Those that
+ * say the same are one, since who wants an order overlooked could write any number of them.
+ */
+export function lengthOf(prose: string): number {
+  const distinct = new Set(
+    windowsOf(prose).map(({ from, to }) =>
+      prose
+        .slice(from, to)
+        .toLowerCase()
+        .replaceAll(/[^\p{L}]+/gu, " "),
+    ),
+  );
+  return Math.log(Math.max(1, distinct.size / SHORT));
+}
 /** The window that reads most like an order; null of an empty text. */
 export function mostLikeAnOrder(wordings: readonly Wording[]): Wording | null {
   return wordings.reduce<Wording | null>((most, one) => (most === null || one.excess > most.excess ? one : most), null);
@@ -67,8 +118,8 @@ export function mostLikeAnOrder(wordings: readonly Wording[]): Wording | null {
 const MOST_WORDS = 4;
 type Place = { readonly text: string; readonly inside: readonly Meant[]; readonly from: number };
 /** The words that weighed most, each by its letters and by what it means together with the others; each once. */
-function heaviestWords({ text, inside, from }: Place, letters: LetterWeights): readonly Word[] {
-  const weightOf = (hash: number) => letters.weights[bucketOf(hash, BITS)] ?? 0;
+function heaviestWords({ text, inside, from }: Place, { weights }: Weights): readonly Word[] {
+  const weightOf = (hash: number) => weights[bucketOf(hash, BITS)] ?? 0;
   const weighed = [...lexiconWords({ text, inside, from }, weightOf), ...plainWords(text, weightOf)]
     .filter(({ weight }) => weight > 0)
     .toSorted((a, b) => b.weight - a.weight || b.text.length - a.text.length);
