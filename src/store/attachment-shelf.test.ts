@@ -42,7 +42,10 @@ test("what nobody knows is cleared away, unless it has only just come", async ()
   const shelf = createAttachmentShelf({ folder: folder.path });
   const [kept, old, young] = await Promise.all(["kept", "old", "young"].map((text) => shelf.put(Buffer.from(text))));
   const long = new Date(Date.now() - 3_600_000);
-  for (const hash of [kept, old]) await utimes(join(folder.path, hash ?? ""), long, long);
-  expect(await shelf.keepOnly(new Set([kept ?? ""]))).toBe(1);
+  const half = `${kept}.half-written`;
+  await writeFile(join(folder.path, half), "ke");
+  for (const name of [kept, old, half]) await utimes(join(folder.path, name ?? ""), long, long);
+  expect(await shelf.keepOnly(new Set([kept ?? ""]))).toBe(2);
+  expect(await readdir(folder.path)).not.toContain(half);
   expect(await Promise.all([kept, old, young].map((hash) => shelf.has(hash ?? "")))).toEqual([true, false, true]);
 });
