@@ -14,9 +14,10 @@ function write(name: string, stored: object): void {
 }
 
 const rows = teaching(readRows());
-if (process.argv.includes("--together")) write("together.json", { taughtBy: fingerprint(rows), ...fitTogether(rows) });
+const taughtBy = fingerprint(rows);
+if (process.argv.includes("--together")) write("together.json", { taughtBy, ...fitTogether(rows) });
 else {
   const { windows, passages } = train(rows);
-  write("windows.json", { taughtBy: fingerprint(rows), ...windows });
-  write("passages.json", { taughtBy: fingerprint(rows), ...passages });
+  write("windows.json", { taughtBy, ...windows });
+  write("passages.json", { taughtBy, ...passages });
 }

@@ -75,7 +75,7 @@ function read(row: Row, model: Omit<Model, "together">): Omit<Point, "weight"> {
   const rules = scan(row, undefined, { ...model, together: NOTHING })
     .findings.filter(({ rule }) => rule !== "wording.order")
     .reduce((most, { weight }) => Math.max(most, weight), 0);
-  const rest = [lengthOf(prose), Math.min(rules, HEAVIEST)];
+  const rest = [lengthOf(logits.map(({ span: { from, to } }) => prose.slice(from, to))), Math.min(rules, HEAVIEST)];
   return {
     isAttack: row.label === "attack",
     candidates: logits.map(({ window, passage }) => [window, passage, ...rest]),

@@ -1,4 +1,5 @@
 import { BITS, type Features } from "../../src/core/policy/scan/wording/features.ts";
+import { logitOf } from "../../src/core/policy/scan/wording/weights.ts";
 import { createChance, shuffle } from "./chance.ts";
 
 /** An attack is one of its pieces, nobody says which; a harmless piece is one by itself. */
@@ -43,15 +44,17 @@ function scaled({ buckets, values }: Features, scales: Float32Array): Features {
 }
 
 type Example = { readonly pieces: readonly Features[]; readonly is: 0 | 1 };
-type State = { bias: number; readonly weights: Float32Array };
+type State = { bias: number; readonly step: 1; readonly weights: Float32Array };
+/** The sum of the squares of all slopes so far. */
+type Squares = { bias: number; readonly weights: Float32Array };
 /**
  * A logistic regression by stochastic gradients with a rate for each weight.
  * @see Duchi, Hazan, Singer 2011, Adaptive Subgradient Methods, JMLR 12
  */
 function trainOnce(all: readonly Example[], seed: number): Trained {
   const examples = [...all];
-  const state = { bias: FIRST_BIAS, weights: new Float32Array(1 << BITS) };
-  const squares = { bias: FIRST_SQUARE, weights: new Float32Array(1 << BITS).fill(FIRST_SQUARE) };
+  const state: State = { bias: FIRST_BIAS, step: 1, weights: new Float32Array(1 << BITS) };
+  const squares: Squares = { bias: FIRST_SQUARE, weights: new Float32Array(1 << BITS).fill(FIRST_SQUARE) };
   const chance = createChance(seed);
   for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
     shuffle(examples, chance);
@@ -60,8 +63,8 @@ function trainOnce(all: readonly Example[], seed: number): Trained {
   return state;
 }
 /** The piece of an attack that reads most like one stands for it: what surrounds it may be harmless. */
-function learn(state: State, squares: State, { pieces, is }: Example): void {
-  const logits = pieces.map((piece) => logit(state, piece));
+function learn(state: State, squares: Squares, { pieces, is }: Example): void {
+  const logits = pieces.map((piece) => logitOf(state, piece));
   const most = Math.max(...logits);
   const { buckets, values } = pieces[logits.indexOf(most)] as Features;
   const error = 1 / (1 + Math.exp(-most)) - is;
@@ -75,9 +78,4 @@ function learn(state: State, squares: State, { pieces, is }: Example): void {
     squares.weights[bucket] = square;
     state.weights[bucket] = weight - (RATE * slope) / Math.sqrt(square);
   }
-}
-function logit({ bias, weights }: State, { buckets, values }: Features): number {
-  let sum = bias;
-  for (let at = 0; at < buckets.length; at += 1) sum += (weights[buckets[at] ?? 0] ?? 0) * (values[at] ?? 0);
-  return sum;
 }

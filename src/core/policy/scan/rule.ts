@@ -12,10 +12,12 @@ export type Rule = {
   readonly form: "prose" | "lines";
   /** Words that turn it round ("never print …") make it harmless. */
   readonly negatable: boolean;
+  /** Said in so many words, it is an attack whatever stands around it; any other rule counts half where nothing reads like an order. */
+  readonly certain: boolean;
   /** Missing: on every surface. */
   readonly surfaces?: readonly Surface[];
 };
-type Extras = Partial<Pick<Rule, "form" | "negatable" | "surfaces">> & {
+type Extras = Partial<Pick<Rule, "form" | "negatable" | "certain" | "surfaces">> & {
   /** With case, for what is written in capitals. */
   readonly exact?: boolean;
 };
@@ -36,6 +38,7 @@ export function rulesOf(
     pattern: new RegExp(pattern, exact ? "g" : "gi"),
     form: "prose",
     negatable: false,
+    certain: false,
     ...extras,
   }));
 }

@@ -1,7 +1,7 @@
 import { countHiding, countMixedWords, isDisguised } from "./characters.ts";
 import type { Finding, ScanResult, Surface } from "./finding.ts";
 import { readFamilies } from "./families.ts";
-import { readLanguages } from "./language-rules.ts";
+import { readLanguages, type Said } from "./language-rules.ts";
 import { IDENTIFIERS, type Layer, layersOf, windowOf } from "./layers.ts";
 import type { Rule } from "./rule.ts";
 import { RULES } from "./rules.ts";
@@ -58,11 +58,12 @@ function scanLayer(given: Pick<Read, "layer" | "surface" | "disguised">, model: 
   const { layer, surface } = given;
   const wordings = layer.name === IDENTIFIERS ? [] : readWordings(layer.sentences, { surface, model });
   const wording = mostLikeAnOrder(wordings);
+  const windows = wordings.map(({ at, length }) => layer.sentences.slice(at, at + length));
   const read = {
     ...given,
     wording,
     byRules: model.together.rules,
-    excess: (wording?.excess ?? -Infinity) + model.together.length * lengthOf(layer.sentences),
+    excess: (wording?.excess ?? -Infinity) + model.together.length * lengthOf(windows),
   };
   const found = [...scanRules(read), ...scanFamilies(read), ...scanLanguages(read)];
   const heaviest = found.reduce((most, { weight }) => Math.max(most, weight), 0);
@@ -83,8 +84,6 @@ function scanRules(read: Read): readonly Finding[] {
 /** In code, names taken apart say all sorts of things: only what no name says by chance is looked for in them. */
 const IDENTIFIER_RULES = RULES.filter(({ class: kind }) => ["override", "extraction", "jailbreak"].includes(kind));
 
-/** Said in so many words, it is one whatever stands around it. */
-const PLAINEST = "override.earlier-instructions";
 function heaviestMatch(rule: Rule, read: Read): Finding | null {
   const { layer, surface } = read;
   const text = rule.form === "lines" ? layer.lines : layer.prose;
@@ -98,7 +97,7 @@ function heaviestMatch(rule: Rule, read: Read): Finding | null {
     const weight = weigh(rule.severity, {
       surface,
       depth: layer.depth,
-      discount: discount(place) * (rule.form === "lines" || rule.id === PLAINEST ? 1 : unlikeliness(read)),
+      discount: discount(place) * (rule.certain ? 1 : trust(read)),
     });
     if (heaviest !== null && heaviest.weight >= weight) continue;
     const { id, severity, why } = rule;
@@ -108,36 +107,23 @@ function heaviestMatch(rule: Rule, read: Read): Finding | null {
 }
 
 function scanFamilies(read: Read): readonly Finding[] {
-  const { layer, surface } = read;
   // Names taken apart stand next to each other by chance.
-  if (layer.name === IDENTIFIERS) return [];
-  return readFamilies(layer.prose, surface).map(({ family, at, length }) => {
-    const { id, class: kind, severity, why } = family;
-    const place = { prose: layer.prose, at, length, surface };
-    const weight = weigh(severity, {
-      surface,
-      depth: layer.depth,
-      discount: discount(place) * unlikeliness(read),
-    });
-    const shown = excerpt(layer.prose.slice(at, at + Math.max(length, EXCERPT)));
-    return { rule: id, class: kind, severity, weight, excerpt: shown, why, layer: layer.name };
-  });
+  if (read.layer.name === IDENTIFIERS) return [];
+  return readFamilies(read.layer.prose, read.surface).map(({ family, at, length }) =>
+    sentenceFinding(read, { ...family, at, length }),
+  );
 }
-
 function scanLanguages(read: Read): readonly Finding[] {
-  const { layer, surface } = read;
   // In other letters the tricks are the same, but only English is spelt with digits and joined into identifiers.
-  if (layer.depth === "odd" || layer.depth === "rejoined") return [];
-  return readLanguages(layer.prose).map(({ id, class: kind, severity, why, at, length }) => {
-    const place = { prose: layer.prose, at, length, surface };
-    const weight = weigh(severity, {
-      surface,
-      depth: layer.depth,
-      discount: discount(place) * unlikeliness(read),
-    });
-    const shown = excerpt(layer.prose.slice(at, at + Math.max(length, EXCERPT)));
-    return { rule: id, class: kind, severity, weight, excerpt: shown, why, layer: layer.name };
-  });
+  if (read.layer.depth === "odd" || read.layer.depth === "rejoined") return [];
+  return readLanguages(read.layer.prose).map((said) => sentenceFinding(read, said));
+}
+function sentenceFinding(read: Read, { id, class: kind, severity, why, at, length }: Said): Finding {
+  const { layer, surface } = read;
+  const place = { prose: layer.prose, at, length, surface };
+  const weight = weigh(severity, { surface, depth: layer.depth, discount: discount(place) * trust(read) });
+  const shown = excerpt(layer.prose.slice(at, at + Math.max(length, EXCERPT)));
+  return { rule: id, class: kind, severity, weight, excerpt: shown, why, layer: layer.name };
 }
 
 const QUOTED_IN_TALK = 0.5;
@@ -159,12 +145,12 @@ function scanWording({ layer, surface, wording, excess, byRules }: Read, known: 
   ];
 }
 
-/** The further a text is from reading like an order, the more must have been found in it to make it one. */
-const LEAST = 0.5;
-function unlikeliness({ layer, disguised, excess, byRules }: Read): number {
+/** What rules count for: half where the text would not read like an order with one of them either. */
+const DOUBTED = 0.5;
+function trust({ layer, disguised, excess, byRules }: Read): number {
   // Who hides a sentence means it.
-  if (layer.depth === "odd" || layer.depth === "hidden" || disguised || excess >= 0) return 1;
-  return Math.max(LEAST, Math.min(1, (byRules * ENOUGH) / -excess));
+  if (layer.depth === "odd" || layer.depth === "hidden" || disguised) return 1;
+  return excess + byRules * ENOUGH < 0 ? DOUBTED : 1;
 }
 /** Hiding is a sign of its own, but a weak one: editors and word processors leave such characters behind as well. */
 const MANY_HIDING = 12;

@@ -132,6 +132,6 @@ export const EMBEDDED_RULES = rulesOf("embedded", [
     "medium",
     "is a comment in the form of a prompt",
     String.raw`<!--\s{0,3}(?:prompt|system|assistant|agent|instructions?|ai|llm|for the (?:model|agent|ai))\b ?[^\n]{0,40}?[:,]|(?:#|//|--|/\*|\*|;)\s{0,3}(?:copilot|claude|cursor|chatgpt|gpt|gemini|autopilot|AI reviewer|codex)\s?:\s`,
-    { surfaces: UNTRUSTED, form: "lines" },
+    { surfaces: UNTRUSTED, form: "lines", certain: true },
   ],
 ]);

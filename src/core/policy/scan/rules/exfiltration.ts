@@ -73,7 +73,7 @@ export const EXFILTRATION_RULES = rulesOf("exfiltration", [
     "high",
     "is an image whose address carries data away",
     String.raw`!\[[^\]\n]{0,80}\]\(\s?<?https?://[^)\s]{1,200}[?&/](?:[\w.-]{1,20}=)?(?:\{\{|\$\{|<[a-z]|%7B|\[[a-z]|[^)\s&]{0,30}(?:SECRET|TOKEN|API_?KEY|PASSWORD|BASE64|CONVERSATION|HISTORY|PROMPT|CONTEXT)(?![a-z]))`,
-    { exact: true, form: "lines" },
+    { exact: true, form: "lines", certain: true },
   ],
   [
     "beacon-order",

@@ -12,7 +12,7 @@ export const OVERRIDE_RULES = rulesOf("override", [
     "high",
     "tells the agent to drop what it was told before",
     String.raw`\b${DROP} (?:${ALL} ){0,4}(?:${EARLIER}[ ,]{1,2}(?:and |or )?(?:${ALL} )?){1,3}(?:\w+ )?${ORDERS}\b`,
-    { negatable: true },
+    { negatable: true, certain: true },
   ],
   [
     "instructions-above",
@@ -130,7 +130,13 @@ export const OVERRIDE_RULES = rulesOf("override", [
     "demands obedience",
     String.raw`\b(?:listen only to|obey|follow only|answer only to|take orders (?:only )?from) (?:me\b|mine\b|the (?:next|following|text below|message below)|my (?:commands|orders|instructions))|\bfollow (?:me|mine)(?: instead|\.|$)|\b(?:execute|follow|obey) (?:the steps|the text|the instructions|what (?:is|stands)|only what) (?:below|follows)(?: and nothing else)?|work only on what follows|\bdo (?:exactly )?(?:what|as) (?:it|they|i) (?:says?|tell|command)|\bobey (?:it|the next message)\b`,
   ],
-  ["obey-what-follows", "high", "demands obedience", String.raw`(?:^|[.!?>\n]\s?)obey ?: ?\w`, { form: "lines" }],
+  [
+    "obey-what-follows",
+    "high",
+    "demands obedience",
+    String.raw`(?:^|[.!?>\n]\s?)obey ?: ?\w`,
+    { form: "lines", certain: true },
+  ],
   [
     "squeezed",
     "high",

@@ -99,15 +99,8 @@ const SHORT = 16;
  * Of many sentences one may read like an order by chance: the logarithm of how many times more there are than in a short text. Those that
  * say the same are one, since who wants an order overlooked could write any number of them.
  */
-export function lengthOf(prose: string): number {
-  const distinct = new Set(
-    windowsOf(prose).map(({ from, to }) =>
-      prose
-        .slice(from, to)
-        .toLowerCase()
-        .replaceAll(/[^\p{L}]+/gu, " "),
-    ),
-  );
+export function lengthOf(windows: readonly string[]): number {
+  const distinct = new Set(windows.map((text) => text.toLowerCase().replaceAll(/[^\p{L}]+/gu, " ")));
   return Math.log(Math.max(1, distinct.size / SHORT));
 }
 /** The window that reads most like an order; null of an empty text. */
