@@ -82,6 +82,16 @@ test("a file of rows is read, and its end is a plain success when all could be j
   expect(said.exit).toBe(0);
   expect(rows(said.out).map((row) => (row as { verdict: string }).verdict)).toEqual(["allow", "deny"]);
 });
+test("a file that begins with a row is one of rows whatever it is called, but for a path, and a long text is a text", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "sparks-policy-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const file = join(folder, "rows.txt");
+  writeFileSync(file, '\uFEFF\n{"cmd":"ls"}\n{"cmd":"sudo ls"}\n');
+  const said = await sparks(["policy", "check", "command", file]);
+  expect(rows(said.out)).toMatchObject([{ verdict: "allow" }, { verdict: "deny" }]);
+  expect((await sparks(["policy", "check", "path", file, "--root", folder])).out).toContain("rows.txt");
+  expect((await sparks(["policy", "check", "prompt", "long ".repeat(2000)])).exit).toBe(0);
+});
 test("an unknown kind is told with the known ones", async () => {
   const said = await sparks(["policy", "check", "weather", "x"]);
   expect(said).toMatchObject({ exit: 2, out: "" });

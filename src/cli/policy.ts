@@ -1,4 +1,4 @@
-import { statSync } from "node:fs";
+import { closeSync, openSync, readSync, type Stats, statSync } from "node:fs";
 import { open } from "node:fs/promises";
 import type { Command } from "commander";
 import { CommanderError, InvalidArgumentError, Option } from "commander";
@@ -46,7 +46,15 @@ async function checkPolicy({ kind, what, options }: Asked, context: CliContext):
   return said.verdict === "error" ? EXIT.usage : EXIT.ok;
 }
 function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  return statOf(path)?.isDirectory() === true;
+}
+/** Undefined where there is nothing, and for what can be no name: a long text may be asked about as well. */
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
 }
 function usage(message: string, { terminal }: CliContext): CommanderError {
   terminal.error(message);
@@ -57,12 +65,23 @@ function usage(message: string, { terminal }: CliContext): CommanderError {
 /** The lines of the input or of a file of that name; null when `what` is an item itself. */
 function linesOf({ kind, what }: Asked, context: CliContext): AsyncIterable<string> | null {
   if (what === "-") return context.terminal.lines(context.signal);
-  if (!/\.(jsonl|ndjson)$/.test(what)) return null;
-  const found = statSync(what, { throwIfNoEntry: false });
+  const found = statOf(what);
+  if (!/\.(jsonl|ndjson)$/.test(what)) return kind !== "path" && holdsRows(what, found) ? fileLines(what) : null;
   if (found?.isFile() === true) return fileLines(what);
   // A path may well be called so; a command or an address of that form is a list that was not found.
   if (kind === "path" || /\s|:/.test(what)) return null;
   throw usage(found === undefined ? `There is no file ${what}.` : `${what} is no file.`, context);
+}
+/** No command, address or text is called as a file that begins with a row is. */
+function holdsRows(name: string, found: Stats | undefined): boolean {
+  if (found?.isFile() !== true) return false;
+  const handle = openSync(name, "r");
+  try {
+    const begin = Buffer.alloc(64);
+    return /^\s*\{/.test(begin.toString("utf8", 0, readSync(handle, begin)).replace(/^\uFEFF/, ""));
+  } finally {
+    closeSync(handle);
+  }
 }
 async function* fileLines(file: string): AsyncIterable<string> {
   await using handle = await open(file);

@@ -34,10 +34,12 @@ function runs(text: string, pattern: RegExp, decode: (run: string) => string): s
 }
 function escaped(text: string, layer: string, pattern: RegExp, decode: (text: string) => string): Decoded[] {
   if ((text.match(pattern)?.length ?? 0) < 3) return [];
-  // Only the words that hold escapes: what stands around them is no more hidden than before.
+  // Only the words that hold escapes: what stands around them, quotation marks too, is no more hidden than before.
   const words = text.split(/\s+/).filter((word) => word.search(pattern) !== -1);
-  return [{ layer, text: decode(words.join(" ")) }];
+  return [{ layer, text: decode(words.map((word) => word.replaceAll(MARKS_AROUND, "")).join(" ")) }];
 }
+
+const MARKS_AROUND = /^["'`]|["'`][,;)]{0,3}$/g;
 
 function fromBase64(run: string): string {
   const letters = run.replaceAll(/\s|=/g, "").replaceAll("-", "+").replaceAll("_", "/");
