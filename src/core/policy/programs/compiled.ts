@@ -145,13 +145,16 @@ function checkClasses(call: ReadCall): void {
 /** Targets of a makefile by what they are called; what brings something out or reaches for the machine is asked about. */
 const TARGETS_ASKED =
   /deploy|publish|release|push|upload|install|prod|docker|login|ship|provision|apply|destroy|drop|purge|sudo|ssh|secret|uninstall/i;
-export function checkTargets(call: ReadCall): void {
-  const only = ["-n", "--dry-run", "--just-print"].some((option) => call.options.has(option));
+/** @param dry whether a dry run runs nothing at all */
+export function checkTargets(call: ReadCall, dry = true): void {
+  const only = dry && ["-n", "--dry-run", "--just-print"].some((option) => call.options.has(option));
   for (const { text, known } of call.operands) {
-    const [name = "", value] = text.split(/=(.*)/s);
+    const [given = "", value] = text.split(/=(.*)/s);
+    // `NAME := value` and `NAME += value` set it as well; `NAME != command` runs the command
+    const name = given.replace(/\s*(::?:?|[+?])?\s*$/, "");
     if (value === undefined && (/^[/~]|(^|[=:/])\.\.(\/|$)/.test(text) || !/^[\w@.,:+%/~^#*{}-]*$/.test(text)))
       find(call, "opaque", `\`${text}\` could mean more than a name`);
-    const setting = value !== undefined && isHarmlessSetting(name, value);
+    const setting = value !== undefined && /^\w+$/.test(name) && isHarmlessSetting(name, value);
     if (value !== undefined && value !== "") checkUnprotected(call, value);
     if (!known || (value !== undefined && !setting)) find(call, "opaque", `\`${text}\` may change what its rules run`);
     else if (TARGETS_ASKED.test(text) && !only)
@@ -208,7 +211,8 @@ const make: Rule = {
   operands: ["text"],
   changes: true,
   runs: true,
-  check: checkTargets,
+  // what stands behind a `+` is run by a dry run too
+  check: (call) => checkTargets(call, false),
 };
 
 export const COMPILED: Programs = {
@@ -302,7 +306,7 @@ export const COMPILED: Programs = {
       setup: {
         ...runs(
           "--buildtype= --reconfigure --wipe -D=plain --backend=name --werror --warnlevel= --default-library=name --optimization= --debug --strip --unity=name -Db_sanitize= -Db_coverage=",
-          ["write"],
+          ["write", "folder"],
         ),
         check: checkMeson,
       },
