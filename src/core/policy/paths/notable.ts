@@ -76,6 +76,10 @@ export function mayStandFor(pattern: string): string | null {
     }
   return null;
 }
+/** @param pattern relative to the workspace, of a shell's: does it stand for all there is but hidden names? */
+export function standsForAll(pattern: string): boolean {
+  return pattern.split("/").every((part) => /^(?!\.)([*?.]|\[[^\]]*\])+$/.test(part));
+}
 function isGlob(part: string): boolean {
   return /[*?[]/.test(part);
 }

@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { mayStandFor, standsFor } from "./notable.ts";
+import { mayStandFor, standsFor, standsForAll } from "./notable.ts";
 import { placeOf } from "./protected-paths.ts";
 import { type Call, type Field, find } from "../commands/scene.ts";
 import { isSecretPath } from "./secret-paths.ts";
@@ -121,7 +121,10 @@ export function checkPlace(call: Call, { text, glob, among }: Field): void {
   const place = placeOf(absolute);
   const [notable] = among ?? [];
   if (notable !== undefined) find(call, "opaque", `${notable} may be among what it changes`);
-  const meant = glob && inWorkspace(absolute) ? mayStandFor(absolute.slice("/workspace/".length)) : null;
+  const below = glob && inWorkspace(absolute) ? absolute.slice("/workspace/".length) : null;
+  const meant = below === null ? null : mayStandFor(below);
+  if (below !== null && among === undefined && standsForAll(below))
+    find(call, "protected file", `${text} may stand for AGENTS.md`);
   if (meant !== null) find(call, "protected file", `${text} may stand for ${meant}`);
   if (place.kind === "outside") return find(call, "outside", text);
   if (place.kind === "git" || (glob && /(^|\/)\.[g*?[]/.test(text))) return find(call, "git's own files", text);
