@@ -10,6 +10,7 @@ import {
   checkWrite,
 } from "../paths/paths.ts";
 import { checkFileLists, checkWorkedOn } from "./worked-on.ts";
+import { isSteering } from "./environment.ts";
 import { checkNodeExpression } from "./inline-code.ts";
 import { type Options, optionsOf } from "../programs/options.ts";
 import type { Kind, Rule } from "../programs/rule.ts";
@@ -170,9 +171,9 @@ function finishRule({ call, rule, before }: Taking): void {
   if (rule.runs === true && call.report.written.slice(0, before).some((file) => STEERS_BUILDS.test(file)))
     find(call, "opaque", "it runs by a file that the same command has just written");
 }
-/** Files by which test runners and build tools decide what to run. */
+/** Files by which test runners and build tools decide what to run, or which libraries they load. */
 const STEERS_BUILDS =
-  /\/(package\.json|[mM]akefile|GNUmakefile|\w+\.mk|conftest\.py|setup\.(py|cfg)|pyproject\.toml|tox\.ini|noxfile\.py|Cargo\.toml|build\.rs|build\.gradle(\.kts)?|pom\.xml|Rakefile|Gemfile|composer\.json|[\w-]+\.config\.[cm]?[jt]s|\.mocharc\.\w+|\.eslintrc\.?\w*|gradlew|mvnw)$|\/(node_modules\/\.bin|\.?venv\/bin|vendor\/bin|bin)\/[^/]+$/;
+  /\/(package\.json|\.?justfile|[tT]askfile\.ya?ml|CMakeLists\.txt|CMakePresets\.json|meson\.build|(BUILD|WORKSPACE|MODULE)(\.bazel)?|\.bazelrc|(init|settings)\.gradle(\.kts)?|gradle\.properties|extensions\.xml|jvm\.config|mix\.exs|dune|Setup\.hs|build\.zig|deno\.jsonc?|bunfig\.toml|pytest\.ini|\.rspec|\.babelrc|\.prettierrc\.[cm]?js|sgconfig\.ya?ml|[mM]akefile|GNUmakefile|\w+\.mk|conftest\.py|setup\.(py|cfg)|pyproject\.toml|tox\.ini|noxfile\.py|Cargo\.toml|build\.rs|build\.gradle(\.kts)?|pom\.xml|Rakefile|Gemfile|composer\.json|[\w-]+\.config\.[cm]?[jt]s|\.mocharc\.\w+|\.eslintrc\.?\w*|gradlew|mvnw)$|\/(node_modules\/\.bin|\.?venv\/bin|vendor\/bin|bin)\/[^/]+$/;
 
 /** What may be a file that the program works on. */
 const HANDED: ReadonlySet<Kind> = new Set(["inside", "plain", "text", "read", "folder", "word"]);
@@ -196,7 +197,9 @@ const CHECKS: Readonly<Record<Exclude<Kind, "text" | "command">, (call: Call, fi
   plain: (call, { text, known, glob, number }) => {
     if (number === true) return;
     const elsewhere = /^[/~]|=[/~]|(^|[=:/])\.\.(\/|$)/.test(text);
-    if (!known || glob || elsewhere || !/^[\w@.,:+=%/~^#*{}-]*$/.test(text))
+    // rake and its like put it into the environment of what they run
+    const steers = isSteering(/^(\w+)\W*=/.exec(text)?.[1] ?? "");
+    if (!known || glob || elsewhere || steers || !/^[\w@.,:+=%/~^#*{}-]*$/.test(text))
       find(call, "opaque", `\`${text}\` could mean more than a name`);
   },
   name: (call, { text, known }) => {

@@ -147,11 +147,13 @@ function without(field: Field, pattern: Field | undefined, inverted: boolean): F
   return { ...field, among: field.among.filter((path) => sought.test(path) !== inverted) };
 }
 
-/** Without a rewriting it only finds. */
+/** Without a rewriting it only finds. The settings of the repository may name a library that it loads to read a language. */
 const CODE_SEARCH: Rule = {
   options:
     "-p= --pattern= -l=name --lang=name --json? -A= -B= -C= --heading=name --color=name --strictness=name --selector=name --no-color --threads= -j= --version! -V! --help! -h!",
   operands: ["read"],
+  changes: true,
+  runs: true,
 };
 /** By rules of settings, which may say what it changes. */
 const NO_SEARCH: Rule = { operands: ["none"], check: (call) => find(call, "opaque", "it may do more than find") };
