@@ -53,13 +53,18 @@ export function checkJq(call: Call, { text, known }: Field): void {
   if (!known || JQ_REACHES.test(text)) find(call, "opaque", "its filter may read more than its input");
 }
 
+/** Without the marks that git knows before a path. */
+export function plainPathspec(text: string): string {
+  return text.replace(/^:\([^)]*\)/, "").replace(/^:[!/^]+/, "");
+}
 const REVISION_FILE = /^:?([^:]*):(.+)$/;
 /** git takes a path, a revision, or a path in a revision; the pathspecs with marks in brackets name paths as well. */
 export function checkRevision(call: Call, field: Field): void {
   const { text, known } = field;
   if (!known) return find(call, "opaque", "which revision or file it means is only known when it runs");
-  const path = text.replace(/^:\([^)]*\)/, "").replace(/^:[!/^]+/, "");
-  checkRead(call, { ...field, text: path });
+  const path = plainPathspec(text);
+  // git reads the stars and brackets that the shell leaves
+  checkRead(call, { ...field, text: path, glob: field.glob || /[*?[]/.test(path) });
   const inside = REVISION_FILE.exec(path)?.[2];
   if (inside !== undefined) checkRead(call, { ...field, text: inside });
 }
@@ -72,8 +77,8 @@ export function checkPackage(call: Call, { text, known }: Field): void {
     find(call, "opaque", `${text} is no plain package name`);
 }
 
-/** Programs by names that say what they do; `release-notes.js` says something else. */
-const BRINGS_OUT = /\/(deploy|publish|release|upload|ship)([-_](?!notes?\b|check|test|dry|doc)[\w-]+)?\.\w+$/i;
+/** Programs by names that say what they do; `release-notes.js` says something else, and so does a folder of `target/release`. */
+const BRINGS_OUT = /\/(deploy|publish|release|upload|ship)([-_](?!notes?\b|check|test|dry|doc)[\w-]+)?(\.\w+)?$/i;
 /** A program of the repository: one that the same command did not write itself. */
 export function checkScript(call: Call, field: Field): void {
   // `test/*.test.js` names files of the repository; a bare `*` could be anything.
@@ -84,8 +89,19 @@ export function checkScript(call: Call, field: Field): void {
   if (field.text === "-") return find(call, "opaque", "it runs what is piped into it");
   if (!absolute.startsWith("/workspace/")) return find(call, "opaque", "it runs a file outside of the workspace");
   if (placeOf(absolute).kind === "git") return find(call, "opaque", "it runs a file of git's own");
-  if (call.report.written.includes(absolute)) find(call, "opaque", "it runs what it has just written");
+  if (isSecretPath(absolute, field.glob)) find(call, "secret", field.text);
+  // `node a` runs `a.js` or `a/index.js`
+  if (
+    call.report.written.some(
+      (file) => file === absolute || /^(\.\w+|\/(index|__main__)\.\w+)$/.test(after(absolute, file)),
+    )
+  )
+    find(call, "opaque", "it runs what it has just written");
   if (BRINGS_OUT.test(absolute)) find(call, "publish", `${field.text.slice(0, 60)} may bring something out`);
+}
+
+function after(start: string, text: string): string {
+  return text.startsWith(start) ? text.slice(start.length) : "";
 }
 
 /** Places of the machine, and keys at home, that no program of a repository has business with. */

@@ -1,7 +1,8 @@
-import { absolutePath, checkDeleted, checkWrite } from "../paths/paths.ts";
+import { absolutePath, checkDeleted, checkReadWhole, checkWrite } from "../paths/paths.ts";
+import { standsFor, STEERING } from "../paths/notable.ts";
 import { placeOf } from "../paths/protected-paths.ts";
-import { find, type ReadCall } from "../commands/scene.ts";
-import { checkRevision } from "../commands/texts.ts";
+import { type Field, find, literal, type ReadCall } from "../commands/scene.ts";
+import { checkRevision, plainPathspec } from "../commands/texts.ts";
 
 /** Searching the history for keys finds those that were taken out again. */
 export function checkSought(call: ReadCall): void {
@@ -38,6 +39,24 @@ export function checkConfig(call: ReadCall): void {
   if (!asks && (call.options.has("--global") || call.options.has("--system")))
     find(call, "outside", "settings of the whole machine");
 }
+/** What is ignored is taken in as well; of all there is, keys and passwords are. */
+export function checkTaken(call: ReadCall): void {
+  const has = (...names: readonly string[]) => names.some((name) => call.options.has(name));
+  if (/ add$/.test(call.name) && !has("-f")) return;
+  if (/ stash( push)?$/.test(call.name) && !has("-a", "--all")) return;
+  if (call.operands.length === 0) find(call, "secret", "what is ignored goes with it");
+  for (const field of call.operands) checkReadWhole(call, field);
+}
+/** A pathspec may begin with marks, and git finds its stars and brackets in folders and behind dots as well. */
+function checkPathspec(call: ReadCall, field: Field): void {
+  const text = plainPathspec(field.text);
+  const marked = text !== field.text;
+  if (/^:(\([^)]*exclude[^)]*\)|[/^]*[!^])/.test(field.text) || (marked && ALL_OF_IT.test(text === "" ? "." : text)))
+    return find(call, "delete", "it throws away what is not committed");
+  const steers = /[*?[]/.test(text) ? STEERING.find((file) => standsFor(text, file)) : undefined;
+  if (steers !== undefined) find(call, "protected file", `${field.text.slice(0, 60)} may stand for ${steers}`);
+  if (marked) checkWrite(call, literal(text));
+}
 const ALL_OF_IT = /^(\.|:\/|\*|\.\/|:\/\*|\/workspace\/?)$/;
 /** What is thrown away is found nowhere else. */
 export function checkThrownAway(call: ReadCall): void {
@@ -45,9 +64,10 @@ export function checkThrownAway(call: ReadCall): void {
   if (own !== undefined) find(call, "git's own files", own.text);
   if (call.operands.some(({ text }) => ALL_OF_IT.test(text)))
     find(call, "delete", "it throws away what is not committed");
-  for (const { text } of call.operands) {
-    const place = placeOf(absolutePath(call, text));
-    if (place.kind === "inside" && place.protectedAs !== null) find(call, "protected file", text);
+  for (const field of call.operands) {
+    const place = placeOf(absolutePath(call, field.text));
+    if (place.kind === "inside" && place.protectedAs !== null) find(call, "protected file", field.text);
+    checkPathspec(call, field);
   }
   if (call.options.has("-M") && call.operands.length > 1) find(call, "delete", "it throws a branch away");
   if (
@@ -73,6 +93,7 @@ export function changesUnlessListing(call: ReadCall): void {
   if (alters || (call.operands.length > 0 && !lists)) call.report.changes = true;
 }
 export function checkRemoved(call: ReadCall): void {
+  for (const field of call.operands) checkPathspec(call, field);
   if (!call.options.has("--cached")) checkDeleted(call, call.operands, call.options.has("-r"));
   else if (call.operands.some(({ text }) => ALL_OF_IT.test(text))) find(call, "delete", "it forgets every file");
 }

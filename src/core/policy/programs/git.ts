@@ -15,6 +15,7 @@ import {
   checkAsked,
   checkCompared,
   checkLaidDown,
+  checkTaken,
 } from "./git-checks.ts";
 import { checkApplied } from "./patch.ts";
 import { standsFor, STEERING } from "../paths/notable.ts";
@@ -171,6 +172,7 @@ const CHANGES: Programs = {
     options: "-A -u -v -n -f -N --all --update --verbose --dry-run --intent-to-add --no-all --renormalize -p",
     operands: ["read"],
     changes: true,
+    check: checkTaken,
   },
   commit: {
     options:
@@ -181,14 +183,16 @@ const CHANGES: Programs = {
   stash: {
     options: "-u -q -a -m= --include-untracked --all --keep-index -k --message= -p",
     operands: ["none"],
-    check: ({ name, report }) => {
-      report.changes ||= name === "git stash";
+    check: (call) => {
+      call.report.changes ||= call.name === "git stash";
+      checkTaken(call);
     },
     subcommands: {
       push: {
         options: "-u -q -k -a -m= --include-untracked --message= --keep-index --staged -S",
         operands: ["list"],
         changes: true,
+        check: checkTaken,
       },
       save: { options: "-u -q", operands: ["text"], changes: true },
       list: { options: LOG },
