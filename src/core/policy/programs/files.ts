@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { absolutePath, checkDeleted, checkRead, checkReadWhole, checkWrite } from "../paths/paths.ts";
+import { absolutePath, checkDeleted, checkPlace, checkRead, checkReadWhole, checkWrite } from "../paths/paths.ts";
 import { mayStandFor, standsFor, STEERING } from "../paths/notable.ts";
 import { placeOf } from "../paths/protected-paths.ts";
 import { type Call, type Field, find, literal, type ReadCall } from "../commands/scene.ts";
@@ -257,5 +257,10 @@ export const FILES: Programs = {
     operands: ["read", "write"],
     changes: true,
     needs: 1,
+    // some letters, or what it is told, stand behind what it is given
+    check: (call) => {
+      const [, prefix] = call.operands;
+      if (prefix !== undefined) checkPlace(call, { ...prefix, text: `${prefix.text}*`, glob: true });
+    },
   },
 };

@@ -168,6 +168,7 @@ function checkNode(call: ReadCall): void {
   if (files && (script !== undefined || call.options.has("--test")))
     for (const file of call.operands) checkInside(call, file);
   else if (script === undefined) find(call, "opaque", "it runs what is piped into it");
+  else if (script.text === "inspect") find(call, "opaque", "the debugger runs what is piped into it");
   else {
     checkScript(call, script);
     checkWords(call, call.operands.slice(1));

@@ -1,5 +1,5 @@
 import { type Call, type Field, find, literal } from "../commands/scene.ts";
-import { checkWrite } from "../paths/paths.ts";
+import { checkDeleted, checkWrite } from "../paths/paths.ts";
 import { checkScript, checkWords } from "../commands/texts.ts";
 import { checkPythonExpression } from "../commands/inline-code.ts";
 import { PYTHON_MODULES } from "./python-tools.ts";
@@ -51,6 +51,7 @@ const python: Rule = {
     const [first, ...rest] = withoutOwnOptions(fields);
     call.report.changes = true;
     if (fields.some(loadsCategory)) find(call, "opaque", "a category of warnings that is loaded from a module");
+    if (fields.some(namesPlace)) find(call, "opaque", "a setting of Python's that may name a file");
     const [program, ...words] = rest;
     if (first?.text === "-c" && program !== undefined && words.length === 0) checkPythonExpression(call, program);
     else if (first?.known !== true || first.text === "-" || /^-[^mVh-]/.test(first.text))
@@ -66,6 +67,11 @@ const python: Rule = {
 function loadsCategory({ text }: Field, at: number, all: readonly Field[]): boolean {
   const value = text.startsWith("-W") ? text.slice(2) : all[at - 1]?.text === "-W" ? text : "";
   return /^[^:]*:[^:]*:[^:]*\./.test(value);
+}
+/** `-X pycache_prefix=x` writes there. */
+function namesPlace({ text }: Field, at: number, all: readonly Field[]): boolean {
+  const value = text.startsWith("-X") ? text.slice(2) : all[at - 1]?.text === "-X" ? text : "";
+  return /=(?!\d+$)/.test(value);
 }
 /** Options of Python's own that load and run nothing. */
 function withoutOwnOptions(fields: readonly Field[]): readonly Field[] {
@@ -176,8 +182,11 @@ export const PYTHON: Programs = {
   ),
   "python -m venv": {
     options: "--clear --upgrade-deps=none --system-site-packages --without-pip",
-    operands: ["write"],
+    operands: ["made"],
     changes: true,
+    check: (call) => {
+      if (call.options.has("--clear")) checkDeleted(call, call.operands, true);
+    },
   },
   "py.test": { ...runs(PYTEST), check: checkPlugins },
   ...each("python python3 python3.9 python3.10 python3.11 python3.12 python3.13 pypy3", python),

@@ -100,7 +100,11 @@ export const SYSTEM: Programs = {
   nproc: { options: "--all", output: says("4") },
   uptime: { options: "-p" },
   free: { options: "-h -m -g" },
-  ps: { options: "-e -f -ef -A -u= -p= -o= -x", operands: ["plain"], check: checkProcesses },
+  ps: {
+    options: "-e -f -ef -A -u= -p= -o= -x --forest -H --no-headers --sort=",
+    operands: ["plain"],
+    check: checkProcesses,
+  },
   pgrep: { options: "-f -l -a -x", operands: ["text"] },
   cal: { operands: ["plain"] },
   expr: { operands: ["text"] },
@@ -121,6 +125,7 @@ export const SYSTEM: Programs = {
 };
 /** `ps e` shows what every process was given in its environment. */
 function checkProcesses(call: ReadCall): void {
-  if (call.operands.some(({ text }) => text.includes("e")))
+  const columns = call.options.get("-o") ?? [];
+  if (call.operands.some(({ text }) => text.includes("e")) || columns.some(({ text }) => /env/i.test(text)))
     find(call, "secret", "it shows the environment of processes");
 }
