@@ -156,7 +156,25 @@ const line = fc.oneof(
       },
     )
     .map((pieces) => pieces.join("")),
-  fc.constantFrom("E", "F", "\tE", "E ", "", "text", "it's", 'a "b', "w hidden", "$", "`", "$(", "\\"),
+  fc.constantFrom(
+    "E",
+    "F",
+    "\tE",
+    "E ",
+    "",
+    "text",
+    "it's",
+    'a "b',
+    "w hidden",
+    "$",
+    "`",
+    "$(",
+    "\\",
+    "E\\",
+    "\\`",
+    "\\$",
+    "x\\\\",
+  ),
 );
 test("where a here-document ends, and what is a command again, is what sh and bash make of it", () => {
   let compared = 0;
@@ -172,6 +190,30 @@ test("where a here-document ends, and what is a command again, is what sh and ba
     { numRuns: 3000 },
   );
   expect(compared).toBeGreaterThan(30);
+});
+
+const letters = fc.array(fc.constantFrom("a", " ", "\\", "\\\\", "\\$", "\\`", "$", '"', "'", "\n", "E", "\t"), {
+  maxLength: 14,
+});
+test("the text of a here-document is what sh and bash make of it", () => {
+  let compared = 0;
+  fc.assert(
+    fc.property(letters, fc.constantFrom("<<E", "<<-E", "<<'E'"), (pieces, opens) => {
+      const script = `cat ${opens}\n${pieces.join("")}\nE`;
+      const parsed = parseScript(script);
+      if (parsed.kind === "unknown" || parsed.body.kind !== "list") return;
+      const [command] = parsed.body.nodes;
+      const told = command?.kind === "simple" ? command.redirects.map(({ target }) => plain(target)) : [];
+      if (parsed.body.nodes.length > 1 || told.includes(null)) return;
+      compared += 1;
+      for (const shell of ["sh", "bash"]) {
+        const { stdout } = spawnSync(shell, ["-c", script], { encoding: "utf8", env: { LC_ALL: "C.UTF-8" } });
+        expect({ script, shell, text: stdout.replace(/\n$/, "") }).toEqual({ script, shell, text: told.join("") });
+      }
+    }),
+    { numRuns: 400 },
+  );
+  expect(compared).toBeGreaterThan(50);
 });
 
 /** Whole scripts of branches and loops, every command of which is `w` with words that tell which it is. */

@@ -51,15 +51,20 @@ function readLines(cursor: Cursor, { end, strips }: HereDocument): string {
 }
 /** As in double quotes, but that quotes are letters (POSIX 2.7.4). */
 function expansionsIn(text: string, skipNested: (cursor: Cursor) => void): readonly Part[] {
-  if (text.includes("\\")) throw new UnknownSyntax("a backslash stands in a here-document");
+  // such a line would have been joined to the next before its end was looked for
+  if (/\\(\n|$)/.test(text)) throw new UnknownSyntax("a line of a here-document ends in a backslash");
   const parts: Part[] = [];
   const cursor: Cursor = { text, at: 0 };
   while (cursor.at < text.length) {
-    const at = text.slice(cursor.at).search(/[$`]/);
+    const at = text.slice(cursor.at).search(/[$`\\]/);
     const stop = at === -1 ? text.length : cursor.at + at;
     if (stop > cursor.at) parts.push({ kind: "text", text: text.slice(cursor.at, stop), quoted: true });
     cursor.at = stop;
-    if (stop < text.length) parts.push(readDollar(cursor, true, skipNested));
+    if (text.charAt(stop) === "\\") {
+      const next = text.charAt(stop + 1);
+      parts.push({ kind: "text", text: /[$`\\]/.test(next) ? next : `\\${next}`, quoted: true });
+      cursor.at += 2;
+    } else if (stop < text.length) parts.push(readDollar(cursor, true, skipNested));
   }
   return parts;
 }
