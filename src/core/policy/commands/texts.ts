@@ -28,8 +28,10 @@ export function checkSed(call: Call, { text, known, glob }: Field): void {
 }
 /** Seds differ about a delimiter inside of brackets: what one takes for a pattern is a command to another. */
 function hidesDelimiter(script: string): boolean {
+  // `\[` opens none, and a class such as `[:alpha:]` does not close one
+  const brackets = script.replaceAll(/\[:\w+:\]/g, "a").replaceAll(/\\[\\[]/g, "");
   return [...script.matchAll(/s([^\w\s\\])/g), ["", "/"]].some(([, mark = "/"]) =>
-    new RegExp(`\\[[^\\]]*\\${mark}`).test(script),
+    new RegExp(`\\[\\^?\\]?[^\\]]*\\${mark}`).test(brackets),
   );
 }
 
