@@ -14,6 +14,8 @@ const USUAL =
   /^(NODE_ENV|CI|TZ|LANG|LC_[A-Z]+|LANGUAGE|DEBUG|VERBOSE|FORCE_COLOR|NO_COLOR|CLICOLOR(_FORCE)?|TERM|COLUMNS|LINES|PORT|NO_UPDATE_NOTIFIER|RUST_BACKTRACE|RUST_LOG|RUST_MIN_STACK|RUST_TEST_THREADS|CARGO_TERM_COLOR|CARGO_INCREMENTAL|CARGO_NET_OFFLINE|CGO_ENABLED|GOOS|GOARCH|GOMAXPROCS|GO111MODULE|GOAMD64|GOARM(64)?|GOGC|GOMEMLIMIT|GOTRACEBACK|GIT_TERMINAL_PROMPT|PYTHONDONTWRITEBYTECODE|PYTHONUNBUFFERED|PYTHONHASHSEED|PYTHONIOENCODING|PYTHONUTF8|RAILS_ENV|RACK_ENV|APP_ENV|MIX_ENV|FLASK_ENV|DJANGO_SETTINGS_MODULE|NODE_NO_WARNINGS|NPM_CONFIG_OFFLINE|DOTNET_CLI_TELEMETRY_OPTOUT|DOTNET_NOLOGO|HUSKY|NEXT_TELEMETRY_DISABLED)$/;
 const HEAP = /^(-Xm[xs]\d+[kmg]( |$))*$/i;
 const COMPILING = /^(-(O[0-3sg]?|g|W[a-z][a-z-]*|std=[\w+]+|fsanitize=[a-z,]+|fPIC|pthread|DNDEBUG)( |$))*$/;
+/** It takes every text as it is. */
+const NO_EDITOR = /^(true|:)$/;
 /** Settings that can do harm, with those of their values that cannot. */
 const SIMPLE: Readonly<Record<string, RegExp>> = {
   // a category with a dot in it is a class of a module, which is loaded
@@ -23,6 +25,11 @@ const SIMPLE: Readonly<Record<string, RegExp>> = {
     /^(--(max-old-space-size=\d+|enable-source-maps|no-warnings|no-deprecation|trace-(warnings|deprecation|uncaught)|experimental-vm-modules|unhandled-rejections=\w+|experimental-strip-types)( |$))*$/,
   MAVEN_OPTS: HEAP,
   GRADLE_OPTS: HEAP,
+  EDITOR: NO_EDITOR,
+  GIT_EDITOR: NO_EDITOR,
+  GIT_SEQUENCE_EDITOR: NO_EDITOR,
+  CC: /^(gcc|clang|cc)(-\d+)?$/,
+  CXX: /^(g\+\+|clang\+\+|c\+\+)(-\d+)?$/,
   CFLAGS: COMPILING,
   CXXFLAGS: COMPILING,
   RUSTDOCFLAGS: /^(-[DWAF] ?[a-z][\w:-]*( |$))*$/,

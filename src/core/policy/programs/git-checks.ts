@@ -23,7 +23,9 @@ export function checkSettings(call: ReadCall): void {
     const [name = ""] = text.split("=");
     const plain =
       PLAIN_SETTING.test(name) ||
-      /^(core\.)?pager(\.\w+)?=(cat|false)?$|^core\.pager=cat$|^(commit|tag)\.gpgsign=false$/i.test(text);
+      /^(core\.)?pager(\.\w+)?=(cat|false)?$|^core\.pager=cat$|^(core|sequence)\.editor=(true|:)$|^(commit|tag)\.gpgsign=false$/i.test(
+        text,
+      );
     if (!known || !plain) find(call, "opaque", `the setting ${text.slice(0, 60)} may make git run something`);
   }
 }
@@ -80,7 +82,11 @@ export function checkThrownAway(call: ReadCall): void {
 /** Only told with `-n`. */
 export function checkCleaned(call: ReadCall): void {
   const told = call.options.has("-n") || call.options.has("--dry-run");
-  if (!told || ["-f", "-ff", "--force"].some((name) => call.options.has(name))) find(call, "delete");
+  if (told && !["-f", "-ff", "--force"].some((name) => call.options.has(name))) return;
+  // what stars and marks mean to git is more than they mean to a shell
+  const plain = call.operands.every(({ text }) => /^[\w@./-]+$/.test(text));
+  if (call.operands.length === 0 || !plain) find(call, "delete");
+  else checkDeleted(call, call.operands, true);
 }
 /** `git branch` and `git tag` list when they are told to, or given no name. */
 export function changesUnlessListing(call: ReadCall): void {

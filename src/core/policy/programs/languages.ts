@@ -101,7 +101,7 @@ export const LANGUAGES: Programs = {
     ),
   },
   xcodebuild: tool(
-    "-scheme= -destination= -project=inside -workspace=inside -configuration=name -sdk=name -only-testing= -skip-testing= -list -showBuildSettings -enableCodeCoverage= -derivedDataPath=write -resultBundlePath=write -parallel-testing-enabled= -disableAutomaticPackageResolution -target=",
+    "-scheme= -destination= -project=inside -workspace=inside -configuration=name -sdk=name -only-testing= -skip-testing= -list! -showBuildSettings! -enableCodeCoverage= -derivedDataPath=write -resultBundlePath=write -parallel-testing-enabled= -disableAutomaticPackageResolution -target=",
     ["plain"],
     { whole: true, needs: 1, check: checkTaskNames },
   ),

@@ -115,7 +115,7 @@ export const SYSTEM: Programs = {
   locale: { options: "-a" },
   getconf: { operands: ["plain"] },
   lscpu: {},
-  jobs: {},
+  jobs: { options: "-l -p -r -s" },
   times: {},
   umask: {},
   ulimit: { options: "-a -n -c -u" },
