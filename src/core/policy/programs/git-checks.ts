@@ -41,19 +41,24 @@ export function checkConfig(call: ReadCall): void {
   if (!asks && (call.options.has("--global") || call.options.has("--system")))
     find(call, "outside", "settings of the whole machine");
 }
+/** A pathspec that says what is not meant: everything else is. */
+const LEAVES_OUT = /^:(\([^)]*exclude[^)]*\)|[/^]*[!^])/;
 /** What is ignored is taken in as well; of all there is, keys and passwords are. */
 export function checkTaken(call: ReadCall): void {
   const has = (...names: readonly string[]) => names.some((name) => call.options.has(name));
   if (/ add$/.test(call.name) && !has("-f")) return;
   if (/ stash( push)?$/.test(call.name) && !has("-a", "--all")) return;
   if (call.operands.length === 0) find(call, "secret", "what is ignored goes with it");
-  for (const field of call.operands) checkReadWhole(call, field);
+  for (const field of call.operands) {
+    const text = plainPathspec(field.text).replaceAll(/\*+/g, "*");
+    checkReadWhole(call, { ...field, text: text === "" || LEAVES_OUT.test(field.text) ? "/workspace" : text });
+  }
 }
 /** A pathspec may begin with marks, and git finds its stars and brackets in folders and behind dots as well. */
 function checkPathspec(call: ReadCall, field: Field): void {
   const text = plainPathspec(field.text);
   const marked = text !== field.text;
-  if (/^:(\([^)]*exclude[^)]*\)|[/^]*[!^])/.test(field.text) || (marked && ALL_OF_IT.test(text === "" ? "." : text)))
+  if (LEAVES_OUT.test(field.text) || (marked && ALL_OF_IT.test(text === "" ? "." : text)))
     return find(call, "delete", "it throws away what is not committed");
   const steers = /[*?[]/.test(text) ? STEERING.find((file) => standsFor(text, file)) : undefined;
   if (steers !== undefined) find(call, "protected file", `${field.text.slice(0, 60)} may stand for ${steers}`);
