@@ -12,28 +12,48 @@ const says = ({ operands }: ReadCall): readonly Field[] | null =>
 
 /** Patterns that look for keys rather than for code, and those that match every line. */
 const HUNTS =
-  /secret|passw|api.?key|private.?key|credential|begin |aws_|akia|gh[pousr]_|xox[bap]|_key\b|^.?$|^[^a-z0-9]*$|^\[[^\]]*\][*+]?$/i;
+  /secret|passw|api.?key|private.?key|credential|begin |aws_|akia|gh[pousr]_|xox[bap]|_key\b|^.?$|\bsk[-_]|(postgres(ql)?|mysql|mongodb(\+srv)?|redis|amqps?):\/\/|:\/\/[^/]*@/i;
+/** What a merge leaves where it found no answer. */
+const CONFLICT = /^\^?(?:([<>=])\1{6}[ $]?(?:\\?\|\^?(?=[<>=])|$))+$/;
+/** Does every word it has stand in brackets, or may be absent? Then it looks for a form, as of keys. Blanks count as a word. */
+function spellsNothing(branch: string): boolean {
+  const plain = branch
+    .replaceAll(/\([^()]*\)[*?]/g, ".")
+    .replaceAll(/\\s|\[(\[:space:\]|[ \t]|\\t)+\]/g, "x")
+    .replaceAll(/\[\^?\]?(\[:\w+:\]|[^\]])*\]|\\[wWSdDbB]/g, ".")
+    .replaceAll(/\\?\{\d*,?\d*\\?\}/g, "+")
+    .replaceAll(/\w[*?]/g, ".");
+  return !/\w/.test(plain);
+}
 /** Names as variables of the environment have them. */
 const VARIABLE = /^\^?([A-Z0-9]+_)+[A-Z0-9]*=?$|\b(KEY|TOKEN|PASS|AUTH)\b/;
+function hunts({ text, known }: Field): boolean {
+  if (!known || HUNTS.test(text) || VARIABLE.test(text)) return true;
+  return !CONFLICT.test(text) && text.split(/\\?\|/).some(spellsNothing);
+}
 /** Searching all of the workspace reads its `.env` as well. */
-function checkSearch(call: ReadCall, roots: readonly Field[], pattern: Field | undefined): void {
+function checkSearch(call: ReadCall, roots: readonly Field[], patterns: readonly Field[]): void {
   const everywhere = roots.length === 0 || roots.some(({ text }) => /^(\.|\.\/|\*|\.\/\*|\/workspace\/?)$/.test(text));
   const narrowed = ["--include", "-g", "--glob", "-t", "--type"].some(
     (option) => call.options.get(option)?.some(({ text }) => !text.startsWith("!")) === true,
   );
   const inverted = call.options.has("-v") || call.options.has("--invert-match");
   if (everywhere && !narrowed && inverted) find(call, "secret", "it shows everything there is");
-  if (everywhere && !narrowed && (pattern?.known !== true || HUNTS.test(pattern.text) || VARIABLE.test(pattern.text)))
+  if (everywhere && !narrowed && (patterns.length === 0 || patterns.some(hunts)))
     find(call, "secret", "it looks for keys in everything there is");
 }
 function checkGrep(call: ReadCall): void {
-  const given = call.options.get("-e") ?? call.options.get("--regexp");
-  const fromFile = call.options.has("-f");
-  const [first, ...rest] = call.operands;
-  const files = given === undefined && !fromFile ? rest : call.operands;
+  const { patterns, files } = sought(call);
   for (const file of files) checkRead(call, file);
   const recursive = ["-r", "-R", "--recursive", "--dereference-recursive"].some((name) => call.options.has(name));
-  if (recursive) checkSearch(call, files, given?.[0] ?? first);
+  if (recursive) checkSearch(call, files, patterns);
+}
+/** What is looked for, and where; patterns of a file are not told. */
+function sought({ options, operands }: ReadCall): { patterns: readonly Field[]; files: readonly Field[] } {
+  const given = [...(options.get("-e") ?? []), ...(options.get("--regexp") ?? [])];
+  if (options.has("-f")) return { patterns: [UNKNOWN], files: operands };
+  if (given.length > 0 || options.has("--files")) return { patterns: given, files: operands };
+  return { patterns: operands.slice(0, 1), files: operands.slice(1) };
 }
 /** Files whose names are told can only be some of those that were searched. */
 const listsFiles = ({ options, operands }: ReadCall): readonly Field[] | null => {
@@ -61,7 +81,9 @@ function searched(options: ReadCall["options"]): readonly string[] {
   const unwanted = globs.filter((text) => text.startsWith("!")).map((text) => text.slice(1));
   return EVERYTHING.filter((path) => {
     const asked = wanted.some((pattern) => namesPath(pattern, path));
-    if (!deep) return asked && !wanted.every((pattern) => /^(\*\*\/)?\*\.?\w*$/.test(pattern));
+    // of a search by words not all that could fit is thought to
+    const told = options.has("--files") && !path.startsWith(".");
+    if (!deep && !told) return asked && !wanted.every((pattern) => /^(\*\*\/)?\*\.?\w*$/.test(pattern));
     if (isWithout(left, path) || (included.length > 0 && !included.some((pattern) => namesPath(pattern, path))))
       return false;
     // which of two patterns stands last decides, and their order is not told here
@@ -81,7 +103,7 @@ function isWithout(patterns: readonly string[], path: string): boolean {
 function checkFirst(call: ReadCall): void {
   const [first] = call.operands;
   if (first !== undefined && ["-g", "-f", "-G"].some((name) => call.options.has(name))) checkRead(call, first);
-  checkSearch(call, call.operands.slice(1), first);
+  checkSearch(call, call.operands.slice(1), call.operands.slice(0, 1));
 }
 function checkSedCall(call: ReadCall): void {
   const scripts = [...(call.options.get("-e") ?? []), ...(call.options.get("--expression") ?? [])];
@@ -178,12 +200,13 @@ export const TEXT: Programs = {
       "-a -c -e= -f=read -F -g=names -h -H -i -I -l -L -m= -n -N -o -p -P -q -s -S -t= -T= -U -v -w -x -0 -A= -B= -C= -r= -d= -# --after-context= --before-context= --context= --color= --colors= --column --count --count-matches --files --files-with-matches --files-without-match --fixed-strings --glob=names --iglob=names --heading --no-heading --ignore-case --invert-match --json --line-number --no-line-number --max-count= --max-depth= --multiline --no-filename --only-matching --pcre2 --pretty --quiet --replace= --smart-case --sort= --stats --text --trim --type= --type-not= --type-list! --vimgrep --with-filename --word-regexp --hidden -u -uu -uuu --no-ignore --unrestricted --no-ignore-vcs --multiline-dotall --crlf --engine=name -L --follow --max-columns= -M= --null --null-data --passthru --context-separator= --field-match-separator= --path-separator=none --sortr= --text --trim --stop-on-nonmatch --no-messages --no-config --one-file-system -b --byte-offset --encoding=name -E=name --binary --max-filesize= --glob-case-insensitive --no-unicode -j= --threads= --type-add=none --case-sensitive --line-regexp --debug=none --auto-hybrid-regex --max-depth= -d= --with-filename --no-heading --include-zero --no-ignore-parent -. --version! --help!",
     operands: ["text"],
     check: (call) => {
-      const files = call.options.has("-e") || call.options.has("--files") ? call.operands : call.operands.slice(1);
+      const { patterns, files } = sought(call);
       for (const file of files) checkRead(call, file);
       if (
+        !call.options.has("--files") &&
         ["--hidden", "-.", "-u", "-uu", "-uuu", "--no-ignore", "--unrestricted"].some((name) => call.options.has(name))
       )
-        checkSearch(call, files, call.operands[0]);
+        checkSearch(call, files, patterns);
     },
     output: listsFiles,
   },
