@@ -37,7 +37,16 @@ function checkExpression(call: Call, { text, known, glob }: Field, form: RegExp)
 export function checkNodeExpression(call: Call, field: Field): void {
   if (!checkExpression(call, field, NODE)) find(call, "opaque", "it runs a program given in place");
 }
+/** A module that the same command has just written stands before every other of its name. */
+export function checkModule(call: Call, module: string): void {
+  const path = `/${module.replaceAll(".", "/")}`;
+  const files = [".py", "/__init__.py", "/__main__.py"].map((ending) => path + ending);
+  if (call.report.written.some((file) => files.some((one) => file.endsWith(one))))
+    find(call, "opaque", "it runs what it has just written");
+}
 export function checkPythonExpression(call: Call, field: Field): void {
+  for (const [module] of (/^\s*import ([\w, ]+)/.exec(field.text)?.[1] ?? "").matchAll(/\w+/g))
+    checkModule(call, module);
   if (ACTIVE.test(field.text) || !checkExpression(call, field, PYTHON))
     find(call, "opaque", "it runs a program given in place, or piped in");
 }

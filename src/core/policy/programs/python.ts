@@ -1,7 +1,7 @@
 import { type Call, type Field, find, literal } from "../commands/scene.ts";
 import { checkDeleted, checkWrite } from "../paths/paths.ts";
 import { checkScript, checkWords } from "../commands/texts.ts";
-import { checkPythonExpression } from "../commands/inline-code.ts";
+import { checkModule, checkPythonExpression } from "../commands/inline-code.ts";
 import { PYTHON_MODULES } from "./python-tools.ts";
 import type { Programs, Rule } from "./rule.ts";
 import { checkTaskNames, parts, TAKES_ALL } from "./tool.ts";
@@ -127,6 +127,7 @@ function isOwnProgram(module: string): boolean {
   );
 }
 function runModule(call: Call, [module, ...rest]: readonly Field[]): void {
+  if (module !== undefined) checkModule(call, module.text);
   if (
     module?.known === true &&
     (Object.hasOwn(TOOLS, module.text) || Object.hasOwn(MODULES, module.text) || module.text === "pip")
