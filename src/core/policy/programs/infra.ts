@@ -94,7 +94,7 @@ export const INFRA: Programs = {
         parts({ ...each("list ls", tool("", ["inside"])), ...each("build update", ANY_INSTALL) }),
       ),
       unittest: tool(
-        "-f= --file= --strict -o=write --output-file=write -t=name --output-type=name -q --failfast -u --update-snapshot -3 --with-subchart=name",
+        "-f=inside --file=inside --strict -o=write --output-file=write -t=name --output-type=name -q --failfast -u --update-snapshot -3 --with-subchart=name",
         ["inside"],
       ),
     }),

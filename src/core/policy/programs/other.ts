@@ -41,7 +41,7 @@ const script = (options: string): Rule => ({
   },
 });
 const RSPEC =
-  "-f=name --format=name -fd -fp -c --color --no-color -e= --example= -t= --tag= -P= --pattern= --fail-fast? --order= --seed= --bisect? --default-path=folder --no-profile --force-color --no-fail-fast -I=folder -fj -fh --only-failures --next-failure -b --backtrace -p --profile? --dry-run -o=write --out=write -w";
+  "-f=name --format=name -fd -fp -c --color --no-color -e= --example= -t= --tag= -P=inside --pattern=inside --fail-fast? --order= --seed= --bisect? --default-path=folder --no-profile --force-color --no-fail-fast -I=folder -fj -fh --only-failures --next-failure -b --backtrace -p --profile? --dry-run -o=write --out=write -w";
 const RUBY_TOOLS: Programs = {
   rspec: runs(RSPEC),
   rake: runs("-T! -P! -n -s -q --tasks! --trace -j=", ["plain"]),

@@ -29,7 +29,7 @@ export const TOOLS: Programs = {
     options: "--version! -V! --help! -q --quiet -v",
     subcommands: {
       check: runs(
-        "--add-noqa --show-settings --show-files --extend-select= --extend-ignore= --extend-fixable= --fixable= --unfixable= --per-file-ignores=plain --force-exclude --no-respect-gitignore --isolated --ignore-noqa --exit-non-zero-on-fix --ext=none -o=write --output-file=write --cache-dir=write -s -n -e --stdin-filename= --fix --unsafe-fixes --select= --ignore= --extend-select= --config=script --diff --show-fixes --statistics --output-format=name --no-cache --exclude= --target-version= --line-length= -q --no-fix --preview --fix-only --exit-zero",
+        "--add-noqa --show-settings --show-files --extend-select= --extend-ignore= --extend-fixable= --fixable= --unfixable= --per-file-ignores=plain --force-exclude --no-respect-gitignore --isolated --ignore-noqa --exit-non-zero-on-fix --ext=none -o=write --output-file=write --cache-dir=write -s -n -e --stdin-filename=inside --fix --unsafe-fixes --select= --ignore= --extend-select= --config=script --diff --show-fixes --statistics --output-format=name --no-cache --exclude= --target-version= --line-length= -q --no-fix --preview --fix-only --exit-zero",
       ),
       format: runs("--check --diff --config=script --line-length= -q --exclude= --no-cache --preview"),
       rule: { operands: ["plain"] },
