@@ -32,6 +32,18 @@ export const STEERING: readonly string[] = [
 ];
 export const EVERYTHING: readonly string[] = [...GITS, ...STEERING];
 
+/**
+ * One sign of several: a `]` that stands first does not close it, nor does one of a class such as `[:alpha:]`. That one follows at all is
+ * seen to first, for the sake of time.
+ */
+const BRACKET = String.raw`\[(?=[^\]]*\])[!^]?\]?(?:\[[:.=][^\]]{0,30}\]|[^\]])*\]`;
+/** What a pattern is made of. */
+export const PIECES = new RegExp(String.raw`${BRACKET}|[*?]|[^*?[]+|\[`, "g");
+const SIGNS = new RegExp(String.raw`${BRACKET}|[*?]`, "g");
+/** What of a pattern is spelled out. */
+export function lettersOf(pattern: string): string {
+  return pattern.replaceAll(SIGNS, "");
+}
 const MAX_STARS = 6;
 /** As `find` and git read a pattern: `*` stands for slashes and leading dots too. Where that takes too long to tell: anything. */
 export function standsFor(pattern: string, path: string): boolean {
@@ -39,7 +51,7 @@ export function standsFor(pattern: string, path: string): boolean {
   return short.split("*").length > MAX_STARS || new RegExp(`^${expression(short, ".")}$`, "i").test(path);
 }
 function expression(pattern: string, any: string): string {
-  return pattern.replaceAll(/\[[^\]]*\]|[*?]|[^*?[]+|\[/g, (piece) => {
+  return pattern.replaceAll(PIECES, (piece) => {
     if (piece === "*") return `${any}*`;
     if (piece === "?" || piece.startsWith("[")) return any;
     return piece.replaceAll(/[.+^${}()|\\/-]/g, "\\$&");
@@ -78,7 +90,7 @@ export function mayStandFor(pattern: string): string | null {
 }
 /** @param pattern relative to the workspace, of a shell's: does it stand for all there is but hidden names? */
 export function standsForAll(pattern: string): boolean {
-  return pattern.split("/").every((part) => /^(?!\.)([*?.]|\[[^\]]*\])+$/.test(part));
+  return pattern.split("/").every((part) => !part.startsWith(".") && lettersOf(part).replaceAll(".", "") === "");
 }
 function isGlob(part: string): boolean {
   return /[*?[]/.test(part);
@@ -87,7 +99,7 @@ function isGlob(part: string): boolean {
 function fits(part: string, name: string | undefined, inFolder: boolean): boolean {
   if (name === undefined) return false;
   if (!isGlob(part)) return part.toLowerCase() === name.toLowerCase();
-  const spelled = part.replaceAll(/\[[^\]]*\]|[*?]/g, "");
+  const spelled = lettersOf(part);
   const extensionOnly = !part.startsWith(".") && /^\.\w*$/.test(spelled);
   if (!inFolder && (extensionOnly || (!/\w/.test(spelled) && !part.includes("[")))) return false;
   if (name.startsWith(".") && /^[*?]/.test(part)) return false;

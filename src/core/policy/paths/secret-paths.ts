@@ -1,4 +1,5 @@
 import { secretOf } from "../commands/secret-names.ts";
+import { lettersOf, PIECES } from "./notable.ts";
 
 /**
  * File names that a person is asked about although no guard hides them: they often hold keys, tokens or passwords. Lower case.
@@ -55,7 +56,7 @@ function patternHitsSecret(pattern: string): boolean {
   return segments.some((segment, at) => {
     const last = at === segments.length - 1;
     if (!/[*?[]/.test(segment)) return last && isSecretPath(pattern, false);
-    const spelled = segment.replaceAll(/\[[^\]]*\]|[*?]/g, "");
+    const spelled = lettersOf(segment);
     if (spelled === "" && !segment.startsWith("[") && !segment.startsWith("?")) return false;
     // Many stars would keep a matcher busy for ever, and nobody writes them to be understood.
     if (segment.replaceAll(/\*+/g, "*").split("*").length > MAX_STARS) return true;
@@ -66,7 +67,7 @@ function patternHitsSecret(pattern: string): boolean {
 }
 /** A shell's pattern as a regular expression: a leading dot is only matched by a dot. */
 function globMatcher(pattern: string): RegExp {
-  const source = pattern.replaceAll(/\[[^\]]*\]|[*?]|[^*?[]+|\[/g, (piece) => {
+  const source = pattern.replaceAll(PIECES, (piece) => {
     if (piece === "*") return "[^/]*";
     if (piece === "?" || /^\[.*\]$/.test(piece)) return piece === "?" || /[:.=]/.test(piece) ? "." : bracket(piece);
     return piece.replaceAll(/[.+^${}()|\\[\]]/g, "\\$&");
