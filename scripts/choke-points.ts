@@ -146,6 +146,7 @@ export const CHOKE_POINTS: readonly ChokePoint[] = [
       "src/sandbox/bubblewrap/bubblewrap.ts": "bubblewrap itself",
       "src/sandbox/workspace.ts": "du and chown, over a workspace, run by their full names",
       "src/sandbox/workspace-watch.ts": "du, to see how much a workspace holds",
+      "src/lib/remove-tree.ts": "rm and chmod, over a folder that is being removed",
       "src/secrets/run-program.ts": "the keyring's own program",
       "src/mcp/host-program.ts": "a server that the owner calls trusted",
       "src/coding-clis/install.ts": "npm, into a folder of the program's own",

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp } from "node:fs/promises";
 import { join } from "node:path";
 import type { Config } from "../config/config.ts";
 import { announcePin, type PinMessageDependencies } from "../core/chat/approvals/pin-messages.ts";
@@ -10,6 +10,7 @@ import type { Sandbox, SandboxLimits } from "../core/ports/sandbox.ts";
 import type { Store } from "../core/ports/store.ts";
 import { serverTool } from "../core/tools/server-tool.ts";
 import type { Tool } from "../core/tools/tool.ts";
+import { removeTree } from "../lib/remove-tree.ts";
 import { Secret } from "../lib/secret.ts";
 import { type Clock, DAY_MS, instant } from "../lib/time.ts";
 import type { McpServerOptions } from "../mcp/options.ts";
@@ -120,7 +121,7 @@ async function openServers(
 async function makeWorkspace(root: string, owner: string): Promise<AsyncDisposable & { readonly folder: string }> {
   await mkdir(root, { recursive: true, mode: 0o700 });
   const folder = await mkdtemp(join(root, `${owner}-`));
-  return { folder, [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }) };
+  return { folder, [Symbol.asyncDispose]: () => removeTree(folder) };
 }
 
 type ServerConfig = Config["mcp"]["servers"][number];

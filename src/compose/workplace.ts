@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { hostsOfCheck } from "../core/policy/addresses/host-grant.ts";
 import { createNetworkLedger } from "../core/tasks/network-use.ts";
 import type { CheckHosts } from "../core/tasks/survey.ts";
@@ -32,6 +32,13 @@ export async function openWorkplace({ file, config, live, world, clock, emit, ke
   const { pool } = sandbox;
   if (pool !== null) closers.use(pool);
   const places = pool === null ? {} : { place: () => pool.place() };
-  const workspaces = createWorkspaces({ folder: workspaceRoot(world.home), ...places }, git);
+  const onStay = (folder: string, error: unknown): void =>
+    emit({
+      kind: "fault",
+      doing: `removing the workspace ${basename(folder)}`,
+      code: "workspace",
+      detail: String(error),
+    });
+  const workspaces = createWorkspaces({ folder: workspaceRoot(world.home), ...places, onStay }, git);
   return { codeHost: forges.host, git, network, sandbox, checkHosts, pool, workspaces, limits: sandboxLimits(live) };
 }

@@ -268,7 +268,10 @@ describe.skipIf(skip !== null)("the pool of containers", () => {
         environment: process.env,
         maskOf: usualMask,
       });
-      expect(await createWorkspaces({ folder: workspaces }, git).sweep()).toBe(2);
+      const onStay = (_folder: string, error: unknown): never => {
+        throw error;
+      };
+      expect(await createWorkspaces({ folder: workspaces, onStay }, git).sweep()).toBe(2);
       expect([readdirSync(workspaces), readdirSync(runs)]).toEqual([[], []]);
     } finally {
       child.kill("SIGKILL");

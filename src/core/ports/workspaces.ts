@@ -8,10 +8,10 @@ export interface Workspaces {
    * @throws Fault repository.git-failed, disk.full
    */
   open(name: string, mirrorId: string, commit: string, signal: AbortSignal): Promise<Workspace>;
-  /** Removes all that dead processes left. @returns how many folders */
+  /** Removes what dead processes left; what it cannot remove keeps nothing else from going on. @returns how many folders are gone */
   sweep(): Promise<number>;
 }
-/** Closing it removes the folder and all in it, never following a link. */
+/** Closing it removes the folder and all in it, never following a link. It does not throw. */
 interface Workspace extends AsyncDisposable, Checkout {
   readonly folder: string;
 }

@@ -1,9 +1,10 @@
 import type Docker from "dockerode";
 import { randomBytes } from "node:crypto";
-import { mkdir, rm } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { isFault } from "../../core/fault.ts";
 import type { Guarantee, SandboxLimits, SandboxSession, SandboxSpec } from "../../core/ports/sandbox.ts";
+import { removeTree } from "../../lib/remove-tree.ts";
 import type { Clock } from "../../lib/time.ts";
 import { askEngine } from "./ask-engine.ts";
 import { type ContainerBody, containerBody } from "./container-body.ts";
@@ -177,7 +178,7 @@ async function makeWarm(engine: Engine, limits: SandboxLimits, maxAgeMs: number,
     return { link, body, folder: workspace.path, limits, memoryBytes };
   } catch (cause) {
     await removeMade(made).catch(() => undefined); // whoever starts next finds what an engine that is gone keeps
-    await rm(empty, { recursive: true, force: true });
+    await removeTree(empty);
     throw engineFault(cause, options);
   }
 }

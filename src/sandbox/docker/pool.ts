@@ -1,6 +1,7 @@
-import { chown, rm } from "node:fs/promises";
+import { chown } from "node:fs/promises";
 import type { SandboxSpec } from "../../core/ports/sandbox.ts";
 import type { WorkspacePlace } from "../../core/ports/workspaces.ts";
+import { removeTree } from "../../lib/remove-tree.ts";
 import type { Clock } from "../../lib/time.ts";
 import type { ContainerBody } from "./container-body.ts";
 import { fits, planPool, type WarmOptions } from "./pool-plan.ts";
@@ -199,7 +200,7 @@ async function clear({ condemned }: State): Promise<void> {
   }
 }
 async function removeFolder({ folder }: Warm): Promise<void> {
-  await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+  await removeTree(folder).catch(() => undefined); // the next start sweeps it away, or says why not
 }
 async function factsOf(state: State, { count }: WarmOptions, signal: AbortSignal): Promise<PoolFacts> {
   const ready = [...state.ready];
