@@ -70,6 +70,19 @@ describe("commitPatch", () => {
     expect([added, removed]).toEqual([1, 1]);
     expect(text).toContain("rename from a.txt");
   });
+  test("refuses a link that leaves the repository by way of another link", async () => {
+    using home = setUp();
+    await home.mirror();
+    const patch = await patchOf(home, home.head, (folder) => {
+      mkdirSync(join(folder, "a/b/c"), { recursive: true });
+      symlinkSync("../../..", join(folder, "a/b/c/top"));
+      symlinkSync("a/b/c/top/../outside", join(folder, "through"));
+    });
+    const fault = await failure(home.repositories.commitPatch("m", home.head, patch, MESSAGE, signal));
+    expect(isFault(fault, "patch.refused") && fault.data.reason).toBe(
+      'the link "through" goes up behind a name, which may be a link: "a/b/c/top/../outside"',
+    );
+  });
   test("refuses what would leave the repository or is none of its files", async () => {
     using home = setUp();
     await home.mirror();

@@ -1,4 +1,3 @@
-import { posix } from "node:path";
 import { Fault } from "../core/fault.ts";
 import type { FileMask } from "../core/policy/paths/file-mask.ts";
 import { readQuotedPath } from "./quoted-path.ts";
@@ -125,11 +124,18 @@ function isGitName(part: string): boolean {
     .replace(/[ .]+$/u, "");
   return plain === ".git" || /^git~\d+$/u.test(plain);
 }
-/** A link may point to another place in the repository, not out of it and not into `.git`. @throws Fault patch.refused */
+/**
+ * A link may point to another place in the repository, not out of it and not into `.git`. Up it goes only at its beginning,
+ * where the folders are known: a name on the way may be a link as well, and the folder above that is another.
+ * @throws Fault patch.refused
+ */
 export function checkLink(path: string, target: string): void {
-  const resolved = posix.normalize(posix.join(posix.dirname(path), target));
-  const leaves = target.startsWith("/") || target.includes("\0") || resolved === ".." || resolved.startsWith("../");
+  const parts = target.split("/").filter((part) => part !== "" && part !== ".");
+  const up = [...parts, ""].findIndex((part) => part !== "..");
+  const leaves = target.startsWith("/") || target.includes("\0") || up > path.split("/").length - 1;
   if (leaves) throw refusePatch(`the link ${show(path)} points out of the repository, to ${show(target)}`);
+  if (parts.includes("..", up))
+    throw refusePatch(`the link ${show(path)} goes up behind a name, which may be a link: ${show(target)}`);
   if (target.split("/").some(isGitName)) throw refusePatch(`the link ${show(path)} points into git's own folder`);
 }
 /** A file that is held back from workspaces can only be changed by whoever has it. @throws Fault patch.refused */
