@@ -3,6 +3,7 @@ import { checkChain, checkUrl } from "../core/policy/addresses/address.ts";
 import { SURFACES } from "../core/policy/scan/finding.ts";
 import { scan } from "../core/policy/scan/scan.ts";
 import { checkCommand } from "../core/policy/commands/check-command.ts";
+import { denied } from "../core/policy/verdict.ts";
 import { checkPath } from "./path-row.ts";
 
 /** What a guard says, as it is printed: `verdict` is its one word, `reason` why when it is no plain yes. */
@@ -28,7 +29,7 @@ export type PolicyKind = {
 export const POLICY_KINDS: Readonly<Record<string, PolicyKind>> = {
   address: {
     row: (url) => ({ url }),
-    form: 'an object with "url" (a text) and perhaps "answers", or with "chain" (a list of texts) and perhaps "answers_by_host"',
+    form: 'an object with "url" (a text) and perhaps "answers", or with "chain" (a list of texts); "answers_by_host" goes with either',
     check: checkAddressRow,
   },
   command: {
@@ -61,19 +62,23 @@ const answersSchema = z.unknown().transform((value): readonly unknown[] => {
   const list: readonly unknown[] = value === null ? [] : Array.isArray(value) ? value.flat() : [value];
   return list.map((one) => (typeof one === "object" && one !== null && "address" in one ? one.address : one));
 });
-const urlSchema = z.object({ url: z.string(), answers: answersSchema.optional() });
-const chainSchema = z.object({
-  chain: z.array(z.string()),
-  answers_by_host: z.record(z.string(), answersSchema).nullish(),
-});
+const answersByHost = { answers_by_host: z.record(z.string(), answersSchema).nullish() };
+const urlSchema = z.object({ url: z.string(), answers: answersSchema.optional(), ...answersByHost });
+const chainSchema = z.object({ chain: z.array(z.string()), ...answersByHost });
 function checkAddressRow(row: unknown): Said | null {
   const one = urlSchema.safeParse(row);
   const chain = chainSchema.safeParse(row);
   if ((has(row, "url") && !one.success) || (has(row, "chain") && !chain.success)) return null;
   return strictest([
-    ...(one.success ? [checkUrl(one.data.url, one.data.answers)] : []),
+    ...(one.success ? checkBoth(one.data) : []),
     ...(chain.success ? [checkChain(chain.data.chain, chain.data.answers_by_host ?? undefined)] : []),
   ]);
+}
+/** By the answers of its own, and by those of its host where they are told by host. */
+function checkBoth({ url, answers, answers_by_host: byHost }: z.infer<typeof urlSchema>): Said[] {
+  if (byHost === undefined || byHost === null) return [checkUrl(url, answers)];
+  const alone = checkChain([url], byHost);
+  return [checkUrl(url, answers), alone.verdict === "deny" ? denied(alone.reason) : alone];
 }
 
 const cmdSchema = z.object({ cmd: z.string() });

@@ -147,6 +147,24 @@ test("nothing to check, a list that is not there and a root that is no folder ar
   const rootless = await sparks(["policy", "check", "path", "a", "--root", "/nowhere/at/all"]);
   expect(rootless).toMatchObject({ exit: 2, out: "", errors: "/nowhere/at/all is no folder; --root names one." });
 });
+test("answers by host are those of the address as well, and no answer of a literal address goes unjudged", async () => {
+  const input = [
+    '{"url":"https://a.com/","answers_by_host":{"A.com":["10.0.0.1"]}}',
+    '{"url":"https://a.com/","answers_by_host":{"a.com":["8.8.8.8"]}}',
+    '{"url":"https://a.com/","answers":["8.8.8.8"],"answers_by_host":{"a.com":["127.0.0.1"]}}',
+    '{"url":"https://a.com/","answers":["127.0.0.1"],"answers_by_host":{"a.com":["8.8.8.8"]}}',
+    '{"url":"https://a.com/","answers_by_host":null}',
+    '{"url":"https://a.com/","answers_by_host":7}',
+    '{"url":"http://93.184.216.34/","answers":["10.0.0.1"]}',
+    '{"chain":["http://93.184.216.34/"],"answers_by_host":{"93.184.216.34":["169.254.169.254"]}}',
+    '{"url":"http://93.184.216.34/","answers":["93.184.216.34"]}',
+    '{"url":"http://93.184.216.34/","answers":[]}',
+  ];
+  const { out } = await sparks(["policy", "check", "address", "-"], input);
+  const verdicts = ["deny", "allow", "deny", "deny", "allow", "error", "deny", "deny", "allow", "allow"];
+  expect(rows(out)).toMatchObject(verdicts.map((verdict) => ({ verdict })));
+  expect(rows(out)[0]).toEqual({ verdict: "deny", reason: "a.com resolves to 10.0.0.1, which is a private network" });
+});
 test("a row that asks for an address and a chain is judged by the stricter answer", async () => {
   const input = [
     '{"url":"http://a.com/","chain":["http://a.com/","http://127.0.0.1/"]}',

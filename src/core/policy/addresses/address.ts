@@ -42,13 +42,12 @@ function checkParsed(url: URL, answers: Answers, grants: AddressGrants): Verdict
 }
 function checkHost(host: string, answers: Answers, grants: AddressGrants): Verdict {
   const problem = literalProblem(host, grants);
-  if (problem === undefined) return ALLOWED;
-  if (problem !== "name") return denied(`${host} is ${problem}`);
-  const inName = grants.names?.includes(host) === true ? undefined : nameProblem(host);
-  if (inName !== undefined) return denied(`${host} ${inName}`);
-  if (answers === undefined) return isLoopbackName(host) ? denied(`${host} leads to this machine itself`) : ALLOWED;
-  if (answers.length === 0) return denied(`${host} did not resolve to any address`);
-  for (const answer of answers) {
+  if (problem === "name") {
+    const wrong = nameRefusal(host, answers, grants);
+    if (wrong !== undefined) return denied(`${host} ${wrong}`);
+  } else if (problem !== undefined) return denied(`${host} is ${problem}`);
+  // An address has no answers but itself; whoever was given others might connect to one.
+  for (const answer of answers ?? []) {
     const wrong = typeof answer === "string" ? literalProblem(answer, grants) : "name";
     if (wrong !== undefined)
       return denied(
@@ -56,6 +55,13 @@ function checkHost(host: string, answers: Answers, grants: AddressGrants): Verdi
       );
   }
   return ALLOWED;
+}
+/** What is wrong with a name before its answers are looked at. */
+function nameRefusal(host: string, answers: Answers, { names = [] }: AddressGrants): string | undefined {
+  const inName = names.includes(host) ? undefined : nameProblem(host);
+  if (inName !== undefined) return inName;
+  if (answers === undefined) return isLoopbackName(host) ? "leads to this machine itself" : undefined;
+  return answers.length === 0 ? "did not resolve to any address" : undefined;
 }
 /** @returns what is wrong with an address, "name" when it is none, undefined when it may be connected to */
 function literalProblem(text: string, { ranges = [] }: AddressGrants): string | undefined {
