@@ -7,6 +7,12 @@ const FILES: readonly { readonly pattern: RegExp; readonly what: string }[] = [
   { pattern: /(^|\/)(\.envrc|\.flaskenv|\.dev\.vars)$/, what: "settings with secrets" },
   { pattern: /(^|\/)id_(rsa|dsa|ecdsa|ed25519|xmss)(_sk)?([._-][^/]*)?$/, what: "a private key" },
   {
+    // beside those who make such keys, as `generate_rsa_key` does
+    pattern:
+      /(^|\/)(?!(add|check|create|gen|generate|install|make|new|rotate)[_-])([^/]*[._-])?((rsa|dsa|ecdsa|ed25519)_key|deploy[_-]?key)$/,
+    what: "a private key",
+  },
+  {
     pattern: /\.(key|p12|pfx|pkcs12|p8|pk8|ppk|jks|jceks|keystore|bks|kdbx?|keytab|agekey|ovpn|keychain(-db)?)$/,
     what: "a private key",
   },
@@ -26,7 +32,7 @@ const FILES: readonly { readonly pattern: RegExp; readonly what: string }[] = [
   },
   {
     pattern:
-      /(^|\/)([^/]*credentials\.(json|ya?ml|toml|csv|xml|ini|properties|txt|db)|\.credentials|client_secrets?[^/]*\.json|[^/]*service[-_]?account[^/]*\.json|[^/]*firebase-adminsdk[^/]*\.json|gcp[-_]key[^/]*\.json|keyfile\.json)$/,
+      /(^|\/)([^/]*credentials\.(json|ya?ml|toml|csv|xml|ini|properties|txt|db)|\.credentials|client_secrets?[^/]*\.json|[^/]*service[-_]?account[^/]*\.json|[^/]*firebase-adminsdk[^/]*\.json|gcp[-_]key[^/]*\.json|gha-creds-[^/]*\.json|keyfile\.json)$/,
     what: "somebody's credentials",
   },
   {
@@ -39,7 +45,13 @@ const FILES: readonly { readonly pattern: RegExp; readonly what: string }[] = [
       /(^|\/)\.?secrets?\/(prod|production|staging|stage|dev|development|local|test|qa|live|private|secrets?|tokens?|passwords?|api[_-]?keys?)\.(ya?ml|json|toml|ini|properties|xml|plist|txt)$/,
     what: "settings with secrets",
   },
-  { pattern: /(^|\/)terraform\.tfvars(\.json)?$/, what: "settings with secrets" },
+  {
+    // one a file, as containers are given them; where code lies, a text is one that the code reads
+    pattern:
+      /^(?!(.*\/)?(src|lib|tests?|__tests__|specs?|docs?|examples?|fixtures|testdata)\/)(.*\/)?secrets\/(?!(readme|licen[cs]e|notice|changelog|requirements|constraints|cmakelists)[^/]*$)[^/]+\.txt$/,
+    what: "settings with secrets",
+  },
+  { pattern: /\.tfvars(\.json)?$|(^|\/)local\.settings\.json$|(^|\/)\.env\.d\/./, what: "settings with secrets" },
   { pattern: /\.tfstate(\.[^/]+)?$/, what: "a state with secrets" },
   {
     pattern:
@@ -48,7 +60,8 @@ const FILES: readonly { readonly pattern: RegExp; readonly what: string }[] = [
   },
 ];
 /** What is made to be seen though its name has a secret's form. */
-const TEMPLATE = /[._-](example|sample|template|dist)$|[._-](example|sample|template|dist)\.[a-z0-9]+$/;
+const TEMPLATE =
+  /[._-](example|sample|template|dist)$|[._-](example|sample|template|dist)\.[a-z0-9]+$|(^|[/._-])(example|sample|template|dist)\.tfvars(\.json)?$/;
 const ENV_TEMPLATE =
   /(^|\/)(\.env([._-][^/]*)?[._-](example|sample|template|dist)|(example|sample|template|dist)\.env|[^/]*[._-](example|sample|template|dist)\.env)$/;
 const SOURCE =
