@@ -98,6 +98,21 @@ test("an unknown kind is told with the known ones", async () => {
   expect(said.errors).toContain("There are: address");
 });
 
+test("what is not seen in a name is told by its number, in the item and in the reason", async () => {
+  for (const [kind, said] of [
+    ["path", "refused: .env\\u{200b} is settings with secrets."],
+    [
+      "command",
+      "a person is asked: `…` is not known to be harmless (it holds the invisible or misleading character U+200B).",
+    ],
+  ] as const) {
+    const { out } = await sparks(["policy", "check", kind, ".env\u200B"]);
+    expect(out).toBe(`".env\\u{200b}": ${said}\n`);
+  }
+  const json = await sparks(["policy", "check", "command", "cat .env\u200B", "--json"]);
+  expect(json.out).toContain("(.env\\\\u{200b})");
+  expect(json.out).not.toContain("\u200B");
+});
 test("a command is judged by the level it is asked at, whether it comes as a line or as words", async () => {
   const input = [
     '{"id":1,"cmd":"npm test"}',

@@ -7,6 +7,7 @@ import { POLICY_KINDS, type PolicyKind, type PolicyOptions, type Said } from "./
 import { EXIT } from "./terminal.ts";
 import { own } from "../lib/own.ts";
 import { repeatedKey } from "../lib/repeated-key.ts";
+import { visible } from "../lib/visible.ts";
 
 type Asked = { readonly kind: string; readonly what: string; readonly options: PolicyOptions };
 
@@ -132,5 +133,5 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 function sentence(what: string, { verdict, reason }: Said): string {
   const word = WORDS[verdict] ?? verdict;
-  return `${JSON.stringify(what)}: ${word}${reason === undefined ? "." : `: ${reason}.`}`;
+  return `${visible(JSON.stringify(what))}: ${word}${reason === undefined ? "." : `: ${reason}.`}`;
 }

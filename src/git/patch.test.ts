@@ -113,6 +113,13 @@ test("git's own names are known in every dress", () => {
   }
 });
 
+test("what is not seen in a refused name is told by its number", () => {
+  expect(() => checkPath("a/.git\u200C")).toThrow(
+    expect.objectContaining({
+      data: expect.objectContaining({ reason: 'the path "a/.git\\u{200c}" is git\'s own' }) as unknown,
+    }),
+  );
+});
 test("a link stays inside", () => {
   for (const [path, target] of [
     ["a/b", "../c"],

@@ -1,5 +1,6 @@
 import { Fault } from "../core/fault.ts";
 import type { FileMask } from "../core/policy/paths/file-mask.ts";
+import { visible } from "../lib/visible.ts";
 import { readQuotedPath } from "./quoted-path.ts";
 
 const PATCH_BYTES = 20 * 1024 * 1024;
@@ -151,5 +152,5 @@ export function checkEntry(path: string, oldMode: string, newMode: string): void
   for (const mode of [oldMode, newMode]) if (mode !== "000000") checkMode(mode, show(path));
 }
 function show(path: string): string {
-  return JSON.stringify(path.length > 200 ? `${path.slice(0, 200)}…` : path);
+  return visible(JSON.stringify(path.length > 200 ? `${path.slice(0, 200)}…` : path));
 }

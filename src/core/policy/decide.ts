@@ -1,3 +1,4 @@
+import { visible } from "../../lib/visible.ts";
 import { classifyCommand, onlyReads } from "./commands/command.ts";
 import type { Deed, Intent, Risk } from "./intent.ts";
 import type { Level } from "./levels.ts";
@@ -50,7 +51,7 @@ function judge(finding: Finding, { level, intent, taint }: Question): Decision {
   const cell: Cell = levels[level - 1] ?? "deny";
   const network = networkOf(what);
   const why = finding.why === undefined ? "" : ` (${finding.why})`;
-  const reason = `${finding.detail === "" ? intent.tool : finding.detail} ${says}${why}`;
+  const reason = visible(`${finding.detail === "" ? intent.tool : finding.detail} ${says}${why}`);
   if (cell === "allow") return { kind: "allow", network };
   if (cell === "ask") return { kind: "ask", reason, network, risk };
   return {

@@ -1,3 +1,5 @@
+import { visible } from "../../lib/visible.ts";
+
 /** What a guard says about one thing, and why when it is a no. */
 export type Verdict =
   | { readonly verdict: "allow" }
@@ -8,6 +10,7 @@ export type Verdict =
     };
 
 export const ALLOWED: Verdict = { verdict: "allow" };
+/** @param reason with names of others in it, which are told so that nothing in them is unseen */
 export function denied(reason: string): Verdict {
-  return { verdict: "deny", reason };
+  return { verdict: "deny", reason: visible(reason) };
 }

@@ -1,9 +1,10 @@
+import { visible } from "../../../lib/visible.ts";
 import type { StepReport } from "../pipeline.ts";
 
 /** A step that failed and names a file which the workspace has not may have needed it: then its report says so. */
 export function tellHeld(report: StepReport, held: readonly string[]): StepReport {
   if (report.outcome === "passed" || report.outcome === "skipped") return report;
-  const named = held.filter((path) => names(`${report.stdout}\n${report.stderr}`, path));
+  const named = held.filter((path) => names(`${report.stdout}\n${report.stderr}`, path)).map(visible);
   if (named.length === 0) return report;
   const some = named.length > MOST_NAMED ? `${named.slice(0, MOST_NAMED).join(", ")} and more` : named.join(", ");
   const note = `its output names ${some}, held back from the workspace; workspace.shown_files in the settings gives what it needs`;
