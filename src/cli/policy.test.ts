@@ -180,6 +180,18 @@ test("answers by host are those of the address as well, and no answer of a liter
   expect(rows(out)).toMatchObject(verdicts.map((verdict) => ({ verdict })));
   expect(rows(out)[0]).toEqual({ verdict: "deny", reason: "a.com resolves to 10.0.0.1, which is a private network" });
 });
+test("a list of paths that is not there is judged as a path, and that is said", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "sparks-policy-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  writeFileSync(join(folder, "there.jsonl"), "");
+  const missing = await sparks(["policy", "check", "path", "missing.jsonl", "--root", folder, "--json"]);
+  expect(missing).toEqual({
+    exit: 0,
+    out: '{"verdict":"allow"}\n',
+    errors: "There is no file missing.jsonl to read rows from: it is judged as a path.",
+  });
+  expect((await sparks(["policy", "check", "path", "there.jsonl", "--root", folder])).errors).toBe("");
+});
 test("a row that asks for an address and a chain is judged by the stricter answer", async () => {
   const input = [
     '{"url":"http://a.com/","chain":["http://a.com/","http://127.0.0.1/"]}',

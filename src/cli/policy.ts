@@ -1,5 +1,6 @@
 import { closeSync, openSync, readSync, type Stats, statSync } from "node:fs";
 import { open } from "node:fs/promises";
+import { resolve } from "node:path";
 import type { Command } from "commander";
 import { CommanderError, InvalidArgumentError, Option } from "commander";
 import type { CliContext } from "./context.ts";
@@ -64,12 +65,14 @@ function usage(message: string, { terminal }: CliContext): CommanderError {
 
 // --- many
 /** The lines of the input or of a file of that name; null when `what` is an item itself. */
-function linesOf({ kind, what }: Asked, context: CliContext): AsyncIterable<string> | null {
+function linesOf({ kind, what, options }: Asked, context: CliContext): AsyncIterable<string> | null {
   if (what === "-") return context.terminal.lines(context.signal);
   const found = statOf(what);
   if (!/\.(jsonl|ndjson)$/.test(what)) return kind !== "path" && holdsRows(what, found) ? fileLines(what) : null;
   if (found?.isFile() === true) return fileLines(what);
-  // A path may well be called so; a command or an address of that form is a list that was not found.
+  // A path may well be called so, and need not exist; a command or an address of that form is a list that was not found.
+  if (kind === "path" && statOf(resolve(options.root, what)) === undefined)
+    context.terminal.error(`There is no file ${what} to read rows from: it is judged as a path.`);
   if (kind === "path" || /\s|:/.test(what)) return null;
   throw usage(found === undefined ? `There is no file ${what}.` : `${what} is no file.`, context);
 }
