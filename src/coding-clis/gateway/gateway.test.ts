@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { type ClientRequest, type IncomingMessage, request } from "node:http";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { json } from "node:stream/consumers";
@@ -8,6 +9,7 @@ import { describe, expect, test } from "vitest";
 import { temporaryFolder } from "../../../test/support/folder.ts";
 import { openHouse } from "../../../test/support/private-authority.ts";
 import { modelWay } from "../../../test/support/model-way.ts";
+import { MOST_GUESTS } from "../../lib/guest-server.ts";
 import { Secret } from "../../lib/secret.ts";
 import type { Purse } from "../../core/ports/model.ts";
 import { type Answer, openCodingProvider } from "../../../test/support/coding-provider.ts";
@@ -277,6 +279,14 @@ test("nothing answers there any more once it is closed, also while it answers", 
   await expect(send(to, { stream: true, messages: [] })).rejects.toThrow(/ENOENT|ECONNREFUSED/);
   expect(purse.spent()).toBe(purse.worst[0]);
   rmSync(folder, { recursive: true, force: true });
+});
+test("connections without end are held up to a bounded number", async () => {
+  await withGateway({ wire: openaiChat, base: "/v1" }, async ({ to }) => {
+    const silent = Array.from({ length: 2 * MOST_GUESTS }, () => connect(to.socketPath));
+    for (const socket of silent) socket.on("error", () => undefined).resume();
+    await expect.poll(() => silent.filter(({ closed }) => closed).length).toBe(MOST_GUESTS);
+    for (const socket of silent) socket.destroy();
+  });
 });
 describe("a provider behind the house's proxy, with a certificate of the house", () => {
   const answer = `event: message\ndata: ${JSON.stringify({ usage: { prompt_tokens: 1000, completion_tokens: 100 } })}\n\ndata: [DONE]\n\n`;

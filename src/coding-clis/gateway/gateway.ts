@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import { once } from "node:events";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
-import { createServer } from "../../lib/node-http.ts";
+import { createGuestServer } from "../../lib/guest-server.ts";
 import { parseJson } from "../../lib/parse-json.ts";
 import { namedElsewhere, worstOf } from "./cost.ts";
 import { createLedger, type Ledger, type Spent } from "./ledger.ts";
@@ -30,7 +30,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     spent: () => ledger.spent(),
     async listen(socketPath) {
       const open = new Set<AbortController>();
-      const server = createServer((request, response) => {
+      const server = createGuestServer((request, response) => {
         const over = new AbortController();
         open.add(over);
         response.once("close", () => {
@@ -43,7 +43,6 @@ export function createGateway(options: GatewayOptions): Gateway {
           ledger,
         ).finally(() => open.delete(over));
       });
-      server.headersTimeout = 15_000;
       await new Promise<void>((resolve, reject) => {
         server.once("error", reject);
         server.listen(socketPath, resolve);

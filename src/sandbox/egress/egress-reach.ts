@@ -6,7 +6,7 @@ import type { EgressOptions } from "../options.ts";
 export type Target = { readonly host: string; readonly port: number };
 /** The guard's no, told apart from a server that does not answer. */
 export class Refused extends Error {}
-export const CONNECT_MS = 15_000;
+const CONNECT_MS = 15_000;
 
 /**
  * Connects to a host whose name and port are granted, at the very address that was checked; through the host's own proxy where there is one.

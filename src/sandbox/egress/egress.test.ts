@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { connect as connectTls } from "node:tls";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { MOST_GUESTS } from "../../lib/guest-server.ts";
 import { openEgress, parseAuthority } from "./egress.ts";
 import type { EgressEvent } from "../options.ts";
 
@@ -210,6 +211,13 @@ describe("the way out", () => {
     expect(events).toEqual([expect.objectContaining({ verdict: "failed", reason: expect.stringMatching(reason) })]);
     await Promise.all(ended);
     proxy.close();
+  });
+  test("a sandbox that opens connections without end holds a bounded number of them", async () => {
+    const egress = await open();
+    const silent = Array.from({ length: 2 * MOST_GUESTS }, () => connect(path.join(folder, egress.name)));
+    for (const socket of silent) socket.on("error", () => undefined).resume();
+    await expect.poll(() => silent.filter(({ closed }) => closed).length).toBe(MOST_GUESTS);
+    await egress.close();
   });
   test("closing cuts open tunnels", async () => {
     const egress = await open();

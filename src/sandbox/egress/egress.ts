@@ -1,6 +1,6 @@
 import { chmod } from "node:fs/promises";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
-import { createServer } from "../../lib/node-http.ts";
+import { createGuestServer } from "../../lib/guest-server.ts";
 import type { Socket } from "node:net";
 import path from "node:path";
 import type { Duplex } from "node:stream";
@@ -10,7 +10,7 @@ import type { SandboxSpec } from "../../core/ports/sandbox.ts";
 import { parseIpRange } from "../../lib/ip-address.ts";
 import { requestTarget, sendRequest, tunnelledUrl } from "./egress-http.ts";
 import { createEgressLimits, type Sent, SPENT } from "./egress-limits.ts";
-import { CONNECT_MS, reach, Refused, type Target } from "./egress-reach.ts";
+import { reach, Refused, type Target } from "./egress-reach.ts";
 import { firstBytes, joinTls } from "./egress-tunnel.ts";
 import type { EgressEvent, EgressOptions } from "../options.ts";
 import { checkSocketPath } from "../docker/socket-path.ts";
@@ -75,7 +75,7 @@ class EgressProxy {
       ranges: (options.allowedRanges ?? []).map((cidr) => parseIpRange(cidr)),
     };
     this.#limits = createEgressLimits(options);
-    this.#server = createServer((request, response) => {
+    this.#server = createGuestServer((request, response) => {
       const tunnel = this.#plain.get(request.socket);
       void (tunnel === undefined ? this.#pass(request, response) : this.#passTunnelled(request, response, tunnel));
     });
@@ -88,7 +88,6 @@ class EgressProxy {
     this.#server.on("connection", (socket) => this.#track(socket));
     this.#server.on("clientError", (_error, socket) => this.#misunderstood(socket));
     this.#server.maxRequestsPerSocket = 1; // the granted host's connection serves one
-    this.#server.headersTimeout = CONNECT_MS;
   }
   async listen(socketPath: string): Promise<void> {
     await new Promise<void>((resolve, reject) => {
