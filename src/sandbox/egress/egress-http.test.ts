@@ -92,6 +92,51 @@ test("what was sent to a server that gave no answer is counted and told", async 
     expect(await ask()).toBe(403);
   });
 });
+const INNER = "GET /inner HTTP/1.1\r\nHost: evil.example.org\r\n\r\n";
+const CHUNKED = `${INNER.length.toString(16)}\r\n${INNER}\r\n0\r\n\r\n`;
+test.each([
+  ["GET", "Transfer-Encoding: chunked", CHUNKED],
+  ["HEAD", "Transfer-Encoding: Chunked", CHUNKED],
+  ["DELETE", "Connection: transfer-encoding\r\nTransfer-Encoding: chunked", CHUNKED],
+  ["POST", "Transfer-Encoding: chunked", CHUNKED],
+  ["GET", `Content-Length: ${INNER.length}`, INNER],
+  ["OPTIONS", `Connection: content-length\r\nContent-Length: ${INNER.length}`, INNER],
+  ["POST", `Connection: Content-Length, close\r\nContent-Length: ${INNER.length}`, INNER],
+])(
+  "the body of a %s with %j reaches the server as a body, and as no request of its own",
+  async (method, head, body) => {
+    const asked: string[] = [];
+    const server = createServer({ keepAliveTimeout: 0 }, (incoming, response) => {
+      let text = "";
+      incoming.on("data", (chunk: Buffer) => (text += chunk.toString()));
+      incoming.once("end", () => {
+        asked.push(`${incoming.method} ${incoming.url} ${text}`);
+        response.end("done");
+      });
+    });
+    await withEgress(server, {}, async ({ socketPath, port, events }) => {
+      const client = connect(socketPath);
+      client.write(`${method} http://${HOST}:${port}/a HTTP/1.1\r\nHost: ${HOST}:${port}\r\n${head}\r\n\r\n${body}`);
+      client.resume();
+      await once(client, "close");
+      await expect.poll(() => events.length).toBe(1);
+      expect(asked).toEqual([`${method} /a ${INNER}`]);
+    });
+  },
+);
+test("a body that is coded otherwise than in chunks is not passed on", async () => {
+  const server = createServer((_, response) => void response.end("done"));
+  await withEgress(server, {}, async ({ socketPath, port, events }) => {
+    const client = connect(socketPath);
+    const head = `POST http://${HOST}:${port}/a HTTP/1.1\r\nHost: ${HOST}\r\nTransfer-Encoding: gzip, chunked`;
+    client.write(`${head}\r\n\r\n${CHUNKED}`);
+    client.resume();
+    await once(client, "close");
+    expect(events).toEqual([
+      expect.objectContaining({ verdict: "failed", reason: "a request coded as gzip, chunked is not passed on" }),
+    ]);
+  });
+});
 test("who goes away while the server is being reached leaves no connection behind", async () => {
   const resolving = Promise.withResolvers<void>();
   const asked = Promise.withResolvers<void>();

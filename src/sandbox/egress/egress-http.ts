@@ -75,7 +75,7 @@ async function answered({ request, response, upstream, url }: Passing): Promise<
       createConnection: () => upstream,
       method: request.method ?? "GET",
       path: `${url.pathname}${url.search}`,
-      headers: { ...passedOn(request.headers), host: url.host, connection: "close" },
+      headers: { ...passedOn(request.headers), ...framingOf(request), host: url.host, connection: "close" },
     });
     outgoing.on("error", reject);
     // What came through the host's own proxy was paused when that had said yes.
@@ -88,6 +88,18 @@ async function answered({ request, response, upstream, url }: Passing): Promise<
     response.once("close", resolve);
     request.pipe(outgoing);
   });
+}
+
+/**
+ * How the end of a request's body is told, where it has one. It never depends on the method: what Node sends unframed, as the
+ * body of a GET, the server would read as the next request. @see RFC 9112 section 6
+ * @throws Error in words, when the body is coded otherwise than in chunks
+ */
+function framingOf({ headers }: IncomingMessage): IncomingHttpHeaders {
+  const { "content-length": length, "transfer-encoding": coding } = headers;
+  if (coding === undefined) return length === undefined ? {} : { "content-length": length };
+  if (coding.toLowerCase() !== "chunked") throw new Error(`a request coded as ${coding.slice(0, 60)} is not passed on`);
+  return { "transfer-encoding": "chunked" };
 }
 
 /** What is said to the next hop alone. @see RFC 9110 section 7.6.1 */
