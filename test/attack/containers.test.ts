@@ -106,6 +106,14 @@ test("no number is accepted that gives more than the template, or none", () => {
     { numRuns: 2000 },
   );
 });
+test("a root that is meant twice is named once", () => {
+  const body = JSON.parse(JSON.stringify(desk.body)) as { HostConfig: { Mounts: { Source: string }[] } };
+  for (const mount of body.HostConfig.Mounts.slice(1, 2)) mount.Source = "/etc";
+  expect(desk.problemsOf(body)).toContainEqual({
+    field: "HostConfig.Mounts[1].Source",
+    why: `must be below ${HOME}/run/d`,
+  });
+});
 test("a body of another home is judged by the roots of that home", () => {
   const other = openTemplate(DEFAULT_CONFIG, "/home/grace/.sparks");
   expect(desk.problemsOf(other.body)).toEqual([]);

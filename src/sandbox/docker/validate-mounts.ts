@@ -68,8 +68,12 @@ export function placeProblem(source: string, roots: readonly string[]): string |
     return "must be an absolute path in its plain form";
   if (/\.sock(?:et)?$/i.test(source)) return "must not be a socket";
   if (source.endsWith("/") || !roots.some((root) => root !== "/" && source.startsWith(`${root}/`)))
-    return `must be below ${roots.join(" or ")}`;
+    return `must be below ${inWords(roots)}`;
   return null;
+}
+/** Each once: two homes, or a declared root and the one that a workspace was found below, are often the same. */
+function inWords(roots: readonly string[]): string {
+  return [...new Set(roots)].join(" or ");
 }
 function hasControl(text: string): boolean {
   return [...text].some((character) => character < " " || character === "\u007F");
