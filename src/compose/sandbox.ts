@@ -11,6 +11,7 @@ import { AGENT_ID, INSIDE, runnerArguments } from "../sandbox/options.ts";
 import { findToolchains } from "../sandbox/toolchains.ts";
 import { type ContainerTemplate, exampleBody } from "../sandbox/docker/template.ts";
 import type { EgressEvent } from "../sandbox/options.ts";
+import { linkProblems } from "../sandbox/docker/validate-links.ts";
 import { problemsOf } from "../sandbox/docker/validate-body.ts";
 
 /** A short name of a home, by which its sandboxes are told from those of others. */
@@ -81,13 +82,14 @@ export function openTemplate(config: Config, home: string): TemplateDesk {
     body: { ...body, Labels: { ...body.Labels, "sparks.home": homeName(home) } },
     problemsOf(given) {
       const homes = [resolve(home), ...otherHome(given)].map(rootsOf);
-      return problemsOf(given, {
+      const held: ContainerTemplate = {
         ...template,
         image: null, // another home has another name for it; an engine asked for real gets no other than the configured
         workspaceRoots: homes.flatMap(({ workspaceRoots }) => workspaceRoots),
         runRoots: homes.flatMap(({ runRoots }) => runRoots),
         programRoots: homes.flatMap(({ programRoots }) => programRoots),
-      });
+      };
+      return [...problemsOf(given, held), ...linkProblems(given, held)];
     },
   };
 }

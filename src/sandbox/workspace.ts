@@ -3,23 +3,26 @@ import { lstat, realpath } from "node:fs/promises";
 import { promisify } from "node:util";
 import { Fault } from "../core/fault.ts";
 import { AGENT_ID } from "./options.ts";
-import { placeProblem } from "./docker/validate-mounts.ts";
+import { ownPlaceProblem } from "./docker/validate-mounts.ts";
 
-/** `root` is the declared root that `path` lies below. Both are absolute and without links. */
+/** `root` is the declared root that `path` stands in. Both are absolute and without links. */
 export type Workspace = { readonly path: string; readonly root: string; readonly uid: number; readonly gid: number };
 
 /**
- * Finds where the workspace really is, which must be below one of the roots, and whose it is, and gives it to `AGENT_ID` when it is root's: nothing in a sandbox runs as 0.
+ * Finds where the workspace really is, which must be directly in one of the roots, and whose it is, and gives it to `AGENT_ID` when it is root's: nothing in a sandbox runs as 0.
  * Only entries of root are given away, links themselves and not what they point to.
  * @throws Fault sandbox.unavailable
  */
 export async function prepareWorkspace(folder: string, roots: readonly string[]): Promise<Workspace> {
   const path = await realpath(folder);
   const root = (await Promise.all(roots.map(async (one) => realpath(one).catch(() => one)))).find(
-    (one) => placeProblem(path, [one]) === null,
+    (one) => ownPlaceProblem(path, [one]) === null,
   );
   if (root === undefined)
-    throw unavailable(`the workspace ${path} is not below ${roots.join(" or ")}`, `give a folder below ${roots[0]}`);
+    throw unavailable(
+      `the workspace ${path} does not stand directly in ${roots.join(" or ")}`,
+      `give a folder of ${roots[0]}`,
+    );
   const stat = await lstat(path);
   if (!stat.isDirectory()) throw unavailable(`the workspace ${path} is not a folder`, "give a folder");
   const self = process.getuid?.() ?? 0;

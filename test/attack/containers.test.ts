@@ -1,8 +1,11 @@
+import { mkdirSync, realpathSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { DEFAULT_CONFIG } from "../../src/config/config.ts";
 import { runCli } from "../../src/cli/program.ts";
 import { openTemplate } from "../../src/compose/sandbox.ts";
+import { temporaryFolder } from "../support/folder.ts";
 import { applied, attackRows } from "../support/container-rows.ts";
 
 const HOME = "/srv/ada/.sparks";
@@ -105,6 +108,41 @@ test("no number is accepted that gives more than the template, or none", () => {
     }),
     { numRuns: 2000 },
   );
+});
+test("what a body mounts is followed on this machine's disk, and may lead nowhere else", () => {
+  using folder = temporaryFolder();
+  const home = folder.at("home");
+  mkdirSync(join(home, "workspaces/task-1"), { recursive: true });
+  mkdirSync(join(home, "run/d/s-000000000000"), { recursive: true });
+  writeFileSync(join(home, "run/d/s-000000000000/hosts"), "");
+  writeFileSync(join(home, "workspaces/file"), "");
+  symlinkSync("/etc", join(home, "workspaces/out"));
+  symlinkSync("task-1", join(home, "workspaces/aside"));
+  symlinkSync("round", join(home, "workspaces/round"));
+  mkdirSync(join(home, "run/d/s-1"));
+  symlinkSync("/etc/passwd", join(home, "run/d/s-1/hosts"));
+  symlinkSync(home, folder.at("by-link"));
+  const judged = (change: (mounts: { Source: string }[]) => void, at = home): readonly object[] => {
+    const { body, problemsOf } = openTemplate(DEFAULT_CONFIG, at);
+    const changed = structuredClone(body);
+    change(changed.HostConfig.Mounts);
+    return problemsOf(changed);
+  };
+  const to = (name: string) => (mounts: { Source: string }[]) => {
+    for (const mount of mounts.slice(0, 1)) mount.Source = join(home, "workspaces", name);
+  };
+  const source = (index: number, why: string) => [{ field: `HostConfig.Mounts[${index}].Source`, why }];
+  expect(judged(to("task-1"))).toEqual([]);
+  expect(judged(to("not-there"))).toEqual([]);
+  expect(judged(() => undefined, folder.at("by-link"))).toEqual([]);
+  expect(judged(to("out"))).toEqual(source(0, "must not lead to /etc"));
+  expect(judged(to("aside"))).toEqual(source(0, `must not lead to ${realpathSync(home)}/workspaces/task-1`));
+  expect(judged(to("round"))).toEqual(source(0, "cannot be followed to its end"));
+  expect(judged(to("file"))).toEqual(source(0, "must be a folder"));
+  const hosts = judged((mounts) => {
+    for (const mount of mounts.slice(1)) mount.Source = mount.Source.replace("s-000000000000", "s-1");
+  });
+  expect(hosts).toEqual(source(2, "must not lead to /etc/passwd"));
 });
 test("a root that is meant twice is named once", () => {
   const body = JSON.parse(JSON.stringify(desk.body)) as { HostConfig: { Mounts: { Source: string }[] } };

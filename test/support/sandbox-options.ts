@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { DEFAULT_REGISTRIES } from "../../src/lib/registries.ts";
 import type { EgressOptions, SandboxOptions } from "../../src/sandbox/options.ts";
 import { SANDBOX_IMAGE } from "../../src/sandbox/docker/image.ts";
@@ -15,7 +16,7 @@ export function sandboxOptions(home: string, runFolder: string, egress: Partial<
     runFolder,
     image: SANDBOX_IMAGE,
     runtime: "runc",
-    workspaceRoots: [tmpdir()],
+    workspaceRoots: [tmpdir(), dirname(runFolder), join(dirname(runFolder), "workspaces")],
     programRoots: [],
     workspaceBytes: 256 * 1024 * 1024,
     socketPath: "/var/run/docker.sock",

@@ -43,7 +43,7 @@ export function mountProblems(value: unknown, template: ContainerTemplate): Body
   );
   return [...counts, ...each];
 }
-function problem(field: string, why: string | null): BodyProblem[] {
+export function problem(field: string, why: string | null): BodyProblem[] {
   return why === null ? [] : [{ field, why }];
 }
 function sourceProblem(mount: Mount, template: ContainerTemplate, run: unknown): string | null {
@@ -51,9 +51,9 @@ function sourceProblem(mount: Mount, template: ContainerTemplate, run: unknown):
   if (typeof Source !== "string") return "must be a path";
   switch (Target) {
     case INSIDE.workspace:
-      return placeProblem(Source, template.workspaceRoots);
+      return ownPlaceProblem(Source, template.workspaceRoots);
     case INSIDE.run:
-      return placeProblem(Source, template.runRoots);
+      return ownPlaceProblem(Source, template.runRoots);
     case "/etc/hosts":
       return typeof run === "string" && Source === `${run}/hosts` ? null : "must be the run folder's hosts file";
     case INSIDE.programs:
@@ -71,10 +71,19 @@ export function placeProblem(source: string, roots: readonly string[]): string |
     return `must be below ${inWords(roots)}`;
   return null;
 }
+/**
+ * The same of a folder that Sparks makes itself, which stands directly in its root: further down, a name may be a link that
+ * a sandbox made, or makes between this look and the mount.
+ */
+export function ownPlaceProblem(source: string, roots: readonly string[]): string | null {
+  const why = placeProblem(source, roots);
+  if (why !== null || roots.includes(path.posix.dirname(source))) return why;
+  return `must stand directly in ${inWords(roots)}`;
+}
 /** Each once: two homes, or a declared root and the one that a workspace was found below, are often the same. */
 function inWords(roots: readonly string[]): string {
   return [...new Set(roots)].join(" or ");
 }
-function hasControl(text: string): boolean {
+export function hasControl(text: string): boolean {
   return [...text].some((character) => character < " " || character === "\u007F");
 }

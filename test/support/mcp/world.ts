@@ -1,5 +1,5 @@
 import { mkdtemp, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { McpServer } from "../../../src/core/ports/mcp.ts";
 import type { Sandbox } from "../../../src/core/ports/sandbox.ts";
 import type { McpServerOptions } from "../../../src/mcp/options.ts";
@@ -37,7 +37,7 @@ export function startServers(
     sandbox,
     limits: () => ({ memoryBytes: 512 * MIB, cpus: 1, processes: 64, fileBytes: 16 * MIB, wallClockMs: 600_000 }),
     async workspace(owner) {
-      const folder = await mkdtemp(join(place.path, `${owner}-`));
+      const folder = await mkdtemp(join(dirname(place.path), `${owner}-`));
       fill(folder);
       return { folder, [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }) };
     },
