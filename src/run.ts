@@ -187,7 +187,7 @@ const checkConfig: CliWorld["checkConfig"] = async ({ home }) => {
 };
 const sandboxTemplate: CliWorld["sandboxTemplate"] = ({ home: given }) => {
   const home = homeFolder(given);
-  return openTemplate(configOf(home), home);
+  return openTemplate(configOf(home), home, systemClock.now());
 };
 const codingClisWorld: CliWorld["codingClis"] = {
   list(given) {

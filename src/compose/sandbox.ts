@@ -4,7 +4,7 @@ import { sandboxLimits, warmOptions } from "./limits.ts";
 import type { World } from "./world.ts";
 import type { Config } from "../config/config.ts";
 import type { Emit, Event } from "../core/events.ts";
-import { MINUTE_MS } from "../lib/time.ts";
+import { DAY_MS, instant, type Instant, MINUTE_MS } from "../lib/time.ts";
 import { detectSandbox } from "../sandbox/detect.ts";
 import type { InspectableSandbox } from "../sandbox/inspect/inspectable.ts";
 import { AGENT_ID, INSIDE, runnerArguments } from "../sandbox/options.ts";
@@ -68,8 +68,10 @@ export type TemplateDesk = {
   readonly body: ReturnType<typeof exampleBody>;
   problemsOf(body: unknown): readonly { readonly field: string; readonly why: string }[];
 };
-export function openTemplate(config: Config, home: string): TemplateDesk {
+/** @param now by the machine's clock */
+export function openTemplate(config: Config, home: string, now: Instant): TemplateDesk {
   const template: ContainerTemplate = {
+    latest: instant(now + DAY_MS), // of another machine, whose clock may be ahead
     limits: sandboxLimits(() => config),
     architecture: process.arch,
     command: [INSIDE.node, ...runnerArguments()],
@@ -77,14 +79,14 @@ export function openTemplate(config: Config, home: string): TemplateDesk {
     image: config.sandbox.image,
     ...rootsOf(resolve(home)),
   };
-  const body = exampleBody(template, ownUser());
   return {
-    body: { ...body, Labels: { ...body.Labels, "sparks.home": homeName(home) } },
+    body: exampleBody(template, ownUser()),
     problemsOf(given) {
       const homes = [resolve(home), ...otherHome(given)].map(rootsOf);
       const held: ContainerTemplate = {
         ...template,
         image: null, // another home has another name for it; an engine asked for real gets no other than the configured
+        homes: homes.flatMap((one) => one.homes),
         workspaceRoots: homes.flatMap(({ workspaceRoots }) => workspaceRoots),
         runRoots: homes.flatMap(({ runRoots }) => runRoots),
         programRoots: homes.flatMap(({ programRoots }) => programRoots),
@@ -93,8 +95,9 @@ export function openTemplate(config: Config, home: string): TemplateDesk {
     },
   };
 }
-function rootsOf(home: string): Pick<ContainerTemplate, "workspaceRoots" | "runRoots" | "programRoots"> {
+function rootsOf(home: string): Pick<ContainerTemplate, "homes" | "workspaceRoots" | "runRoots" | "programRoots"> {
   return {
+    homes: [homeName(home)],
     workspaceRoots: [workspaceRoot(home)],
     runRoots: [join(sandboxRunFolder(home), "d")],
     programRoots: [programRoot(home)],

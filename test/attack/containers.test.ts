@@ -5,11 +5,13 @@ import { expect, test } from "vitest";
 import { DEFAULT_CONFIG } from "../../src/config/config.ts";
 import { runCli } from "../../src/cli/program.ts";
 import { openTemplate } from "../../src/compose/sandbox.ts";
+import { instant } from "../../src/lib/time.ts";
 import { temporaryFolder } from "../support/folder.ts";
 import { applied, attackRows } from "../support/container-rows.ts";
 
 const HOME = "/srv/ada/.sparks";
-const desk = openTemplate(DEFAULT_CONFIG, HOME);
+const NOW = instant(Date.UTC(2026, 10, 20));
+const desk = openTemplate(DEFAULT_CONFIG, HOME, NOW);
 
 const rows = attackRows(HOME);
 const copy = (): unknown => JSON.parse(JSON.stringify(desk.body));
@@ -123,7 +125,7 @@ test("what a body mounts is followed on this machine's disk, and may lead nowher
   symlinkSync("/etc/passwd", join(home, "run/d/s-1/hosts"));
   symlinkSync(home, folder.at("by-link"));
   const judged = (change: (mounts: { Source: string }[]) => void, at = home): readonly object[] => {
-    const { body, problemsOf } = openTemplate(DEFAULT_CONFIG, at);
+    const { body, problemsOf } = openTemplate(DEFAULT_CONFIG, at, NOW);
     const changed = structuredClone(body);
     change(changed.HostConfig.Mounts);
     return problemsOf(changed);
@@ -153,7 +155,7 @@ test("a root that is meant twice is named once", () => {
   });
 });
 test("a body of another home is judged by the roots of that home", () => {
-  const other = openTemplate(DEFAULT_CONFIG, "/home/grace/.sparks");
+  const other = openTemplate(DEFAULT_CONFIG, "/home/grace/.sparks", NOW);
   expect(desk.problemsOf(other.body)).toEqual([]);
   const lying = { ...other.body, Labels: { ...other.body.Labels, "sparks.home": "0123456789abcdef" } };
   expect(desk.problemsOf(lying).map(({ field }) => field)).toContain("HostConfig.Mounts[0].Source");

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import type { ContainerBody } from "../../src/sandbox/docker/container-body.ts";
+import { instant } from "../../src/lib/time.ts";
 import { guardsOf } from "../../src/sandbox/inspect/guards.ts";
 import { applied, attackRows } from "../support/container-rows.ts";
 import { createContainer } from "../../src/sandbox/docker/create-container.ts";
@@ -34,6 +35,8 @@ describe.skipIf(skip !== null)("making a container", () => {
   writeFileSync(join(base, "run/s-000000000000/hosts"), "127.0.0.1 localhost\n");
   const signal = new AbortController().signal;
   const template: ContainerTemplate = {
+    homes: ["example"],
+    latest: instant(0),
     limits: { memoryBytes: 256 << 20, cpus: 1, processes: 64, fileBytes: 1 << 20, wallClockMs: 60_000 },
     architecture: process.arch,
     command: ["sleep", "1"],

@@ -193,7 +193,10 @@ async function startFor(
   { owner, workspace, limits, signal }: Wanted,
   made: Made,
 ): Promise<{ readonly link: Link; readonly body: ContainerBody }> {
+  const now = clock.now();
   const template = {
+    homes: [options.home],
+    latest: now,
     limits,
     architecture: process.arch,
     command: [INSIDE.node, ...runnerArguments()],
@@ -203,7 +206,7 @@ async function startFor(
     runRoots: [sessionsOf(options)],
     programRoots: made.ways.door === undefined ? [] : [made.ways.door.root],
   };
-  const who = { home: options.home, owner, image: options.image, now: clock.now() };
+  const who = { home: options.home, owner, image: options.image, now };
   const body = containerBody({
     ...template,
     ...who,

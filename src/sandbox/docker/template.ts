@@ -1,9 +1,13 @@
 import { type ContainerBody, containerBody, type ContainerSpec } from "./container-body.ts";
-import { instant } from "../../lib/time.ts";
+import { instant, type Instant } from "../../lib/time.ts";
 import { AGENT_ID } from "../options.ts";
 
 /** What a create body is held against: nothing weaker than this may be created. */
 export type ContainerTemplate = Pick<ContainerSpec, "limits" | "architecture" | "command" | "runtime"> & {
+  /** Names of homes, one of which a body must say that it is of. */
+  readonly homes: readonly string[];
+  /** No body says that it was made after this. */
+  readonly latest: Instant;
   /** The only image; null: any, where bodies are only looked at. */
   readonly image: string | null;
   /** Folders, absolute and normal; what is mounted lies below one of them. */
@@ -37,7 +41,7 @@ function userOf(value: unknown): number[] {
 export function exampleBody(template: ContainerTemplate, user: { uid: number; gid: number }): ContainerBody {
   return containerBody({
     ...template,
-    home: "example",
+    home: template.homes[0] ?? "example",
     owner: "task-1",
     image: template.image ?? "example",
     workspace: { path: `${template.workspaceRoots[0] ?? ""}/task-1`, ...user },

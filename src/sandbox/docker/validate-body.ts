@@ -121,6 +121,9 @@ function labelsProblem(value: unknown, { template }: Place): string | null {
   };
   const foreign = Object.keys(value).find((name) => !isOurs(name));
   if (foreign !== undefined) return `must not have ${foreign}`;
+  if (!template.homes.includes(String(value["sparks.home"])))
+    return `must be of the home ${template.homes.join(" or ")}`;
+  if (Number(value["sparks.created"]) > template.latest / 1000) return "must not be made in the future";
   const lifeSeconds = Number(value["sparks.expires"]) - Number(value["sparks.created"]);
   const most = Math.ceil(template.limits.wallClockMs / 1000) + 1;
   return lifeSeconds > 0 && lifeSeconds <= most ? null : `must expire within ${most} s`;

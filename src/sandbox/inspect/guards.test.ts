@@ -1,9 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { instant } from "../../lib/time.ts";
 import { exampleBody } from "../docker/template.ts";
 import { guardsOf } from "./guards.ts";
 
 const body = exampleBody(
   {
+    homes: ["example"],
+    latest: instant(0),
     limits: { memoryBytes: 1 << 29, cpus: 1.5, processes: 200, fileBytes: 1 << 30, wallClockMs: 6e4 },
     architecture: "x64",
     command: ["/opt/sparks/node"],
