@@ -73,14 +73,12 @@ export const HOST_SHAPE: Shape<Place> = {
   ],
 };
 
-/** Swap beyond the template's sum is refused; with less memory the rest is swap that a swappiness of 0 keeps unused. */
+/** What an engine counts as memory and swap together: more than the memory is swap, where the kernel knows no swappiness. */
 function swapProblem(value: unknown, { host, expected }: Place): string | null {
-  const most = expected.HostConfig.MemorySwap;
   const memory = own(host, "Memory");
-  const least = typeof memory === "number" && memory <= most ? memory : 0; // a Memory that is wrong is told of itself
-  return Number.isSafeInteger(value) && (value as number) <= most && (value as number) >= Math.max(least, 1)
-    ? null
-    : `must be from Memory to ${most}`;
+  const most = expected.HostConfig.MemorySwap; // a Memory that is wrong is told of itself
+  const wanted = Number.isSafeInteger(memory) && (memory as number) > 0 && (memory as number) <= most ? memory : most;
+  return value === wanted ? null : `must be ${String(wanted)}, as Memory`;
 }
 const NO_NEW_PRIVILEGES = ["no-new-privileges", "no-new-privileges:true", "no-new-privileges=true"];
 const SECCOMP = "seccomp=";
