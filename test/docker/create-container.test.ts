@@ -21,6 +21,7 @@ const UNSEEN = new Set(
     "ipc-mode-empty ipc-mode-absent mount-makes-its-source exposed read-only-absent annotations kernel-memory " +
     "stop-timeout stop-timeout-for-ever on-build shell image-none name label-other label-of-ours-odd case-PRIVILEGED unknown-field proto " +
     "env-GITHUB_TOKEN env-AWS_SECRET_ACCESS_KEY env-HTTPS_PROXY env-DOCKER_HOST env-PATH env-NOTHING env-ld_preload " +
+    "entrypoint-absent entrypoint-null entrypoint-empty-text entrypoint-of-an-empty-word " + // the image has none either
     "env-tz-with-a-way-out user-empty cpu-realtime blkio " +
     "fresh-CpusetMems-36 fresh-Annotations-57 fresh-KernelMemoryTCP-62 fresh-ExposedPorts-77 fresh-OnBuild-79 fresh-Shell-80 " +
     "fresh-MacAddress-82 fresh-Platform-83 fresh-ArgsEscaped-84"

@@ -46,7 +46,7 @@ const BODY_SHAPE: Shape<Place> = {
     },
     User: matching(/^[1-9]\d{0,8}:[1-9]\d{0,8}$/, "two numbers above 0, as 10001:10001"),
     WorkingDir: asTemplate("WorkingDir"),
-    Entrypoint: off(),
+    Entrypoint: equal([]), // absent or null, the image's own would be run before the command
     Cmd: asTemplate("Cmd"),
     Env: environmentProblem,
     Hostname: matching(/^[a-z][a-z0-9-]{0,62}$/, "a plain name"),
