@@ -88,17 +88,35 @@ describe.skipIf(skip !== null)("making a container", () => {
     expect(made).toBeGreaterThan(100);
     expect(unseen.filter((id) => !UNSEEN.has(id))).toEqual([]);
   });
-  test("an image with a VOLUME is refused before anything of it runs", async () => {
+  test.each([
+    ["a VOLUME", "VOLUME /data", "declares a VOLUME, which could be written beside the workspace"],
+    [
+      "ENV that loads code",
+      "ENV PYTHONPATH=/data",
+      "sets ENV PYTHONPATH, and by variables of that kind programs load code",
+    ],
+  ])("an image with %s is refused before anything of it runs, and that is the reason", async (_, changes, why) => {
     const source = await docker.createContainer({ Image: image, Cmd: ["true"] });
-    const named = "sparks-test-volume:1";
-    await source.commit({ repo: "sparks-test-volume", tag: "1", changes: "VOLUME /data" });
+    const named = "sparks-test-image:1";
+    await source.commit({ repo: "sparks-test-image", tag: "1", changes });
     await source.remove();
-    const withVolume = { ...template, image: named };
     try {
-      await expect(make({ ...body, Image: named }, withVolume)).rejects.toMatchObject({
-        data: { reason: `the image ${named} declares a VOLUME, which could be written beside the workspace` },
+      await expect(make({ ...body, Image: named }, { ...template, image: named })).rejects.toMatchObject({
+        data: { reason: `the image ${named} ${why}` },
       });
       expect((await made.at(-1)?.inspect())?.State.Status).toBe("created");
+    } finally {
+      await made.pop()?.remove({ force: true, v: true });
+      await docker.getImage(named).remove();
+    }
+  });
+  test("an image with other ENV is taken", async () => {
+    const source = await docker.createContainer({ Image: image, Cmd: ["true"] });
+    const named = "sparks-test-image:2";
+    await source.commit({ repo: "sparks-test-image", tag: "2", changes: "ENV ENVIRONMENT=production" });
+    await source.remove();
+    try {
+      expect((await make({ ...body, Image: named }, { ...template, image: named })).length).toBeGreaterThan(40);
     } finally {
       await made.pop()?.remove({ force: true, v: true });
       await docker.getImage(named).remove();

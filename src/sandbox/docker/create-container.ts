@@ -1,7 +1,7 @@
 import type Docker from "dockerode";
 import { Fault } from "../../core/fault.ts";
 import type { ContainerBody } from "./container-body.ts";
-import { type Guard, guardsOf } from "../inspect/guards.ts";
+import { type Guard, guardsOf, loadingVariables } from "../inspect/guards.ts";
 import type { ContainerTemplate } from "./template.ts";
 import { problemsOf } from "./validate-body.ts";
 
@@ -24,12 +24,19 @@ export async function createContainer(
     });
   const container = await docker.createContainer({ ...body, abortSignal: signal });
   onMade(container);
-  const guards = guardsOf(body, await container.inspect());
+  const inspected = await container.inspect();
+  const guards = guardsOf(body, inspected);
   const weak = guards.filter(({ holds }) => !holds).map(({ name }) => name);
   if (weak.includes("Volumes"))
     throw new Fault("sandbox.unavailable", {
       reason: `the image ${body.Image} declares a VOLUME, which could be written beside the workspace`,
       fix: "take an image without VOLUME, or make Sparks' own: sh scripts/sandbox-image.sh",
+    });
+  const [variable] = loadingVariables(inspected.Config.Env);
+  if (variable !== undefined)
+    throw new Fault("sandbox.unavailable", {
+      reason: `the image ${body.Image} sets ENV ${variable}, and by variables of that kind programs load code`,
+      fix: `take an image without ENV ${variable}, or make Sparks' own: sh scripts/sandbox-image.sh`,
     });
   if (weak.length > 0)
     throw new Fault("sandbox.unavailable", {

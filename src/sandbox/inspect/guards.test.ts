@@ -31,7 +31,7 @@ describe("what the engine made of it", () => {
     const found = made();
     Object.assign(found.HostConfig, { CapAdd: null, Binds: null, GroupAdd: null, Devices: null, PortBindings: null });
     Object.assign(found.Config, { Labels: { ...body.Labels, image: "x" }, Entrypoint: null, Volumes: null });
-    Object.assign(found.Config, { Env: [...body.Env, "NODE_VERSION=24"], Domainname: "" });
+    Object.assign(found.Config, { Env: [...body.Env, "NODE_VERSION=24", "ENVIRONMENT=production"], Domainname: "" });
     Object.assign(found.HostConfig, {
       RestartPolicy: { Name: "no", MaximumRetryCount: 0 },
       CpuQuota: 0,
@@ -89,6 +89,7 @@ describe("what the engine made of it", () => {
     ["Volumes", { "/data": {} }],
     ["Cmd", ["sleep", "infinity"]],
     ["Env", [...body.Env, "LD_PRELOAD=/x.so"]],
+    ["Env", [...body.Env, "ENV=/x.sh"]],
     ["Env", []],
     ["Healthcheck", { Test: ["CMD-SHELL", "curl x"] }],
     ["Healthcheck", null],

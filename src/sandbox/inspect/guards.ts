@@ -99,6 +99,10 @@ function contains(found: unknown, wanted: unknown): boolean {
 /** An image may set more, but nothing that programs load code by. */
 function environmentHolds(wanted: readonly string[], found: unknown): boolean {
   const lines = listOf(found).map(String);
-  return wanted.every((line) => lines.includes(line)) && !lines.some((line) => LOADING.test(line));
+  return wanted.every((line) => lines.includes(line)) && loadingVariables(found).length === 0;
 }
-const LOADING = /^(?:LD_|NODE_OPTIONS|NODE_PATH|PYTHON|PERL5|RUBYOPT|RUBYLIB|BASH_ENV|ENV|JAVA_TOOL_OPTIONS)[A-Z_]*=/;
+/** Names of an environment's variables by which programs load code. @param found lines of `NAME=value`, as an engine tells them */
+export function loadingVariables(found: unknown): string[] {
+  return listOf(found).flatMap((line) => LOADING.exec(String(line))?.[1] ?? []);
+}
+const LOADING = /^((?:LD_|NODE_OPTIONS|NODE_PATH|PYTHON|PERL5|RUBYOPT|RUBYLIB|BASH_ENV|JAVA_TOOL_OPTIONS)[A-Z_]*|ENV)=/;
