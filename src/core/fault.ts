@@ -1,6 +1,9 @@
 import type { Instant } from "../lib/time.ts";
 import type { EmptyPurse } from "./ports/model.ts";
 
+/** What helps: a command as it is typed, or words that say what to do, without a capital and a full stop. */
+export type Remedy = { readonly fix: string; readonly isCommand: boolean };
+
 /** All ways the outside can fail. A line added here makes every reader of faults handle it. */
 export type FaultData = {
   "config.invalid": { readonly file: string; readonly problems: readonly string[] };
@@ -16,9 +19,9 @@ export type FaultData = {
   "repository.git-failed": { readonly action: string; readonly detail: string };
   "patch.refused": { readonly reason: string };
   "branch.exists": { readonly branch: string };
-  "sandbox.unavailable": { readonly reason: string; readonly fix: string };
+  "sandbox.unavailable": { readonly reason: string } & Remedy;
   "sandbox.unreachable": { readonly socket: string };
-  "sandbox.image-missing": { readonly image: string; readonly fix: string };
+  "sandbox.image-missing": { readonly image: string } & Remedy;
   "sandbox.lost": { readonly container: string; readonly reason: string };
   "disk.full": { readonly path: string };
   "model.none": { readonly hint: string };

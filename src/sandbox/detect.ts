@@ -1,9 +1,9 @@
-import { Fault } from "../core/fault.ts";
+import { Fault, type Remedy } from "../core/fault.ts";
 import type { Guarantee } from "../core/ports/sandbox.ts";
 import { askEngine } from "./docker/ask-engine.ts";
 import { bubblewrapProblem, createBubblewrapSandbox } from "./bubblewrap/bubblewrap.ts";
 import { createDockerSandbox } from "./docker/docker.ts";
-import { MAKE_IMAGE } from "./docker/image.ts";
+import { imageRemedy } from "./docker/image.ts";
 import type { InspectableSandbox } from "./inspect/inspectable.ts";
 import type { Runtime, SandboxDependencies, SandboxOptions } from "./options.ts";
 
@@ -68,15 +68,17 @@ export function pickRuntime(
   if (wish === "auto") return { runtime: listed[0], problem: null };
   if (listed.includes(wish)) return { runtime: wish, problem: null };
   const reason = `the Docker engine has no runtime ${wish} (it has ${runtimes.join(", ")})`;
-  return { runtime: undefined, problem: { reason, fix: 'set sandbox.runtime to "auto", or install it in the engine' } };
+  const fix = `set sandbox.runtime to "auto", or install ${wish} in the engine`;
+  return { runtime: undefined, problem: { reason, fix, isCommand: false } };
 }
-type Problem = { readonly reason: string; readonly fix: string };
+type Problem = { readonly reason: string } & Remedy;
 
 function dockerProblem(engine: EngineState, { image, socketPath }: SandboxOptions): Problem {
   if (engine.kind === "no-image")
-    return { reason: `the Docker engine answers but has no image ${image}`, fix: MAKE_IMAGE };
+    return { reason: `the Docker engine answers but has no image ${image}`, ...imageRemedy(image) };
   const why = engine.kind === "silent" ? `: ${engine.reason}` : "";
-  return { reason: `no Docker engine answers on ${socketPath}${why}`, fix: "sudo systemctl start docker" };
+  const reason = `no Docker engine answers on ${socketPath}${why}`;
+  return { reason, fix: "sudo systemctl start docker", isCommand: true };
 }
 function noteOn(engine: EngineState, { reason, fix }: Problem): Guarantee {
   const detail = engine.kind === "no-image" ? `${reason}; to use it: ${fix}` : reason;
@@ -85,13 +87,13 @@ function noteOn(engine: EngineState, { reason, fix }: Problem): Guarantee {
 function withNote(sandbox: InspectableSandbox, note: Guarantee): InspectableSandbox {
   return { ...sandbox, guarantees: [...sandbox.guarantees, note] };
 }
-function noSandbox(kind: InspectableSandbox["kind"], { reason, fix }: Problem): InspectableSandbox {
+function noSandbox(kind: InspectableSandbox["kind"], problem: Problem): InspectableSandbox {
   return {
     kind,
-    guarantees: [{ name: "a sandbox", holds: false, detail: `${reason}; to have one: ${fix}` }],
+    guarantees: [{ name: "a sandbox", holds: false, detail: `${problem.reason}; to have one: ${problem.fix}` }],
     pool: null,
     image: async () => Promise.resolve(`${kind}, not available`),
-    open: async () => Promise.reject(new Fault("sandbox.unavailable", { reason, fix })),
+    open: async () => Promise.reject(new Fault("sandbox.unavailable", problem)),
     reap: async () => Promise.resolve(0),
     live: async () => Promise.resolve(0),
     guards: async () => Promise.resolve([]),

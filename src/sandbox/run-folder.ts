@@ -29,6 +29,7 @@ async function bundle(extraCaFile: string): Promise<string> {
   throw new Fault("sandbox.unavailable", {
     reason: "the file of extra certificates cannot be read, or holds none",
     fix: `mend sandbox.extra_ca_file: ${extraCaFile}`,
+    isCommand: false,
   });
 }
 /**

@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { lstat, realpath } from "node:fs/promises";
 import { promisify } from "node:util";
-import { Fault } from "../core/fault.ts";
+import { Fault, type Remedy } from "../core/fault.ts";
 import { AGENT_ID } from "./options.ts";
 import { ownPlaceProblem } from "./docker/validate-mounts.ts";
 
@@ -21,18 +21,24 @@ export async function prepareWorkspace(folder: string, roots: readonly string[])
   if (root === undefined)
     throw unavailable(
       `the workspace ${path} does not stand directly in ${roots.join(" or ")}`,
-      `give a folder of ${roots[0]}`,
+      advice(`give a folder of ${roots[0]}`),
     );
   const stat = await lstat(path);
-  if (!stat.isDirectory()) throw unavailable(`the workspace ${path} is not a folder`, "give a folder");
+  if (!stat.isDirectory()) throw unavailable(`the workspace ${path} is not a folder`, advice("give a folder"));
   const self = process.getuid?.() ?? 0;
   const uid = stat.uid === 0 ? AGENT_ID : stat.uid;
   const gid = stat.uid === 0 || stat.gid === 0 ? AGENT_ID : stat.gid;
   if (self === 0) await promisify(execFile)("chown", ["-R", "-h", "--from=0", `${uid}:${gid}`, "--", path]);
   else if (stat.uid !== self)
-    throw unavailable(`the workspace ${path} belongs to user ${stat.uid}`, `sudo chown -R ${self} ${path}`);
+    throw unavailable(`the workspace ${path} belongs to user ${stat.uid}`, {
+      fix: `sudo chown -R ${self} ${path}`,
+      isCommand: true,
+    });
   return { path, root, uid, gid };
 }
-function unavailable(reason: string, fix: string): Fault {
-  return new Fault("sandbox.unavailable", { reason, fix });
+function advice(fix: string): Remedy {
+  return { fix, isCommand: false };
+}
+function unavailable(reason: string, remedy: Remedy): Fault {
+  return new Fault("sandbox.unavailable", { reason, ...remedy });
 }

@@ -1,6 +1,6 @@
 import { describe, test } from "vitest";
 import { probeEngine } from "../../src/sandbox/detect.ts";
-import { MAKE_IMAGE } from "../../src/sandbox/docker/image.ts";
+import { imageRemedy } from "../../src/sandbox/docker/image.ts";
 import { sandboxOptions } from "./sandbox-options.ts";
 
 /** Longer than the program waits: here an engine that has much to do is one. */
@@ -14,7 +14,8 @@ export async function dockerSkip(): Promise<string | null> {
   const { socketPath, image } = sandboxOptions("probe", "/nonexistent");
   const engine = await probeEngine(socketPath, image, ANSWER_MS);
   if (engine.kind === "ready") return null;
-  const why = engine.kind === "no-image" ? `no image ${image}: ${MAKE_IMAGE}` : `no engine answers: ${engine.reason}`;
+  const why =
+    engine.kind === "no-image" ? `no image ${image}: ${imageRemedy(image).fix}` : `no engine answers: ${engine.reason}`;
   if (process.env["SPARKS_REQUIRE_DOCKER"] === "1") throw new Error(`the Docker tests must run here: ${why}`);
   return why;
 }

@@ -1,8 +1,9 @@
 import { code, paragraph, bullets, type Block, type Inline } from "../../lib/blocks.ts";
 import { formatBytes } from "../../lib/bytes.ts";
 import { tellEmptyPurse } from "../policy/purse-words.ts";
-import type { Fault, FaultCode, FaultData } from "../fault.ts";
+import type { Fault, FaultCode, FaultData, Remedy } from "../fault.ts";
 import { bytes as size, duration } from "../../lib/measure.ts";
+import { withCapital } from "../../lib/with-capital.ts";
 import { utcMinute } from "../../lib/utc-time.ts";
 
 /** The one place where people are told of faults: what happened, what was kept, what to do next. */
@@ -20,6 +21,9 @@ type Told = {
   readonly kept?: string;
   readonly next?: readonly (readonly Inline[])[];
 };
+function remedyLine({ fix, isCommand }: Remedy): readonly Inline[] {
+  return isCommand ? ["Run ", code(fix), ", then start me again."] : [`${withCapital(fix)}.`];
+}
 /** Limits are set in MiB, mostly. */
 function mostShown(bytes: number): string {
   return bytes % 1024 ** 2 === 0 ? `${bytes / 1024 ** 2} MiB` : formatBytes(bytes);
@@ -95,20 +99,20 @@ const TEXTS: { readonly [Code in FaultCode]: (data: FaultData[Code]) => Told } =
     kept: "It was left as it is.",
     next: [["Rename or delete that branch, then press Apply again."]],
   }),
-  "sandbox.unavailable": ({ reason, fix }) => ({
+  "sandbox.unavailable": ({ reason, ...remedy }) => ({
     what: [`There is no sandbox to run this in: ${reason}`],
     kept: "Nothing was run.",
-    next: [["Run ", code(fix), ", then start me again."]],
+    next: [remedyLine(remedy)],
   }),
   "sandbox.unreachable": ({ socket }) => ({
     what: [`The container engine does not answer on ${socket}.`],
     kept: KEPT,
     next: [["Start the engine, then try again."]],
   }),
-  "sandbox.image-missing": ({ image, fix }) => ({
+  "sandbox.image-missing": ({ image, ...remedy }) => ({
     what: [`The engine has no image ${image}.`],
     kept: "Nothing was run.",
-    next: [["Make it with ", code(fix), "."]],
+    next: [remedyLine(remedy)],
   }),
   "sandbox.lost": ({ reason }) => ({ what: [`The sandbox went away: ${reason}`], kept: KEPT, next: [["Try again."]] }),
   "disk.full": ({ path }) => ({

@@ -1,5 +1,6 @@
 import { tellEmptyPurse } from "../policy/purse-words.ts";
-import { Fault, type FaultCode, type FaultData } from "../fault.ts";
+import { Fault, type FaultCode, type FaultData, type Remedy } from "../fault.ts";
+import { withCapital } from "../../lib/with-capital.ts";
 import { utcMinute } from "../../lib/utc-time.ts";
 
 /** What becomes of a task whose work threw. */
@@ -28,11 +29,14 @@ function describe(fault: Fault): string {
   const sentence = SENTENCES[fault.code];
   return sentence === undefined ? fault.message : (sentence as (data: Fault["data"]) => string)(fault.data);
 }
+function remedyText({ fix, isCommand }: Remedy): string {
+  return isCommand ? `Run ${fix}, then resume.` : `${withCapital(fix)}, then resume.`;
+}
 const SENTENCES: { readonly [Code in FaultCode]?: (data: FaultData[Code]) => string } = {
   "sandbox.lost": ({ reason }) => `The sandbox was lost: ${reason}.`,
   "sandbox.unreachable": ({ socket }) => `The container engine does not answer at ${socket}. Start it, then resume.`,
-  "sandbox.unavailable": ({ reason, fix }) => `There is no sandbox: ${reason}. ${fix}`,
-  "sandbox.image-missing": ({ image, fix }) => `The sandbox image ${image} is missing. ${fix}`,
+  "sandbox.unavailable": ({ reason, ...remedy }) => `There is no sandbox: ${reason}. ${remedyText(remedy)}`,
+  "sandbox.image-missing": ({ image, ...remedy }) => `The sandbox image ${image} is missing. ${remedyText(remedy)}`,
   "disk.full": ({ path }) => `The disk is full at ${path}. Make room, then resume.`,
   "store.full": ({ path }) => `The disk of the database is full (${path}). Make room, then resume.`,
   "model.none": ({ hint }) => `There is no model. ${hint}`,

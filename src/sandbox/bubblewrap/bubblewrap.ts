@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import path from "node:path";
 import type { Writable } from "node:stream";
+import type { Remedy } from "../../core/fault.ts";
 import type { Guarantee, SandboxLimits, SandboxSession, SandboxSpec } from "../../core/ports/sandbox.ts";
 import { bubblewrapArguments, launchOfRoot, pathInside } from "./bubblewrap-arguments.ts";
 import { bubblewrapGuards } from "./bubblewrap-guards.ts";
@@ -160,10 +161,11 @@ async function linkTo(child: ChildProcess, ways: Ways, owner: string): Promise<L
 }
 
 /** Why bubblewrap cannot be used here, with the one command that helps; null when it can. */
-export function bubblewrapProblem(): { readonly reason: string; readonly fix: string } | null {
+export function bubblewrapProblem(): ({ readonly reason: string } & Remedy) | null {
   const probe = ["--unshare-all", "--ro-bind", "/", "/", "--cap-drop", "ALL", "/bin/true"];
   const { error, status, stderr } = spawnSync("bwrap", probe, { encoding: "utf8", timeout: 5000 });
-  if (error !== undefined) return { reason: "bubblewrap is not installed", fix: "sudo apt-get install -y bubblewrap" };
+  if (error !== undefined)
+    return { reason: "bubblewrap is not installed", fix: "sudo apt-get install -y bubblewrap", isCommand: true };
   if (status === 0) return null;
   const restricted = /apparmor|Permission denied|Operation not permitted|No permissions/i.test(stderr);
   return {
@@ -171,6 +173,7 @@ export function bubblewrapProblem(): { readonly reason: string; readonly fix: st
     fix: restricted
       ? "sudo sysctl -w kernel.unprivileged_userns_clone=1 kernel.apparmor_restrict_unprivileged_userns=0 user.max_user_namespaces=10000"
       : "bwrap --unshare-all --ro-bind / / /bin/true",
+    isCommand: true,
   };
 }
 

@@ -1,7 +1,8 @@
 import type Docker from "dockerode";
-import { Fault } from "../../core/fault.ts";
+import { Fault, type Remedy } from "../../core/fault.ts";
 import type { ContainerBody } from "./container-body.ts";
 import { type Guard, guardsOf, loadingVariables } from "../inspect/guards.ts";
+import { SANDBOX_IMAGE } from "./image.ts";
 import type { ContainerTemplate } from "./template.ts";
 import { problemsOf } from "./validate-body.ts";
 
@@ -20,7 +21,9 @@ export async function createContainer(
   if (problems.length > 0)
     throw new Fault("sandbox.unavailable", {
       reason: `the container would be weaker than it must be: ${problems.map(({ field, why }) => `${field} ${why}`).join("; ")}`,
-      fix: "sparks sandbox template shows what is asked for; put the settings under [sandbox] back to their defaults",
+      ...advice(
+        "put the settings under [sandbox] back to their defaults (sparks sandbox template shows what is asked for)",
+      ),
     });
   const container = await docker.createContainer({ ...body, abortSignal: signal });
   onMade(container);
@@ -30,18 +33,24 @@ export async function createContainer(
   if (weak.includes("Volumes"))
     throw new Fault("sandbox.unavailable", {
       reason: `the image ${body.Image} declares a VOLUME, which could be written beside the workspace`,
-      fix: "take an image without VOLUME, or make Sparks' own: sh scripts/sandbox-image.sh",
+      ...anotherImage("VOLUME"),
     });
   const [variable] = loadingVariables(inspected.Config.Env);
   if (variable !== undefined)
     throw new Fault("sandbox.unavailable", {
       reason: `the image ${body.Image} sets ENV ${variable}, and by variables of that kind programs load code`,
-      fix: `take an image without ENV ${variable}, or make Sparks' own: sh scripts/sandbox-image.sh`,
+      ...anotherImage(`ENV ${variable}`),
     });
   if (weak.length > 0)
     throw new Fault("sandbox.unavailable", {
       reason: `the engine did not keep these guards: ${weak.join(", ")}`,
-      fix: "use a current Docker engine, or set sandbox.kind to bubblewrap",
+      ...advice("use a current Docker engine, or set sandbox.kind to bubblewrap"),
     });
   return guards;
+}
+function anotherImage(without: string): Remedy {
+  return advice(`set sandbox.image to an image without ${without}, as ${SANDBOX_IMAGE} is`);
+}
+function advice(fix: string): Remedy {
+  return { fix, isCommand: false };
 }

@@ -9,5 +9,6 @@ export function checkSocketPath(socketPath: string): void {
   throw new Fault("sandbox.unavailable", {
     reason: `the path of the home folder is too long for a socket: ${socketPath}`,
     fix: "set SPARKS_HOME to a shorter path",
+    isCommand: false,
   });
 }

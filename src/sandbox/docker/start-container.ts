@@ -5,7 +5,7 @@ import { Fault } from "../../core/fault.ts";
 import type { ContainerBody } from "./container-body.ts";
 import { createContainer } from "./create-container.ts";
 import { type Demux, createDemux } from "./demux.ts";
-import { MAKE_IMAGE } from "./image.ts";
+import { imageRemedy } from "./image.ts";
 import type { SandboxOptions } from "../options.ts";
 import type { Link } from "../session.ts";
 import type { ContainerTemplate } from "./template.ts";
@@ -82,12 +82,16 @@ export function engineFault(
   if (cause instanceof Fault || (cause as Error | null)?.name === "AbortError") return cause;
   const { code, message = "" } = cause as { code?: string; message?: string };
   if (statusOf(cause) === 404 && /no such image/i.test(message))
-    return new Fault("sandbox.image-missing", { image, fix: MAKE_IMAGE }, { cause });
+    return new Fault("sandbox.image-missing", { image, ...imageRemedy(image) }, { cause });
   if (code === "ENOSPC" || /no space left/i.test(message)) return new Fault("disk.full", { path: "/" }, { cause });
   if (["ECONNREFUSED", "ENOENT", "EACCES", "ECONNRESET", "EPIPE"].includes(code ?? ""))
     return new Fault("sandbox.unreachable", { socket: socketPath }, { cause });
   const status = statusOf(cause);
   if (status === undefined) return cause;
-  const fix = "look at the engine's log (journalctl -u docker), then try again";
-  return new Fault("sandbox.unavailable", { reason: `the engine answered ${status}: ${message}`, fix }, { cause });
+  const fix = "look at the engine's log (journalctl -u docker)";
+  return new Fault(
+    "sandbox.unavailable",
+    { reason: `the engine answered ${status}: ${message}`, fix, isCommand: false },
+    { cause },
+  );
 }

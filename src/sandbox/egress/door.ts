@@ -38,5 +38,6 @@ async function programsAt(folder: string, roots: readonly string[]): Promise<Pro
   throw new Fault("sandbox.unavailable", {
     reason: `the programs at ${folder} cannot be shown to a sandbox`,
     fix: `put them below ${roots.join(" or ")}`,
+    isCommand: false,
   });
 }
