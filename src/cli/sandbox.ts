@@ -1,6 +1,6 @@
-import { readFile } from "node:fs/promises";
 import { repeatedKey } from "../lib/repeated-key.ts";
 import type { CliContext } from "./context.ts";
+import { NotRead, readInput } from "./read-input.ts";
 import { EXIT } from "./terminal.ts";
 
 type Problem = { readonly field: string; readonly why: string };
@@ -54,8 +54,8 @@ export async function validateBodies(template: SandboxTemplate, context: CliCont
     return EXIT.usage;
   };
   const text = await textOf(file, context).catch((error: unknown) => {
-    const { code = "unknown" } = error as NodeJS.ErrnoException;
-    return { why: UNREAD[code] ?? `cannot be read (${code})` };
+    if (error instanceof NotRead) return { why: error.message };
+    throw error;
   });
   if (typeof text === "object") return unread(`${file} ${text.why}`);
   const bodies = parseBodies(text.replace(/^\uFEFF/, ""));
@@ -63,11 +63,6 @@ export async function validateBodies(template: SandboxTemplate, context: CliCont
   const codes = bodies.map((one) => tell(one, template, context));
   return Math.max(...codes);
 }
-const UNREAD: Readonly<Record<string, string>> = {
-  ENOENT: "is not there",
-  EISDIR: "is a folder",
-  EACCES: "may not be read",
-};
 /** One line about one body. @returns what it alone would make the exit code */
 function tell(given: Given | Unread, template: SandboxTemplate, { terminal, json }: CliContext): number {
   if ("unread" in given) {
@@ -95,7 +90,7 @@ function inWords(problems: readonly Problem[]): string {
   return `refused: ${problems.map(({ field, why }) => (field === "" ? `it ${why}` : `${field}: ${why}`)).join("; ")}`;
 }
 async function textOf(file: string, { terminal, signal }: CliContext): Promise<string> {
-  if (file !== "-") return readFile(file, "utf8");
+  if (file !== "-") return readInput(file, signal);
   const lines: string[] = [];
   for await (const line of terminal.lines(signal)) lines.push(line);
   return lines.join("\n");
