@@ -75,6 +75,16 @@ test("a line that cannot be read is neither accepted nor refused, and keeps no o
   expect((await judge('\uFEFF{"good":true}')).code).toBe(0);
   expect((await judge("\n")).code).toBe(2);
 });
+test("of many lines that cannot be read ten are told and the others counted, and what can be read is judged", async () => {
+  const input = `${"{\n".repeat(2000)}{"good":false}`;
+  const { code, out, errors } = await judge(input);
+  expect([code, out]).toEqual([2, "line 2001: refused: User: must be a number\n"]);
+  expect(errors.match(/is not JSON/g)).toHaveLength(10);
+  expect(errors).toContain("1990 more lines are not JSON; they were not validated.");
+  const rows = (await judge(input, true)).out.trim().split("\n");
+  expect(rows).toHaveLength(12);
+  expect(rows.at(-1)).toBe('{"verdict":"error","reason":"1990 more lines are not JSON; they were not validated"}');
+});
 test("what cannot be read at all is told in words, and with --json as JSON", async () => {
   const tell = async (file: string, json: boolean) => {
     let [out, errors] = ["", ""];
