@@ -31,7 +31,7 @@ test("what is lost or got through is told apart from what holds and what nobody 
     "Seen from inside",
     "  -     user namespace  wanted its own, found 0 0 4294967295",
     "",
-    "Tried to get out",
+    "Tried to get out, of a sandbox with smaller limits so that reaching them hurts nobody",
     "  held  chroot               EPERM",
     "  OUT   mount a file system  done",
     "  -     load a BPF map       not tried: there is no python3 in it",

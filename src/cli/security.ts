@@ -15,7 +15,7 @@ export function securityText(report: SecurityReport): string {
     `The sandbox: ${report.image}`,
     ...section("Seen from outside", report.guards.map(findingRow)),
     ...section("Seen from inside", report.probes.map(findingRow)),
-    ...(attempts === null ? [] : section("Tried to get out", attempts.map(attemptRow))),
+    ...(attempts === null ? [] : section(ATTACKED, attempts.map(attemptRow))),
     ...section(
       "What would harden this machine further",
       host.map(({ name, holds, detail }) => [holds ? "yes" : "no", name, detail]),
@@ -28,6 +28,8 @@ export function securityText(report: SecurityReport): string {
     summary(report),
   ].join("\n");
 }
+/** The guards above are those of a task's sandbox. */
+const ATTACKED = "Tried to get out, of a sandbox with smaller limits so that reaching them hurts nobody";
 function summary({ guards, probes, attempts, ok }: SecurityReport): string {
   const found = [...guards, ...probes];
   const lost = found.filter(({ holds }) => holds === false).length;

@@ -45,6 +45,8 @@ export function describeAttestation(name: string, { make, skip, unclaimed, guard
         ),
       ).toEqual([]);
       expect(attempts.length).toBeGreaterThan(100);
+      const names = attempts.map(({ name }) => name);
+      expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
       expect(report.ok).toBe(true);
     });
     test("what it cannot give it says", () => {

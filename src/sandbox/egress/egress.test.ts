@@ -219,6 +219,14 @@ describe("the way out", () => {
     await expect.poll(() => silent.filter(({ closed }) => closed).length).toBe(MOST_GUESTS);
     await egress.close();
   });
+  test("what is no host and port is answered as a bad request", async () => {
+    const egress = await open();
+    const socket = connect(path.join(folder, egress.name));
+    socket.write("CONNECT 127.0.0.1 HTTP/1.1\r\nHost: x\r\n\r\n");
+    const [answer] = (await once(socket, "data")) as [Buffer];
+    expect(answer.toString()).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n[^]*not a host and a port/);
+    await egress.close();
+  });
   test("closing cuts open tunnels", async () => {
     const egress = await open();
     const socket = await tunnel(egress.name);

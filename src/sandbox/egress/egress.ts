@@ -1,6 +1,7 @@
 import { chmod } from "node:fs/promises";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { createGuestServer } from "../../lib/guest-server.ts";
+import { STATUS_CODES } from "../../lib/node-http.ts";
 import type { Socket } from "node:net";
 import path from "node:path";
 import type { Duplex } from "node:stream";
@@ -170,9 +171,7 @@ class EgressProxy {
   #refuse(client: Duplex, { host, port }: Target, refusal: Refusal = { status: 400, reason: "not understood" }): void {
     const { status, reason } = refusal;
     this.#report({ host, port }, status === 502 ? "failed" : "refused", reason);
-    client.end(
-      `HTTP/1.1 ${status} ${status === 502 ? "Bad Gateway" : "Forbidden"}\r\nConnection: close\r\n\r\n${reason}\n`,
-    );
+    client.end(`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ""}\r\nConnection: close\r\n\r\n${reason}\n`);
   }
 
   /** What a tunnel carries is told from its first byte: TLS begins with 22, a method with a letter. @see RFC 8446 section 5.1 */

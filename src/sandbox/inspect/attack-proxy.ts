@@ -20,7 +20,7 @@ const PROGRAM = `
     for (const head of asked)
       console.log(JSON.stringify({ what: head, said: await first({ host: "127.0.0.1", port }, head + " HTTP/1.1\\r\\nHost: x\\r\\n\\r\\n") }));
     for (const [host, number] of direct)
-      console.log(JSON.stringify({ what: "past the proxy to " + host, said: await first({ host, port: number }, null) }));
+      console.log(JSON.stringify({ what: "past the proxy to " + (host.includes(":") ? "[" + host + "]" : host) + ":" + number, said: await first({ host, port: number }, null) }));
     process.exit(0);
   })();`;
 const line = z.object({ what: z.string(), said: z.string() });

@@ -40,6 +40,15 @@ describe("what the engine made of it", () => {
     expect(lost(found)).toEqual([]);
   });
   test.each([
+    [0, "0"],
+    [null, "not kept by this engine; without swap it changes nothing"],
+    [60, "60"],
+  ])("tells a swappiness of %j as %j", (value, told) => {
+    const found = made();
+    found.HostConfig["MemorySwappiness"] = value;
+    expect(guardsOf(body, found).find(({ name }) => name === "MemorySwappiness")).toMatchObject({ found: told });
+  });
+  test.each([
     ["Privileged", true],
     ["ReadonlyRootfs", false],
     ["NetworkMode", "bridge"],

@@ -21,7 +21,7 @@ export function guardsOf(body: ContainerBody, inspected: unknown): Guard[] {
     ...guard(name, fieldOf(body, name), config[name]),
     holds: contains(config[name], fieldOf(body, name)),
   }));
-  const swappiness = host["MemorySwappiness"] ?? 0;
+  const swappiness = host["MemorySwappiness"] ?? -1;
   const cgroups = guard("CgroupnsMode", wanted.CgroupnsMode, host["CgroupnsMode"]);
   return [
     ...fields,
@@ -33,7 +33,13 @@ export function guardsOf(body: ContainerBody, inspected: unknown): Guard[] {
     guard("Mounts", wanted.Mounts.map(brief), listOf(host["Mounts"]).map(brief)),
     guard("Volumes", {}, config["Volumes"]),
     // cgroup v2 knows no such number, and an engine on it drops it; without swap there is nothing to be moved to.
-    { ...guard("MemorySwappiness", 0, swappiness), holds: swappiness === 0 || swappiness === -1 },
+    {
+      name: "MemorySwappiness",
+      wanted: "0",
+      found:
+        swappiness === -1 ? "not kept by this engine; without swap it changes nothing" : JSON.stringify(swappiness),
+      holds: swappiness === 0 || swappiness === -1,
+    },
     ...("Runtime" in wanted ? [guard("Runtime", wanted.Runtime, host["Runtime"])] : []),
   ];
 }

@@ -95,6 +95,13 @@ describe("what is seen inside", () => {
   ])("%s is noticed", (name, change) => {
     expect(lost(change)).toContain(name);
   });
+  test("what was looked at is told, also where nothing was found", () => {
+    const found = (change: Partial<Facts>, name: string) =>
+      judgeFacts({ ...sealed, ...change }, around).find((finding) => finding.name === name)?.found;
+    expect(found({}, "other writable disks")).toBe("none among 3 mounts");
+    expect(found({}, "temporary places")).toBe("nosuid, nodev: /tmp");
+    expect(found({ mounts: [["tmpfs", "/tmp", "tmpfs", "rw"]] }, "temporary places")).toBe("not so: /tmp");
+  });
   test("a user namespace that is the host's is told as beyond what an engine was asked for", () => {
     const found = judgeFacts(sealed, around).find(({ name }) => name === "user namespace");
     expect(found).toMatchObject({ holds: null, found: "0 0 4294967295" });

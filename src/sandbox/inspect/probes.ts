@@ -85,14 +85,26 @@ function places({ writes, scratch, mounts }: Facts): Finding[] {
   const root = mounts.findLast(([, place]) => place === "/");
   const open = mounts.filter(([, , type, options]) => !KERNELS.test(type) && options.split(",")[0] === "rw");
   const writable = open.map(([, place]) => place).filter((place) => place !== INSIDE.workspace);
-  const loose = mounts.filter(([, place, , options]) => {
+  const temporary = mounts.filter(([, place]) => ["/tmp", INSIDE.home].includes(place));
+  const loose = temporary.filter(([, , , options]) => {
     const flags = options.split(",");
-    return ["/tmp", INSIDE.home].includes(place) && !(flags.includes("nosuid") && flags.includes("nodev"));
+    return !(flags.includes("nosuid") && flags.includes("nodev"));
   });
+  const named = (some: typeof mounts): string => some.map(([, place]) => place).join(", ");
   return [
     finding("root", "read-only", root?.[3].split(",")[0] ?? "?", root?.[3].split(",")[0] === "ro"),
-    finding("other writable disks", "none", writable.join(" "), writable.length === 0),
-    finding("temporary places", "nosuid, nodev", loose.map(([, place]) => place).join(" "), loose.length === 0),
+    finding(
+      "other writable disks",
+      "none",
+      writable.join(" ") || `none among ${mounts.length} mounts`,
+      writable.length === 0,
+    ),
+    finding(
+      "temporary places",
+      "nosuid, nodev",
+      loose.length > 0 ? `not so: ${named(loose)}` : `nosuid, nodev: ${named(temporary)}`,
+      loose.length === 0,
+    ),
     ...Object.entries(writes).map(([place, said]) =>
       finding(`writing to ${place}`, "refused", said, said !== "written"),
     ),
