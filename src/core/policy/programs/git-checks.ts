@@ -46,7 +46,7 @@ const LEAVES_OUT = /^:(\([^)]*exclude[^)]*\)|[/^]*[!^])/;
 /** What is ignored is taken in as well; of all there is, keys and passwords are. */
 export function checkTaken(call: ReadCall): void {
   const has = (...names: readonly string[]) => names.some((name) => call.options.has(name));
-  if (/ add$/.test(call.name) && !has("-f")) return;
+  if (call.name.endsWith(" add") && !has("-f")) return;
   if (/ stash( push)?$/.test(call.name) && !has("-a", "--all")) return;
   if (call.operands.length === 0) find(call, "secret", "what is ignored goes with it");
   for (const field of call.operands) {
