@@ -1,10 +1,11 @@
-import { readFile, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { SecretRow, SecretSources } from "../cli/secrets.ts";
 import { codingCliKeys } from "./coding-clis.ts";
 import type { Config } from "../config/config.ts";
 import { CODING_CLI_TITLES } from "../core/ports/coding-clis.ts";
 import { createRedactor, type Redactor } from "../lib/redact.ts";
+import { readIfThere } from "../lib/read-if-there.ts";
 import { rememberTexts } from "../lib/remember-texts.ts";
 import type { Secret } from "../lib/secret.ts";
 import { LEAVING_SHAPES } from "../lib/secret-shapes.ts";
@@ -74,7 +75,7 @@ async function listRows(
 ): Promise<readonly SecretRow[]> {
   const now = clock.now();
   const file = join(home, ".env");
-  const dotenv = parseDotenv(await readFile(file, "utf8").catch(() => ""), file);
+  const dotenv = parseDotenv(readIfThere(file) ?? "", file);
   const changed = await stat(file).then(
     ({ mtimeMs }) => mtimeMs,
     () => now,
@@ -101,7 +102,7 @@ async function listRows(
       source: "keyring",
       where: title,
       length,
-      ageMs: now - savedAt,
+      ageMs: savedAt === null ? null : now - savedAt,
       used: !second.has(name),
       trouble,
     });

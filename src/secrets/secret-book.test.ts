@@ -130,6 +130,34 @@ test("a start without a value that is stored says which one, and does not go on 
     expect((await book.list())[0]?.length).toBeNull();
   }
 });
+test("an entry that is damaged is replaced and removed like any other, and has no age", async () => {
+  using folder = temporaryFolder();
+  const book = await openBook(folder);
+  const damage = () => writeFileSync(folder.at("home", "secrets", "A_KEY.json"), "garbage");
+  await book.set("A_KEY", "old");
+  damage();
+  expect((await book.list())[0]).toMatchObject({
+    savedAt: null,
+    length: null,
+    trouble: expect.stringMatching(/damaged/),
+  });
+  await expect(book.load(new Set())).rejects.toSatisfy((error) => isFault(error, "secret.unreadable"));
+  expect(await book.set("A_KEY", VALUE)).toMatchObject({ replaced: true });
+  expect([...(await book.load(new Set()))]).toEqual([["A_KEY", VALUE]]);
+  damage();
+  expect(await book.remove("A_KEY")).not.toBeNull();
+  expect(await book.list()).toEqual([]);
+  expect(filesBelow(folder.at("home", "secrets"))).toEqual([]);
+});
+test("a damaged entry for which no new value could be kept still stops a start", async () => {
+  using folder = temporaryFolder();
+  await (await openBook(folder)).set("A_KEY", VALUE);
+  writeFileSync(folder.at("home", "secrets", "A_KEY.json"), "garbage");
+  const refusing = SECRET_TOOL.replace('store) cat > "$HOME/$name.value"', "store) echo refused >&2; exit 1");
+  const book = await openBook(folder, { program: refusing });
+  await expect(book.set("A_KEY", "new")).rejects.toThrow("refused");
+  await expect(book.load(new Set())).rejects.toSatisfy((error) => isFault(error, "secret.unreadable"));
+});
 test("a keyring that refuses a new value leaves no name behind, and an old value as it was", async () => {
   using folder = temporaryFolder();
   const refusing = SECRET_TOOL.replace('store) cat > "$HOME/$name.value"', "store) echo refused >&2; exit 1");

@@ -1,7 +1,9 @@
-import { mkdir, readdir, readFile, rm } from "node:fs/promises";
+import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { Fault } from "../core/fault.ts";
+import { makeFolder } from "../lib/make-folder.ts";
+import { readIfThere } from "../lib/read-if-there.ts";
 import type { Clock, Instant } from "../lib/time.ts";
 import { instant } from "../lib/time.ts";
 import { KeyringError, type Keyring } from "./keyring.ts";
@@ -13,7 +15,8 @@ type StoredSecret = {
   readonly name: string;
   /** As people know it: "the desktop's keyring". */
   readonly title: string;
-  readonly savedAt: Instant;
+  /** Null when nobody knows. */
+  readonly savedAt: Instant | null;
   /** In characters; null when it cannot be read now, and `trouble` says why. */
   readonly length: number | null;
   readonly trouble: string | null;
@@ -42,22 +45,26 @@ const ENTRY = /^([A-Z][A-Z0-9_]*)\.json$/u;
 export function createSecretBook(home: string, keyrings: Keyrings, clock: Pick<Clock, "now">): SecretBook {
   const folder = join(home, "secrets");
   const fileOf = (name: string) => join(folder, `${name}.json`);
-  async function entryOf(name: string): Promise<Entry | null> {
-    const text = await readFile(fileOf(name), "utf8").catch(() => null);
+  function entryOf(name: string): Entry | "damaged" | null {
+    const text = readIfThere(fileOf(name));
     if (text === null) return null;
     try {
       return entrySchema.parse(JSON.parse(text));
     } catch {
-      throw new KeyringError(`${fileOf(name)} is damaged; remove it and set the secret again`);
+      return "damaged";
     }
   }
   async function names(): Promise<string[]> {
-    const files = await readdir(folder).catch(() => []);
+    const files = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === "ENOENT") return [];
+      throw error;
+    });
     return files.flatMap((file) => ENTRY.exec(file)?.[1] ?? []).sort();
   }
   async function read(name: string): Promise<{ entry: Entry; keyring: Keyring; value: string }> {
-    const entry = await entryOf(name);
+    const entry = entryOf(name);
     if (entry === null) throw new KeyringError("it is gone");
+    if (entry === "damaged") throw new KeyringError(`${fileOf(name)}, which says where it is kept, is damaged`);
     const keyring = keyringOf(entry);
     const value = await keyring.get(name);
     if (value === null) throw new KeyringError(`${keyring.title} has it no longer`);
@@ -69,13 +76,10 @@ export function createSecretBook(home: string, keyrings: Keyrings, clock: Pick<C
     return found;
   }
   const titleOf = ({ keyring }: Entry) => keyrings.of(keyring)?.title ?? `a keyring of another machine (${keyring})`;
-  async function removeFrom(entry: Entry, name: string): Promise<void> {
-    await keyringOf(entry).remove(name);
-  }
   return {
     async set(name, value) {
-      await mkdir(folder, { recursive: true, mode: 0o700 });
-      const before = await entryOf(name);
+      makeFolder(folder);
+      const before = entryOf(name);
       const keyring = await keyrings.usual();
       // The name first: what is in a keyring can always be found again and removed.
       if (before === null) await replaceFile(fileOf(name), entryText(keyring, clock.now()));
@@ -86,13 +90,18 @@ export function createSecretBook(home: string, keyrings: Keyrings, clock: Pick<C
         throw error;
       }
       await replaceFile(fileOf(name), entryText(keyring, clock.now()));
-      if (before !== null && before.keyring !== keyring.kind) await removeFrom(before, name).catch(() => undefined);
+      if (typeof before === "object" && before !== null && before.keyring !== keyring.kind)
+        await keyringOf(before)
+          .remove(name)
+          .catch(() => undefined);
       return { title: keyring.title, replaced: before !== null };
     },
     async remove(name) {
-      const entry = await entryOf(name);
+      const entry = entryOf(name);
       if (entry === null) return null;
-      const keyring = keyringOf(entry);
+      const keyring = entry === "damaged" ? await keyrings.usual() : keyringOf(entry);
+      // Where it is kept, a damaged entry no longer says.
+      if (entry === "damaged") await keyrings.of("file")?.remove(name);
       await keyring.remove(name);
       await rm(fileOf(name), { force: true });
       return { title: keyring.title };
@@ -122,7 +131,7 @@ async function describe(
   name: string,
   book: {
     titleOf(entry: Entry): string;
-    entryOf(name: string): Promise<Entry | null>;
+    entryOf(name: string): Entry | "damaged" | null;
     read(name: string): Promise<{ entry: Entry; keyring: Keyring; value: string }>;
   },
 ): Promise<StoredSecret> {
@@ -131,12 +140,12 @@ async function describe(
     return { name, title: keyring.title, savedAt: instant(entry.savedAt), length: value.length, trouble: null };
   } catch (error) {
     if (!(error instanceof KeyringError)) throw error;
-    const entry = await book.entryOf(name).catch(() => null);
-    const savedAt = instant(entry?.savedAt ?? 0);
+    const entry = book.entryOf(name);
+    const known = typeof entry === "object" ? entry : null;
     return {
       name,
-      title: entry === null ? "unknown" : book.titleOf(entry),
-      savedAt,
+      title: known === null ? "a keyring" : book.titleOf(known),
+      savedAt: known === null ? null : instant(known.savedAt),
       length: null,
       trouble: error.message,
     };
