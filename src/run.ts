@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { flushCompileCache } from "node:module";
 import { homedir } from "node:os";
 import { dirname, join, resolve } from "node:path";
@@ -21,6 +21,8 @@ import { faultBlocks } from "./core/chat/render-fault.ts";
 import { Fault } from "./core/fault.ts";
 import { plainText } from "./lib/blocks-text.ts";
 import { giveBackMemory } from "./lib/give-back.ts";
+import { makeFolder } from "./lib/make-folder.ts";
+import { readIfThere } from "./lib/read-if-there.ts";
 import { createRedactor } from "./lib/redact.ts";
 import { Secret } from "./lib/secret.ts";
 import { LEAVING_SHAPES } from "./lib/secret-shapes.ts";
@@ -36,12 +38,12 @@ const interrupted = new AbortController();
 // --- the home folder: settings, secrets, the local chat's keys
 function homeFolder(given: string | null): string {
   const home = resolve(given ?? process.env["SPARKS_HOME"] ?? join(homedir(), ".sparks"));
-  mkdirSync(home, { recursive: true, mode: 0o700 });
+  makeFolder(home);
   return home;
 }
 function configOf(home: string): Config {
   const file = join(home, "config.toml");
-  return loadConfig(existsSync(file) ? readFileSync(file, "utf8") : "", file);
+  return loadConfig(readIfThere(file) ?? "", file);
 }
 type LocalKeys = { readonly token: string; readonly pageKey: string };
 /** Made once, so that the page's address stays the same over restarts. */

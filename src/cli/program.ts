@@ -4,6 +4,7 @@ import { chat } from "./chat.ts";
 import { ci } from "./ci.ts";
 import { addCodingCliCommands, type CodingClisWorld } from "./coding-clis.ts";
 import type { CliContext } from "./context.ts";
+import { tellFileTrouble } from "./file-trouble.ts";
 import { EXIT, type Terminal } from "./terminal.ts";
 import { doctor, listSparks, repositories, tasks } from "./lists.ts";
 import { showLog, verifyLog } from "./log.ts";
@@ -46,11 +47,14 @@ export async function runCli(argv: readonly string[], world: CliWorld): Promise<
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
     if (world.signal.aborted) return EXIT.interrupted;
-    if (!(error instanceof ControlError)) throw error;
+    const ofFile = tellFileTrouble(error);
+    if (ofFile === null && !(error instanceof ControlError)) throw error;
+    const { code, message } = error instanceof ControlError ? error : { code: "file", message: ofFile ?? "" };
     if (program.opts<{ json?: boolean }>().json === true)
-      terminal.write(`${JSON.stringify({ error: { code: error.code, message: error.message } })}\n`);
-    else terminal.error(error.message);
-    return error.code.startsWith("model.") || error.code.startsWith("sandbox.") ? EXIT.unavailable : EXIT.failed;
+      terminal.write(`${JSON.stringify({ error: { code, message } })}\n`);
+    else terminal.error(message);
+    if (ofFile !== null) return EXIT.usage;
+    return code.startsWith("model.") || code.startsWith("sandbox.") ? EXIT.unavailable : EXIT.failed;
   }
   return world.signal.aborted ? EXIT.interrupted : exit;
 }

@@ -1,4 +1,5 @@
-import { readFile, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
+import { readIfThere } from "../lib/read-if-there.ts";
 import { Secret } from "../lib/secret.ts";
 import { parseDotenv } from "./dotenv.ts";
 
@@ -40,13 +41,9 @@ export function loadSecrets(
 
 /** Reads `.env` if it is there. `warning` is for people: others on this machine can read it. */
 export async function readDotenv(file: string): Promise<{ readonly text: string; readonly warning: string | null }> {
-  try {
-    const { mode } = await stat(file);
-    const open = (mode & 0o077) !== 0;
-    const warning = `${file} can be read by other users of this machine: run chmod 600 ${file}`;
-    return { text: await readFile(file, "utf8"), warning: open ? warning : null };
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return { text: "", warning: null };
-    throw error;
-  }
+  const text = readIfThere(file);
+  if (text === null) return { text: "", warning: null };
+  const open = ((await stat(file)).mode & 0o077) !== 0;
+  const warning = `${file} can be read by other users of this machine: run chmod 600 ${file}`;
+  return { text, warning: open ? warning : null };
 }
