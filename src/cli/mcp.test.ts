@@ -17,6 +17,7 @@ const server = (name: string, state: ServersView["servers"][number]["state"]): S
 });
 const PIN = { id: 1, server: "docs", tool: TOOL, hash: "a".repeat(64), askedAt: instant(0), state: { kind: "asked" } };
 const CONNECTED = { kind: "connected", since: instant(0) } as const;
+const GONE = { kind: "unreachable", since: instant(0), why: "it ended", retryAt: instant(1) } as const;
 
 /** Answers with one view after another, the last for ever. */
 async function listed(
@@ -63,12 +64,13 @@ test("servers are listed with their state, their tools and what is not used", as
 test("a server that is still being connected is waited for, and one that cannot be reached fails the command", async () => {
   const waiting = { servers: [server("docs", { kind: "connecting" })], pins: [] };
   const gone = {
-    servers: [server("docs", { kind: "unreachable", since: instant(0), why: "it ended", retryAt: instant(1) })],
+    servers: [server("docs", { ...GONE, complaint: ["npm error 403 Forbidden"] })],
     pins: [],
   };
   const { exit, text, asked } = await listed(false, waiting, waiting, gone);
   expect(asked).toBe(3);
   expect(text).toContain("not reachable: it ended");
+  expect(text).toMatch(/What it said itself:\s+npm error 403 Forbidden/);
   expect(exit).toBe(1);
 });
 test("as JSON it is what the daemon says; none is no failure", async () => {

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { StringDecoder } from "node:string_decoder";
-import type { LineProgram } from "./line-transport.ts";
+import type { Complain, LineProgram } from "./line-transport.ts";
 
 export type HostProgram = {
   readonly command: readonly [string, ...string[]];
@@ -12,15 +12,25 @@ export type HostProgram = {
 /** How long it may take to end by itself once its input is closed. */
 const GRACE_MS = 2000;
 
+/** What it wrote before it ended arrives a moment after; what it left behind may hold its output open for ever. */
+const LAST_WORDS_MS = 500;
+
 /** Runs a server that the owner trusts as a process of this machine, in a process group of its own. */
-export async function startHostProgram({ command, env, folder }: HostProgram): Promise<LineProgram> {
+export async function startHostProgram(
+  { command, env, folder }: HostProgram,
+  complain: Complain,
+): Promise<LineProgram> {
   const [program, ...args] = command;
   const child = spawn(program, args, { env, cwd: folder, stdio: ["pipe", "pipe", "pipe"], detached: true });
   const ended = new Promise<string>((resolve) => {
     child.once("error", (error: NodeJS.ErrnoException) =>
       resolve(error.code === "ENOENT" ? `there is no program ${program}` : "its program could not be started"),
     );
-    child.once("exit", (code, signal) => resolve(howItEnded(code, signal)));
+    child.once("close", (code, signal) => resolve(howItEnded(code, signal)));
+    child.once("exit", (code, signal) => {
+      const timer = setTimeout(() => resolve(howItEnded(code, signal)), LAST_WORDS_MS);
+      child.once("close", () => clearTimeout(timer));
+    });
   });
   const decoder = new StringDecoder("utf8");
   const result: LineProgram = {
@@ -38,8 +48,8 @@ export async function startHostProgram({ command, env, folder }: HostProgram): P
   };
   child.stdin.on("error", () => undefined); // it may end without reading what it is sent
   child.stdout.on("data", (chunk: Buffer) => result.onText?.(decoder.write(chunk)));
-  // What it complains of is its own; left unread it would block.
-  child.stderr.resume();
+  const complaints = new StringDecoder("utf8");
+  child.stderr.on("data", (chunk: Buffer) => complain(complaints.write(chunk)));
   return result;
 }
 function howItEnded(code: number | null, signal: string | null): string {

@@ -13,6 +13,8 @@ export type LineProgram = {
   /** Ends it with all its processes; resolves once it is gone. Ending twice is harmless. */
   end(): Promise<void>;
 };
+/** Hears what a program writes that is no message: on its standard error. */
+export type Complain = (text: string) => void;
 /** Of one message. */
 const LINE_BYTES = 8 * 1024 * 1024;
 /** Of all that comes in a minute: a server that says more says nothing that anybody waits for. */

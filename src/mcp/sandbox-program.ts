@@ -1,5 +1,5 @@
 import type { RunResult, Sandbox, SandboxLimits, SandboxSession } from "../core/ports/sandbox.ts";
-import type { LineProgram } from "./line-transport.ts";
+import type { Complain, LineProgram } from "./line-transport.ts";
 
 export type SandboxProgram = {
   /** As a label of its sandbox. */
@@ -13,14 +13,14 @@ export type SandboxProgram = {
   readonly workspace: (owner: string) => Promise<Workspace>;
 };
 export type Workspace = AsyncDisposable & { readonly folder: string };
-/** Kept of what it complains of: only to say how it ended. */
+/** Nobody reads it from the result: it is heard as it comes. */
 const OUTPUT_BYTES = 2000;
 
 /** Runs a server in a sealed sandbox of its own, which goes when it does. @throws the sandbox's faults */
 export async function startSandboxProgram(
   { owner, command, env, network, hosts, limits, workspace }: SandboxProgram,
   sandbox: Sandbox,
-  signal: AbortSignal,
+  { signal, complain }: { readonly signal: AbortSignal; readonly complain: Complain },
 ): Promise<LineProgram> {
   await using stack = new AsyncDisposableStack();
   const { folder } = stack.use(await workspace(owner));
@@ -58,7 +58,7 @@ export async function startSandboxProgram(
           outputBytes: OUTPUT_BYTES,
           signal: stop.signal,
           onOutput: (stream, text) => {
-            if (stream === "stdout") onText(text);
+            (stream === "stdout" ? onText : complain)(text);
           },
         },
       )

@@ -2,8 +2,12 @@ import { ProtocolError, SdkError, SdkErrorCode, type Transport } from "@modelcon
 import type { McpAnswer, McpServer, McpState } from "../core/ports/mcp.ts";
 import type { JsonObject } from "../core/ports/model.ts";
 import { type Clock, type Instant, instant, MINUTE_MS, SECOND_MS } from "../lib/time.ts";
+import { lastLines } from "../lib/last-lines.ts";
+import type { Redactor } from "../lib/redact.ts";
+import { visible } from "../lib/visible.ts";
 import { connectClient, type McpClient } from "./client.ts";
 import { readOffer } from "./offered.ts";
+import type { Complain } from "./line-transport.ts";
 import type { McpServerOptions } from "./options.ts";
 import { tellProblem } from "./problem.ts";
 import { readAnswer } from "./read-answer.ts";
@@ -15,7 +19,12 @@ export type ServerDependencies = {
   /** A number from 0 up to 1. */
   readonly random: () => number;
   /** Makes what speaks to it; connected by whoever gets it. */
-  readonly open: (options: McpServerOptions, signal: AbortSignal) => Transport;
+  readonly open: (
+    options: McpServerOptions,
+    heard: { readonly signal: AbortSignal; readonly complain: Complain },
+  ) => Transport;
+  /** Takes its secrets out of what it says. */
+  readonly redact: Redactor;
   /** Called after each change of what `view` says. */
   readonly onChange: (server: McpServer) => void;
 };
@@ -27,6 +36,8 @@ export interface Server extends AsyncDisposable {
 }
 /** A connection that holds is asked for its tools again this often: not every server tells of changes. */
 const REFRESH_MS = 10 * MINUTE_MS;
+/** Of what its program complains of: enough for a message with its place in the code, or a list of reasons. */
+const COMPLAINT = { characters: 4000, lines: 12 };
 const ENDED = "the connection ended";
 const FIRST_RETRY_MS = SECOND_MS;
 const LAST_RETRY_MS = 5 * MINUTE_MS;
@@ -47,6 +58,7 @@ export function createServer(options: McpServerOptions, deps: ServerDependencies
   };
   let client: McpClient | null = null;
   let keeping: Promise<void> = Promise.resolve();
+  let complaint = "";
 
   function change(part: Partial<McpServer>): void {
     server = { ...server, ...part };
@@ -57,16 +69,21 @@ export function createServer(options: McpServerOptions, deps: ServerDependencies
       const lost = await connectOnce(() => (failures = 0));
       if (closing.signal.aborted) return;
       const waitMs = retryAfterMs(failures, deps.random());
-      change({ state: lostState(server.state, lost, clock.now(), waitMs) });
+      const last = lastLines(visible(deps.redact(complaint)), COMPLAINT.lines);
+      change({ state: { ...lostState(server.state, lost, clock.now(), waitMs), complaint: last } });
       await clock.sleep(waitMs, closing.signal);
     }
   }
   /** @returns why it is over */
   async function connectOnce(onConnected: () => void): Promise<string> {
     let changed = Promise.withResolvers<void>();
+    complaint = "";
+    const complain = (text: string) => {
+      complaint = lastOf(complaint + text);
+    };
     try {
       const connected = await within(patience, async (signal) =>
-        connectClient(deps.open(options, closing.signal), {
+        connectClient(deps.open(options, { signal: closing.signal, complain }), {
           version: deps.version,
           onToolsChanged: () => changed.resolve(),
           signal,
@@ -143,9 +160,16 @@ function refusal(error: ProtocolError, { maxResultBytes }: McpServerOptions): Mc
   const content = [{ type: "text" as const, text: `error ${error.code}: ${error.message}` }];
   return readAnswer({ content, isError: true }, maxResultBytes);
 }
-function lostState(before: McpState, why: string, now: Instant, waitMs: number): McpState {
+function lostState(before: McpState, why: string, now: Instant, waitMs: number) {
   const since = before.kind === "unreachable" ? before.since : now;
-  return { kind: "unreachable", since, why, retryAt: instant(now + waitMs) };
+  return { kind: "unreachable", since, why, retryAt: instant(now + waitMs) } as const;
+}
+/** Whole lines only: a secret cut in two would not be known for one. */
+function lastOf(text: string): string {
+  if (text.length <= COMPLAINT.characters) return text;
+  const end = text.slice(-COMPLAINT.characters);
+  const at = end.indexOf("\n");
+  return at < 0 ? "" : end.slice(at + 1);
 }
 /** 1 s, 2 s, 4 s … 5 min, each up to half less, so that many do not come at once. */
 function retryAfterMs(failures: number, chance: number): number {

@@ -90,6 +90,31 @@ test("a program that is not there is tried again ever more rarely", async () => 
   }
   expect((await world.until(isLost)).state).toMatchObject({ why: "there is no program no-such-program-here" });
 });
+test("a program that ends at once is told with what it said, without secrets and with what is unseen made visible", async () => {
+  const reach = {
+    kind: "stdio",
+    command: [
+      process.execPath,
+      "-e",
+      "console.error('npm error 403 ' + process.env.GIVEN + '\\u202e'); process.exitCode = 1",
+    ],
+    trusted: true,
+    env: { GIVEN: new Secret("hunter22-of-the-house") },
+    network: "none",
+    hosts: [],
+  } as const;
+  await using world = startServers([stdioOptions(["unused"], { reach })]);
+  expect((await world.until(isLost)).state).toMatchObject({
+    why: "its program ended with exit code 1",
+    complaint: ["npm error 403 [secret]\\u{202e}"],
+  });
+  expect(await world.call("say")).toEqual({ kind: "not-reachable", why: "its program ended with exit code 1" });
+});
+test("a program that ends while what it began holds its output open is told as well", async () => {
+  const command = ["/bin/sh", "-c", "echo gone >&2; sleep 60 & exit 1"] as const;
+  await using world = startServers([stdioOptions(command)]);
+  expect((await world.until(isLost)).state).toMatchObject({ complaint: ["gone"] });
+});
 test("garbage between the lines is passed over, and an answer that is none is a failure", async () => {
   await using world = startServers([stdioOptions(misbehaving("garbage"))]);
   await world.until(isConnected);

@@ -1,6 +1,8 @@
 import type { Transport } from "@modelcontextprotocol/client";
 import type { McpServer, McpServers } from "../core/ports/mcp.ts";
 import type { Sandbox, SandboxLimits } from "../core/ports/sandbox.ts";
+import { createRedactor, type Redactor } from "../lib/redact.ts";
+import { LEAVING_SHAPES } from "../lib/secret-shapes.ts";
 import type { Secret } from "../lib/secret.ts";
 import type { Clock } from "../lib/time.ts";
 import { createHttpTransport, createSseTransport } from "./client.ts";
@@ -9,7 +11,7 @@ import { startHostProgram } from "./host-program.ts";
 import { createLineTransport } from "./line-transport.ts";
 import type { McpServerOptions } from "./options.ts";
 import { startSandboxProgram, type Workspace } from "./sandbox-program.ts";
-import { createServer } from "./server.ts";
+import { createServer, type ServerDependencies } from "./server.ts";
 
 export type McpDependencies = {
   readonly version: string;
@@ -29,8 +31,10 @@ export type McpDependencies = {
 export type OpenMcpServers = McpServers & AsyncDisposable & { start(): void };
 
 export function createMcpServers(servers: readonly McpServerOptions[], deps: McpDependencies): OpenMcpServers {
-  const open = (options: McpServerOptions, signal: AbortSignal): Transport => openTransport(options, deps, signal);
-  const all = new Map(servers.map((options) => [options.name, createServer(options, { ...deps, open })]));
+  const open: ServerDependencies["open"] = (options, heard) => openTransport(options, deps, heard);
+  const all = new Map(
+    servers.map((options) => [options.name, createServer(options, { ...deps, open, redact: redactorOf(options) })]),
+  );
   return {
     list: () => [...all.values()].map((server) => server.view()),
     start() {
@@ -46,7 +50,11 @@ export function createMcpServers(servers: readonly McpServerOptions[], deps: Mcp
     },
   };
 }
-function openTransport({ name, reach }: McpServerOptions, deps: McpDependencies, signal: AbortSignal): Transport {
+function openTransport(
+  { name, reach }: McpServerOptions,
+  deps: McpDependencies,
+  heard: Parameters<ServerDependencies["open"]>[1],
+): Transport {
   if (reach.kind !== "stdio") {
     const http = { url: reach.url, fetch: createGuardedFetch(new URL(reach.url), reach.headers) };
     return reach.kind === "http" ? createHttpTransport(http) : createSseTransport(http);
@@ -56,7 +64,10 @@ function openTransport({ name, reach }: McpServerOptions, deps: McpDependencies,
   if (trusted)
     return createLineTransport(
       async () =>
-        startHostProgram({ command, env: { ...hostEnvironment(deps.environment), ...env }, folder: deps.folder }),
+        startHostProgram(
+          { command, env: { ...hostEnvironment(deps.environment), ...env }, folder: deps.folder },
+          heard.complain,
+        ),
       deps.clock,
     );
   const program = {
@@ -68,7 +79,10 @@ function openTransport({ name, reach }: McpServerOptions, deps: McpDependencies,
     limits: deps.limits(),
     workspace: deps.workspace,
   };
-  return createLineTransport(async () => startSandboxProgram(program, deps.sandbox, signal), deps.clock);
+  return createLineTransport(async () => startSandboxProgram(program, deps.sandbox, heard), deps.clock);
+}
+function redactorOf({ reach }: McpServerOptions): Redactor {
+  return createRedactor(Object.values(revealed(reach.kind === "stdio" ? reach.env : reach.headers)), LEAVING_SHAPES);
 }
 function revealed(env: Readonly<Record<string, Secret>>): Record<string, string> {
   return Object.fromEntries(Object.entries(env).map(([name, value]) => [name, value.reveal()]));

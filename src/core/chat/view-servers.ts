@@ -1,4 +1,4 @@
-import { bold, bullets, code, details, paragraph, type Block, type Inline } from "../../lib/blocks.ts";
+import { bold, bullets, code, codeBlock, details, paragraph, type Block, type Inline } from "../../lib/blocks.ts";
 import type { Pin } from "../policy/approvals/pin.ts";
 import type { McpServer, McpState } from "../ports/mcp.ts";
 import { hostList, stateLine } from "./approvals/view-pin.ts";
@@ -18,6 +18,7 @@ function oneServer(server: McpServer, pins: readonly Pin[]): Block[] {
   const asks = confirm ? "each call is asked" : "calls are not asked";
   return [
     paragraph(bold(`🧩 ${name}`), `: ${stateWords(server.state)} Runs ${PLACES[runs]}`, ...reach, `; ${asks}.`),
+    ...complaintBlocks(server.state),
     ...(own.length === 0 ? [] : [bullets(...own.map(toolLine))]),
     ...(ignored.length === 0
       ? []
@@ -33,6 +34,11 @@ function toolLine({ server, tool, state }: Pin): Inline[] {
   return [code(`mcp:${server}:${tool.name}`), ` ${stateLine(state)}`];
 }
 const PLACES = { sandbox: "in a sandbox of its own", host: "on this machine, unsealed", network: "elsewhere" } as const;
+/** What its program said before it could not be reached: a stranger's words, so nothing in them can be pressed. */
+export function complaintBlocks(state: McpState): Block[] {
+  if (state.kind !== "unreachable" || state.complaint.length === 0) return [];
+  return [paragraph("What it said itself:"), codeBlock(state.complaint.join("\n"))];
+}
 /** A server's state in one sentence. */
 function stateWords(state: McpState): string {
   switch (state.kind) {

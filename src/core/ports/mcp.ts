@@ -30,7 +30,14 @@ export type McpState =
   | { readonly kind: "connecting" }
   | { readonly kind: "connected"; readonly since: Instant }
   /** Tried again at `retryAt`. `why` is for people: no address, no secret. */
-  | { readonly kind: "unreachable"; readonly since: Instant; readonly why: string; readonly retryAt: Instant }
+  | {
+      readonly kind: "unreachable";
+      readonly since: Instant;
+      readonly why: string;
+      /** The last lines its program wrote of its own accord, for people only: words of a stranger. */
+      readonly complaint: readonly string[];
+      readonly retryAt: Instant;
+    }
   /** Not tried: the settings are such that it cannot be. */
   | { readonly kind: "refused"; readonly why: string };
 /** Exactly what a server said of a tool; a change of any of it is another tool. */

@@ -1,8 +1,9 @@
 import { bold, code, paragraph, type Block } from "../../../lib/blocks.ts";
 import type { Instant } from "../../../lib/time.ts";
 import type { Emit } from "../../events.ts";
-import type { McpServer } from "../../ports/mcp.ts";
+import type { McpServer, McpState } from "../../ports/mcp.ts";
 import type { Messenger } from "../../ports/messenger.ts";
+import { complaintBlocks } from "../view-servers.ts";
 import type { People } from "../people/people.ts";
 
 /** Tells the owner once that a server is gone, and says under the same message that it is back. */
@@ -23,7 +24,7 @@ export function createServerNotices({
       // The first failure may be a restart; what fails again as well is told.
       lost.set(name, { since: state.since, told: before !== undefined });
       if (before === undefined) emit({ kind: "mcp.server", server: name, state: "lost", why: state.why });
-      else if (!before.told) await put(name, state.since, lostBlocks(name, state.why));
+      else if (!before.told) await put(name, state.since, lostBlocks(name, state));
     }
     if (state.kind === "connected" && (before !== undefined || !known.has(name))) {
       known.add(name);
@@ -40,9 +41,10 @@ export function createServerNotices({
     await messenger.put({ key: `mcp:${name}:lost:${since}`, chat, anchor, blocks, silent: true });
   }
 }
-function lostBlocks(name: string, why: string): Block[] {
+function lostBlocks(name: string, state: McpState & { readonly kind: "unreachable" }): Block[] {
   return [
-    paragraph(bold(`🧩 The server ${name} is not reachable`), `: ${why}.`),
+    paragraph(bold(`🧩 The server ${name} is not reachable`), `: ${state.why}.`),
+    ...complaintBlocks(state),
     paragraph(
       "It is tried again by itself, and tasks go on without its tools. ",
       code("/mcp"),
