@@ -178,8 +178,9 @@ const connect: CliWorld["connect"] = async ({ home: given }) => {
 const checkConfig: CliWorld["checkConfig"] = async ({ home }) => {
   const file = join(homeFolder(home), "config.toml");
   try {
-    configOf(dirname(file));
-    return { file, problems: [] };
+    const config = configOf(dirname(file));
+    const { settingsProblems } = await import("./compose/settings-problems.ts");
+    return { file, problems: await settingsProblems(config, { packageFolder }) };
   } catch (error) {
     if (error instanceof Fault && error.code === "config.invalid")
       return { file, problems: (error.data as { problems: readonly string[] }).problems };

@@ -140,7 +140,15 @@ function optionsOf(server: ServerConfig, world: McpWorld): McpServerOptions {
   return { name, reach, allow, confirm, timeoutMs: timeoutSeconds * 1000, maxResultBytes, problem };
 }
 /** What of its settings does not go together: such a server is told of and never started. */
-function contradictionIn({ command, url, transport, trusted, env, headersEnv, hosts }: ServerConfig): string | null {
+export function contradictionIn({
+  command,
+  url,
+  transport,
+  trusted,
+  env,
+  headersEnv,
+  hosts,
+}: ServerConfig): string | null {
   if (command === undefined && url === undefined) return "its settings name neither a command nor a url";
   if (command !== undefined && url !== undefined) return "its settings name both a command and a url: keep one";
   if (url !== undefined && transport === "stdio") return "its transport is stdio, which needs a command";

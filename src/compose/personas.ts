@@ -11,11 +11,15 @@ export async function loadPersonas(folder: string): Promise<readonly Persona[]> 
   );
 }
 /** A limit for a spark that does not exist would hold for nobody. */
-export function knowSparks(names: readonly string[], personas: readonly Persona[]): void {
+export function strangersAmong(names: readonly string[], personas: readonly Persona[]): readonly string[] {
   const known = personas.map(({ name }) => name);
-  const problems = names
+  return names
     .filter((name) => !known.includes(name))
     .map((name) => `budget.sparks.${name} is no spark; there are ${known.join(", ")}`);
+}
+/** @throws Fault config.invalid */
+export function knowSparks(names: readonly string[], personas: readonly Persona[]): void {
+  const problems = strangersAmong(names, personas);
   if (problems.length > 0) throw new Fault("config.invalid", { file: "config.toml", problems });
 }
 export function findPersona(personas: readonly Persona[], name: string): Persona {

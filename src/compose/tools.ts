@@ -5,17 +5,18 @@ import { CODING_CLI } from "../core/tools/coding-cli.ts";
 import { createCustomTool } from "../core/tools/custom.ts";
 import type { MemoryKeeper } from "../core/memories/keeper.ts";
 import type { Persona } from "../core/personas/persona.ts";
-import { createGh } from "../core/tools/gh.ts";
+import { createGh, GH } from "../core/tools/gh.ts";
 import { createRemoteGit, git } from "../core/tools/git.ts";
 import type { TaskRemote } from "../core/tools/remote.ts";
 import { mayCall } from "../core/tools/server-tool.ts";
-import { createDelegate } from "../core/tools/delegate.ts";
-import { createMemorySave } from "../core/tools/memory-save.ts";
-import { createMemorySearch } from "../core/tools/memory-search.ts";
+import { createDelegate, DELEGATE } from "../core/tools/delegate.ts";
+import { createMemorySave, MEMORY_SAVE } from "../core/tools/memory-save.ts";
+import { createMemorySearch, MEMORY_SEARCH } from "../core/tools/memory-search.ts";
 import type { Tool } from "../core/tools/tool.ts";
 import { ALL_TOOLS, createToolbox, type Toolbox } from "../core/tools/toolbox.ts";
 import { createWebFetch } from "../core/tools/web-fetch.ts";
 import { createWebSearch } from "../core/tools/web-search.ts";
+import { WEB_FETCH, WEB_SEARCH } from "../core/tools/web-names.ts";
 import { createSearxng } from "../http/searxng.ts";
 import { createWeb } from "../http/web.ts";
 import { parseIpRange } from "../lib/ip-address.ts";
@@ -52,13 +53,8 @@ export function openTools(
     ...searchTool(settings, keyOf),
     ...settings.custom.map(createCustomTool),
   ];
-  const names = [...all.map(({ spec }) => spec.name), "gh", CODING_CLI];
-  const twice = names.find((name, at) => names.indexOf(name) !== at);
-  if (twice !== undefined)
-    throw new Fault("config.invalid", {
-      file: "config.toml",
-      problems: [`tools.custom: there is a tool named ${twice} already; choose another name`],
-    });
+  const problems = takenNames(settings.custom);
+  if (problems.length > 0) throw new Fault("config.invalid", { file: "config.toml", problems });
   return (wanted, remote, coding) => {
     const here = [...(remote === null ? all : withRemote(all, remote)), ...ofClis(coding)];
     return createToolbox([
@@ -66,6 +62,23 @@ export function openTools(
       ...ofServers().filter(({ spec }) => mayCall(spec.name, wanted)),
     ]);
   };
+}
+/** Of all tools there can be, also where the settings leave some out. */
+const OWN_NAMES: ReadonlySet<string> = new Set([
+  ...ALL_TOOLS.map(({ spec }) => spec.name),
+  MEMORY_SEARCH,
+  MEMORY_SAVE,
+  DELEGATE,
+  WEB_FETCH,
+  WEB_SEARCH,
+  GH,
+  CODING_CLI,
+]);
+/** Tools of the settings that would take another's place. */
+export function takenNames(custom: Settings["custom"]): readonly string[] {
+  return custom
+    .filter(({ name }) => OWN_NAMES.has(name))
+    .map(({ name }) => `tools.custom: there is a tool named ${name} already; choose another name`);
 }
 /** Where the repository is on a code host git reaches it, and gh is there. */
 function withRemote(tools: readonly Tool[], remote: TaskRemote): readonly Tool[] {

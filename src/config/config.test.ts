@@ -117,6 +117,7 @@ test("a secret is refused with the variable it belongs in, and never repeated", 
     ['[model]\napi_key = "abc"', "model.api_key", "MODEL_API_KEY"],
     ['[model]\nname = "sk-or-v1-0123456789abcdef0123"', "model.name", "OPENROUTER_API_KEY"],
     ['[[model.fallbacks]]\nname = "sk-0123456789abcdef0123"', "model.fallbacks.0.name", "OPENAI_API_KEY"],
+    ['[tools]\nsearch_url = "https://search.example.org/?q=&apiKey=abc"', "tools.search_url", "MODEL_API_KEY"],
     ['[sandbox]\nupstream_proxy = "http://me:pass@proxy:1"', "sandbox.upstream_proxy", "HTTPS_PROXY"],
   ] as const;
   for (const [text, key, variable] of cases) expect(secret(text)).toEqual({ file: "config.toml", key, variable });
@@ -124,6 +125,18 @@ test("a secret is refused with the variable it belongs in, and never repeated", 
     "model.apiKeyVariable",
     "GROQ_API_KEY",
   );
+});
+test("an address whose parameters only sound like a secret is none", () => {
+  for (const query of ["monkey=1", "keyboard=de", "token=", "sort=key"])
+    expect(secret(`[tools]\nsearch_url = "https://h.example.org/?${query}"`)).toHaveProperty("tools");
+});
+test("names that are not there, or twice there, are told", () => {
+  const tool = '[[tools.custom]]\nname = "mine"\nsummary = "s"\nargv = ["a"]\n';
+  expect(problems(tool + tool)[0]).toContain("tools.custom two tools must not have one name");
+  expect(problems('[[scanner.overrides]]\nprovider = "githb"\nmode = "off"\n')[0]).toMatch(
+    /line 2: scanner\.overrides\.0\.provider must be telegram or .*github.*, not "githb"/,
+  );
+  expect(problems('[[scanner.overrides]]\nprovider = "GitHub"\nmode = "off"\n')).toEqual([]);
 });
 test("any text is answered by a configuration or by a fault", () => {
   const line = fc.constantFrom(

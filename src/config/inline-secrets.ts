@@ -12,8 +12,13 @@ const SHAPES: readonly { readonly shape: RegExp; readonly variable: string }[] =
     shape: /\bxox[a-z]-[\w-]{10,}|\bAKIA[A-Z0-9]{16}\b|\bAIza[\w-]{30,}|-----BEGIN [A-Z ]*PRIVATE KEY/u,
     variable: "MODEL_API_KEY",
   },
-  // An address with a password in it.
+  // An address with a password in it, or with a parameter that is one.
   { shape: /^[a-z][a-z0-9+.-]*:\/\/[^/\s@]*:[^/\s@]+@/iu, variable: "HTTPS_PROXY" },
+  {
+    shape:
+      /^https?:\/\/[^\s#]*[?&](?:[^=&#\s]*[_-])?(?:access|api|auth|client)?(?:token|key|secret|password|passwd|signature)=[^&#\s]/iu,
+    variable: "MODEL_API_KEY",
+  },
 ];
 
 /** By the key's name, or by the look of the value wherever it stands. */

@@ -40,3 +40,20 @@ test.each([
   );
   expect(code).toBe(2);
 });
+test("config check tells what a start refuses or does not use, and nothing of what it takes", async () => {
+  using folder = temporaryFolder();
+  const check = async (text: string) => {
+    writeFileSync(folder.at("config.toml"), text);
+    const { code, said } = await sparks(folder.path, ["config", "check"]);
+    return `${String(code)} ${said}`;
+  };
+  const tool = (name: string) => `[[tools.custom]]\nname = "${name}"\nsummary = "s"\nargv = ["true"]\n`;
+  expect(await check(tool("shell"))).toBe("1 tools.custom: there is a tool named shell already; choose another name\n");
+  expect(await check("[budget.sparks]\nnobody = 1\n")).toMatch(
+    /^1 budget\.sparks\.nobody is no spark; there are coder/,
+  );
+  expect(await check('[[mcp.servers]]\nname = "docs"\n')).toBe(
+    "1 mcp.servers: docs is not used: its settings name neither a command nor a url\n",
+  );
+  expect(await check(`${tool("mine")}[budget.sparks]\ncoder = 1\n`)).toMatch(/^0 .* is good\.\n$/);
+});

@@ -1,13 +1,21 @@
 import { z } from "zod";
+import { PROVIDERS } from "../../core/policy/scan/providers.ts";
 import { linearPattern } from "./values.ts";
 
 const scannerMode = z.enum(["off", "flag_only", "block"]);
 const names = z.array(z.string().min(1)).max(1000).default([]);
 const scannerOverride = z.strictObject({
-  provider: z.string().min(1).exactOptional().meta({
-    description: "Where the text came in: telegram, terminal, workspace, github, … Absent: anywhere.",
-    example: "github",
-  }),
+  provider: z
+    .string()
+    .refine(
+      (name) => (PROVIDERS as readonly string[]).includes(name.toLowerCase()),
+      `must be ${PROVIDERS.join(" or ")}`,
+    )
+    .exactOptional()
+    .meta({
+      description: `Where the text came in: ${PROVIDERS.join(", ")}. Absent: anywhere.`,
+      example: "github",
+    }),
   repository: z.string().min(1).exactOptional().meta({
     description: "The repository that it belongs to. Absent: any.",
     example: "app",

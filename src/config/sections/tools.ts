@@ -75,6 +75,7 @@ export const tools = z
       .array(customTool)
       .max(50)
       .default([])
+      .refine((all) => new Set(all.map(({ name }) => name)).size === all.length, "two tools must not have one name")
       .describe("Tools of your own: commands that run in the sandbox, under the same rules as the shell."),
   })
   .prefault({})

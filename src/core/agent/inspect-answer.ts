@@ -1,3 +1,4 @@
+import type { Provider } from "../policy/scan/providers.ts";
 import { fence } from "../../lib/fence.ts";
 import type { Intent } from "../policy/intent.ts";
 import { type Inspection, inspect, type ScannerOptions, tellFindings } from "../policy/scan/inspect.ts";
@@ -26,7 +27,7 @@ export function createAnswerInspection(options: () => ScannerOptions, repository
     return { answer: answerAfter(answer, inspection, tool), inspection };
   };
 }
-const PROVIDERS: Partial<Record<Intent["effect"], string>> = {
+const PROVIDERS: Partial<Record<Intent["effect"], Provider>> = {
   fetch: "web",
   call: "mcp",
   host: "github",

@@ -25,9 +25,10 @@ const schema = z.strictObject({
     .describe("repository: of use for work on this repository; chat: for any work that is asked for in this chat"),
 });
 
+export const MEMORY_SAVE = "memory_save";
 export function createMemorySave(keeper: Pick<MemoryKeeper, "save">): Tool {
   return defineTool({
-    name: "memory_save",
+    name: MEMORY_SAVE,
     description:
       "Remembers one thing for later work: what took long to find out, or what people here want. Not what the repository says itself, not the state of this task, and never a secret.",
     schema,

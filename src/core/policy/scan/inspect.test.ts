@@ -18,14 +18,14 @@ test("what is only suspicious is not withheld", () => {
 });
 test("the first override that fits goes before the mode", () => {
   const overrides = [
-    { provider: "linear", mode: "off" },
+    { provider: "mcp", mode: "off" },
     { repository: "ACME/app", mode: "block" },
     { provider: "github", mode: "off" },
   ] as const;
   expect(actionWith({ overrides })).toBe("withhold");
   expect(actionWith({ overrides }, { repository: "other" })).toBe("pass");
-  expect(actionWith({ overrides }, { provider: "linear" })).toBe("pass");
-  expect(actionWith({ overrides }, { provider: "jira", repository: "other" })).toBe("flag");
+  expect(actionWith({ overrides }, { provider: "mcp" })).toBe("pass");
+  expect(actionWith({ overrides }, { provider: "web", repository: "other" })).toBe("flag");
 });
 test.each([
   [{ allowTickets: ["gh-7"] }],

@@ -1,4 +1,5 @@
 import { compilePattern } from "../../../lib/pattern.ts";
+import type { Provider } from "./providers.ts";
 import type { ScanResult, Surface } from "./finding.ts";
 import { scan } from "./scan.ts";
 
@@ -20,10 +21,10 @@ export type ScannerOptions = {
   /** Regular expressions in RE2's syntax; a text that one of them fits is trusted. */
   readonly allowPatterns: readonly string[];
 };
-/** Where a text comes from. `provider`: the door it came in by: `telegram`, `workspace`, `github`, … */
+/** Where a text comes from, and by which door. */
 export type Source = {
   readonly surface: Surface;
-  readonly provider: string;
+  readonly provider: Provider;
   readonly repository?: string;
   readonly author?: string;
   readonly ticket?: string;
