@@ -181,7 +181,7 @@ function addLogCommands(program: Command, withClient: WithClient, context: () =>
     .command("log")
     .description("the record of everything that happened")
     .option("--limit <count>", "the newest so many", rowCount, 50)
-    .option("--task <number>", "of one task", rowCount)
+    .option("--task <number>", "of one task", taskNumber)
     .option("--follow", "go on as it happens, until Ctrl-C")
     .action((options: { limit: number; task?: number; follow?: boolean }) =>
       withClient((client) =>
@@ -236,17 +236,20 @@ function addTaskCommands(program: Command, withClient: WithClient, context: () =
     .description("the newest tasks")
     .action(() => withClient((client) => tasks.list(client, context())));
   task
-    .command("show <id>")
+    .command("show")
     .description("one task")
-    .action((id: string) => withClient((client) => tasks.show(client, context(), taskId(id))));
+    .argument("<number>", "its number", taskNumber)
+    .action((id: number) => withClient((client) => tasks.show(client, context(), id)));
   task
-    .command("diff <id>")
+    .command("diff")
     .description("the change it made")
-    .action((id: string) => withClient((client) => tasks.diff(client, context(), taskId(id))));
+    .argument("<number>", "its number", taskNumber)
+    .action((id: number) => withClient((client) => tasks.diff(client, context(), id)));
   for (const verb of ["stop", "resume", "apply", "discard"] as const) {
     task
-      .command(`${verb} <id>`)
-      .action((id: string) => withClient((client) => tasks.act(client, context(), taskId(id), verb)));
+      .command(verb)
+      .argument("<number>", "its number", taskNumber)
+      .action((id: number) => withClient((client) => tasks.act(client, context(), id, verb)));
   }
 }
 function addRepositoryCommands(program: Command, withClient: WithClient, context: () => CliContext): void {
@@ -277,9 +280,7 @@ function secondsNumber(text: string): number {
   if (!Number.isFinite(seconds) || seconds < 0) throw new InvalidArgumentError("seconds are a number from 0");
   return seconds;
 }
-function taskId(text: string): number {
-  const id = Number(text);
-  if (!Number.isInteger(id) || id < 1)
-    throw new CommanderError(EXIT.usage, "sparks.task-id", "a task is named by its number");
-  return id;
+function taskNumber(text: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError("A task is named by its number, as 12.");
+  return Number(text);
 }
