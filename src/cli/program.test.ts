@@ -29,6 +29,28 @@ async function refused(...argv: readonly string[]): Promise<string> {
   return errors.join("\n");
 }
 
+test.each([
+  ["mcp", "liss", "unknown command 'liss'. There are: list. Did you mean list?"],
+  ["secrets", "sett", "unknown command 'sett'. There are: set, list, rm. Did you mean set?"],
+  ["repo", "ad", "unknown command 'ad'. There are: add, list, remove. Did you mean add?"],
+  ["coding-clis", "instal", "There are: list, install. Did you mean install?"],
+  ["config", "frob", "unknown command. There are: check."],
+  ["log", "serch", "There are: search, verify. Did you mean search?"],
+  ["task", "frob", "There are: run, list, show"],
+  ["policy", "chek", "There are: check. Did you mean check?"],
+  ["sandbox", "frob", "unknown command. There are: template, validate."],
+])("sparks %s %s: says what there is", async (group, given, said) => {
+  expect(await refused(group, given)).toContain(said);
+});
+test("a mistyped command of the program itself is told what there is, and what is like nothing is not repeated", async () => {
+  expect(await refused("tools")).toMatch(/unknown command\. There are: up, chat, .*config\./);
+  expect(await refused("dispach")).toContain("Did you mean dispatch?");
+  expect(await refused("secrets", "hunter22-of-the-house")).not.toContain("hunter22");
+});
+test("a command that takes nothing more says so still", async () => {
+  expect(await refused("mcp", "list", "more")).toContain("too many arguments");
+  expect(await refused("version", "more")).toContain("too many arguments");
+});
 test.each(["show", "diff", "stop", "resume", "apply", "discard"])("task %s wants a task's number", async (verb) => {
   for (const given of ["abc", "1e99", "0", "1.5", "99999999999", ""])
     expect(await refused("task", verb, given)).toContain("A task is named by its number, as 12.");

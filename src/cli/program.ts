@@ -12,6 +12,7 @@ import { dispatch } from "./dispatch.ts";
 import { addMcpCommands } from "./mcp.ts";
 import { addPolicyCommands } from "./policy.ts";
 import { type SandboxTemplate, showTemplate, validateBodies } from "./sandbox.ts";
+import { nameUnknownCommands } from "./unknown-commands.ts";
 import { addSecretCommands, type SecretsWorld } from "./secrets.ts";
 import { showSecurity } from "./security.ts";
 
@@ -144,6 +145,7 @@ function createProgram(world: CliWorld, setExit: (code: number) => void): Comman
       setExit(problems.length === 0 ? EXIT.ok : EXIT.failed);
     });
   pointToOwnHelp(program, "sparks");
+  nameUnknownCommands(program);
   return program;
 }
 /** Who errs is shown the help of what they tried. */
@@ -160,13 +162,7 @@ function addSandboxCommands(
   sandbox
     .command("template", { isDefault: true })
     .description("the container that is asked for; with --json as it is sent to the engine")
-    // A mistyped command comes here too, and is no argument of this one.
-    .argument("[nothing]")
-    .usage("[options]")
-    .action((given: string | undefined) => {
-      if (given !== undefined) sandbox.error(`error: unknown command '${given}'. There are: template, validate.`);
-      setExit(showTemplate(template(), context()));
-    });
+    .action(() => setExit(showTemplate(template(), context())));
   sandbox
     .command("validate <file>")
     .description("hold create bodies (JSON, or JSON Lines; - reads the input) against it")
