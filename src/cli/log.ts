@@ -1,4 +1,5 @@
 import { rowLine } from "../core/activity/view.ts";
+import { soughtProblem } from "../core/activity/filter.ts";
 import type { ActivityRow } from "../core/ports/activity.ts";
 import type { Verified } from "../core/ports/store.ts";
 import { paragraph } from "../lib/blocks.ts";
@@ -15,10 +16,22 @@ export type LogOptions = {
 };
 const FOLLOW_EVERY_MS = 500;
 
+/** Prints what holds the words and the fields. @returns usage where a field is asked for with what it cannot hold */
+export async function searchLog(
+  client: Client,
+  context: CliContext,
+  { limit, words }: { readonly limit: number; readonly words: string },
+): Promise<number> {
+  const problem = soughtProblem(words);
+  if (problem === null) return showLog(client, context, { limit, words, task: null, follow: false });
+  context.terminal.error(problem);
+  return EXIT.usage;
+}
 /** Prints the record, oldest first; `follow` goes on until Ctrl-C, from where it is and without leaving anything out. */
 export async function showLog(client: Client, context: CliContext, options: LogOptions): Promise<number> {
   let rows = await read(client, options, null);
   let last = rows.at(-1)?.id ?? 0;
+  if (rows.length === 0 && !options.follow && !context.json) context.terminal.write("Nothing was found.\n");
   for (;;) {
     for (const row of rows) print(context, row);
     last = rows.at(-1)?.id ?? last;

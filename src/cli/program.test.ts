@@ -55,3 +55,7 @@ test.each(["show", "diff", "stop", "resume", "apply", "discard"])("task %s wants
   for (const given of ["abc", "1e99", "0", "1.5", "99999999999", ""])
     expect(await refused("task", verb, given)).toContain("A task is named by its number, as 12.");
 });
+test("a search for a field that holds no such thing is refused, and the field named", async () => {
+  expect(await refused("log", "search", "ms>abc")).toBe("ms> wants a number behind it.");
+  expect(await refused("log", "search", "npm", "tool:")).toContain("tool: wants");
+});

@@ -7,7 +7,7 @@ import type { CliContext } from "./context.ts";
 import { tellFileTrouble } from "./file-trouble.ts";
 import { EXIT, type Terminal } from "./terminal.ts";
 import { doctor, listSparks, repositories, tasks } from "./lists.ts";
-import { showLog, verifyLog } from "./log.ts";
+import { searchLog, showLog, verifyLog } from "./log.ts";
 import { dispatch } from "./dispatch.ts";
 import { addMcpCommands } from "./mcp.ts";
 import { addPolicyCommands } from "./policy.ts";
@@ -194,9 +194,7 @@ function addLogCommands(program: Command, withClient: WithClient, context: () =>
     .description("the newest that hold all the words")
     .option("--limit <count>", "so many", rowCount, 50)
     .action((words: readonly string[], options: { limit: number }) =>
-      withClient((client) =>
-        showLog(client, context(), { limit: options.limit, task: null, words: words.join(" "), follow: false }),
-      ),
+      withClient((client) => searchLog(client, context(), { limit: options.limit, words: words.join(" ") })),
     );
   log
     .command("verify")

@@ -57,3 +57,15 @@ test("config check tells what a start refuses or does not use, and nothing of wh
   );
   expect(await check(`${tool("mine")}[budget.sparks]\ncoder = 1\n`)).toMatch(/^0 .* is good\.\n$/);
 });
+test("log search looks at fields as the chat does, and says when there is nothing", async () => {
+  using folder = temporaryFolder();
+  await sparks(folder.path, ["repo", "list"]); // the first start brings the sample
+  const found = await sparks(folder.path, ["log", "search", "kind:repository.added"]);
+  expect(found.said).toMatch(/^[^\n]* repository sample from [^\n]*\n$/);
+  expect(await sparks(folder.path, ["log", "search", "kind:repository.added", "port>1"])).toEqual({
+    code: 0,
+    said: "Nothing was found.\n",
+  });
+  expect(await sparks(folder.path, ["log", "--task", "7"])).toEqual({ code: 0, said: "Nothing was found.\n" });
+  expect((await sparks(folder.path, ["--json", "log", "--task", "7"])).said).toBe("");
+});

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { instant } from "../../lib/time.ts";
 import type { Event } from "../events.ts";
 import type { ActivityRow } from "../ports/activity.ts";
-import { findRows, readSought } from "./filter.ts";
+import { findRows, readSought, soughtProblem } from "./filter.ts";
 
 const about = { chatId: 7, userId: null, taskId: 1, runId: null, spark: null, tool: "shell" };
 function row(id: number, ms: number, command = "npm test"): ActivityRow {
@@ -55,6 +55,17 @@ test.each(["error:404", "http://x/y", '"tool:shell"', '"see tool:shell here"', "
     expect(readSought(typed)).toEqual({ words: typed, matches: null });
   },
 );
+test.each([
+  ["ms>many", "ms> wants a number behind it."],
+  ["npm MS<", "MS< wants a number behind it."],
+  ["tool:", "tool: wants what it must hold behind it."],
+  ['tool:""', "tool: wants what it must hold behind it."],
+  ["error:404 ms>10 tool:shell", null],
+  ["xtool: http://x/y a:b:c", null],
+  ['"see tool: here"', null],
+])("%s is asked again: %s", (typed, problem) => {
+  expect(soughtProblem(typed)).toBe(problem);
+});
 test("whatever is typed, nothing is thrown and what is left is what was typed, without what named fields", () => {
   fc.assert(
     fc.property(fc.string(), (typed) => {

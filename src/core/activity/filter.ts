@@ -10,6 +10,8 @@ export type Sought = {
 };
 /** A phrase in quotes, or a field with what it must hold. */
 const TERM = /"[^"]*"?|(?<!\S)([a-z][\w.]*)([:<>])("[^"]*"|[^\s"]+)(?!\S)/gi;
+/** The same, where nothing need stand behind the field. */
+const MEANT = /"[^"]*"?|(?<!\S)([a-z][\w.]*)([:<>])("[^"]*"|[^\s"]*)(?!\S)/gi;
 const NUMBER = /^-?\d{1,12}(\.\d{1,6})?$/;
 
 /**
@@ -28,6 +30,14 @@ export function readSought(typed: string): Sought {
     words: words.replaceAll(/\s+/g, " ").trim(),
     matches: filters.length === 0 ? null : (row) => filters.every((filter) => filter(row)),
   };
+}
+/** Why what was typed is most likely meant as a field and can be none; null when there is nothing of that. */
+export function soughtProblem(typed: string): string | null {
+  for (const [, name = "", sign = ":", given = ""] of typed.matchAll(MEANT)) {
+    if (findField(name) === null || readFilter(name, sign, given.replaceAll('"', "")) !== null) continue;
+    return sign === ":" ? `${name}: wants what it must hold behind it.` : `${name}${sign} wants a number behind it.`;
+  }
+  return null;
 }
 function readFilter(name: string, sign: string, text: string): ((row: ActivityRow) => boolean) | null {
   const field = findField(name);

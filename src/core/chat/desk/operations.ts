@@ -1,4 +1,5 @@
 import type { Clock } from "../../../lib/time.ts";
+import { findRows, readSought } from "../../activity/filter.ts";
 import type { Emit } from "../../events.ts";
 import type { ChatRef } from "../../incoming.ts";
 import type { DoctorReport, SecurityReport } from "../../ports/health.ts";
@@ -118,9 +119,9 @@ export function createOperations(deps: OperationsDependencies): Operations {
     servers: () => ({ servers: deps.mcp.servers.list(), pins: deps.mcp.pins.list() }),
     doctor: deps.doctor,
     security: deps.security,
-    async log({ words, ...asked }) {
-      if (words === undefined) return deps.activity.read(asked);
-      return (await deps.activity.search(words, asked)).rows.toReversed();
+    async log({ words, after, ...asked }) {
+      if (words === undefined) return deps.activity.read({ ...asked, ...(after === undefined ? {} : { after }) });
+      return (await findRows(deps.activity, readSought(words), { ...asked, before: null })).rows.toReversed();
     },
     verifyLog: () => deps.activity.verify(),
     async conversation() {
