@@ -126,6 +126,24 @@ test("a secret is refused with the variable it belongs in, and never repeated", 
     "GROQ_API_KEY",
   );
 });
+test("a secret of a server of tools belongs in a variable of any name, which the server's own list names", () => {
+  const server = (line: string) => secret(`[[mcp.servers]]\nname = "docs"\n${line}\n`);
+  const at = (key: string, namedBy: string) => ({
+    file: "config.toml",
+    key: `mcp.servers.0.${key}`,
+    namedBy: `mcp.servers.0.${namedBy}`,
+  });
+  expect(server('command = ["serve", "sk-0123456789abcdef0123"]')).toEqual(at("command.1", "env"));
+  expect(server('url = "https://me:pass@docs.example.org/mcp"')).toEqual(at("url", "headers_env"));
+  expect(server('url = "https://docs.example.org/mcp?token=abc"')).toEqual(at("url", "headers_env"));
+  expect(server('headers_env = { "X-Api-Key" = "ghp_0123456789abcdefghij" }')).toEqual(
+    at("headers_env.X-Api-Key", "headers_env"),
+  );
+  expect(server('url = "https://docs.example.org/mcp"\nheaders_env = { "X-Api-Key" = "DOCS_KEY" }')).toHaveProperty(
+    "mcp.servers.0.headersEnv",
+    { "X-Api-Key": "DOCS_KEY" },
+  );
+});
 test("an address whose parameters only sound like a secret is none", () => {
   for (const query of ["monkey=1", "keyboard=de", "token=", "sort=key"])
     expect(secret(`[tools]\nsearch_url = "https://h.example.org/?${query}"`)).toHaveProperty("tools");

@@ -20,7 +20,8 @@ export function loadConfig(text: string, file: string): Config {
   if (toml.kind === "broken") throw new Fault("config.invalid", { file, problems: [toml.problem] });
   const secret = findInlineSecret(toml.value);
   if (secret !== null) {
-    throw new Fault("secret.inline", { file, key: dotted(secret.path), variable: secret.variable });
+    const belongs = "variable" in secret ? { variable: secret.variable } : { namedBy: dotted(secret.namedBy) };
+    throw new Fault("secret.inline", { file, key: dotted(secret.path), ...belongs });
   }
   const result = configSchema.safeParse(toml.value);
   if (result.success) return camelCased(result.data);

@@ -1,5 +1,11 @@
-/** A secret that stands in a file of settings, and the environment variable in which it belongs. */
-export type InlineSecret = { readonly path: readonly string[]; readonly variable: string };
+/**
+ * A secret that stands in a file of settings, and the environment variable in which it belongs; or, where that may have any name, the key of the
+ * settings under which the name goes.
+ */
+export type InlineSecret = { readonly path: readonly string[] } & (
+  | { readonly variable: string }
+  | { readonly namedBy: readonly string[] }
+);
 
 const SECRET_NAME = /(?:^|[_-])(?:token|key|apikey|secret|password|passwd|passphrase|credentials?)$/iu;
 const SHAPES: readonly { readonly shape: RegExp; readonly variable: string }[] = [
@@ -33,7 +39,11 @@ export function findInlineSecret(value: unknown, path: readonly string[] = []): 
 }
 function judge(value: string, path: readonly string[]): InlineSecret | null {
   const shaped = SHAPES.find(({ shape }) => shape.test(value));
-  if (shaped !== undefined) return { path, variable: shaped.variable };
-  if (value === "" || !SECRET_NAME.test(path.at(-1) ?? "")) return null;
-  return { path, variable: path[0] === "telegram" ? "TELEGRAM_BOT_TOKEN" : "MODEL_API_KEY" };
+  const [section, part, , key] = path;
+  const ofServer = section === "mcp" && part === "servers";
+  // What has a secret's name there is a header, and its value the name of a variable.
+  const named = SECRET_NAME.test(path.at(-1) ?? "") && !(ofServer && key === "headers_env");
+  if (shaped === undefined && (value === "" || !named)) return null;
+  if (ofServer) return { path, namedBy: [...path.slice(0, 3), key === "command" ? "env" : "headers_env"] };
+  return { path, variable: shaped?.variable ?? (section === "telegram" ? "TELEGRAM_BOT_TOKEN" : "MODEL_API_KEY") };
 }

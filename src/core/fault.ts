@@ -7,8 +7,11 @@ export type Remedy = { readonly fix: string; readonly isCommand: boolean };
 /** All ways the outside can fail. A line added here makes every reader of faults handle it. */
 export type FaultData = {
   "config.invalid": { readonly file: string; readonly problems: readonly string[] };
-  /** `variable` names the environment variable in which it belongs. */
-  "secret.inline": { readonly file: string; readonly key: string; readonly variable?: string };
+  /** `variable` names the environment variable in which it belongs; `namedBy` the key that names one of any name. */
+  "secret.inline": { readonly file: string; readonly key: string } & (
+    | { readonly variable: string }
+    | { readonly namedBy: string }
+  );
   /** A stored secret is in a keyring that does not give it. */
   "secret.unreadable": { readonly name: string; readonly reason: string };
   "home.locked": { readonly home: string; readonly pid: number };

@@ -55,6 +55,9 @@ test("config check tells what a start refuses or does not use, and nothing of wh
   expect(await check('[[mcp.servers]]\nname = "docs"\n')).toBe(
     "1 mcp.servers: docs is not used: its settings name neither a command nor a url\n",
   );
+  const inline = await check('[[mcp.servers]]\nname = "docs"\ncommand = ["serve", "sk-0123456789abcdef0123"]\n');
+  expect(inline).toMatch(/holds a secret at mcp\.servers\.0\.command\.1\.[^]*write it under mcp\.servers\.0\.env\./);
+  expect(inline).not.toMatch(/sk-0123|OPENAI_API_KEY/);
   expect(await check(`${tool("mine")}[budget.sparks]\ncoder = 1\n`)).toMatch(/^0 .* is good\.\n$/);
 });
 test("log search looks at fields as the chat does, and says when there is nothing", async () => {

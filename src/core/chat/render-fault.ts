@@ -38,14 +38,18 @@ const TEXTS: { readonly [Code in FaultCode]: (data: FaultData[Code]) => Told } =
     ],
     next: [["Mend the file and start again; ", code("sparks config check"), " looks at it."]],
   }),
-  "secret.inline": ({ file, key, variable }) => ({
-    what: [`${file} holds a secret at `, code(key), "."],
-    kept: "It was not used.",
-    next: [
-      ["Put it into the environment or into ", code(".env"), " beside the file, as ", code(`${variable}=…`), "."],
-      ["Or keep it in the keyring: ", code(`sparks secrets set ${variable}`), "."],
-    ],
-  }),
+  "secret.inline": ({ file, key, ...belongs }) => {
+    const variable = "variable" in belongs ? belongs.variable : "A_NAME";
+    return {
+      what: [`${file} holds a secret at `, code(key), "."],
+      kept: "It was not used.",
+      next: [
+        ["Put it into the environment or into ", code(".env"), " beside the file, as ", code(`${variable}=…`), "."],
+        ["Or keep it in the keyring: ", code(`sparks secrets set ${variable}`), "."],
+        ...("namedBy" in belongs ? [["The name is yours to choose; write it under ", code(belongs.namedBy), "."]] : []),
+      ],
+    };
+  },
   "secret.unreadable": ({ name, reason }) => ({
     what: ["The secret ", code(name), ` cannot be read: ${reason}.`],
     kept: "It was not changed, and nothing was started without it.",
