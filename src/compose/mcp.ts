@@ -135,7 +135,9 @@ function optionsOf(server: ServerConfig, world: McpWorld): McpServerOptions {
   const reach = reachOf(server, secretOf);
   const { name, allow, confirm, timeoutSeconds, maxResultBytes } = server;
   const unset =
-    missing.length === 0 ? null : `the variable ${missing.join(", ")} is not set in the environment or .env`;
+    missing.length === 0
+      ? null
+      : `the variable ${missing.join(", ")} is not set in the environment, .env or the keyring (sparks secrets set ${missing[0] ?? ""})`;
   const problem = contradictionIn(server) ?? unset;
   return { name, reach, allow, confirm, timeoutMs: timeoutSeconds * 1000, maxResultBytes, problem };
 }

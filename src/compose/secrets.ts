@@ -109,7 +109,7 @@ async function listRows(
   return rows.toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }
 /** Names that something reads with these settings. */
-function knownNames({ model, speech, alerts, forges, codingClis }: Config): ReadonlyMap<string, string> {
+function knownNames({ model, speech, alerts, forges, codingClis, tools, mcp }: Config): ReadonlyMap<string, string> {
   const known = new Map([
     ["TELEGRAM_BOT_TOKEN", "the bot"],
     ["OPENAI_API_KEY", "the model, from OpenAI"],
@@ -122,6 +122,10 @@ function knownNames({ model, speech, alerts, forges, codingClis }: Config): Read
   known.set(speech.apiKeyVariable, "voice messages");
   if (alerts.webhookUrl !== undefined) known.set("ALERTS_WEBHOOK_SECRET", "signing alerts");
   if (forges.github.enabled) known.set(forges.github.tokenVariable, "pushing and pull requests");
+  if (tools.searchKeyVariable !== undefined) known.set(tools.searchKeyVariable, "searching the web");
+  for (const { name, env, headersEnv } of mcp.servers)
+    for (const variable of [...env, ...Object.values(headersEnv)])
+      known.set(variable, [known.get(variable), `the server of tools ${name}`].filter(Boolean).join("; "));
   return known;
 }
 type Redactors = {

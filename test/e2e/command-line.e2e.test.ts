@@ -60,6 +60,23 @@ test("config check tells what a start refuses or does not use, and nothing of wh
   expect(inline).not.toMatch(/sk-0123|OPENAI_API_KEY/);
   expect(await check(`${tool("mine")}[budget.sparks]\ncoder = 1\n`)).toMatch(/^0 .* is good\.\n$/);
 });
+test("what a server of tools is given is read by something, and what is missing can be kept in the keyring", async () => {
+  if (process.platform === "darwin") return; // it would be kept in the keychain of whoever tests
+  using folder = temporaryFolder();
+  const server = 'name = "docs"\ncommand = ["true"]\ntrusted = true\nenv = ["DOCS_TOKEN"]\n';
+  const other = 'name = "elsewhere"\nurl = "http://127.0.0.1:1/"\nheaders_env = { Authorization = "DOCS_TOKEN" }\n';
+  const search = '[tools]\nsearch_url = "http://127.0.0.1:1/"\nsearch_key_variable = "SEARCH_API_KEY"\n';
+  writeFileSync(folder.at("config.toml"), `${search}[[mcp.servers]]\n${server}[[mcp.servers]]\n${other}`);
+  expect((await sparks(folder.path, ["mcp", "list"])).said).toContain(
+    "docs: not used: the variable DOCS_TOKEN is not set in the environment, .env or the keyring (sparks secrets set DOCS_TOKEN).",
+  );
+  for (const name of ["DOCS_TOKEN", "SEARCH_API_KEY"])
+    expect((await sparks(folder.path, ["secrets", "set", name], "hunter22\n")).said).toBe(
+      `${name} is kept in an encrypted file.\n`,
+    );
+  const { said } = await sparks(folder.path, ["secrets"]);
+  expect(said).toContain("for the server of tools docs; the server of tools elsewhere");
+});
 test("log search looks at fields as the chat does, and says when there is nothing", async () => {
   using folder = temporaryFolder();
   await sparks(folder.path, ["repo", "list"]); // the first start brings the sample

@@ -29,7 +29,8 @@ const server = z.strictObject({
     .default("auto")
     .describe('"auto" takes stdio for a command and streamable HTTP for a url; "sse" is the older way over HTTP.'),
   env: z.array(variable).max(100).default([]).meta({
-    description: "Variables of the environment or .env that its program finds set. All else but PATH and HOME is not.",
+    description:
+      "Variables of the environment, .env or the keyring that its program finds set. All else but PATH and HOME is not.",
     example: [],
   }),
   headers_env: z
