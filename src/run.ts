@@ -184,7 +184,7 @@ const checkConfig: CliWorld["checkConfig"] = async ({ home }) => {
   } catch (error) {
     if (error instanceof Fault && error.code === "config.invalid")
       return { file, problems: (error.data as { problems: readonly string[] }).problems };
-    if (error instanceof Fault) return { file, problems: [plainText(faultBlocks(error))] };
+    if (error instanceof Fault) return { file, problems: [plainText(faultBlocks(error, "terminal"))] };
     throw error;
   }
 };
@@ -261,7 +261,7 @@ export async function run(): Promise<void> {
   } catch (error) {
     const text =
       error instanceof Fault
-        ? plainText(faultBlocks(error))
+        ? plainText(faultBlocks(error, "terminal"))
         : error instanceof Error
           ? (error.stack ?? error.message)
           : String(error);

@@ -139,7 +139,7 @@ function streamLines(
   });
 }
 function describeError(error: unknown): { code: string; text: string } {
-  if (error instanceof Fault) return { code: error.code, text: plainText(faultBlocks(error)) };
+  if (error instanceof Fault) return { code: error.code, text: plainText(faultBlocks(error, "terminal")) };
   if (error instanceof z.ZodError) return { code: "bad-request", text: z.prettifyError(error) };
   return { code: "bug", text: error instanceof Error ? error.message : String(error) };
 }

@@ -18,3 +18,24 @@ test.each([
   for (const fault of faults)
     expect(afterFault(fault)).toMatchObject({ reason: expect.stringContaining(later) as string });
 });
+
+const refused = new Fault("repository.refused", {
+  source: "/nope",
+  why: "not-found",
+  detail: "there is no such folder",
+});
+const broken = new Fault("store.failed", { path: "/home/sparks.db", reason: "file is not a database" });
+const tooDear = new Fault("model.over-budget", {
+  worstUsd: 1,
+  empty: { kind: "empty", purse: "day", name: "", spentUsd: 1, capUsd: 1, fillsAt: null },
+});
+
+test("each door is told of the commands it has", () => {
+  expect(plainText(faultBlocks(refused))).toContain("/repo lists what is registered");
+  expect(plainText(faultBlocks(refused, "terminal"))).toMatch(
+    /→ sparks repo list lists what is registered, sparks repo add <path or git URL> registers another\./,
+  );
+  expect(plainText(faultBlocks(broken))).toContain("/health looks at it.");
+  expect(plainText(faultBlocks(broken, "terminal"))).toContain("sparks doctor looks at it.");
+  expect(plainText(faultBlocks(tooDear, "terminal"))).toContain("/cost in the chat shows what is left");
+});

@@ -1,3 +1,4 @@
+import { own } from "../../lib/own.ts";
 import { code, paragraph, bullets, type Block, type Inline } from "../../lib/blocks.ts";
 import { formatBytes } from "../../lib/bytes.ts";
 import { tellEmptyPurse } from "../policy/purse-words.ts";
@@ -6,16 +7,30 @@ import { bytes as size, duration } from "../../lib/measure.ts";
 import { withCapital } from "../../lib/with-capital.ts";
 import { utcMinute } from "../../lib/utc-time.ts";
 
+/** Where people are told: in a chat commands are typed as `/health`, in a terminal as `sparks doctor`. */
+type Door = "chat" | "terminal";
 /** The one place where people are told of faults: what happened, what was kept, what to do next. */
-export function faultBlocks(fault: Fault): Block[] {
+export function faultBlocks(fault: Fault, door: Door = "chat"): Block[] {
   const tell = TEXTS[fault.code] as (data: FaultData[FaultCode]) => Told;
-  const { what, kept, next } = tell(fault.data);
+  const { what, kept, next: inChat } = tell(fault.data);
+  const next = door === "chat" ? inChat : inChat?.map((line) => line.flatMap(inTerminal));
   return [
     paragraph("⚠️ ", ...what),
     ...(kept === undefined ? [] : [paragraph(kept)]),
     ...(next === undefined ? [] : next.length === 1 ? [paragraph("→ ", ...(next[0] ?? []))] : [bullets(...next)]),
   ];
 }
+/** What a terminal has no command for is still to be had in the chat. */
+function inTerminal(part: Inline): readonly Inline[] {
+  if (typeof part !== "object" || part.kind !== "code" || !part.text.startsWith("/")) return [part];
+  const command = own(TERMINAL_COMMANDS, part.text);
+  return command === undefined ? [part, " in the chat"] : [code(command)];
+}
+const TERMINAL_COMMANDS: Readonly<Record<string, string>> = {
+  "/health": "sparks doctor",
+  "/repo": "sparks repo list",
+  "/repo add <path or git URL>": "sparks repo add <path or git URL>",
+};
 type Told = {
   readonly what: readonly Inline[];
   readonly kept?: string;
@@ -82,7 +97,10 @@ const TEXTS: { readonly [Code in FaultCode]: (data: FaultData[Code]) => Told } =
   "store.failed": ({ path, reason }) => ({
     what: [`The database ${path} answered: ${reason}`],
     kept: "What was stored before stays.",
-    next: [[code("/health"), " looks at it."]],
+    next: [
+      [code("/health"), " looks at it."],
+      ["If the file is damaged, move it away with those beside it: the next start makes a new one."],
+    ],
   }),
   "repository.refused": ({ source, detail }) => ({
     what: [code(source), `: ${detail}`],
