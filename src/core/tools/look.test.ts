@@ -160,3 +160,39 @@ describe("lint and test", () => {
     expect((await check("test", [report("lint", "passed")])).text).toContain("no tests were found");
   });
 });
+describe("what no path or argument can be", () => {
+  const NUL = "a\0b";
+  test.each([
+    ["list_files", { path: NUL }],
+    ["glob", { pattern: NUL }],
+    ["search", { pattern: NUL }],
+    ["search", { pattern: "a", glob: NUL }],
+    ["codebase_map", { path: NUL }],
+    ["read_file", { path: NUL }],
+    ["write_file", { path: NUL, content: "x" }],
+    ["shell", { command: `echo ${NUL}` }],
+    ["shell", { command: "ls", cwd: NUL }],
+    ["git", { action: "log", args: [NUL] }],
+  ])("%s is refused in our own words: NUL", async (name, args) => {
+    using repo = repository(FILES);
+    const { ok, text } = await repo.call(name, args as never);
+    expect(ok).toBe(false);
+    expect(text).toMatch(/holds the character NUL|cannot be read/);
+  });
+  test.each([
+    ["list_files", {}],
+    ["read_file", {}],
+    ["write_file", { content: "x" }],
+    ["edit_file", { old_text: "x", new_text: "y" }],
+    ["search", { pattern: "x" }],
+  ])("%s is refused a path without end, and does not repeat it", async (name, args) => {
+    using repo = repository(FILES);
+    const { ok, text } = await repo.call(name, { ...args, path: "a".repeat(5000) });
+    expect([ok, text.length < 200]).toEqual([false, true]);
+    expect(text).toContain("a path holds at most 1000 characters");
+  });
+  test("a file may hold what a path cannot", async () => {
+    using repo = repository(FILES);
+    expect((await repo.call("write_file", { path: "bytes", content: "a\0b" })).ok).toBe(true);
+  });
+});

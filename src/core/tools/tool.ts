@@ -127,6 +127,8 @@ export function defineTool<Args>(definition: Definition<Args>): Tool {
         content: "",
         ...definition.intent(parsed.data),
       };
+      const unusable = problemOfWords(parsed.data, intent);
+      if (unusable !== null) return { problem: unusable };
       return {
         intent,
         risk,
@@ -136,3 +138,19 @@ export function defineTool<Args>(definition: Definition<Args>): Tool {
     },
   };
 }
+/** What no system takes for a path or an argument, said before anything is asked: its own words for it help no model. */
+function problemOfWords(args: unknown, { paths, directory, command }: Pick<Intent, "paths" | "directory" | "command">) {
+  if ([...paths, directory].some((path) => path.length > MOST_PATH))
+    return `a path holds at most ${MOST_PATH} characters`;
+  const words = [...paths, directory, ...command, ...patternsIn(args)];
+  return words.some((word) => word.includes("\0"))
+    ? "it holds the character NUL (\\0), which no path or argument can"
+    : null;
+}
+/** What is looked for is handed to a program as it stands. */
+function patternsIn(args: unknown): readonly string[] {
+  const { pattern, glob } = args as { pattern?: unknown; glob?: unknown };
+  return [pattern, glob].filter((word) => typeof word === "string");
+}
+/** Linux takes 4096 bytes for the whole of a path; a character is up to four. */
+const MOST_PATH = 1000;
