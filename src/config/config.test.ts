@@ -175,6 +175,17 @@ test("any text is answered by a configuration or by a fault", () => {
     }),
   );
 });
+test("a tool's name is refused with all that one must be", () => {
+  const tool = (name: string, parameter: string) =>
+    problems(
+      `[[tools.custom]]\nname = "${name}"\nsummary = "s"\nargv = ["a", "{${parameter}}"]\nparameters = [{ name = "${parameter}", summary = "s" }]\n`,
+    );
+  for (const name of ["x", "1a", "a".repeat(41), "a-b"])
+    expect(tool(name, "p")[0]).toContain("name must be 2 to 40 small letters, digits and _, a letter first, not");
+  expect(tool("ab", "P").join("\n")).toContain(
+    "name must be at most 40 small letters, digits and _, a letter first, not",
+  );
+});
 test("a tool of the file whose command cannot be right is refused, with what is wrong", () => {
   const tool = (argv: string, more = "") =>
     `[[tools.custom]]\nname = "mine"\nsummary = "s"\nargv = ${argv}\n${more}parameters = [{ name = "a", summary = "s" }]\n`;

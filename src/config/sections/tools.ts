@@ -6,7 +6,7 @@ const customTool = z
   .strictObject({
     name: z
       .string()
-      .regex(/^[a-z][a-z0-9_]{1,39}$/u, "must be small letters, digits and _")
+      .regex(/^[a-z][a-z0-9_]{1,39}$/u, "must be 2 to 40 small letters, digits and _, a letter first")
       .meta({ description: "What the model calls.", example: "npm_script" }),
     summary: z.string().min(1).max(500).meta({
       description: "When to use it, in a sentence for the model.",
@@ -23,7 +23,9 @@ const customTool = z
     parameters: z
       .array(
         z.strictObject({
-          name: z.string().regex(/^[a-z][a-z0-9_]{0,39}$/u, "must be small letters, digits and _"),
+          name: z
+            .string()
+            .regex(/^[a-z][a-z0-9_]{0,39}$/u, "must be at most 40 small letters, digits and _, a letter first"),
           summary: z.string().min(1).max(300),
           type: z.enum(["string", "integer"]).default("string"),
           pattern: linearPattern.exactOptional(),
