@@ -77,7 +77,8 @@ export const INSIDE = {
 
 export function runnerArguments(): readonly string[] {
   const source = readFileSync(new URL("./runner.mjs", import.meta.url), "utf8");
-  return ["--max-old-space-size=128", "--input-type=module", "--eval", source];
+  // A program of the same user could open Node's debugger by SIGUSR1, and have the runner do its will.
+  return ["--disable-sigusr1", "--max-old-space-size=128", "--input-type=module", "--eval", source];
 }
 
 /** What every command finds set. `PATH` is the adapter's. */

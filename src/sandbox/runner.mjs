@@ -514,4 +514,5 @@ process.stdout.on("drain", () => {
 });
 for (const gone of ["end", "close", "error"]) process.stdin.on(gone, () => process.exit(0));
 process.stdout.on("error", () => process.exit(0));
-process.on("SIGPIPE", () => {});
+// The stops that can be ignored; the one that cannot is refused by the filter of system calls.
+for (const ignored of ["SIGPIPE", "SIGTSTP", "SIGTTIN", "SIGTTOU"]) process.on(ignored, () => {});

@@ -42,16 +42,28 @@ export function testLife(bench: SandboxBench): void {
     await expect(ended).rejects.toMatchObject({ code: "sandbox.lost" });
     expect(await run(["true"])).toMatchObject({ kind: "exited", code: 0 });
   });
-  test("a program that stops its runner is ended by the host, with all that it left", async () => {
+  test("a program stops neither the runner nor its deadline, by any signal", async () => {
     await using opened = await bench.sandbox.open(await spec({ owner: "task-stop" }), never);
+    const stops = "for s in STOP TSTP TTIN TTOU; do kill -$s -1 2>&1; done";
     const result = await opened.run(
-      { argv: ["sh", "-c", `setsid sleep 900${process.pid} & kill -STOP -1; sleep 60`] },
+      { argv: ["sh", "-c", `trap "" TSTP TTIN TTOU; ${stops}; sleep 60`] },
       { ...defaults, timeoutMs: 500 },
     );
     expect(result.kind).toBe("timed-out");
+    expect(result.stdout.text).toMatch(/not permitted/);
+    expect(result.durationMs).toBeLessThan(4500);
+    expect(await opened.run({ argv: ["echo", "alive"] }, defaults)).toMatchObject({ stdout: { text: "alive\n" } });
+  });
+  test("a runner that is stopped from outside is ended by the host, with all that it left", async () => {
+    await using opened = await bench.sandbox.open(await spec({ owner: "task-outside" }), never);
+    const mark = `900${process.pid}`;
+    const running = opened.run({ argv: ["sh", "-c", `sleep ${mark} & sleep 60`] }, { ...defaults, timeoutMs: 2000 });
+    await expect.poll(async () => statesOf(mark)).toEqual(["S"]);
+    process.kill(await runnerOf(mark), "SIGSTOP");
+    expect((await running).kind).toBe("timed-out");
     await expect(opened.run({ argv: ["true"] }, defaults)).rejects.toMatchObject({ code: "sandbox.lost" });
     await opened[Symbol.asyncDispose]();
-    await expect.poll(async () => statesOf(`900${process.pid}`), { timeout: 5000 }).toEqual([]);
+    await expect.poll(async () => statesOf(mark), { timeout: 5000 }).toEqual([]);
   });
   test("opening can be stopped and leaves nothing", async () => {
     const before = await bench.sandbox.live(never);
@@ -73,20 +85,22 @@ export function testLife(bench: SandboxBench): void {
   });
   test.each([
     ["its sandbox is gone within seconds", ":", false],
-    ["a sandbox that has stopped its runner is gone, at the latest when the next start reaps", "kill -STOP -1", true],
-  ])("when the host process is killed, %s", async (_title, trick, mayReap) => {
-    const homeOfChild = `${bench.home}${mayReap ? "d" : "c"}`;
-    const folder = path.join(bench.base, `child-${mayReap}`);
-    const mark = `${mayReap ? 8 : 7}00${process.pid}`;
+    ["one that tried to stop its runner is gone as well", "kill -STOP -1", false],
+    ["one whose runner was stopped from outside is gone, at the latest when the next start reaps", ":", true],
+  ])("when the host process is killed, %s", async (title, trick, mayReap) => {
+    const homeOfChild = `${bench.home}c${title.length}`;
+    const folder = path.join(bench.base, `child-${title.length}`);
+    const mark = `${title.length}00${process.pid}`;
     const script = path.join(import.meta.dirname, `child-${bench.name}-${process.pid}.tmp.ts`);
-    const command = `setsid sleep ${mark} & echo up; sleep 0.2; ${trick}; sleep ${mark}`;
+    const command = `setsid sleep ${mark} & echo up; sleep 0.2; ${trick}; sleep ${mark}; :`;
     await writeFile(script, bench.childScript(homeOfChild, folder, { workspace: await newWorkspace(), command }));
     const child = spawn(process.execPath, [script], { stdio: ["ignore", "pipe", "inherit"] });
     try {
       await once(child.stdout, "data");
       const watcher = bench.make(homeOfChild, folder);
       expect(await watcher.live(never)).toBe(1);
-      await expect.poll(async () => statesOf(mark)).toContain(mayReap ? "T" : "S");
+      await expect.poll(async () => statesOf(mark)).toEqual(["S", "S"]);
+      if (mayReap) process.kill(await runnerOf(mark), "SIGSTOP");
       child.kill("SIGKILL");
       await once(child, "exit");
       if (mayReap) await watcher.reap(new Set(), never);
@@ -100,11 +114,25 @@ export function testLife(bench: SandboxBench): void {
 }
 /** The states of all processes of this machine, in sandboxes or not, that have this argument. */
 async function statesOf(argument: string): Promise<string[]> {
-  const found: string[] = [];
-  for (const pid of (await readdir("/proc")).filter((name) => /^\d+$/.test(name))) {
-    const words = await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "");
-    const status = await readFile(`/proc/${pid}/status`, "utf8").catch(() => "");
-    if (words.split("\0").includes(argument)) found.push(/^State:\t(\S)/m.exec(status)?.[1] ?? "?");
-  }
-  return found;
+  const all = await Promise.all((await pidsOf(argument)).map((pid) => statusOf(pid, "State")));
+  return all.map((state) => state.charAt(0));
+}
+async function pidsOf(argument: string): Promise<string[]> {
+  const pids = (await readdir("/proc")).filter((name) => /^\d+$/.test(name));
+  const words = await Promise.all(pids.map(wordsOf));
+  return pids.filter((_, index) => words[index]?.includes(argument));
+}
+/** The runner above a process that it started, as this machine counts: the nearest program given as text. */
+async function runnerOf(argument: string): Promise<number> {
+  for (let pid of await pidsOf(argument))
+    for (; Number(pid) > 1; pid = await statusOf(pid, "PPid"))
+      if ((await wordsOf(pid)).includes("--input-type=module")) return Number(pid);
+  throw new Error(`nothing that a runner started has the argument ${argument}`);
+}
+async function wordsOf(pid: string): Promise<string[]> {
+  return (await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "")).split("\0");
+}
+async function statusOf(pid: string, name: string): Promise<string> {
+  const status = await readFile(`/proc/${pid}/status`, "utf8").catch(() => "");
+  return new RegExp(`^${name}:\\t(\\S+)`, "m").exec(status)?.[1] ?? "?";
 }

@@ -34,8 +34,8 @@ function passes({ defaultAction, syscalls }: SeccompProfile, name: string, given
   return syscalls.some((rule) => PASSING.has(rule.action) && rule.names.includes(name) && matches(rule, given));
 }
 
-const NAMES = ["read", "socket", "clone", "personality", "mknod", "mount", "ptrace", "made_up"];
-const VALUES = [0, 1, 2, 8, 10, 16, 17, 40, 0x7e020000, 0o170000, 0o010000, 0o060000, 0xffffffff];
+const NAMES = ["read", "socket", "clone", "personality", "mknod", "kill", "fcntl", "mount", "ptrace", "made_up"];
+const VALUES = [0, 1, 2, 8, 10, 16, 17, 19, 40, 0x7e020000, 0o170000, 0o010000, 0o060000, 0xffffffff];
 const value = fc.constantFrom(...VALUES);
 const argument = fc.record({
   index: fc.nat(2),
@@ -81,5 +81,18 @@ describe("a profile against ours", () => {
     expect(seccompExcess(JSON.stringify({ ...ours, syscalls: [more] }), ours)).toEqual([
       "allows mount, bpf beyond the template",
     ]);
+  });
+});
+describe("our profile", () => {
+  test("lets every signal be sent but SIGSTOP, whatever stands in the bits that the kernel does not read", () => {
+    const sent = Array.from({ length: 65 }, (_, signal) => signal);
+    for (const high of [0, 2 ** 32, 2 ** 40])
+      expect(sent.filter((signal) => !passes(ours, "tgkill", [1, 1, high + signal]))).toEqual([19]);
+    for (const name of ["kill", "tkill", "rt_sigqueueinfo", "pidfd_send_signal"])
+      expect(sent.filter((signal) => !passes(ours, name, [1, signal, 0]))).toEqual([19]);
+  });
+  test("lets every command of fcntl pass but the choice of a signal", () => {
+    const commands = Array.from({ length: 1040 }, (_, command) => command);
+    expect(commands.filter((command) => !passes(ours, "fcntl", [3, command, 0]))).toEqual([10]);
   });
 });

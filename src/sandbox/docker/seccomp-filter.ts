@@ -1,4 +1,4 @@
-import { NAMESPACE_FLAGS } from "./seccomp.ts";
+import { F_SETSIG, NAMESPACE_FLAGS, SIGNAL_CALLS, SIGSTOP } from "./seccomp.ts";
 
 /**
  * Numbers of the refused calls on x86-64 and arm64 (the kernel's asm/unistd.h). bubblewrap takes a compiled filter, and an
@@ -55,8 +55,12 @@ const REFUSED: readonly (readonly [name: string, x64: number, arm64: number])[] 
 /** Refused with ENOSYS, so that libraries fall back to what can be looked into. */
 const MISSING = { x64: [435, 425, 426, 427], arm64: [435, 425, 426, 427] }; // clone3, io_uring_*
 const MACHINES = {
-  x64: { audit: 0xc000003e, clone: 56, socket: 41, ioctl: 16 },
-  arm64: { audit: 0xc00000b7, clone: 220, socket: 198, ioctl: 29 },
+  x64: { audit: 0xc000003e, clone: 56, socket: 41, ioctl: 16, fcntl: 72 },
+  arm64: { audit: 0xc00000b7, clone: 220, socket: 198, ioctl: 29, fcntl: 25 },
+};
+const SIGNALS = {
+  x64: { kill: 62, tkill: 200, tgkill: 234, rt_sigqueueinfo: 129, rt_tgsigqueueinfo: 297, pidfd_send_signal: 424 },
+  arm64: { kill: 129, tkill: 130, tgkill: 131, rt_sigqueueinfo: 138, rt_tgsigqueueinfo: 240, pidfd_send_signal: 424 },
 };
 const FAMILIES = [1, 2, 10]; // UNIX, INET, INET6
 const NETLINK = 16; // its protocol 0 alone, which tells of interfaces: not audit, not netfilter
@@ -77,6 +81,17 @@ const answer = (value: number): Instruction => [0x06, 0, 0, value];
 const skipUnlessEqual = (value: number, skip: number): Instruction => [0x15, 0, skip, value];
 const skipIfEqual = (value: number, skip: number): Instruction => [0x15, skip, 0, value];
 
+/** Refuses a call when the low 32 bits of an argument, which are all that the kernel reads of a number, are a value. */
+function refuseArgument(call: number, index: number, value: number): Instruction[] {
+  return [
+    skipUnlessEqual(call, 4),
+    load(AT.argument(index)),
+    skipUnlessEqual(value, 1),
+    answer(errno(EPERM)),
+    load(AT.number),
+  ];
+}
+
 /** A classic BPF program as the kernel takes it (struct sock_filter[]); null for a processor that is not known. */
 export function seccompFilter(architecture: string): Buffer | null {
   if (architecture !== "x64" && architecture !== "arm64") return null;
@@ -89,8 +104,9 @@ export function seccompFilter(architecture: string): Buffer | null {
     MISSING[architecture].flatMap((number) => [skipUnlessEqual(number, 1), answer(errno(ENOSYS))]),
     [skipUnlessEqual(machine.clone, 3), load(AT.argument(0))],
     [[0x45, 0, 1, NAMESPACE_FLAGS] as const, answer(errno(EPERM)), load(AT.number)],
-    [skipUnlessEqual(machine.ioctl, 4), load(AT.argument(1)), skipUnlessEqual(TIOCSTI, 1), answer(errno(EPERM))],
-    [load(AT.number)],
+    refuseArgument(machine.ioctl, 1, TIOCSTI),
+    refuseArgument(machine.fcntl, 1, F_SETSIG),
+    ...SIGNAL_CALLS.map(([name, index]) => refuseArgument(SIGNALS[architecture][name], index, SIGSTOP)),
     [skipUnlessEqual(machine.socket, FAMILIES.length + 5), load(AT.argument(0))],
     FAMILIES.map((family, index) => skipIfEqual(family, FAMILIES.length - index + 3)),
     [skipUnlessEqual(NETLINK, 2), load(AT.argument(2)), skipIfEqual(0, 1)],

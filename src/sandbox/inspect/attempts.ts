@@ -33,6 +33,8 @@ const NAMES: Readonly<Record<string, string>> = {
   read_parent_memory: "read another process's memory",
   take_parents_file: "take another process's open file",
   runner_memory: "open the runner's memory or streams",
+  stop_the_runner: "stop the runner",
+  runner_debugger: "open the runner's debugger",
   init_memory: "open the memory of its own init",
   compare_kernel_objects: "compare kernel pointers by kcmp",
   keyring: "use the kernel's keyrings",

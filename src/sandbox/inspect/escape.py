@@ -28,7 +28,8 @@ NUMBERS = {
     "io_uring_setup": (425, 425), "userfaultfd": (323, 282), "init_module": (175, 105), "finit_module": (313, 273),
     "kexec_load": (246, 104), "reboot": (169, 142), "swapon": (167, 224), "syslog": (103, 116),
     "open_by_handle_at": (304, 265), "clock_settime": (227, 112), "sethostname": (170, 161), "quotactl": (179, 60),
-    "acct": (163, 89), "capset": (126, 91), "memfd_secret": (447, 447),
+    "acct": (163, 89), "capset": (126, 91), "memfd_secret": (447, 447), "kill": (62, 129), "tkill": (200, 130),
+    "tgkill": (234, 131), "rt_sigqueueinfo": (129, 138), "rt_tgsigqueueinfo": (297, 240), "pidfd_send_signal": (424, 424),
 }
 
 
@@ -156,12 +157,90 @@ def take_parents_file():
     call("pidfd_getfd", call("pidfd_open", os.getppid(), 0), 0, 0)
 
 
-def runner_memory():
-    """The process that speaks with the host, by its arguments."""
+def runner():
+    """The process that speaks with the host, by its arguments. Raises ProcessLookupError when it is not to be found."""
     for pid, words in processes():
         if b"--input-type=module" in words and words[0].endswith(b"/node"):
-            return first_open(["/proc/%d/%s" % (pid, name) for name in ("mem", "fd/0", "fd/1", "environ")], os.O_RDWR)
-    return "none: it is not to be found"
+            return pid
+    raise ProcessLookupError(errno.ESRCH, "no runner")
+
+
+def runner_memory():
+    return first_open(["/proc/%d/%s" % (runner(), name) for name in ("mem", "fd/0", "fd/1", "environ")], os.O_RDWR)
+
+
+def stop_the_runner():
+    """What is stopped keeps no deadline, and does not see that the host is gone."""
+    pid, last = runner(), "it goes on"
+    for sent in (signal.SIGTSTP, signal.SIGTTIN, signal.SIGTTOU, signal.SIGSTOP):
+        for way in WAYS_TO_SIGNAL:
+            try:
+                way(pid, sent)
+            except OSError as error:
+                last = errno.errorcode[error.errno]
+            time.sleep(0.02)
+            stopped = open("/proc/%d/stat" % pid).read().rsplit(")", 1)[1].split()[0] == "T"
+            os.kill(pid, signal.SIGCONT)
+            if stopped:
+                return "done: by %s and signal %d" % (way.__name__, sent)
+    return last
+
+
+def by_kill(pid, sent):
+    call("kill", pid, sent)
+
+
+def by_kill_in_more_bits(pid, sent):
+    call("kill", pid, sent | 1 << 32)
+
+
+def by_tkill(pid, sent):
+    call("tkill", pid, sent)
+
+
+def by_tgkill(pid, sent):
+    call("tgkill", pid, pid, sent)
+
+
+def by_rt_sigqueueinfo(pid, sent):
+    call("rt_sigqueueinfo", pid, sent, signal_info(sent))
+
+
+def by_rt_tgsigqueueinfo(pid, sent):
+    call("rt_tgsigqueueinfo", pid, pid, sent, signal_info(sent))
+
+
+def by_pidfd(pid, sent):
+    call("pidfd_send_signal", call("pidfd_open", pid, 0), sent, None, 0)
+
+
+def by_a_files_owner(pid, sent):
+    """A file can tell another process by any signal that there is something to read."""
+    import fcntl
+
+    mine, its = os.pipe()
+    fcntl.fcntl(mine, fcntl.F_SETOWN, pid)
+    fcntl.fcntl(mine, 10, int(sent))  # F_SETSIG
+    fcntl.fcntl(mine, fcntl.F_SETFL, os.O_ASYNC | os.O_NONBLOCK)
+    os.write(its, b"x")
+    os.close(its)
+    os.close(mine)
+
+
+def signal_info(sent):
+    return ctypes.create_string_buffer(struct.pack("3i", sent, 0, -1), 128)  # SI_QUEUE
+
+
+WAYS_TO_SIGNAL = (
+    by_kill, by_kill_in_more_bits, by_tkill, by_tgkill, by_rt_sigqueueinfo, by_rt_tgsigqueueinfo, by_pidfd, by_a_files_owner,
+)
+
+
+def runner_debugger():
+    """Node opens its debugger when it is asked to by a signal."""
+    os.kill(runner(), signal.SIGUSR1)
+    time.sleep(0.5)
+    connect(("127.0.0.1", 9229))
 
 
 def init_memory():
@@ -502,7 +581,7 @@ ATTEMPTS = {
         mount_tmpfs, remount_writable, bind_root, fsopen, open_tree, pivot_root, unmask, unshare_user, unshare_mounts,
         unshare_network, clone_user, clone3_user, join_namespaces_of_1, change_root, device_node, disks, kernel_memory,
         kernel_log, trace_parent, trace_me, read_parent_memory, take_parents_file, runner_memory,
-        init_memory, compare_kernel_objects, keyring, bpf, performance_counters, io_uring, page_faults, kernel_module, other_kernel,
+        stop_the_runner, runner_debugger, init_memory, compare_kernel_objects, keyring, bpf, performance_counters, io_uring, page_faults, kernel_module, other_kernel,
         restart_machine, swap_on, handle_of_root, set_clock, set_host_name, other_machine_words, become_root,
         join_group_0, take_capabilities, set_user_id_programs, own_set_user_id, raw_socket, packet_socket,
         virtual_machine_socket, crypto_socket, netfilter_socket, engine_sockets, overwrite_program, leaked_folders,
