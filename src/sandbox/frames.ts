@@ -23,6 +23,7 @@ const ending = z.discriminatedUnion("kind", [
 ]);
 const answer = z.discriminatedUnion("t", [
   z.object({ t: z.literal("ready") }),
+  z.object({ t: z.literal("deleted-too-much"), bytes: z.int().nonnegative() }),
   z.object({ t: z.literal("fed"), id }),
   z.object({ t: z.literal("out"), id, fd: z.union([z.literal(1), z.literal(2)]) }),
   ending,

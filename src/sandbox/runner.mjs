@@ -167,6 +167,36 @@ function watchProcesses() {
   worst.ending ??= { kind: "too-many-processes" };
   killCall(worst);
 }
+const DELETED_LOOK_MS = 1000;
+/**
+ * What was deleted and is still open takes of the disk where no look at the folder finds it. Too much of it ends the sandbox.
+ * Not seen is what is only mapped or waits in a socket, and what a process holds that lets nobody look into it.
+ */
+function watchDeleted() {
+  const began = performance.now();
+  if (deletedBytes() > session.watchDeletedBytes) send({ t: "deleted-too-much", bytes: session.watchDeletedBytes });
+  // Whoever holds very many files makes the look long; it takes a tenth of the time at most.
+  setTimeout(watchDeleted, Math.max(DELETED_LOOK_MS, 9 * (performance.now() - began)));
+}
+function deletedBytes() {
+  const { dev } = fs.statSync(WORKSPACE);
+  const byFile = new Map(); // several may have one open
+  for (const { pid } of otherProcesses())
+    for (const stat of openFiles(pid))
+      if (stat.nlink === 0 && stat.dev === dev) byFile.set(stat.ino, stat.blocks * 512);
+  return [...byFile.values()].reduce((sum, bytes) => sum + bytes, 0);
+}
+/** Those that may be looked at. */
+function* openFiles(pid) {
+  try {
+    for (const name of fs.readdirSync(`/proc/${pid}/fd`)) {
+      const stat = fs.statSync(`/proc/${pid}/fd/${name}`, { throwIfNoEntry: false });
+      if (stat !== undefined) yield stat;
+    }
+  } catch {
+    // it ended, or hides
+  }
+}
 /** Anonymous memory in bytes; what forked processes share is counted once where the kernel tells (Pss). */
 function ownMemory(pid) {
   try {
@@ -457,11 +487,12 @@ function proxyEnvironment(port) {
 
 async function begin(header) {
   key = Buffer.from(header.key, "hex");
-  const { env, watchMemoryBytes, watchProcesses: most } = header;
-  session = { env, watchMemoryBytes, watchProcesses: most };
+  const { env, watchMemoryBytes, watchProcesses: most, watchDeletedBytes } = header;
+  session = { env, watchMemoryBytes, watchProcesses: most, watchDeletedBytes };
   setTimeout(() => process.exit(0), header.wallClockMs);
   if (header.watchMemoryBytes !== null) setInterval(() => calls.size > 0 && watchMemory(), 50);
   setInterval(() => calls.size > 0 && watchProcesses(), LOOK_MS);
+  setTimeout(watchDeleted, DELETED_LOOK_MS);
   if (header.egressSocket !== null) Object.assign(session.env, proxyEnvironment(await forward(header.egressSocket, 0)));
   if (header.door !== null) await forward(header.door.socket, header.door.port);
   send({ t: "ready" });

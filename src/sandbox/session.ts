@@ -31,6 +31,8 @@ export type Hello = {
   readonly watchMemoryBytes: number | null;
   /** Processes and threads at which the sandbox is full: a call that keeps it so is ended. */
   readonly watchProcesses: number;
+  /** What files that were deleted and are still open may take of the workspace's disk; beyond it the sandbox ends. */
+  readonly watchDeletedBytes: number;
   /** Where the socket of the egress proxy is inside the sandbox; null without network. */
   readonly egressSocket: string | null;
   /** Where a door's socket is inside, and the port that leads to it; null without one. */
@@ -251,6 +253,10 @@ class RunnerSession implements SandboxSession {
   }
   #deliver(answer: Answer, body: Buffer): void {
     if (answer.t === "ready") return this.#ready.resolve();
+    if (answer.t === "deleted-too-much")
+      return this.#lose(
+        `deleted files that it held open took more than ${Math.round(answer.bytes / 1024 ** 2)} MiB of the disk`,
+      );
     const call = this.#calls.get(answer.id);
     if (call?.kind === "run") {
       if (answer.t === "out") (answer.fd === 1 ? call.stdout : call.stderr).push(body);

@@ -32,6 +32,22 @@ export function testLife(bench: SandboxBench): void {
     });
     await rm(opened.workspace, { recursive: true });
   });
+  test("files that are deleted and held open count as well", async () => {
+    await using full = await bench.sandbox.open(await spec({ owner: "task-deleted" }), never);
+    const script = `import os, time
+held = []
+for n in range(6):
+    held.append(open("big", "wb"))
+    os.unlink("big")
+    held[-1].write(b"x" * 60_000_000)
+    held[-1].flush()
+time.sleep(60)`;
+    const lost = full.run({ argv: ["python3", "-c", script] }, { ...defaults, timeoutMs: 60_000 });
+    await expect(lost).rejects.toMatchObject({
+      code: "sandbox.lost",
+      data: { reason: "deleted files that it held open took more than 256 MiB of the disk" },
+    });
+  });
   test("its wall clock ends it", async () => {
     await using opened = await bench.sandbox.open(await spec({ limits: { ...limits, wallClockMs: 1200 } }), never);
     await expect(opened.run({ argv: ["sleep", "60"] }, defaults)).rejects.toMatchObject({ code: "sandbox.lost" });

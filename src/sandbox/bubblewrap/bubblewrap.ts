@@ -72,6 +72,7 @@ async function start(workspace: Workspace, ways: Ways, { options, spec, signal }
     wallClockMs: spec.limits.wallClockMs,
     watchMemoryBytes: spec.limits.memoryBytes,
     watchProcesses: spec.limits.processes,
+    watchDeletedBytes: options.workspaceBytes,
     ...ways.hello,
   };
   return openSession(link, hello, signal);
@@ -197,7 +198,7 @@ function guarantees(): readonly Guarantee[] {
     {
       name: "file size and processes",
       holds: true,
-      detail: "by limits of the kernel; what the workspace takes of the disk is watched",
+      detail: "by limits of the kernel; what the workspace takes of the disk, and how many files it holds, is watched",
     },
     {
       name: "memory",

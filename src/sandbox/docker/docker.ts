@@ -139,7 +139,7 @@ async function openWarm(
   const warm = await pool?.claim(workspace.path, spec);
   if (warm === undefined) return undefined;
   try {
-    const session = await converse(warm.link, workspace, helloOf(spec), { options, signal });
+    const session = await converse(warm.link, workspace, helloOf(spec, options), { options, signal });
     return { session, body: warm.body };
   } catch (error) {
     if (isFault(error, "sandbox.lost") && !signal.aborted) return undefined;
@@ -151,7 +151,7 @@ async function openCold(engine: Engine, { workspace, spec, signal }: Opening): P
   const made: Made = { ways: await openWays(spec, options, sessionsOf(options)), container: undefined };
   try {
     const { link, body } = await startFor(engine, { ...spec, workspace, signal }, made);
-    const session = await converse(link, workspace, helloOf(spec, made.ways), { options, signal });
+    const session = await converse(link, workspace, helloOf(spec, options, made.ways), { options, signal });
     return { session, body };
   } catch (cause) {
     await removeMade(made).catch(() => undefined); // whoever starts next finds what an engine that is gone keeps
@@ -217,12 +217,17 @@ async function startFor(
   return { link: await startContainer(await docker(), { body, template, signal }, made), body };
 }
 const NO_WAYS = { extraCa: false, hello: { egressSocket: null, door: null } };
-function helloOf({ limits }: SandboxSpec, ways: Pick<Ways, "extraCa" | "hello"> = NO_WAYS): Hello {
+function helloOf(
+  { limits }: SandboxSpec,
+  { workspaceBytes }: SandboxOptions,
+  ways: Pick<Ways, "extraCa" | "hello"> = NO_WAYS,
+): Hello {
   return {
     env: commandEnvironment(PATH, ways.extraCa),
     wallClockMs: limits.wallClockMs,
     watchMemoryBytes: null,
     watchProcesses: limits.processes,
+    watchDeletedBytes: workspaceBytes,
     ...ways.hello,
   };
 }
@@ -261,6 +266,7 @@ const GUARANTEES: readonly Guarantee[] = [
   {
     name: "file size",
     holds: true,
-    detail: "of each file; what the workspace takes of the disk is watched, and the sandbox ended beyond its limit",
+    detail:
+      "of each file; what the workspace takes of the disk, and how many files it holds, is watched, and the sandbox ended beyond its limit",
   },
 ];
