@@ -39,7 +39,12 @@ export const sandbox = z
     cpus: z.number().min(0.1).max(512).default(2).describe("Processors of one sandbox; parts are possible."),
     processes: count(16, 32_768, 512, "Processes and threads of one sandbox."),
     file_mib: count(1, 1_048_576, 1024, "The largest single file, in MiB."),
-    workspace_mib: count(64, 16_777_216, 10_240, "What one task's folder may take of the disk, in MiB."),
+    workspace_mib: count(
+      64,
+      16_777_216,
+      10_240,
+      "What one task's folder may take of the disk, in MiB; it may hold a file for each KiB of that, two millions at most.",
+    ),
     task_wall_clock_minutes: count(1, 1440, 60, "After this a task's sandbox ends, whatever it does."),
     warm: count(0, 8, 2, "Containers held ready for the next tasks, so that these begin at once; 0: none."),
     warm_minutes: count(1, 1440, 30, "A container that waited so long is replaced by a new one."),
