@@ -204,6 +204,8 @@ class RunnerSession implements SandboxSession {
   async read(path: string, options: { offset?: number; maxBytes: number; signal: AbortSignal }): Promise<ReadResult> {
     const { offset = 0, signal } = options;
     const maxBytes = Math.min(options.maxBytes, MAX_BODY_BYTES);
+    if (![offset, maxBytes].every((one) => Number.isSafeInteger(one) && one >= 0))
+      throw new RangeError(`${maxBytes} bytes from ${offset} are no part of a file`);
     const { answer, body } = await this.#ask("read", { t: "read", path, offset, maxBytes }, undefined, signal);
     if (answer.t !== "read") throw new Error("the runner answered a read with something else");
     if (answer.why === undefined) return { kind: "read", content: new Uint8Array(body), size: answer.size ?? 0 };

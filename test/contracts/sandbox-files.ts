@@ -23,6 +23,27 @@ export function testFiles(bench: SandboxBench): void {
     expect(beyond).toEqual({ kind: "read", content: new Uint8Array(), size: 3000 });
     expect(Uint8Array.from(await readFile(path.join(bench.workspace, "d/e/f.bin")))).toEqual(bytes);
   });
+  test("a part of a file that cannot be is a mistake of whoever asks, and the sandbox goes on", async () => {
+    for (const part of [
+      { offset: -1, maxBytes: 5 },
+      { offset: Number.NaN, maxBytes: 5 },
+      { offset: 0.5, maxBytes: 5 },
+      { offset: 0, maxBytes: -5 },
+      { offset: 0, maxBytes: Number.NaN },
+    ])
+      await expect(bench.session.read("d/e/f.bin", { ...part, signal: never })).rejects.toThrow(RangeError);
+    expect(await out("echo alive")).toBe("alive");
+  });
+  test("a request at which the runner throws is refused, and the sandbox goes on", async () => {
+    const odd = JSON.parse("5") as string;
+    const refused = { kind: "refused", why: "not-permitted" };
+    expect(await bench.session.read(odd, { maxBytes: 5, signal: never })).toEqual(refused);
+    expect(await bench.session.locate(odd, { signal: never })).toEqual(refused);
+    expect(await bench.session.write(odd, Buffer.from("x"), { signal: never })).toEqual(refused);
+    const run = await bench.session.run({ argv: ["true"], cwd: odd }, defaults);
+    expect(run).toMatchObject({ kind: "not-started" });
+    expect(await out("echo alive")).toBe("alive");
+  });
   test("replacing keeps the file's mode", async () => {
     await bench.session.write("tool.sh", Buffer.from("#!/bin/sh\necho 1\n"), { signal: never });
     await sh("chmod 755 tool.sh");

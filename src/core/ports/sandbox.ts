@@ -70,6 +70,7 @@ export interface SandboxSession extends AsyncDisposable {
   /**
    * Reads a file below `/workspace`, its links resolved inside the sandbox. `path` is relative to the workspace.
    * @returns at most `maxBytes` of it from `offset`, and its whole size; or why not
+   * @throws RangeError when one of these is negative or not whole
    */
   read(path: string, options: { offset?: number; maxBytes: number; signal: AbortSignal }): Promise<ReadResult>;
   /** Writes a whole file below `/workspace`, making parent folders; refuses to leave the workspace through links. */
