@@ -2,7 +2,7 @@ import type Docker from "dockerode";
 import { randomBytes } from "node:crypto";
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
-import { isFault } from "../../core/fault.ts";
+import { Fault, isFault } from "../../core/fault.ts";
 import type { Guarantee, SandboxLimits, SandboxSession, SandboxSpec } from "../../core/ports/sandbox.ts";
 import { removeTree } from "../../lib/remove-tree.ts";
 import type { Clock } from "../../lib/time.ts";
@@ -20,6 +20,7 @@ import {
   type SandboxDependencies,
   type SandboxOptions,
 } from "../options.ts";
+import { MAKE_IMAGE, SANDBOX_IMAGE } from "./image.ts";
 import { createWarmPool, type PoolDesk, type Warm } from "./pool.ts";
 import { removeStale } from "../running.ts";
 import { type Hello, type Link, openSession } from "../session.ts";
@@ -155,8 +156,24 @@ async function openCold(engine: Engine, { workspace, spec, signal }: Opening): P
     return { session, body };
   } catch (cause) {
     await removeMade(made).catch(() => undefined); // whoever starts next finds what an engine that is gone keeps
-    throw engineFault(cause, options);
+    throw (await imageFault(cause, options, signal)) ?? engineFault(cause, options);
   }
+}
+/**
+ * What ended before its first word, at an engine that is up and has the image, will do so again: the image is no good.
+ * Null: something else went wrong.
+ */
+async function imageFault(
+  cause: unknown,
+  { image, socketPath }: SandboxOptions,
+  signal: AbortSignal,
+): Promise<Fault | null> {
+  if (!isFault(cause, "sandbox.lost") || signal.aborted) return null;
+  const found = await askEngine(socketPath, `/images/${image}/json`, AbortSignal.timeout(ASK_MS)).catch(() => null);
+  if (found === null) return null;
+  const reason = `the image ${image} does not start what works in a sandbox: ${cause.data.reason}`;
+  const fix = image === SANDBOX_IMAGE ? MAKE_IMAGE : `docker run --rm --network none ${image} ${INSIDE.node} --version`;
+  return new Fault("sandbox.unavailable", { reason, fix }, { cause });
 }
 /** A container of nobody on an empty folder of its own, whose label says how long it may live at most. */
 async function makeWarm(engine: Engine, limits: SandboxLimits, maxAgeMs: number, signal: AbortSignal): Promise<Warm> {
