@@ -20,7 +20,7 @@ import {
   type SandboxDependencies,
   type SandboxOptions,
 } from "../options.ts";
-import { MAKE_IMAGE, SANDBOX_IMAGE } from "./image.ts";
+import { imageRemedy } from "./image.ts";
 import { createWarmPool, type PoolDesk, type Warm } from "./pool.ts";
 import { removeStale } from "../running.ts";
 import { type Hello, type Link, openSession } from "../session.ts";
@@ -172,8 +172,7 @@ async function imageFault(
   const found = await askEngine(socketPath, `/images/${image}/json`, AbortSignal.timeout(ASK_MS)).catch(() => null);
   if (found === null) return null;
   const reason = `the image ${image} does not start what works in a sandbox: ${cause.data.reason}`;
-  const fix = image === SANDBOX_IMAGE ? MAKE_IMAGE : `docker run --rm --network none ${image} ${INSIDE.node} --version`;
-  return new Fault("sandbox.unavailable", { reason, fix }, { cause });
+  return new Fault("sandbox.unavailable", { reason, ...imageRemedy(image) }, { cause });
 }
 /** A container of nobody on an empty folder of its own, whose label says how long it may live at most. */
 async function makeWarm(engine: Engine, limits: SandboxLimits, maxAgeMs: number, signal: AbortSignal): Promise<Warm> {
