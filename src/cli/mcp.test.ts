@@ -61,6 +61,18 @@ test("servers are listed with their state, their tools and what is not used", as
   expect(text).toContain("shout: the settings do not allow it");
   expect(exit).toBe(0);
 });
+test("that there are more approved tools than a model is given is said", async () => {
+  const approved = { kind: "approved", by: 1, byName: "Ada", at: instant(0) };
+  const pins = Array.from({ length: 60 }, (_, at) => ({
+    ...PIN,
+    tool: { ...TOOL, name: `say_${at}` },
+    state: approved,
+  }));
+  const said = /60 tools are approved. A model is given 128 at most/;
+  expect((await listed(false, { servers: [server("docs", CONNECTED)], pins })).text).toMatch(said);
+  const { text } = await listed(false, { servers: [server("docs", CONNECTED)], pins: pins.slice(0, 50) });
+  expect(text).not.toMatch(said);
+});
 test("a server that is still being connected is waited for, and one that cannot be reached fails the command", async () => {
   const waiting = { servers: [server("docs", { kind: "connecting" })], pins: [] };
   const gone = {

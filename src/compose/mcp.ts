@@ -62,8 +62,9 @@ export async function openMcp(config: Config["mcp"], world: McpWorld, wing: McpW
     servers,
     pins,
     tools: () =>
-      pins
-        .usable()
+      // In the order in which they are listed: the last are left out where there are too many.
+      config.servers
+        .flatMap(({ name }) => pins.usable().filter(({ server }) => server === name))
         .map((pin) =>
           serverTool(
             pin,

@@ -8,7 +8,7 @@ import type { Persona } from "../core/personas/persona.ts";
 import { createGh, GH } from "../core/tools/gh.ts";
 import { createRemoteGit, git } from "../core/tools/git.ts";
 import type { TaskRemote } from "../core/tools/remote.ts";
-import { mayCall } from "../core/tools/server-tool.ts";
+import { mayCall, MOST_TOOLS } from "../core/tools/server-tool.ts";
 import { createDelegate, DELEGATE } from "../core/tools/delegate.ts";
 import { createMemorySave, MEMORY_SAVE } from "../core/tools/memory-save.ts";
 import { createMemorySearch, MEMORY_SEARCH } from "../core/tools/memory-search.ts";
@@ -57,10 +57,10 @@ export function openTools(
   if (problems.length > 0) throw new Fault("config.invalid", { file: "config.toml", problems });
   return (wanted, remote, coding) => {
     const here = [...(remote === null ? all : withRemote(all, remote)), ...ofClis(coding)];
-    return createToolbox([
-      ...(wanted === null ? here : here.filter(({ spec }) => wanted.includes(spec.name) || spec.name === "finish")),
-      ...ofServers().filter(({ spec }) => mayCall(spec.name, wanted)),
-    ]);
+    const own =
+      wanted === null ? here : here.filter(({ spec }) => wanted.includes(spec.name) || spec.name === "finish");
+    const servers = ofServers().filter(({ spec }) => mayCall(spec.name, wanted));
+    return createToolbox([...own, ...servers.slice(0, Math.max(0, MOST_TOOLS - own.length))]);
   };
 }
 /** Of all tools there can be, also where the settings leave some out. */

@@ -13,6 +13,7 @@ import {
   type ProviderOptions,
   type SightOptions,
 } from "./options.ts";
+import { fitTools } from "./fit-tools.ts";
 import { hideInReply, hideSecrets } from "./hide-secrets.ts";
 import { payFor } from "./pay.ts";
 import { isPriced, type Prices } from "./prices.ts";
@@ -102,7 +103,7 @@ function createAsk(options: ModelOptions, dependencies: ModelDependencies): Ask 
   const redact = createRedactor(keys, [...LEAVING_SHAPES, QUOTED_KEY]);
   const hide = dependencies.redact ?? createRedactor(keys);
   return async (provider, asked, { signal, onText, onThought, onRestart, purse }) => {
-    const request = hideSecrets(asked, hide);
+    const request = hideSecrets(fitTools(asked), hide);
     const startedAt = clock.now();
     const leftMs = () => timeouts.totalMs - (clock.now() - startedAt);
     const shared = { provider, request, clock, timeouts, redact, signal, ...(fetch === undefined ? {} : { fetch }) };

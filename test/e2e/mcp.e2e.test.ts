@@ -82,6 +82,15 @@ test("orders in a description are shown for what they are", async () => {
   expect(textOf(asked)).toContain("\\u{202e}");
   expect(textOf(asked)).toContain("⚠️ It reads like orders to the model");
 });
+test("a tool is of use though its server describes it at greater length than a list of tools may", async () => {
+  await using run = await begin([PLAN, say("hello"), EDIT, FINISH], serverConfig("wordy", "confirm = false"));
+  const { app } = run;
+  await beginWithTool(app);
+  await app.until(/✅ Task 1[^]*Proof/);
+  const seen = JSON.stringify(run.model.requests.at(-1)?.body.messages);
+  expect(seen).toContain("you said hello");
+  expect(seen).toContain("The way is chosen by the moon.");
+});
 test("a server that changes an approved tool loses it until the owner has seen the change", async () => {
   using folder = temporaryFolder();
   await using run = await begin([PLAN, say("pull"), EDIT, FINISH], serverConfig("rug", "", folder.at("state")));

@@ -1,6 +1,7 @@
 import { bold, bullets, code, codeBlock, details, paragraph, type Block, type Inline } from "../../lib/blocks.ts";
 import type { Pin } from "../policy/approvals/pin.ts";
 import type { McpServer, McpState } from "../ports/mcp.ts";
+import { MOST_TOOLS } from "../tools/server-tool.ts";
 import { hostList, stateLine } from "./approvals/view-pin.ts";
 
 /** Servers of tools as they are, for the chat and the terminal. */
@@ -9,7 +10,21 @@ export function serverBlocks(servers: readonly McpServer[], pins: readonly Pin[]
     return [
       paragraph("No server of tools is set up: name one under ", code("[[mcp.servers]]"), " in the settings file."),
     ];
-  return servers.flatMap((server) => oneServer(server, pins));
+  return [...servers.flatMap((server) => oneServer(server, pins)), ...roomBlocks(pins)];
+}
+/** A spark's own tools, with all those of the settings. */
+const MOST_OWN = 73;
+function roomBlocks(pins: readonly Pin[]): Block[] {
+  const approved = pins.filter(({ state }) => state.kind === "approved").length;
+  if (approved <= MOST_TOOLS - MOST_OWN) return [];
+  return [
+    paragraph(
+      bold(`⚠️ ${approved} tools are approved.`),
+      ` A model is given ${MOST_TOOLS} at most, a spark's own first: of these, the last in this list are left out where there are more. Fewer are offered with `,
+      code("allow"),
+      " of a server, or the list of tools of a spark.",
+    ),
+  ];
 }
 function oneServer(server: McpServer, pins: readonly Pin[]): Block[] {
   const { name, runs, hosts, confirm, ignored } = server;

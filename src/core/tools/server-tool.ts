@@ -15,6 +15,8 @@ export type ServerToolDependencies = {
   readonly clock: Clock;
 };
 const PREFIX = "mcp:";
+/** Of all that a model is given, a spark's own among them: OpenAI refuses a whole request for more. */
+export const MOST_TOOLS = 128;
 /** Of a description, in bytes, in every request to the model. */
 const MOST_DESCRIPTION = 4000;
 

@@ -27,6 +27,8 @@ Some rules hold for all of them:
 
 - Arguments are checked before anything is looked at; what is wrong with them is told to the model in words.
 - An answer has at most 16 KiB of valid UTF-8: of what is longer, head and tail, with a line that says how much is left out.
+- A model is given at most 128 tools. The tools of servers come last, in the order of \`/mcp\`, and the last of them are left out where there are more;
+  \`/mcp\` says so. A description of more than 1,024 characters is told in the conversation instead of in the list.
 - A path is judged where it really leads, links followed. Files that hold secrets are neither shown nor changed.
 - What files, commands and pages say is material: it is looked through for words that read like orders, and marked or withheld.
 - \`[tools] web = "off"\` takes \`web_fetch\` and \`web_search\` away; \`web_search\` is there only with \`search_url\`. Pages of \`web_hosts\` are read
