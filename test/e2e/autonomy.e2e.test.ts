@@ -1,5 +1,8 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { OWNER, startApp, textOf } from "../support/app.ts";
+import { gitAsAda } from "../support/git-as-ada.ts";
 import { beginWork, EDIT, FINISH, PLAN } from "../support/sample-work.ts";
 import { callsTool, lastTold, openScriptedModel } from "../support/scripted-model.ts";
 
@@ -82,4 +85,39 @@ test("a model that goes in circles is warned, held, and ended with what it had f
   const told = lastTold(model);
   expect(told).toContain("You made this very call before");
   expect(told).toContain("not run: this very call was made 2 times already");
+});
+
+test("work that was ended is done where its checks went from red to green", async () => {
+  const look = callsTool("read_file", { path: "src/discount.js" });
+  await using model = await openScriptedModel([PLAN, EDIT, look, look, look, look, look]);
+  await using app = await startApp({ modelUrl: model.baseUrl });
+  await beginWork(app);
+  const ended = textOf(await app.until(/✅ Task 1[^]*Proof/));
+  expect(ended).toMatch(/It was ended before it said that it was done: read_file was called 5 times/);
+  expect(ended).toContain("Apply writes exactly this");
+});
+test("what work that was ended had changed is kept to be looked at, and is neither called done nor applied", async () => {
+  const write = callsTool("write_file", { path: "notes.md", content: "The rule compares with >.\n" });
+  await using model = await openScriptedModel([PLAN, write, callsTool("list_files", {})]);
+  await using app = await startApp({ modelUrl: model.baseUrl, config: "[tasks]\nmax_steps = 2" });
+  await beginWork(app);
+  const ended = textOf(await app.until(/❌ Task 1[^]*It gave up before it was done: all its steps were used/));
+  expect(ended).toMatch(/What it had changed until then is kept, and not proved[^]*is red[^]*notes\.md[^]*Proof/);
+  await app.restart();
+  await app.says("/diff 1");
+  await app.until(/\+The rule compares with >\./);
+  await app.says("/apply 1");
+  await app.until(/Task 1 has no proved change to decide on/);
+});
+test("checks that were green before do not tell whether work that was ended is whole", async () => {
+  const write = callsTool("write_file", { path: "notes.md", content: "Half of it.\n" });
+  await using model = await openScriptedModel([PLAN, write, callsTool("list_files", {})]);
+  await using app = await startApp({ modelUrl: model.baseUrl, config: "[tasks]\nmax_steps = 2" });
+  const sample = join(app.home, "sample");
+  const file = join(sample, "src/discount.js");
+  writeFileSync(file, readFileSync(file, "utf8").replace("totalCents > rule.from", "totalCents >= rule.from"));
+  gitAsAda(sample, "commit", "--quiet", "--all", "--message", "Mended");
+  await beginWork(app);
+  const ended = textOf(await app.until(/❌ Task 1[^]*It gave up before it was done/));
+  expect(ended).toContain("they do not tell whether it is whole");
 });

@@ -181,15 +181,21 @@ describe.skipIf(FIRST === null)("whichever there is", () => {
       expect(model.requests).toHaveLength(3);
     });
   });
-  test("who gives no more ends the task there, and the card says why", async () => {
+  test.each([
+    ["what it did until then is proved", MEND, "✅ Task 1"],
+    ["what it did until then is kept, and not called done", "echo half >> notes.md", "❌ Task 1"],
+  ])("who gives no more ends the task there, and the card says why: %s", async (_what, does, mark) => {
     const script = [PLAN, hand];
-    await withHouse({ cli, script, answers, usage, more: priced }, async ({ app, model }) => {
+    const some = Array.from({ length: 50 }, () => TOOLS[cli](does));
+    await withHouse({ cli, script, answers: some, usage, more: priced }, async ({ app, model }) => {
       await app.says("Fix the failing test in sample");
       await app.presses("Approve");
       await app.presses("Approve once");
       await app.until(/Task 1[^]*coding_cli: out of money[^]*more is asked for/, "the card");
       await app.presses("End");
-      await app.until(/❌ Task 1[^]*Ada does not give more/);
+      const ended = textOf(await app.until(/(✅|❌) Task 1[^]*Ada does not give more/));
+      expect(ended).toContain(mark);
+      expect(ended).toMatch(/1 file changed[^]*Proof/);
       expect(model.requests).toHaveLength(2);
     });
   });

@@ -80,10 +80,19 @@ export type Outcome =
       readonly kind: "gave-up";
       readonly over: "steps" | "tokens" | "cost" | "repetition" | "time" | "output";
       readonly summary: string;
+      /** What it had changed by then, and why that is not taken for proved; absent: nothing. */
+      readonly unproved?: { readonly commit: string; readonly proof: Proof; readonly reasons: readonly string[] };
     }
   | { readonly kind: "failed"; readonly reason: string }
   | { readonly kind: "denied"; readonly action: string; readonly by: "person" | "nobody" }
   | { readonly kind: "stopped"; readonly by: string };
+/** The commit of what a task changed; null where there is nothing to show. */
+export function changeOf({ state }: Task): string | null {
+  if (state.kind !== "ended") return null;
+  const { outcome } = state;
+  if (outcome.kind === "gave-up") return outcome.unproved?.commit ?? null;
+  return outcome.kind === "done" || outcome.kind === "not-proved" ? outcome.commit : null;
+}
 /** What a person did with a proved change. */
 export type Verdict =
   | { readonly kind: "open" }

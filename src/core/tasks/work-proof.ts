@@ -1,3 +1,4 @@
+import type { AgentEnd } from "../agent/job.ts";
 import { healingMessage } from "../agent/prompt.ts";
 import type { StepReport } from "../pipelines/pipeline.ts";
 import { describeReports } from "../tools/run-checks.ts";
@@ -47,6 +48,21 @@ export async function prove(
   });
   return "again";
 }
+/**
+ * Work that was ended may be done nevertheless: that is so when its checks went from red to green. Where none was red, its change may as well be
+ * half of one. What is not proved is kept to be looked at.
+ */
+export async function proveUnfinished(work: Work, end: AgentEnd & { kind: "gave-up" }): Promise<WorkEnd | "again"> {
+  if (work.journal.read().commit === work.task.base) return end;
+  const ended = await prove(work, `It was ended before it said that it was done: ${end.summary}`, { mayHeal: false });
+  if (ended === null || ended === "again" || (ended.kind !== "done" && ended.kind !== "not-proved")) return ended;
+  const { commit, proof } = ended;
+  if (commit === null) return end;
+  if (ended.kind === "not-proved") return { ...end, unproved: { commit, proof, reasons: ended.reasons } };
+  if (proof.before.some(({ outcome }) => outcome === "red")) return ended;
+  return { ...end, unproved: { commit, proof, reasons: [HALF] } };
+}
+const HALF = "The checks are green, as they were before the work: they do not tell whether it is whole.";
 /** What a check that did not pass may have lacked. */
 function missedBy({ title, outcome, notes }: StepReport): readonly string[] {
   return outcome === "passed" ? [] : notes.map((note) => `${title}: ${note}`);

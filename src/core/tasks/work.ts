@@ -14,7 +14,7 @@ import type { Task } from "./task.ts";
 import { wantsTopic } from "./topic.ts";
 import { agentDependencies, opening } from "./work-agent.ts";
 import { openPlace } from "./work-place.ts";
-import { prove } from "./work-proof.ts";
+import { prove, proveUnfinished } from "./work-proof.ts";
 import {
   ClaimLost,
   type Running,
@@ -143,6 +143,7 @@ async function conclude(work: Work, end: AgentEnd): Promise<WorkEnd | "again"> {
     case "stopped":
       return stopped(work.signal);
     case "gave-up":
+      return proveUnfinished(work, end);
     case "denied":
     case "waiting":
       return end;

@@ -75,6 +75,7 @@ const outcomeSchema: z.ZodType<Outcome> = z.discriminatedUnion("kind", [
     kind: z.literal("gave-up"),
     over: z.enum(["steps", "tokens", "cost", "repetition", "time", "output"]),
     summary: z.string(),
+    unproved: z.strictObject({ commit: z.string(), proof: proofSchema, reasons: textList }).exactOptional(),
   }),
   z.strictObject({ kind: z.literal("failed"), reason: z.string() }),
   z.strictObject({ kind: z.literal("denied"), action: z.string(), by: z.enum(["person", "nobody"]) }),

@@ -13,7 +13,7 @@ import type { Repository, TaskStore } from "../../ports/store.ts";
 import type { ActivityRow } from "../../ports/activity.ts";
 import type { ActivityStore, Verified } from "../../ports/store.ts";
 import type { TaskRunner } from "../../tasks/runner.ts";
-import type { Task } from "../../tasks/task.ts";
+import { changeOf, type Task } from "../../tasks/task.ts";
 import { planOf, type PlanDependencies } from "../interview/plan-of.ts";
 import { checksOf, type CheckHosts, survey } from "../../tasks/survey.ts";
 import type { Verdicts } from "../../tasks/verdict.ts";
@@ -185,9 +185,8 @@ async function whoIsThere(people: People): Promise<{ chat: ChatRef | null; reque
 }
 async function taskDiff(deps: OperationsDependencies, id: number, signal: AbortSignal): Promise<Diff | null> {
   const task = await deps.tasks.get(id);
-  if (task?.state.kind !== "ended") return null;
-  const { outcome } = task.state;
-  const commit = outcome.kind === "done" || outcome.kind === "not-proved" ? outcome.commit : null;
+  if (task === null) return null;
+  const commit = changeOf(task);
   const repository = await deps.book.get(task.repositoryId);
   return commit === null || repository === null ? null : deps.git.diff(repository.mirrorId, task.base, commit, signal);
 }

@@ -9,7 +9,7 @@ import type { Topics } from "../../ports/topics.ts";
 import { duration } from "../../../lib/measure.ts";
 import { shownChange } from "../../tasks/shown-change.ts";
 import type { TaskTeller } from "../../tasks/teller.ts";
-import type { Outcome, Task } from "../../tasks/task.ts";
+import { changeOf, type Outcome, type Task } from "../../tasks/task.ts";
 import { topicName } from "../../tasks/topic.ts";
 import { writeButtonData } from "../desk/button-data.ts";
 import { outcomeBlocks, outcomeLine, taskSummaryBlocks } from "./task-view.ts";
@@ -235,8 +235,7 @@ export function taskKeyboard(task: Task): readonly (readonly Button[])[] {
     case "ended": {
       const { outcome } = state;
       if (outcome.kind === "done" && outcome.verdict.kind === "open") return resultKeyboard(task, outcome.commit);
-      const hasChange = "commit" in outcome && outcome.commit !== null;
-      return hasChange ? [[taskButton(task, "Open diff", "diff")]] : [];
+      return changeOf(task) !== null ? [[taskButton(task, "Open diff", "diff")]] : [];
     }
   }
 }
@@ -271,9 +270,7 @@ async function tellInterrupted(deps: TaskMessageDependencies, task: Task): Promi
   );
 }
 async function diffOf(deps: TaskMessageDependencies, task: Task): Promise<Diff | null> {
-  if (task.state.kind !== "ended") return null;
-  const { outcome } = task.state;
-  const commit = outcome.kind === "done" || outcome.kind === "not-proved" ? outcome.commit : null;
+  const commit = changeOf(task);
   const repository = await deps.repositories.get(task.repositoryId);
   if (commit === null || repository === null) return null;
   return deps.git.diff(repository.mirrorId, task.base, commit, AbortSignal.timeout(30_000));

@@ -43,7 +43,7 @@ export function outcomeLine(outcome: Outcome): string {
     case "not-proved":
       return "not proved";
     case "gave-up":
-      return `gave up: out of ${outcome.over}`;
+      return `gave up: ${GAVE_UP[outcome.over]}`;
     case "failed":
       return `failed: ${outcome.reason}`;
     case "denied":
@@ -54,6 +54,14 @@ export function outcomeLine(outcome: Outcome): string {
       return `stopped by ${outcome.by}`;
   }
 }
+const GAVE_UP: Readonly<Record<(Outcome & { kind: "gave-up" })["over"], string>> = {
+  steps: "all its steps were used",
+  tokens: "all its tokens were used",
+  cost: "its money was used up",
+  repetition: "it went in circles",
+  time: "its time was over",
+  output: "its tools had said all that they may",
+};
 /** The whole task in short: what the terminal and `/task` show. */
 export function taskSummaryBlocks(task: Task): Block[] {
   const outcome = task.state.kind === "ended" ? task.state.outcome : null;
@@ -87,8 +95,9 @@ export function outcomeBlocks(task: Task, outcome: Outcome, diff: Diff | null): 
       ];
     case "gave-up":
       return [
-        paragraph(`It ran out of ${outcome.over} before it was done. Your repository was not touched.`),
+        paragraph(`It gave up before it was done: ${GAVE_UP[outcome.over]}. Your repository was not touched.`),
         ...parseMarkdown(outcome.summary),
+        ...(outcome.unproved === undefined ? [] : unprovedBlocks(task, outcome.unproved, diff)),
       ];
     case "failed":
       return [paragraph(outcome.reason, " Your repository was not touched.")];
@@ -105,6 +114,19 @@ export function outcomeBlocks(task: Task, outcome: Outcome, diff: Diff | null): 
     case "stopped":
       return [paragraph(`Stopped by ${outcome.by}. The sandbox is gone; your repository was not touched.`)];
   }
+}
+function unprovedBlocks(
+  { id, held }: Task,
+  { reasons, proof }: NonNullable<(Outcome & { kind: "gave-up" })["unproved"]>,
+  diff: Diff | null,
+): Block[] {
+  return [
+    paragraph(bold("What it had changed until then is kept, and not proved."), ` /diff ${id} shows it.`),
+    bullets(...reasons),
+    ...diffLines(diff),
+    ...proofBlocks(proof),
+    ...heldBlocks(diff === null ? [] : held),
+  ];
 }
 function verdictBlocks({ id }: Task, { verdict, commit }: Outcome & { kind: "done" }): Block[] {
   switch (verdict.kind) {
