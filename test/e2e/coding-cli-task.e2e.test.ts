@@ -159,6 +159,32 @@ describe.skipIf(FIRST === null)("whichever there is", () => {
       expect(told).not.toContain("money is used up");
     });
   });
+  test.skipIf(missing.get("claude_code") !== null).each([
+    ["the task's money", priced],
+    ["its ceiling", "ceiling_usd = 0.4"],
+  ])(
+    "one that ends by itself while %s is asked for: the work waits, and its model is told why",
+    async (_what, more) => {
+      const dies = TOOLS.claude_code(`${MEND}; (sleep 8; kill -9 $PPID) > /dev/null 2>&1 & echo begun`);
+      const some = Array.from({ length: 50 }, () => dies);
+      const script = [PLAN, callsTool("coding_cli", { goal: "Mend src/discount.js.", cli: "claude_code" }), FINISH];
+      await withHouse({ cli: "claude_code", script, answers: some, usage, more }, async ({ app, model }) => {
+        await beginWork(app);
+        await app.presses("Approve once");
+        await app.until(/Task 1[^]*coding_cli: out of money[^]*It is held/, "the card");
+        await app.until(/Task 1[^]*coding_cli: out of money[^]*it ended: more is asked for/, "the card, after its end");
+        expect(model.requests).toHaveLength(2);
+        const question = await app.until(/🔐 Task 1 asks: spend more/);
+        const buttons = (question.reply_markup?.inline_keyboard ?? []).flat();
+        await app.presses(buttons.find(({ text }) => text.startsWith("Raise by "))?.text ?? "");
+        await app.until(/✅ Task 1/, "the proof of what it did until then");
+        expect(model.requests).toHaveLength(3);
+        const told = JSON.stringify(model.requests[2]?.body.messages.at(-1));
+        expect(told).toContain("Its money is used up");
+        expect(told).toContain("SIGKILL");
+      });
+    },
+  );
   test("who restarts the program while it is held finds what it changed, and the same question", async () => {
     const script = [PLAN, hand, FINISH];
     const some = [...answers];

@@ -171,12 +171,19 @@ test("a purse that no person's yes fills is not asked for", async () => {
   expect(house.asked).toEqual([]);
   expect(await house.onwards()).toBeNull();
 });
-test("what ends by itself while it is held lets go of the person, who is asked for the work then", async () => {
+test.each([
+  ["by itself", new AbortController()],
+  ["and its connection with it", new AbortController()],
+])("what ends %s while it is held lets go of the person, who is asked for the work then", async (how, gone) => {
   const house = begin();
   const piece = house.handing.begin(WISH);
-  const held = piece.purse.reserve(2);
+  expect(piece.heldBy()).toBeNull();
+  const held = piece.purse.reserve(2, gone.signal);
   await untilAsked(house, 1);
+  expect(piece.heldBy()).toMatchObject({ kind: "empty", purse: "task" });
+  if (how !== "by itself") gone.abort();
   await piece[Symbol.asyncDispose]();
+  expect(piece.heldBy()).toBeNull();
   expect((await held).kind).toBe("empty");
   const next = house.onwards();
   await untilAsked(house, 2);

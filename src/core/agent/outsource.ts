@@ -16,8 +16,8 @@ type Piece = {
   readonly run: Run;
   readonly wish: Parameters<Outsource["begin"]>[0];
   readonly purse: Purse;
-  /** When it began to wait for a person; null: it works. */
-  heldSince: number | null;
+  /** The purse that a person was asked to fill, and since when it waits for them; null: it works. */
+  held: { readonly since: number; readonly empty: EmptyPurse } | null;
   heldMs: number;
   /** All requests that find a purse empty wait for one answer. */
   asking: Promise<Raise> | null;
@@ -40,7 +40,7 @@ export function createOutsource(call: Call, run: Run): Handing {
         run,
         wish,
         purse,
-        heldSince: null,
+        held: null,
         heldMs: 0,
         asking: null,
         unfilled: null,
@@ -92,6 +92,7 @@ function beginPiece(piece: Piece): OutsourcedPiece {
         }),
     },
     signal: AbortSignal.any([job.signal, late.signal]),
+    heldBy: () => piece.held?.empty ?? null,
     isLate: () => late.signal.aborted && !job.signal.aborted,
     async [Symbol.asyncDispose]() {
       over.abort();
@@ -108,7 +109,7 @@ async function endInTime(piece: Piece, stop: AbortSignal, late: AbortController)
   for (let left = piece.wish.timeoutMs; left > 0;) {
     await clock.sleep(Math.max(left, SHORTEST_LOOK_MS), stop);
     if (stop.aborted) return;
-    const held = piece.heldMs + (piece.heldSince === null ? 0 : clock.now() - piece.heldSince);
+    const held = piece.heldMs + (piece.held === null ? 0 : clock.now() - piece.held.since);
     left = piece.wish.timeoutMs - (clock.now() - began - held);
   }
   late.abort();
@@ -126,13 +127,12 @@ async function reserveOrAsk(
     const short = shortOf(reserved, worstUsd, piece);
     // What people, or nobody, gave no more for is not asked again while the same program runs.
     if (short === null || piece.unfilled !== null || stop.aborted) return reserved;
-    piece.asking ??= hold(short, piece, stop).finally(() => (piece.asking = null));
+    piece.asking ??= hold({ short, empty: reserved }, piece, stop).finally(() => (piece.asking = null));
     const raise = await piece.asking;
+    // Also of one that is gone: it may be the program that ended, and a person is asked for the work then.
+    if (raise.kind !== "raised") piece.unfilled ??= { short, raise };
     // Whoever is gone meanwhile must not take what was given for those who wait.
-    if (signal?.aborted === true) return reserved;
-    if (raise.kind === "raised") continue;
-    piece.unfilled ??= { short, raise };
-    return reserved;
+    if (raise.kind !== "raised" || signal?.aborted === true) return reserved;
   }
 }
 /** Null: no person's yes fills it, but the day or the settings. */
@@ -140,11 +140,12 @@ function shortOf(empty: EmptyPurse, worstUsd: number | null, { wish }: Piece): S
   if (empty.purse === "task") return { worstUsd };
   return empty.purse === "cli" ? { worstUsd, cli: { name: wish.cli, ceilingUsd: wish.ceilingUsd } } : null;
 }
-async function hold(short: Short, piece: Piece, stop: AbortSignal): Promise<Raise> {
+type Wanted = { readonly short: Short; readonly empty: EmptyPurse };
+async function hold({ short, empty }: Wanted, piece: Piece, stop: AbortSignal): Promise<Raise> {
   const { call, run } = piece;
   const { clock } = run.deps;
   const since = clock.now();
-  piece.heldSince = since;
+  piece.held = { since, empty };
   const lines = ["Its money is used up. It is held: more is asked for, see below."];
   report(run.deps, { tool: `${call.name}: out of money`, since, lastLines: lines });
   const raise = await keepAndAsk(short, piece, stop)
@@ -155,7 +156,7 @@ async function hold(short: Short, piece: Piece, stop: AbortSignal): Promise<Rais
     })
     .finally(() => {
       piece.heldMs += clock.now() - since;
-      piece.heldSince = null;
+      piece.held = null;
     });
   if (raise.kind === "raised")
     report(run.deps, { tool: call.name, since: clock.now(), lastLines: ["It has more money, and goes on."] });

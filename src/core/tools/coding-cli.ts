@@ -100,16 +100,20 @@ async function work(
       },
     ),
   );
+  // It may have ended by itself while it was held: then its request had no answer yet.
+  const held = piece.heldBy();
   const end = run.end(result.kind === "stopped" && piece.isLate() ? { ...result, kind: "timed-out" } : result);
   const usage = { inputTokens: end.inputTokens, outputTokens: end.outputTokens, costUsd: end.costUsd };
-  if (end.empty !== null) onOutput?.(`${title} has no money left. ${tellEmptyPurse(end.empty).what}\n`);
-  return { ...tell(title, end, result.durationMs), spent: { purpose: name, model, usage } };
+  const empty = end.empty ?? held;
+  if (empty !== null) onOutput?.(`${title} has no money left. ${tellEmptyPurse(empty).what}\n`);
+  return { ...tell(title, { ...end, empty }, result.durationMs), spent: { purpose: name, model, usage } };
 }
 const MOST_LINE = 160;
 const RULES =
   "Rules: change only what this needs, in this folder. Do not commit. There is no network and nobody to ask. End with a short account of what you changed and what you could not do.";
 
-function tell(title: string, end: CodingCliEnd, durationMs: number): ToolAnswer {
+type Ended = Omit<CodingCliEnd, "empty"> & { readonly empty: EmptyPurse | null };
+function tell(title: string, end: Ended, durationMs: number): ToolAnswer {
   const { ok, said, problem, empty, requests, costUsd } = end;
   const cost = `after ${(durationMs / 1000).toFixed(0)} s, ${requests} requests and $${costUsd.toFixed(4)}`;
   const how = `${title} ${ok ? "ended" : "did not end well"} ${cost}.`;

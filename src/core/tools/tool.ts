@@ -3,7 +3,7 @@ import type { StepKind, StepReport } from "../pipelines/pipeline.ts";
 import type { Origin } from "../policy/taint.ts";
 import type { Intent, Risk } from "../policy/intent.ts";
 import type { CodingCliName } from "../ports/coding-clis.ts";
-import type { JsonObject, Purse, ToolSpec, Usage } from "../ports/model.ts";
+import type { EmptyPurse, JsonObject, Purse, ToolSpec, Usage } from "../ports/model.ts";
 import type { SandboxDoor, SandboxSession } from "../ports/sandbox.ts";
 import { toToolSpec } from "./tool-spec.ts";
 
@@ -42,6 +42,8 @@ export type OutsourcedPiece = AsyncDisposable & {
   readonly purse: Purse;
   /** Aborted when the work is stopped, or the time is over that it worked itself. */
   readonly signal: AbortSignal;
+  /** The purse whose filling it waits for now; null: it waits for none. */
+  heldBy(): EmptyPurse | null;
   /** Was it its time that was over? */
   isLate(): boolean;
 };

@@ -61,7 +61,8 @@ sparks secrets set CLAUDE_CODE_API_KEY     # or CODEX_API_KEY, OPENCODE_CLI_API_
   one that breaks off counts whole. Beyond that the CLI is told that its money is used up.
 - When its ceiling or the task's purse runs empty, its next request is held and a person is asked for more. Given more, that request goes on, and the same
   program with it; the time until then is not time of its work. Given none, it ends and what it changed is kept: the task ends too where its own purse is
-  empty, and else goes on without. The card and the question say which purse it is.
+  empty, and else goes on without. The card and the question say which purse it is. Where the program ends by itself meanwhile, the work waits for the
+  answer in its place, and the model is told why it ended.
 - A request is held for \`approvals.wait_minutes\`, and no longer than the task's sandbox lives (\`task_wall_clock_minutes\`). Then the CLI ends, what it changed is kept, and the task is put away until somebody decides; after that
   the rest is handed over anew. Claude Code waits an hour for one request and then makes it again, which is held as the first was; Codex and opencode set
   no limit. After a restart the call is made anew on what the CLI had changed when it was first held, and meets the same question.
