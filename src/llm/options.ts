@@ -14,7 +14,7 @@ export type ProviderOptions = {
   readonly model: string;
   /** Undefined: no Authorization header is sent. */
   readonly apiKey: Secret | undefined;
-  /** True when it runs on this machine: nothing leaves it and nothing is paid. */
+  /** True when its server is on this machine. */
   readonly local: boolean;
   /** Absent: Node's own way. */
   readonly outgoing?: Outgoing;

@@ -35,6 +35,14 @@ test("what runs here, or is recorded, costs nothing", () => {
   expect(costOf(million, priced("gpt-5", { provider: "recorded" }))).toBe(0);
 });
 
+test("a server on this machine that names a model of the list may be a proxy, and is not taken for free", () => {
+  const proxied = priced("openai/gpt-5.2-2025-12-11", { provider: "compatible", local: true });
+  expect(costOf(million, proxied)).toBe(1.75 + 14);
+  expect(worstCostOf(100_000, 8192, proxied)).toBeCloseTo(0.1 * 1.75 + 0.008192 * 14, 9);
+  const prices = { input: 0, cached: 0, output: 0 };
+  expect(costOf(million, { ...proxied, prices })).toBe(0);
+});
+
 test("prices in the options take the place of the table", () => {
   const prices = { input: 1, cached: 0.5, output: 2 };
   expect(costOf(million, priced("gpt-5", { prices }))).toBe(3);

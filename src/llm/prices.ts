@@ -121,12 +121,15 @@ function tableKey(model: string): string {
   return bare.replace(/-(\d{4}-\d{2}-\d{2}|\d{8})$/, "").replaceAll(".", "-");
 }
 
-/** Null when no price is known. What runs on this machine, or comes from a recording, costs nothing. */
-function pricesOf(provider: Priced): Prices | null {
-  if (provider.prices !== undefined) return provider.prices;
-  if (provider.local || provider.provider === "recorded") return { input: 0, cached: 0, output: 0 };
-  const key = tableKey(provider.model);
-  return own(TABLE, key) ?? null;
+const FREE = rates(0, 0, 0);
+/**
+ * Null when no price is known. A recording costs nothing, and so does a server on this machine, unless the list has a price for what it serves: then it
+ * may well hand the request on to whoever wants that price.
+ */
+function pricesOf({ provider, model, local, prices }: Priced): Prices | null {
+  if (prices !== undefined) return prices;
+  if (provider === "recorded") return FREE;
+  return own(TABLE, tableKey(model)) ?? (local ? FREE : null);
 }
 
 /** The providers' own list, whoever serves the model. */

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { absolutePath, count, httpUrl, priceTable, usd, variable } from "./values.ts";
 
-const price = priceTable("US dollars for a million tokens, in place of the built-in price list.");
+const price = priceTable(
+  "US dollars for a million tokens, in place of the built-in price list. What that does not know costs nothing where its server is on this machine.",
+);
 const baseUrl = httpUrl.exactOptional().meta({
   description: 'Address of the server, up to and without /chat/completions. Needed for "compatible".',
   example: "http://127.0.0.1:11434/v1",
