@@ -1,4 +1,4 @@
-import { squeeze } from "./redact-views.ts";
+import { squeeze, squeezeToDigits } from "./redact-views.ts";
 
 /** One way in which a value may be written, as units of a view. */
 export type Form = {
@@ -13,7 +13,7 @@ type Forms = {
   readonly whole: readonly string[];
   /** Looked for without what may stand between the parts of a value. */
   readonly squeezed: readonly Form[];
-  /** Hexadecimal, looked for among letters and digits alone. */
+  /** Hexadecimal, and all but ordinary words, looked for among letters and digits alone, capital or small. */
   readonly digits: readonly Form[];
 };
 /** Shorter values would take ordinary words out of every line. */
@@ -29,7 +29,7 @@ const MOST_LENGTH = 4096;
 
 /**
  * As it is, reversed, percent-encoded, escaped as in JSON, base64 and base64url at each of the three alignments, hexadecimal, and pieces of these. All but
- * the ordinary words also split: by blanks, invisible characters, quotes or what joins strings in programs.
+ * the ordinary words also split by whatever is neither letter nor digit, and in capitals.
  */
 export function formsOf(secret: string): Forms {
   const lines = secret.includes("\n") ? secret.split(/\r?\n/u).filter((line) => line.length >= LEAST_LINE) : [];
@@ -57,12 +57,27 @@ function formsOfOne(given: string): Forms {
       ...(splittable ? [value, reversed].map((text) => form(text, pieces ? LEAST_PIECE : null)) : []),
       ...encoded.map((text) => ({ ...form(text, pieces ? LEAST_ENCODED_PIECE : null), encoded: true })),
     ].filter(({ units }) => units.length >= LEAST_LENGTH),
-    digits: [form(hexOf(bytes), pieces ? LEAST_ENCODED_PIECE : null)],
+    digits: [
+      form(hexOf(bytes), pieces ? LEAST_ENCODED_PIECE : null),
+      ...(splittable ? bareForms([value, reversed], { piece: pieces ? LEAST_PIECE : null, encoded: false }) : []),
+      ...bareForms(encoded, { piece: pieces ? LEAST_ENCODED_PIECE : null, encoded: true }),
+    ],
   };
 }
 function form(text: string, piece: number | null): Form {
   const units = squeeze(text);
   return { units, encoded: false, least: Math.min(units.length, piece ?? units.length) };
+}
+/** Without all that is neither letter nor digit, so that it may be anything in the text; what is short could then be anything itself. */
+function bareForms(
+  texts: readonly string[],
+  { piece, encoded }: { readonly piece: number | null; readonly encoded: boolean },
+): Form[] {
+  // Base64 and base64url differ in signs alone.
+  const bare = new Map(texts.map((text) => [text.replaceAll(/[^a-z0-9]/giu, ""), squeezeToDigits(text)]));
+  return [...bare.values()]
+    .map((units): Form => ({ units, encoded, least: Math.min(units.length, piece ?? units.length) }))
+    .filter(({ units }) => units.length >= (encoded ? LEAST_ENCODED_PIECE : LEAST_PIECE));
 }
 /** Whether a piece could be of nothing else: letters with digits, or many capitals among small letters. */
 export function isTelling(units: Uint16Array): boolean {

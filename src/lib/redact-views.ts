@@ -42,13 +42,30 @@ export function squeezedView(text: string, room?: View): View {
   view.length = length;
   return view;
 }
-/** ASCII's letters, made small, and digits; `0x` and all else between them left out. */
-export function digitView(text: string, room?: View): View {
+/** A number before a line, or a file's name with one, as tools write that show files. */
+const LINE_HEAD = /[ \t]*(?:[^\s:]{1,256}:)?[0-9]{1,9}(?:[\t:|.)]| +)/uy;
+const HAS_LINE_HEADS = /\n[ \t]*(?:[^\s:]{1,256}:)?[0-9]{1,9}(?:[\t:|.)]| )/u;
+/** What colours text in a terminal, after the escape that it begins with. */
+const COLOUR = /\[[0-9;:?]{0,32}[A-Za-z]/uy;
+
+/** A text and its lines without the numbers before them; null when no line has one. */
+export function lineView(text: string, room?: View): View | null {
+  return HAS_LINE_HEADS.test(text) ? digitView(text, room, true) : null;
+}
+/** A value as it stands in a view of letters and digits. */
+export function squeezeToDigits(value: string): Uint16Array {
+  const { units, length } = digitView(value);
+  return units.slice(0, length);
+}
+/** ASCII's letters, made small, and digits; `0x`, colours and all else between them left out. */
+export function digitView(text: string, room?: View, withoutHeads = false): View {
   const view = emptied(text, room);
   const { units, starts, ends } = view;
   let length = 0;
-  for (let at = 0; at < text.length; at += 1) {
+  for (let at = withoutHeads ? lengthAt(LINE_HEAD, text, 0) : 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
+    if (unit === 0x0a && withoutHeads) at += lengthAt(LINE_HEAD, text, at + 1);
+    else if (unit === 0x1b) at += lengthAt(COLOUR, text, at + 1);
     const small = unit | 0x20;
     const isDigit = unit >= 0x30 && unit <= 0x39;
     if (!isDigit && (small < 0x61 || small > 0x7a)) continue;
@@ -64,20 +81,31 @@ export function digitView(text: string, room?: View): View {
   view.length = length;
   return view;
 }
-/** With `%41`, `\u0041`, `\x41`, `\n` and `&#65;` read as what they stand for; null when there is none of them in the text. */
-export function decodedView(text: string, room?: View): View | null {
+/**
+ * With `%41`, `\u0041`, `\x41`, `\101`, `\n` and `&#65;` read as what they stand for; null when there is none of them in the text.
+ * @param onlyDigits as in a view of letters and digits
+ */
+export function decodedView(text: string, room?: View, onlyDigits = false): View | null {
   // Another backslash is left out of the other view as well.
-  if (!/%[0-9a-f]{2}|\\[uxnrtbf]|&[#a-z]/iu.test(text)) return null;
+  if (!/%[0-9a-f]{2}|\\(?:[uxnrtbf]|[0-3][0-7]{2})|&[#a-z]/iu.test(text)) return null;
   const view = emptied(text, room);
   for (let at = 0; at < text.length;) {
     const { value, length } = escapeAt(text, at) ?? { value: text[at] ?? "", length: 1 };
     for (let index = 0; index < value.length; index += 1) {
       const unit = value.charCodeAt(index);
-      if (!isBetween(unit)) add(view, unit, { start: at, end: at + length });
+      if (onlyDigits) addDigit(view, unit, { start: at, end: at + length });
+      else if (!isBetween(unit)) add(view, unit, { start: at, end: at + length });
     }
     at += length;
   }
   return view;
+}
+function addDigit(view: View, unit: number, place: Place): void {
+  const small = unit | 0x20;
+  const isLetter = small >= 0x61 && small <= 0x7a;
+  if (!isLetter && (unit < 0x30 || unit > 0x39)) return;
+  if (small === 0x78 && view.units[view.length - 1] === 0x30 && view.length > 0) view.length -= 1;
+  else add(view, isLetter ? small : unit, place);
 }
 /** Room for a text of so many units, which may be used again. */
 export function createView(most: number): View {
@@ -88,7 +116,8 @@ function emptied(text: string, room: View | undefined): View {
   room.length = 0;
   return room;
 }
-function add(view: View, unit: number, { start, end }: { start: number; end: number }): void {
+type Place = { readonly start: number; readonly end: number };
+function add(view: View, unit: number, { start, end }: Place): void {
   view.units[view.length] = unit;
   view.starts[view.length] = start;
   view.ends[view.length] = end;
@@ -97,7 +126,7 @@ function add(view: View, unit: number, { start, end }: { start: number; end: num
 type Escape = { readonly value: string; readonly length: number };
 const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 // What was escaped is escaped again by what quotes it: a run of backslashes, `&amp;quot;` and `%2541` are read through.
-const BACKSLASH = /\\{1,64}(?:u\{([0-9a-f]{1,6})\}|u([0-9a-f]{4})|x([0-9a-f]{2})|([^]))/iuy;
+const BACKSLASH = /\\{1,64}(?:u\{([0-9a-f]{1,6})\}|u([0-9a-f]{4})|x([0-9a-f]{2})|([0-3][0-7]{2})|([^]))/iuy;
 const ENTITY = /&(?:amp;){0,8}(?:#x([0-9a-f]{1,6})|#([0-9]{1,7})|([a-z]{2,4}));/iuy;
 const PERCENT = /(?:%(?:25){0,8}[0-9a-f]{2}){1,4}/iuy;
 
@@ -126,7 +155,8 @@ const CONTROLS: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", 
 function backslashAt(text: string, at: number): Escape | null {
   const found = match(BACKSLASH, text, at);
   if (found === null) return null;
-  const [whole, braced, four, two, letter = ""] = found;
+  const [whole, braced, four, two, octal, letter = ""] = found;
+  if (octal !== undefined) return { value: fromCodePoint(Number.parseInt(octal, 8)), length: whole.length };
   const digits = braced ?? four ?? two;
   const value = digits === undefined ? (CONTROLS[letter] ?? letter) : fromCodePoint(Number.parseInt(digits, 16));
   return { value, length: whole.length };
@@ -139,6 +169,9 @@ function entityAt(text: string, at: number): Escape | null {
   if (decimal !== undefined) return { value: fromCodePoint(Number(decimal)), length: whole.length };
   const value = NAMED[name.toLowerCase()];
   return value === undefined ? null : { value, length: whole.length };
+}
+function lengthAt(pattern: RegExp, text: string, at: number): number {
+  return match(pattern, text, at)?.[0].length ?? 0;
 }
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;

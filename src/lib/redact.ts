@@ -1,4 +1,5 @@
-import { createView, decodedView, digitView, squeezedView, type View } from "./redact-views.ts";
+import { encodedRuns } from "./redact-runs.ts";
+import { createView, decodedView, digitView, lineView, squeezedView, type View } from "./redact-views.ts";
 import { formsOf, isTelling, LEAST_LENGTH, type Form } from "./redact-forms.ts";
 import { type SecretShape, shapeSpans, type Span } from "./secret-shapes.ts";
 
@@ -11,6 +12,8 @@ export type Redactor = (text: string, keepLength?: boolean) => string;
 /** What stands where a secret was. */
 export const MASK = "[secret]";
 const SHORT = 4096;
+/** So many codings are taken off one by one: each further one takes as long again as the text does. */
+const DEEPEST = 2;
 
 /**
  * The time is linear in the length of the text, for given secrets: each place of it is looked up in a table of how forms begin.
@@ -24,15 +27,18 @@ export function createRedactor(secrets: readonly string[], shapes: readonly Secr
   const whole = [...new Set(forms.flatMap(({ whole }) => whole))];
   // Most texts are short, and there are many: making room for each would take longer than looking at it.
   const room = createView(SHORT);
+  const spansIn = (text: string, deeper: number): Span[] => [
+    ...whole.flatMap((form) => placesOf(text, form)),
+    ...(squeezed === null ? [] : find(squeezedView(text, room), squeezed, text)),
+    ...(squeezed === null ? [] : find(decodedView(text, room), squeezed, text)),
+    ...(digits === null ? [] : find(digitView(text, room), digits, text)),
+    ...(digits === null ? [] : find(lineView(text, room), digits, text)),
+    ...(digits === null ? [] : find(decodedView(text, room, true), digits, text)),
+    ...(deeper === 0 ? [] : encodedRuns(text).filter(({ decoded }) => spansIn(decoded, deeper - 1).length > 0)),
+  ];
   return (text, keepLength = false) => {
     if (text.length < LEAST_LENGTH) return text;
-    const spans = [
-      ...whole.flatMap((form) => placesOf(text, form)),
-      ...(squeezed === null ? [] : find(squeezedView(text, room), squeezed, text)),
-      ...(squeezed === null ? [] : find(decodedView(text, room), squeezed, text)),
-      ...(digits === null ? [] : find(digitView(text, room), digits, text)),
-      ...shapeSpans(text, shapes),
-    ];
+    const spans = [...(forms.length === 0 ? [] : spansIn(text, DEEPEST)), ...shapeSpans(text, shapes)];
     return spans.length === 0 ? text : replaceSpans(text, merge(spans), keepLength);
   };
 }
