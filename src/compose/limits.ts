@@ -1,4 +1,3 @@
-import { webHostsOf } from "./tools.ts";
 import type { Config } from "../config/config.ts";
 import type { DayCaps } from "../core/agent/purses.ts";
 import type { ApprovalsOptions } from "../core/policy/approvals/approvals.ts";
@@ -86,7 +85,7 @@ export function runnerOptions(live: () => Config): TaskRunnerOptions {
       return live().sandbox.registries;
     },
     get webHosts() {
-      return webHostsOf(live().tools);
+      return live().tools.webHosts;
     },
     get textBytes() {
       return fileLimits(live()).textBytes;

@@ -87,10 +87,6 @@ function withRemote(tools: readonly Tool[], remote: TaskRemote): readonly Tool[]
   const here = () => remote;
   return [...tools.map((tool) => (tool === git ? createRemoteGit(named, here) : tool)), createGh(named, here)];
 }
-/** Hosts whose pages and results are had without asking. */
-export function webHostsOf({ webHosts, searchUrl }: Settings): readonly string[] {
-  return searchUrl === undefined ? webHosts : [...webHosts, new URL(searchUrl).hostname];
-}
 function fetchTool({ web, webHosts, webTimeoutSeconds, webAllowedCidrs }: Settings): readonly Tool[] {
   if (web === "off") return [];
   const guard = {

@@ -39,7 +39,7 @@ test("a page of the web is asked for, with its address and its host, and not rea
   expect(lastTold(run.model)).toContain("denied by a person: Ada said no");
 });
 
-test("a tool of the settings runs in the sandbox, and a search goes to the engine of the settings without asking", async () => {
+test("a tool of the settings runs in the sandbox, and a search goes to the engine of the settings without asking until it found something", async () => {
   const queries: (string | null)[] = [];
   const engine = createServer((request, response) => {
     queries.push(new URL(request.url ?? "", "http://engine").searchParams.get("q"));
@@ -61,10 +61,14 @@ risk = "low"`;
       callsTool("count_lines", { file: "src/discount.js" }),
       callsTool("count_lines", { file: "-c" }),
       callsTool("web_search", { query: "discount from or above" }),
+      callsTool("web_search", { query: "totalCents > rule.from" }),
       PATCH,
       FINISH,
     ];
     await using run = await beginScripted(script, { config });
+    const question = textOf(await run.app.until(/🔐 Task 1 asks: search the web/));
+    expect(question).toMatch(/after reading texts of strangers[^]*It has read the network[^]*totalCents > rule\.from/);
+    await run.app.presses("Deny");
     await run.app.until(/✅ Task 1[^]*Proof/);
     expect(lastTold(run.model)).toMatch(/\d+ src\/discount\.js[^]*must fit[^]*https:\/\/example\.org\/discounts/);
     expect(queries).toEqual(["discount from or above"]);

@@ -59,14 +59,16 @@ export const tools = z
       .array(hostName)
       .max(200)
       .default([])
-      .describe("Hosts whose public pages may be read without asking, such as developer.mozilla.org."),
+      .describe(
+        "Hosts whose public pages may be read without asking, until texts of strangers were read, such as developer.mozilla.org.",
+      ),
     web_timeout_seconds: count(1, 120, 20, "For one page, its redirects and all."),
     web_allowed_cidrs: privateRanges.describe(
       "Private address ranges in which a page may be all the same, such as a house wiki's.",
     ),
     search_url: httpUrl.exactOptional().meta({
       description:
-        "A SearXNG instance to search the web with; queries go there without asking. Absent: sparks cannot search.",
+        "A SearXNG instance to search the web with; until texts of strangers were read, queries go there without asking. Absent: sparks cannot search.",
       example: "http://127.0.0.1:8888/search",
     }),
     search_key_variable: variable.exactOptional().meta({

@@ -74,6 +74,7 @@ function both(a: Network, b: Network): Network {
 function tainted(what: Finding["what"], taint: Taint): Finding["what"] {
   if (what === "install" || what === "protected file" || what === "web page" || what === "memory")
     return isOfStrangers(taint) ? `tainted ${what}` : what;
+  if (what === "granted page") return isOfStrangers(taint) ? "tainted web page" : what;
   // What a server answered is what the next call of it is made of: only others' words make that another thing.
   if (what === "granted host") return taint === "outside" ? "tainted granted host" : what;
   if (what === "call" || what === "unasked call") return taint === "outside" ? "tainted call" : what;
@@ -147,9 +148,9 @@ export function wantsHosts({ effect, network, command, directory }: Intent): boo
   if (effect !== "run") return false;
   return network === true || classifyCommand(command, directory).some(({ kind }) => kind === "network");
 }
-function fetchFinding({ command: [, url = ""] }: Intent, webHosts: readonly string[]): Finding {
+function fetchFinding({ command: [, url = ""], unasked }: Intent, webHosts: readonly string[]): Finding {
   const host = URL.canParse(url) ? new URL(url).hostname : "";
-  return webHosts.includes(host) ? { what: "look", detail: "" } : { what: "web page", detail: host };
+  return { what: unasked === true || webHosts.includes(host) ? "granted page" : "web page", detail: host };
 }
 function effectFindings(intent: Intent, { planned, taint }: Pick<Question, "planned" | "taint">): readonly Finding[] {
   if (intent.effect === "end" || intent.effect === "ask" || intent.effect === "deed") return [];

@@ -34,7 +34,7 @@ export type Intent = {
   readonly network?: boolean;
   /** It runs the plan's checks: of these kinds, or all of them. */
   readonly checks?: "all" | readonly string[];
-  /** Of a call: the settings let it pass without asking a person. */
+  /** Of a call, or of what the host gets: the settings let it pass without asking a person. */
   readonly unasked?: boolean;
 };
 export type Risk = "low" | "medium" | "high";

@@ -11,7 +11,7 @@ const edits = (path: string): Intent => ({ ...BASE, tool: "write_file", effect: 
 const fetches = (url: string): Intent => ({ ...BASE, tool: "web_fetch", effect: "fetch", command: ["GET", url] });
 const calls: Intent = { ...BASE, tool: "mcp:docs:find", effect: "call", content: "{}" };
 const PLANNED = ["npm", "test"];
-type Case = { readonly intent: Intent } & Partial<Pick<Question, "risk" | "taint" | "hosts">>;
+type Case = { readonly intent: Intent } & Partial<Pick<Question, "risk" | "taint" | "hosts" | "webHosts">>;
 /** One act for each row of the table, in which that row is the strictest that is found. */
 const CASES: Readonly<Record<keyof typeof TABLE, Case>> = {
   look: { intent: { ...BASE, tool: "read_file", effect: "look", paths: ["src/a.ts"] } },
@@ -37,6 +37,7 @@ const CASES: Readonly<Record<keyof typeof TABLE, Case>> = {
     hosts: ["api.example.com:443"],
     taint: "outside",
   },
+  "granted page": { intent: { ...fetches("https://search.example.org/"), content: "a", unasked: true } },
   "web page": { intent: fetches("https://example.org/") },
   "tainted web page": { intent: fetches("https://example.org/"), taint: "outside" },
   memory: { intent: { ...BASE, tool: "memory_save", effect: "remember", content: "We use pnpm" } },
@@ -90,6 +91,21 @@ describe.each([
       decision.kind === "ask" ? "deny" : decision.kind,
     );
   });
+});
+test.each([
+  ["a search", { intent: { ...fetches("https://search.example.org/"), content: "a", unasked: true } }],
+  [
+    "a page of a host of the settings",
+    { intent: fetches("https://docs.example.org/a"), webHosts: ["docs.example.org"] },
+  ],
+] as const)("%s passes by what the settings say, and after strangers as a page of anywhere", (_what, one) => {
+  for (const level of LEVELS) {
+    const kinds = (["repository", "servers", "outside"] as const).map(
+      (taint) => decide({ ...asked(one), level, taint }).kind,
+    );
+    const after = TABLE["tainted web page"].levels[level - 1];
+    expect(kinds).toEqual([TABLE["granted page"].levels[level - 1], after, after]);
+  }
 });
 test("reading the code host is looking, at every level", () => {
   for (const level of LEVELS)

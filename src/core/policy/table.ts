@@ -62,11 +62,16 @@ export const TABLE = {
     risk: "high",
     says: "is a host that the settings grant, and would be reached after reading texts of strangers",
   },
+  "granted page": {
+    levels: ["allow", "allow", "allow", "allow", "allow"],
+    risk: "medium",
+    says: "searches with the engine of the settings, or reads a page of a host in `web_hosts`",
+  },
   "web page": { levels: ["deny", "ask", "ask", "ask", "allow"], risk: "medium", says: "reads a page of the web" },
   "tainted web page": {
     levels: ["deny", "ask", "ask", "ask", "ask"],
     risk: "high",
-    says: "reads a page of the web after reading texts of strangers, which its address could carry out",
+    says: "reads a page of the web, or searches, after reading texts of strangers, which that could carry out",
   },
   memory: {
     levels: ["deny", "ask", "allow", "allow", "allow"],

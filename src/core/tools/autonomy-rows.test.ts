@@ -13,6 +13,7 @@ import { serverTool } from "./server-tool.ts";
 import type { PreparedCall, Tool } from "./tool.ts";
 import { ALL_TOOLS } from "./toolbox.ts";
 import { createWebFetch } from "./web-fetch.ts";
+import { createWebSearch } from "./web-search.ts";
 
 const never = () => Promise.reject(new Error("nothing is called to judge a call"));
 const refuse = (): never => {
@@ -38,6 +39,7 @@ const TOOLS: readonly Tool[] = [
   createGh(SHOP, refuse),
   createMemorySave({ save: never }),
   createWebFetch({ web: { page: never }, hosts: [] }),
+  createWebSearch({ search: { find: never }, address: "https://search.example.org/search" }),
   createCodingCliTool({ clis, wish: undefined, timeoutMs: 0 }) ?? refuse(),
   risky,
 ];
@@ -74,6 +76,7 @@ const ROWS: Readonly<Record<keyof typeof TABLE, Case>> = {
   network: { call: shell("curl https://example.org") },
   "granted host": { call: shell("curl https://api.example.com/"), hosts: HOSTS },
   "tainted granted host": { call: shell("curl https://api.example.com/"), hosts: HOSTS, taint: "outside" },
+  "granted page": { call: prepared("web_search", { query: "discount" }) },
   "web page": { call: page() },
   "tainted web page": { call: page(), taint: "outside" },
   memory: { call: fact() },

@@ -32,7 +32,7 @@ Some rules hold for all of them:
 - A path is judged where it really leads, links followed. Files that hold secrets are neither shown nor changed.
 - What files, commands and pages say is material: it is looked through for words that read like orders, and marked or withheld.
 - \`[tools] web = "off"\` takes \`web_fetch\` and \`web_search\` away; \`web_search\` is there only with \`search_url\`. Pages of \`web_hosts\` are read
-  without asking. After a page was read, the task counts as one that has read texts of strangers.
+  and searches made without asking, until texts of strangers were read, which pages and results count as: from then on each is asked for.
 - \`memory_search\` finds what was saved in the same chat, about the same repository or about none, and what a person shared with the repository.
   After it found a memory that rests on texts of strangers, the task counts as one that has read them. \`memory_save\` keeps no secrets.
 - \`delegate\` gives a part to another spark: with its own tools as far as the first has them, the lower of both their levels, and the steps, tokens,
@@ -173,10 +173,8 @@ export function renderToolsDoc(): string {
 }
 type Prepared = Exclude<ReturnType<Tool["prepare"]>, { problem: string }>;
 function levelOf({ intent, risk }: Prepared, level: (typeof LEVELS)[number]): string {
-  const webHosts = intent.tool === WEB_SEARCH ? [SEARCH_HOST] : [];
-  return decide({ intent, risk, level, attended: true, taint: "repository", planned: [], webHosts }).kind;
+  return decide({ intent, risk, level, attended: true, taint: "repository", planned: [] }).kind;
 }
-const SEARCH_HOST = "search.example.org";
 /** As if all of them were switched on and worked. */
 function ofClis(): readonly Tool[] {
   const about = { model: "m", host: "api.example.org", ceilingUsd: 2, problem: null };
@@ -196,6 +194,6 @@ function documented(): readonly Tool[] {
     createDelegate([{ name: "scout", summary: "" }]),
     createWebFetch({ web: { page: never }, hosts: [] }),
     ...ofClis(),
-    createWebSearch({ search: { find: never }, address: `https://${SEARCH_HOST}/search` }),
+    createWebSearch({ search: { find: never }, address: "https://search.example.org/search" }),
   ];
 }

@@ -90,6 +90,11 @@ test("a person is asked for each page, but not for those of the hosts that the s
   expect(at("https://a.example.org/", { level: 5 })).toMatchObject({ kind: "allow" });
   expect(at("https://a.example.org/", { attended: false })).toMatchObject({ kind: "deny", because: "nobody" });
 });
+test("a page of the search engine's own host is one of anywhere, and a host of the settings none any more after strangers", () => {
+  expect(at("https://search.example.org/any?x=secret", {})).toMatchObject({ kind: "ask" });
+  for (const taint of ["servers", "outside"] as const)
+    expect(at("https://docs.example.org/?q=secret", { level: 5, taint })).toMatchObject({ kind: "ask", risk: "high" });
+});
 test("after texts of strangers a person is always asked: an address can carry out what was read", () => {
   expect(at("https://a.example.org/?q=secret", { level: 5, taint: "outside" })).toMatchObject({
     kind: "ask",

@@ -20,7 +20,7 @@ export function createWebSearch({ search, address }: { readonly search: Search; 
     schema,
     risk: "medium",
     mutates: false,
-    intent: ({ query }) => ({ effect: "fetch", command: ["GET", address], content: query }),
+    intent: ({ query }) => ({ effect: "fetch", command: ["GET", address], content: query, unasked: true }),
     run: async ({ query, count }, { signal }) => answerOf(query, await search.find(query, signal), count),
   });
 }

@@ -7,6 +7,7 @@ import type { Approval, ApprovalSubject } from "../../policy/approvals/approval.
 import { tellOrigins } from "../../policy/taint.ts";
 import { describeGrant, grantOf } from "../../policy/approvals/like.ts";
 import type { Task } from "../../tasks/task.ts";
+import { WEB_SEARCH } from "../../tools/web-names.ts";
 import { decisionText, ceilingText } from "./approval-state.ts";
 import { cliTitle, effectBlocks, purseTitle, MOST_COMMAND, MOST_CONTENT, shownCommand } from "./view-effect.ts";
 import { questionBlocks, questionLine } from "../interview/view-question.ts";
@@ -63,7 +64,7 @@ function titleOf(subject: ApprovalSubject): string {
     case "edit":
       return "change a file";
     case "fetch":
-      return "read a page of the web";
+      return tool === WEB_SEARCH ? "search the web" : "read a page of the web";
     case "look":
       return `use ${tool}`;
     case "call":

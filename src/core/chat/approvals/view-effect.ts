@@ -32,11 +32,11 @@ function contentBlocks(subject: ApprovalSubject): Block[] {
     case "call":
       return [codeBlock(shown(), "json")];
     case "remember":
+    case "fetch": // what is looked for
       return [codeBlock(shown())];
     case "look":
     case "edit":
     case "run":
-    case "fetch":
       return [details(`What would be written (${utf8Length(content)} bytes)`, writtenBlock(subject))];
   }
 }
