@@ -41,6 +41,10 @@ test("the tool reads its own repository alone, and what it reads counts as texts
   expect(textOf(question)).toMatch(/after reading texts of strangers, which it could carry out[^]*I look into it/);
   expect(textOf(question)).toContain("It has read texts on a code host");
   await app.presses("Approve once");
+  const opening = textOf(await app.until(/🔐 Task 1 asks: open a pull request/));
+  expect(opening).toMatch(/opens a pull request after reading texts of strangers[^]*It has read texts on a code host/);
+  expect(repository.branch(BRANCH)).toBeNull();
+  await app.presses("Open pull request");
   await app.until(/✅ Task 1[^]*Pull request ada\/shop#8/);
   const heard = lastTold(model);
   expect(heard).toContain("#7 The discount is off (grace) [bug]: open");
@@ -56,6 +60,26 @@ test("the tool reads its own repository alone, and what it reads counts as texts
   expect(github.problems).toEqual([]);
   // The words of the work stay here: they could be those of strangers.
   expect(repository.pulls[0]?.body).not.toContain("Mended the comparison.");
+});
+
+test("after texts of strangers nothing is pushed, opened or merged with the token unasked, also at level 5", async () => {
+  const script = [PLAN, asks({ action: "issue list" }), EDIT, callsTool("git", { action: "push" }), FINISH];
+  await using world = await beginForge({ level: 5, script, settings: "merge_approvals = 0\n" });
+  const { app, github } = world;
+  const repository = github.repository(SLUG);
+  await beginWork(app);
+  const question = textOf(await app.until(/🔐 Task 1 asks: push to the code host/));
+  expect(question).toContain("after reading texts of strangers, which it could carry out");
+  await app.presses("Deny");
+  await app.until(/🔐 Task 1 asks: open a pull request/);
+  expect(github.requests.filter((request) => /receive-pack|^(?:POST|PUT)/.test(request))).toEqual([]);
+  await app.presses("Open pull request");
+  await app.until(/Pull request ada\/shop#1[^]* is open/);
+  setChecks(world, "success");
+  const merging = textOf(await app.until(/🔐 Task 1 asks: merge a pull request/));
+  expect(merging).toMatch(/merges a pull request after reading texts of strangers, and autonomy level 5 asks/);
+  expect(merging).toContain("It has read texts on a code host");
+  expect(repository.pulls).toMatchObject([{ state: "open" }]);
 });
 
 test("words that must not leave are refused before anything is sent", async () => {
@@ -120,8 +144,10 @@ test("the token is nowhere but at the host: not with the model, in the chat, the
   const { app, github, model } = world;
   await beginWork(world.app);
   await app.untilTrue(async () => {
-    const asked = app.texts().some((text) => text.includes("🔐 Task 1 asks") && text.includes("It waits until"));
-    if (asked && github.repository(SLUG).pulls.length === 0) await app.presses("Approve once").catch(() => undefined);
+    const asked = app.texts().find((text) => text.includes("🔐 Task 1 asks") && text.includes("It waits until"));
+    const button = asked?.includes("asks: open a pull request") === true ? "Open pull request" : "Approve once";
+    if (asked !== undefined && github.repository(SLUG).pulls.length === 0)
+      await app.presses(button).catch(() => undefined);
     return github.repository(SLUG).pulls.length > 0;
   }, "the pull request");
   setChecks(world, "success");

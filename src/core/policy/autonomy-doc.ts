@@ -34,12 +34,13 @@ Where it says ask, a person's own button or command is the answer. What does not
 at any level; and a change that a task made is applied only when a person says so, from level 3 on.
 
 - Where the repository is on a code host (its address, or the origin of the clone that was registered) and there is a token for it, a task whose work was
-  proved is pushed and its pull request opened by itself at levels 4 and 5; at level 3 the question “Open pull request” comes. \`/pr <task>\` does it by a
-  person's word.
+  proved is pushed and its pull request opened by itself at levels 4 and 5; at level 3, and after texts of strangers at 4 and 5 too, the question
+  “Open pull request” comes. \`/pr <task>\` does it by a person's word.
 - At level 5 a pull request is merged by itself when its checks are green, nobody asks for changes, \`merge_approvals\` people approved it, nobody else pushed to its
   branch, its base stands where the work began, and the work read no texts of strangers. What one of these does not cover is asked, as at levels 3 and 4;
   red checks are neither merged nor asked about. \`/pr merge <task>\` merges by a person's word.
 - What is pushed is a branch \`sparks/task-<number>-<words>\`, never by force and never a default branch, at any level.
+- Reading the code host and fetching from it change nothing and reach that one repository alone: they use the token at every level, whatever was read.
 
 `;
 

@@ -94,7 +94,9 @@ function judgeDeed({ intent, level, taint }: Question): readonly Decision[] {
 /** What a deed counts as once texts of strangers were read. */
 export function deedAfter(deed: Deed, taint: Taint): Deed {
   if (!isOfStrangers(taint)) return deed;
-  return deed === "pull request" || deed === "comment" || deed === "merge" ? `tainted ${deed}` : deed;
+  return deed === "push" || deed === "pull request" || deed === "comment" || deed === "merge"
+    ? `tainted ${deed}`
+    : deed;
 }
 /** May this be done with the outcome of work? Where the table asks, somebody has to be there. */
 export function decideDeed(

@@ -38,10 +38,11 @@ export type Intent = {
   readonly unasked?: boolean;
 };
 export type Risk = "low" | "medium" | "high";
-/** What is done outside of any sandbox with what came of work; `tainted …`: after reading texts of strangers, in words of the work's own. */
+/** What is done outside of any sandbox with what came of work; `tainted …`: after reading texts of strangers. */
 export type Deed =
   | "apply"
   | "push"
+  | "tainted push"
   | "pull request"
   | "tainted pull request"
   | "comment"

@@ -77,7 +77,7 @@ describe.each(Object.keys(DEEDS) as Deed[])("to %s", (deed) => {
 
 const deedOf = (deed: Deed): Case => ({ intent: { ...BASE, tool: "gh", effect: "deed", deed } });
 describe.each([
-  ["push", "push"],
+  ["push", "tainted push"],
   ["pull request", "tainted pull request"],
   ["comment", "tainted comment"],
   ["merge", "tainted merge"],

@@ -120,11 +120,16 @@ export const DEEDS = {
     says: "writes the change as a branch into the repository",
   },
   push: { levels: ["deny", "deny", "ask", "allow", "allow"], risk: "medium", says: "pushes a branch to a code host" },
+  "tainted push": {
+    levels: ["deny", "deny", "ask", "ask", "ask"],
+    risk: "high",
+    says: "pushes a branch to a code host after reading texts of strangers, which it could carry out",
+  },
   "pull request": { levels: ["deny", "deny", "ask", "allow", "allow"], risk: "medium", says: "opens a pull request" },
   "tainted pull request": {
     levels: ["deny", "deny", "ask", "ask", "ask"],
     risk: "high",
-    says: "opens a pull request in its own words after reading texts of strangers",
+    says: "opens a pull request after reading texts of strangers",
   },
   comment: {
     levels: ["deny", "deny", "ask", "allow", "allow"],

@@ -15,7 +15,7 @@ export async function decideOpening(pull: Pull, scene: Scene): Promise<Pull> {
   if (task.state.kind !== "ended") return pull;
   const outcome = provedChange(task);
   if (outcome === null) return keep(left(pull, "its work was not proved", { told: false }), scene);
-  const may = await mayDo(DEEDS, scene, { own: false });
+  const may = await mayDo(DEEDS, scene);
   if (may.kind === "deny") return keep(left(pull, may.reason, { told: false }), scene);
   const filled = await fill(pull, outcome, scene);
   if (filled === "no-base") return keep(left(pull, baseMissing(scene), { told: true }), scene);
@@ -60,7 +60,7 @@ export async function takeUpAnswer(pull: Pull & { state: { kind: "asked" } }, sc
 /** Pushes, then opens: each is looked for before it is done, so that a second try does nothing twice. */
 export async function openIt(pull: Pull & { state: { kind: "opening" } }, scene: Scene): Promise<Pull> {
   const { task, hosted, deps, signal } = scene;
-  const may = await mayDo(DEEDS, scene, { attended: true, own: false });
+  const may = await mayDo(DEEDS, scene, { attended: true });
   if (may.kind === "deny") return keep(left(pull, may.reason, { told: true }), scene);
   const pushed = pull.pushed ?? (await pushIt(pull, scene));
   const standing = await keep({ ...pull, pushed }, scene);

@@ -20,7 +20,7 @@ export async function orderOpening(scene: Scene | null, { by, advance }: Order):
     return { kind: "told", pull: await advance(known) };
   const outcome = provedChange(task);
   if (outcome === null) return refused("it has no proved change");
-  const may = await mayDo(["push", "pull request"], scene, { attended: true, own: false });
+  const may = await mayDo(["push", "pull request"], scene, { attended: true });
   if (may.kind === "deny") return refused(may.reason);
   return orTold(async () => {
     const filled = await fill(known ?? freshPull(task.id), outcome, scene);
@@ -57,7 +57,7 @@ export async function orderClosing(scene: Scene | null): Promise<Told> {
   const known = await deps.store.pulls.get(task.id);
   if (known?.state.kind === "closed") return { kind: "told", pull: known };
   if (known?.state.kind !== "open") return refused("it has no open pull request");
-  const may = await mayDo(["pull request"], scene, { attended: true, own: false });
+  const may = await mayDo(["pull request"], scene, { attended: true });
   if (may.kind === "deny") return refused(may.reason);
   const { state } = known;
   return orTold(async () => {

@@ -1,6 +1,7 @@
 import { PULL_CAUSE } from "../policy/approvals/approvals.ts";
 import type { Answer } from "../policy/approvals/approval.ts";
 import type { Approval, ApprovalSubject } from "../policy/approvals/approval.ts";
+import { deedAfter } from "../policy/decide.ts";
 import { DEEDS } from "../policy/table.ts";
 import type { Pull } from "./pull.ts";
 import type { Scene } from "./scene.ts";
@@ -9,15 +10,16 @@ type Asked = Pick<ApprovalSubject, "command" | "content" | "commit">;
 type Wish = { readonly tool: "pull request" | "merge"; readonly subject: Asked; readonly reason: string };
 
 /** What is done on a code host, as a person approves it: the repository, the branches, the commit and the title. */
-function subjectOf({ tool, subject }: Wish, { hosted }: Scene): ApprovalSubject {
+function subjectOf({ tool, subject }: Wish, { hosted, read }: Scene): ApprovalSubject {
   const hosts = [new URL(hosted.pushUrl).hostname];
-  return { kind: "deed", tool, paths: [], directory: "", image: "", hosts, maxCostUsd: null, ...subject };
+  const tainted = read.length === 0 ? {} : { read };
+  return { kind: "deed", tool, paths: [], directory: "", image: "", hosts, maxCostUsd: null, ...subject, ...tainted };
 }
 /** Asks, or takes up what was answered; nobody is waited for. */
 function ask(wish: Wish, scene: Scene): Promise<Answer> {
   const { task, deps, signal } = scene;
   const cause = `${PULL_CAUSE}${wish.tool}`;
-  const risk = wish.tool === "merge" ? DEEDS.merge.risk : DEEDS["pull request"].risk;
+  const { risk } = DEEDS[deedAfter(wish.tool, scene.taint)];
   return deps.approvals.ask(
     { taskId: task.id, cause, reason: wish.reason, risk, subject: async () => subjectOf(wish, scene) },
     { signal, waitMs: 0 },
@@ -29,7 +31,7 @@ export function askToOpen(pull: Pull, scene: Scene): Promise<Answer> {
     {
       tool: "pull request",
       subject: { command: [slug, `${branch} → ${base}`, title], content: body, commit },
-      reason: `it ${DEEDS.push.says} and ${DEEDS["pull request"].says}`,
+      reason: `it ${DEEDS.push.says} and ${DEEDS[deedAfter("pull request", scene.taint)].says}`,
     },
     scene,
   );

@@ -5,7 +5,7 @@ import type { Approvals } from "../policy/approvals/approvals.ts";
 import { deedAfter, decideDeed } from "../policy/decide.ts";
 import type { Deed } from "../policy/intent.ts";
 import type { OutgoingRules } from "../policy/outgoing-text.ts";
-import { type Taint, taintOf } from "../policy/taint.ts";
+import { type Origin, strangersIn, type Taint, taintOf } from "../policy/taint.ts";
 import type { CodeHost, HostedRepository, MergeMethod } from "../ports/code-host.ts";
 import type { Repositories } from "../ports/repositories.ts";
 import type { Repository, Store } from "../ports/store.ts";
@@ -41,6 +41,8 @@ export type Scene = {
   readonly repository: Repository;
   readonly hosted: HostedRepository;
   readonly taint: Taint;
+  /** The strangers whose texts the task has read. */
+  readonly read: readonly Origin[];
   readonly options: PullOptions;
   readonly deps: PullDependencies;
   readonly signal: AbortSignal;
@@ -67,11 +69,13 @@ export async function openScene(
   if (task === null || repository === null) return null;
   const hosted = await hostedOf(repository, deps, signal);
   if (hosted === null) return null;
-  return { task, repository, hosted, taint: await taintOfTask(task, deps), options, deps, signal };
+  const origins = await originsOfTask(task, deps);
+  const [taint, read] = [taintOf(origins), strangersIn(origins)];
+  return { task, repository, hosted, taint, read, options, deps, signal };
 }
-async function taintOfTask(task: Task, { store }: PullDependencies): Promise<Taint> {
+async function originsOfTask(task: Task, { store }: PullDependencies): Promise<readonly Origin[]> {
   const files = originsOf(await filesOf(task.id, "any", { store }));
-  return taintOf([...(task.read ?? []), ...files, ...(await store.steps.origins(task.id))]);
+  return [...(task.read ?? []), ...files, ...(await store.steps.origins(task.id))];
 }
 /** A change that the checks proved; null: there is none. */
 export function provedChange({ state }: Task): (Outcome & { readonly kind: "done" }) | null {
@@ -80,16 +84,16 @@ export function provedChange({ state }: Task): (Outcome & { readonly kind: "done
 export type May =
   | { readonly kind: "allow" | "ask"; readonly level: number }
   | { readonly kind: "deny"; readonly reason: string };
-/** The strictest of what the deeds need, now. @param own the work's own words are part of it */
+/** The strictest of what the deeds need, now. */
 export async function mayDo(
   deeds: readonly Deed[],
   { task, taint, deps }: Pick<Scene, "task" | "taint" | "deps">,
-  { attended = task.chat !== null, own = true }: { readonly attended?: boolean; readonly own?: boolean } = {},
+  { attended = task.chat !== null }: { readonly attended?: boolean } = {},
 ): Promise<May> {
   const { level } = await deps.levels.of(task);
   let asks = false;
   for (const deed of deeds) {
-    const may = decideDeed(own ? deedAfter(deed, taint) : deed, { level, attended });
+    const may = decideDeed(deedAfter(deed, taint), { level, attended });
     if (may.kind === "deny") return may;
     asks ||= may.kind === "ask";
   }

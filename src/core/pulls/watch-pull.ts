@@ -4,6 +4,8 @@ import { judgeMerge, type MergeVerdict } from "./merge-rules.ts";
 import { asMerged } from "./open-pull.ts";
 import { checksWord, type ChecksWord, type MergeWish, type Pull } from "./pull.ts";
 import { askToMerge, usedBy } from "./questions.ts";
+import { deedAfter } from "../policy/decide.ts";
+import { DEEDS } from "../policy/table.ts";
 import { keep, type May, mayDo, provedChange, type Scene } from "./scene.ts";
 
 type OpenPull = Pull & { readonly state: Pull["state"] & { readonly kind: "open" } };
@@ -75,12 +77,12 @@ async function wishOf(pull: OpenPull, { found, verdict }: Look, scene: Scene): P
   }
   if (merge.kind === "asked" && merge.head === head) return answered(pull, merge, scene);
   if (may.kind === "deny" || verdict.kind === "wait" || scene.task.chat === null) return { kind: "none" };
-  return asked(pull, { head, why: whyAsked(may, verdict) }, scene);
+  return asked(pull, { head, why: whyAsked(may, verdict, scene) }, scene);
 }
-function whyAsked(may: May, verdict: MergeVerdict): string {
+function whyAsked(may: May, verdict: MergeVerdict, { taint }: Scene): string {
   const why = verdict.kind === "may" ? "its checks are green" : "why" in verdict ? verdict.why : "";
   return may.kind === "ask"
-    ? `it merges a pull request, and autonomy level ${may.level} asks; ${why}`
+    ? `it ${DEEDS[deedAfter("merge", taint)].says}, and autonomy level ${may.level} asks; ${why}`
     : `no rule covers it: ${why}`;
 }
 async function asked(pull: OpenPull, { head, why }: { head: string; why: string }, scene: Scene): Promise<Wish> {

@@ -94,6 +94,7 @@ const ROWS: Readonly<Record<keyof typeof TABLE, Case>> = {
 /** The same of what reaches the code host; the rest of the deeds no tool can do. */
 const DEED_ROWS = {
   push: { call: prepared("git", { action: "push" }) },
+  "tainted push": { call: prepared("git", { action: "push" }), taint: "outside" },
   "pull request": { call: gh("pr create", { title: "Mend it", body: "It was broken." }) },
   "tainted pull request": { call: gh("pr create", { title: "Mend it", body: "It was broken." }), taint: "outside" },
   comment: { call: gh("pr comment", { number: 7, body: "Done." }) },

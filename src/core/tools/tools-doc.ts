@@ -94,7 +94,8 @@ sandbox, and the command that comes out is judged as if the spark had typed it. 
 const REMOTE = `
 Where the task's repository is on a code host that there is a token for, \`gh\` is there as well, and \`git\` reaches it. All of that is done by the host,
 never in the sandbox; the token is where no spark is. \`gh\` reads and writes that one repository, whatever it is told. After texts of strangers, which what
-is read there counts as, a comment, a pull request in the work's own words and a merge are asked for at every level.
+is read there counts as, a push, a comment, a pull request and a merge are asked for at every level; reading and \`git fetch\`, which change
+nothing, are not.
 
 | call | what it does | ${LEVELS.join(" | ")} |
 |---|---|${"---|".repeat(LEVELS.length)}
