@@ -2,7 +2,8 @@ import { sql } from "kysely";
 import type { StepStore } from "../core/ports/store.ts";
 import type { Access } from "./access.ts";
 import { decode, encode } from "./json.ts";
-import { originSchema, stepContentSchema } from "./schemas/step.ts";
+import { originSchema } from "./schemas/common.ts";
+import { stepContentSchema } from "./schemas/step.ts";
 
 export function createStepStore(access: Access): StepStore {
   return {

@@ -124,6 +124,26 @@ test("a result that reads like orders is told as such, and the next call is aske
   expect(seen.match(/Read with care: this result holds words that read like orders/g)).toHaveLength(1);
   await app.untilTrue(() => run.model.requests.length >= 5, "the end of the work");
 });
+test("what one server said reaches another only with a yes, and itself without one", async () => {
+  const second = serverConfig("good", "confirm = false").replace('"tools"', '"other"');
+  const tell = (server: string, word: string) => callsTool(wire(`mcp:${server}:say`), { word });
+  const script = [PLAN, tell("tools", "one"), tell("tools", "two"), tell("other", "three"), EDIT, FINISH];
+  await using run = await begin(script, `${serverConfig("good", "confirm = false")}${second}`);
+  const { app } = run;
+  for (const server of ["tools", "other"]) {
+    await untilAsked(app, new RegExp(`🧩 A tool of a server: ${server}: say`));
+    await approveTool(app);
+    await app.until(new RegExp(`🧩 A tool of a server: ${server}: say[^]*Approved by Ada`));
+  }
+  await beginWork(app);
+  const question = textOf(await app.until(/🔐 Task 1 asks: call mcp:other:say/));
+  expect(question).toContain("It has read the MCP server tools");
+  await app.presses("Deny");
+  await app.until(/✅ Task 1[^]*Proof/);
+  const seen = JSON.stringify(run.model.requests.at(-1));
+  expect(seen).toContain("you said two");
+  expect(seen).not.toContain("you said three");
+});
 test("a call that was stopped half-way is not made twice", async () => {
   using folder = temporaryFolder();
   const state = folder.at("state");

@@ -2,6 +2,8 @@ import { expect, test } from "vitest";
 import type { Approvals } from "../policy/approvals/approvals.ts";
 import { ask } from "../tools/ask.ts";
 import { createWebFetch } from "../tools/web-fetch.ts";
+import { serverTool } from "../tools/server-tool.ts";
+import { shell } from "../tools/shell.ts";
 import type { Tool } from "../tools/tool.ts";
 import { createGate, type GateOptions } from "./gate.ts";
 
@@ -34,6 +36,7 @@ function prepared(tool: Tool, args: Readonly<Record<string, string>>) {
   if ("problem" in call) throw new Error(call.problem);
   return { prepared: call, commit: "c0", cause: "call:0" };
 }
+const FIVE = { level: 5, from: "settings" } as unknown as Awaited<ReturnType<GateOptions["level"]>>;
 const { signal } = new AbortController();
 const fetching = createWebFetch({ hosts: [], web: { page: async () => ({ kind: "not-had", reason: "" }) } });
 
@@ -52,6 +55,29 @@ test("pages of the hosts in the settings are read without a question, others are
   expect(asked).toMatchObject([
     { kind: "fetch", command: ["GET", "https://a.example.org/x"], hosts: ["a.example.org"] },
   ]);
+});
+const says = (server: string) =>
+  serverTool(
+    {
+      ...{ id: 1, server, hash: "h", askedAt: 0 as never, state: { kind: "asked" } },
+      tool: { name: "say", description: "", schema: {} },
+    },
+    { confirm: false },
+    { servers: {} as never, holds: () => true, marks: {} as never, clock: {} as never },
+  );
+test("what passes unasked by the settings does so until others than itself were read", async () => {
+  const at = async (tool: Tool, args: Readonly<Record<string, string>>, options: Partial<GateOptions>) =>
+    (await gate({ ...options, attended: false, level: async () => FIVE })(prepared(tool, args), signal)).kind;
+  const hostsOf = () => ["api.example.org:443"];
+  const reaches = { command: "curl https://api.example.org/" };
+  expect([
+    await at(says("docs"), {}, { origins: ["mcp:docs"] }),
+    await at(says("mail"), {}, { origins: ["mcp:docs"] }),
+    await at(says("docs"), {}, { origins: ["mcp:docs", "host"] }),
+    await at(shell, reaches, { origins: ["host"], hostsOf }),
+    await at(shell, reaches, { origins: ["mcp:docs"], hostsOf }),
+    await at(shell, { command: "npm install left-pad" }, { origins: ["mcp:docs"] }),
+  ]).toEqual(["go", "no", "no", "go", "no", "no"]);
 });
 test("where nobody is there, a question is answered at once with that", async () => {
   const call = prepared(ask, { question: "Red or blue?" });

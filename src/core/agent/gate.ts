@@ -1,6 +1,6 @@
 import type { ApprovalSubject } from "../policy/approvals/approval.ts";
 import type { Approvals } from "../policy/approvals/approvals.ts";
-import { decide, type Network } from "../policy/decide.ts";
+import { decide, type Network, ownOrigin } from "../policy/decide.ts";
 import type { LevelNow } from "../policy/levels.ts";
 import { type Origin, strangersIn, taintOf } from "../policy/taint.ts";
 import type { Intent } from "../policy/intent.ts";
@@ -58,7 +58,8 @@ export function createGate(options: GateOptions, approvals: Pick<Approvals, "ans
     const { level } = await options.level();
     const { attended, origins, planned, webHosts } = options;
     const hosts = options.hostsOf(intent);
-    const decision = decide({ intent, risk, level, attended, taint: taintOf(origins), planned, webHosts, hosts });
+    const taint = taintOf(origins, ownOrigin(intent, hosts.length > 0));
+    const decision = decide({ intent, risk, level, attended, taint, planned, webHosts, hosts });
     if (decision.kind === "allow") return { kind: "go", network: decision.network, how: "allowed" };
     if (decision.kind === "deny")
       return { kind: "no", why: decision.reason, by: decision.because === "nobody" ? "nobody" : "policy" };

@@ -18,7 +18,7 @@ those that are set counts**, from the next step of a running task on. \`/why <ta
 - A yes to a plan covers its checks, word by word, and nothing else.
 - Texts of strangers (forwarded words, tickets, the network, MCP servers, memories, files that read like orders) taint a task for good: then
   packages and files that others run need a yes at every level, also when they stood in the plan, and the question says what was read. What a server of tools answered does not by itself make its next call
-  asked, where its settings say "confirm = false"; anything else of strangers does.
+  asked, where its settings say "confirm = false", nor what granted hosts answered their next use; anything else of strangers does, another server's answer too.
 - A memory that rests on texts of strangers stays theirs: what recalls it is tainted by it in turn. What a spark saved in work that read no more
   than the repository counts as the repository does, for work on that repository.
 - What a spark delegates is done by another with the lower of both their levels, and with no tool that the first has not.

@@ -75,7 +75,7 @@ function tainted(what: Finding["what"], taint: Taint): Finding["what"] {
   if (what === "install" || what === "protected file" || what === "web page" || what === "memory")
     return isOfStrangers(taint) ? `tainted ${what}` : what;
   if (what === "granted page") return isOfStrangers(taint) ? "tainted web page" : what;
-  // What a server answered is what the next call of it is made of: only others' words make that another thing.
+  // What a server or granted hosts answered is what the next call of them is made of: only others' words make that another thing.
   if (what === "granted host") return taint === "outside" ? "tainted granted host" : what;
   if (what === "call" || what === "unasked call") return taint === "outside" ? "tainted call" : what;
   return what;
@@ -110,11 +110,17 @@ export function decideDeed(
   return { kind: cell };
 }
 
+/** Whose words an answer will hold that is of one server, or of the hosts that are granted; null: of neither. */
+export function ownOrigin({ effect, tool }: Intent, reachesHosts: boolean): Origin | null {
+  // `mcp:docs:find`: a name of a tool has no colon.
+  if (effect === "call") return `mcp:${tool.slice("mcp:".length, tool.lastIndexOf(":"))}`;
+  return reachesHosts ? "host" : null;
+}
 /** Whose words a command's output holds. What a registry sends is run like the repository's own; what else the network sends is read. */
 export function originOf(intent: Intent, network: Network): Origin {
-  if (intent.effect === "call") return "mcp";
+  const own = ownOrigin(intent, network === "hosts" || network === "all");
+  if (own !== null) return own;
   if (network === "none") return "repository";
-  if (network === "hosts" || network === "all") return "host";
   const traits = classifyCommand(intent.command, intent.directory);
   return traits.every(({ kind }) => kind !== "network" && kind !== "publish") ? "repository" : "web";
 }

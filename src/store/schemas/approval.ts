@@ -1,7 +1,6 @@
 import { z } from "zod";
 import type { Approval, ApprovalState } from "../../core/policy/approvals/approval.ts";
-import { ORIGINS } from "../../core/policy/taint.ts";
-import { instantSchema, textList } from "./common.ts";
+import { instantSchema, originSchema, textList } from "./common.ts";
 
 const person = { by: z.number().int(), byName: z.string(), at: instantSchema };
 const words = { words: z.string().exactOptional() };
@@ -26,7 +25,7 @@ export const approvalContentSchema: z.ZodType<Omit<Approval, "id" | "taskId" | "
     content: z.string(),
     commit: z.string(),
     maxCostUsd: z.number().nullable(),
-    read: z.array(z.enum(ORIGINS)).exactOptional(),
+    read: z.array(originSchema).exactOptional(),
   }),
   reason: z.string(),
   risk: z.enum(["low", "medium", "high"]),

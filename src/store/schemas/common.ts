@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { ChatRef } from "../../core/incoming.ts";
+import { type Origin, ORIGINS } from "../../core/policy/taint.ts";
 import { instant } from "../../lib/time.ts";
 import type { Instant } from "../../lib/time.ts";
 
@@ -10,4 +11,8 @@ export const chatRefSchema: z.ZodType<ChatRef> = z.strictObject({
   chatId: z.number().int(),
   threadId: z.number().int().nullable(),
 });
+export const originSchema: z.ZodType<Origin> = z.union([
+  z.enum(ORIGINS),
+  z.templateLiteral(["mcp:", z.string().regex(/^[a-z][a-z0-9-]*$/u)]),
+]);
 export const textList = z.array(z.string());

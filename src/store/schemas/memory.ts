@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ORIGINS } from "../../core/policy/taint.ts";
+import { originSchema } from "./common.ts";
 import { MEMORY_KINDS, type Memory } from "../../core/ports/memory.ts";
 
 export const memoryContentSchema: z.ZodType<Pick<Memory, "kind" | "text" | "by" | "read" | "warning">> = z.strictObject(
@@ -10,7 +10,7 @@ export const memoryContentSchema: z.ZodType<Pick<Memory, "kind" | "text" | "by" 
       z.strictObject({ kind: z.literal("person"), userId: z.number().int(), name: z.string() }),
       z.strictObject({ kind: z.literal("task"), taskId: z.number().int(), spark: z.string() }),
     ]),
-    read: z.array(z.enum(ORIGINS)),
+    read: z.array(originSchema),
     warning: z.string().nullable(),
   },
 );

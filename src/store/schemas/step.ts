@@ -1,8 +1,7 @@
 import { z } from "zod";
 import type { ModelMessage, ToolCall, Usage } from "../../core/ports/model.ts";
-import { ORIGINS } from "../../core/policy/taint.ts";
 import type { Step } from "../../core/ports/store.ts";
-import { instantSchema } from "./common.ts";
+import { instantSchema, originSchema } from "./common.ts";
 
 const toolCallSchema: z.ZodType<ToolCall> = z.discriminatedUnion("kind", [
   z.strictObject({
@@ -34,7 +33,6 @@ const usageSchema: z.ZodType<Usage> = z.strictObject({
   outputTokens: z.number(),
   costUsd: z.number().nullable(),
 });
-export const originSchema = z.enum(ORIGINS);
 export const stepContentSchema: z.ZodType<Omit<Step, "taskId" | "index">> = z.strictObject({
   at: instantSchema,
   message: messageSchema,

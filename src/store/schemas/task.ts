@@ -3,8 +3,7 @@ import type { NetworkUse } from "../../core/tasks/network-use.ts";
 import type { Plan } from "../../core/tasks/plan.ts";
 import type { CheckRun, Proof } from "../../core/tasks/proof.ts";
 import type { Outcome, Task, TaskState, Verdict } from "../../core/tasks/task.ts";
-import { ORIGINS } from "../../core/policy/taint.ts";
-import { chatRefSchema, instantSchema, textList } from "./common.ts";
+import { chatRefSchema, instantSchema, originSchema, textList } from "./common.ts";
 import { pipelineStepSchema } from "./pipeline.ts";
 import { codingWishSchema } from "./coding.ts";
 
@@ -132,5 +131,5 @@ export const taskContentSchema: z.ZodType<Omit<Task, "id">> = z.strictObject({
   state: stateSchema,
   held: textList.exactOptional(),
   network: z.array(networkUseSchema).exactOptional(),
-  read: z.array(z.enum(ORIGINS)).exactOptional(),
+  read: z.array(originSchema).exactOptional(),
 });

@@ -6,6 +6,7 @@ import { classifyCommand } from "../commands/command.ts";
 import { decide } from "../decide.ts";
 import type { Level } from "../levels.ts";
 import { grantOf, isLike } from "./like.ts";
+import { callContent } from "./pin.ts";
 
 const runs = (...command: string[]): ApprovalSubject => ({ ...INSTALL, command });
 const writes = (path: string): ApprovalSubject => ({
@@ -17,6 +18,13 @@ const writes = (path: string): ApprovalSubject => ({
   hosts: [],
   content: "x",
 });
+const calls: ApprovalSubject = {
+  ...writes(""),
+  kind: "call",
+  tool: "mcp:docs:find",
+  paths: [],
+  content: callContent({}, "hash"),
+};
 function like(subject: ApprovalSubject, granted: ApprovalSubject): boolean {
   const grant = grantOf(granted);
   return grant !== null && isLike(subject, grant);
@@ -58,6 +66,9 @@ test.each([
     { ...runs("npm", "install", "x"), read: ["web"] },
     true,
   ],
+  ["a server's tool after its own answers", { ...calls, read: ["mcp:docs"] }, calls, true],
+  ["a server's tool after another server's", { ...calls, read: ["mcp:docs", "mcp:mail"] }, calls, false],
+  ["a server's tool after those of one with a like name", { ...calls, read: ["mcp:doc"] }, calls, false],
   ["a file of another folder", writes("src/deep/b.js"), writes("src/a.js"), false],
   ["a way out of the folder", writes("src/../b.js"), writes("src/a.js"), false],
   ["a protected file", writes(".npmrc"), writes("a.js"), false],

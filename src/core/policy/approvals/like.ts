@@ -29,8 +29,8 @@ export function grantOf(subject: ApprovalSubject): Grant | null {
   const pattern = patternOf(subject);
   if (pattern === null) return null;
   const { tool, directory, image, hosts, maxCostUsd, read = [] } = subject;
-  // What the servers said before is part of using them.
-  const others = pattern.kind === "server-tool" ? read.filter((origin) => origin !== "mcp") : read;
+  // What the server said before is part of using it.
+  const others = pattern.kind === "server-tool" ? read.filter((origin) => !tool.startsWith(`${origin}:`)) : read;
   return { tool, directory, image, hosts, maxCostUsd, read: others, ...pattern };
 }
 
