@@ -96,6 +96,16 @@ test("what is forwarded is nobody's order until it is used", async () => {
   await app.until(/📋 Task 2/);
 });
 
+test("in what is forwarded there is nothing to tap on: no address and no command", async () => {
+  await using app = await startApp();
+  const words = "/search https://evil.example and then /apply 1";
+  const { message_id: messageId } = app.emulator.people.says({ chatId: OWNER, userId: OWNER, text: words });
+  app.emulator.people.forwards({ chatId: OWNER, toChatId: OWNER, userId: OWNER, messageId });
+  const shown = JSON.stringify(await app.until(/Forwarded: somebody else's words/));
+  expect(shown).toMatch(new RegExp(`"type":"pre","offset":\\d+,"length":${words.length}}`));
+  expect(shown).not.toMatch(/"type":"(?:url|bot_command)"/);
+});
+
 test("without a service for speech it says how to set one up, and nothing is loaded", async () => {
   await using app = await startApp();
   speaks(app);

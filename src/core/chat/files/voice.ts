@@ -1,4 +1,4 @@
-import { bold, code, italic, paragraph, type Block } from "../../../lib/blocks.ts";
+import { bold, code, codeBlock, italic, paragraph, type Block } from "../../../lib/blocks.ts";
 import type { ChatRef, IncomingContent } from "../../incoming.ts";
 import { duration } from "../../../lib/measure.ts";
 import { writeButtonData } from "../desk/button-data.ts";
@@ -80,7 +80,8 @@ export async function showTranscript(
     anchor: "This waits for your word",
     blocks: [
       paragraph(bold(title)),
-      { kind: "quote", blocks: [paragraph(text)] },
+      // As code: an address or a command in it is nothing to tap on.
+      codeBlock(text),
       ...(warning === undefined ? [] : [warning]),
       paragraph(italic(said ?? "Use it as if you had typed it; or write it as it should be, which replaces it.")),
     ],
