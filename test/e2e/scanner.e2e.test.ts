@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { OWNER, startApp, type TestApp } from "../support/app.ts";
+import { OWNER, startApp, type TestApp, textOf } from "../support/app.ts";
 import { beginWork } from "../support/sample-work.ts";
 import { callsTool, lastTold, openScriptedModel, says } from "../support/scripted-model.ts";
 
@@ -28,7 +28,10 @@ test("a file that gives orders is shown with a warning, and packages then need a
     config: "[tasks]\nautonomy_level = 4\nheal_attempts = 0",
   });
   await beginWork(app);
-  await app.until(/🔐 Task 1 asks[^]*npm install left-pad[^]*after reading texts of strangers/);
+  const asked = await app.until(/🔐 Task 1 asks[^]*npm install left-pad[^]*after reading texts of strangers/);
+  expect(textOf(asked)).toMatch(
+    /It has read a text that reads like orders[^]*What reads like orders: read_file NOTES\.md: it \S/,
+  );
   expect(lastTold(model)).toMatch(
     /Read with care: this result holds words that read like orders[^]*<data from=[^]*evil\.example/,
   );

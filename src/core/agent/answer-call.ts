@@ -31,6 +31,7 @@ export async function answerCall(call: ToolCall, talk: Conversation, run: Run): 
     message: { role: "tool", callId: call.id, name: call.name, text },
     snapshot: done.commit,
     ...(done.answer.origin === undefined ? {} : { origin: done.answer.origin }),
+    ...(done.answer.found === undefined ? {} : { found: done.answer.found }),
     ...(done.answer.spent === undefined ? {} : { usage: done.answer.spent.usage }),
   });
   if (done.answer.spent !== undefined) tellSpent(done.answer.spent, startedAt, run);

@@ -20,6 +20,7 @@ function gate(options: Partial<GateOptions> = {}, approvals = NOBODY_ASKED) {
       level: async () => spark,
       attended: true,
       origins: ["repository"],
+      found: [],
       planned: [],
       webHosts: ["docs.example.org"],
       hostsOf: () => [],

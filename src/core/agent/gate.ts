@@ -35,6 +35,8 @@ export type GateOptions = {
   readonly attended: boolean;
   /** Where all that it has read came from, until now. */
   readonly origins: readonly Origin[];
+  /** What in that reads like orders, and where it was read. */
+  readonly found: readonly string[];
   readonly planned: readonly (readonly string[])[];
   readonly webHosts: readonly string[];
   /** Hosts that are granted to a call, as `name:port`. */
@@ -67,7 +69,10 @@ export function createGate(options: GateOptions, approvals: Pick<Approvals, "ans
     const { network, reason } = decision;
     const read = strangersIn(origins);
     const subject = async () =>
-      subjectOf(intent, { network, granted: hosts, commit, read, ...(await options.surroundings()) });
+      subjectOf(intent, {
+        ...{ network, granted: hosts, commit, read, found: options.found.slice(-MOST_FOUND) },
+        ...(await options.surroundings()),
+      });
     const like = await approvals.like(taskId, await subject());
     if (like?.state.kind === "used")
       return { kind: "go", network, how: `approved by ${like.state.byName}, like approval ${like.id}` };
@@ -92,16 +97,19 @@ export function createGate(options: GateOptions, approvals: Pick<Approvals, "ans
     }
   };
 }
+/** Of findings in one question. */
+const MOST_FOUND = 3;
 type Asked = {
   readonly network: Network;
   /** Hosts that the settings grant. */
   readonly granted: readonly string[];
   readonly commit: string;
   readonly read: readonly Origin[];
+  readonly found: readonly string[];
 };
 function subjectOf(
   { tool, effect, command, paths, directory, content }: Intent,
-  { network, granted, commit, read, image, registries, maxCostUsd }: Surroundings & Asked,
+  { network, granted, commit, read, found, image, registries, maxCostUsd }: Surroundings & Asked,
 ): ApprovalSubject {
   const reached = [
     ...(network === "registries" || network === "all" ? registries : []),
@@ -109,7 +117,7 @@ function subjectOf(
   ];
   const hosts = hostsOf({ effect, command }, reached);
   const kind = kindOf(effect);
-  const tainted = read.length === 0 ? {} : { read };
+  const tainted = { ...(read.length === 0 ? {} : { read }), ...(found.length === 0 ? {} : { found }) };
   return { kind, tool, command, paths, directory, image, hosts, content, commit, maxCostUsd, ...tainted };
 }
 function kindOf(effect: Intent["effect"]): ApprovalSubject["kind"] {

@@ -38,6 +38,8 @@ export type Conversation = {
   readonly steered: readonly number[];
   /** Where the texts came from that the model was given, each once. */
   readonly origins: readonly Origin[];
+  /** What in them reads like orders, and where it was read, each once. */
+  readonly found: readonly string[];
 };
 
 function readJournal(steps: readonly Step[], base: string, part: number | null): Conversation {
@@ -62,9 +64,24 @@ function readJournal(steps: readonly Step[], base: string, part: number | null):
   const ownTurns = messages.filter(({ role }) => role === "assistant").length;
   const steered = steps.flatMap(({ steering }) => (steering === undefined ? [] : [steering]));
   const origins = [...new Set(steps.flatMap(({ origin }) => (origin === undefined ? [] : [origin])))];
+  const found = [...new Set(steps.flatMap((step) => (step.found === undefined ? [] : [step.found])))];
   const recent = answered.slice(recentFrom);
   const { turns, usage, saidBytes, commit } = all;
-  return { messages, open, answered, recent, turns, ownTurns, usage, saidBytes, commit, finished, steered, origins };
+  return {
+    messages,
+    open,
+    answered,
+    recent,
+    turns,
+    ownTurns,
+    usage,
+    saidBytes,
+    commit,
+    finished,
+    steered,
+    origins,
+    found,
+  };
 }
 /** What main work and parts have in common. */
 function totalsOf(steps: readonly Step[], base: string) {
@@ -96,6 +113,7 @@ type JournalEntry = {
   readonly snapshot?: string | null;
   readonly steering?: number;
   readonly origin?: Origin;
+  readonly found?: string;
 };
 /** A task's journal, held in memory as it stands in the store. */
 export interface Journal {
@@ -119,7 +137,7 @@ export async function openJournal(
         return known.conversation;
       },
       part: journalOf,
-      async append({ message, usage = null, snapshot = null, steering, origin }) {
+      async append({ message, usage = null, snapshot = null, steering, origin, found }) {
         const step: Step = {
           taskId,
           index: steps.length,
@@ -129,6 +147,7 @@ export async function openJournal(
           snapshot,
           ...(steering === undefined ? {} : { steering }),
           ...(origin === undefined ? {} : { origin }),
+          ...(found === undefined ? {} : { found }),
           ...(part === null ? {} : { part }),
         };
         await store.append(step);

@@ -237,6 +237,8 @@ export type Step = {
   readonly part?: number;
   /** Whose words it is, where that is another than the one whose role it has. */
   readonly origin?: Origin;
+  /** What in that text reads like orders, and what was read, for people. */
+  readonly found?: string;
 };
 
 export interface ApprovalStore {

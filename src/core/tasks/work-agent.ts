@@ -81,6 +81,9 @@ export function gateOf(work: Work) {
         get origins(): readonly Origin[] {
           return about.origins;
         },
+        get found() {
+          return journal.read().found;
+        },
         planned: task.plan.checks.map((check) => check.argv),
         webHosts: options.webHosts,
         hostsOf: (intent) => reachOfCall(intent, { ...grantsOf(work), hosts: hosts() }),

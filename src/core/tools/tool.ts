@@ -88,6 +88,8 @@ export type ToolAnswer = {
   readonly halt?: Halt;
   /** Whose words it holds; absent: the repository's. */
   readonly origin?: Origin;
+  /** What in it reads like orders, and what was read, for people. */
+  readonly found?: string;
   /** What a model of others cost, which the call asked. */
   readonly spent?: { readonly purpose: CodingCliName; readonly model: string; readonly usage: Usage };
 };

@@ -26,6 +26,7 @@ export const approvalContentSchema: z.ZodType<Omit<Approval, "id" | "taskId" | "
     commit: z.string(),
     maxCostUsd: z.number().nullable(),
     read: z.array(originSchema).exactOptional(),
+    found: textList.exactOptional(),
   }),
   reason: z.string(),
   risk: z.enum(["low", "medium", "high"]),

@@ -40,5 +40,6 @@ export const stepContentSchema: z.ZodType<Omit<Step, "taskId" | "index">> = z.st
   snapshot: z.string().nullable(),
   steering: z.number().int().exactOptional(),
   origin: originSchema.exactOptional(),
+  found: z.string().exactOptional(),
   part: z.number().int().exactOptional(),
 });

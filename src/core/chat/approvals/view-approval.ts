@@ -35,6 +35,9 @@ export function approvalBlocks(approval: Approval, task: Task, requester: string
             `${tellOrigins(subject.read)}: what it wants may be theirs and not yours.`,
           ),
         ]),
+    ...(subject.found === undefined
+      ? []
+      : [bullets(...subject.found.map((found): Inline[] => ["What reads like orders: ", visible(found), "."]))]),
     ...effectBlocks(subject),
     paragraph("For “", visible(task.plan.title), "”, asked by ", requester, ". ", ...reachOf(subject)),
     details(`Bound to ${hash.slice(0, 8)}…: if any of this changes, it is asked again`, bullets(...factsOf(approval))),

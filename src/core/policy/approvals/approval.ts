@@ -47,6 +47,8 @@ export type ApprovalSubject = {
   readonly maxCostUsd: number | null;
   /** The strangers whose texts the task had read when it asked; absent: none. */
   readonly read?: readonly Origin[];
+  /** What of that reads like orders, and where it was read: the newest of it; absent: none. */
+  readonly found?: readonly string[];
 };
 /** `task`: what is like it may run as well, within the same task; see `like.ts`. */
 export type Scope = "once" | "task";
