@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { compilePattern } from "../../lib/pattern.ts";
-import { isInterpreter } from "../policy/commands/command.ts";
+import { classifyCommand, isInterpreter } from "../policy/commands/command.ts";
 import { isShell } from "../policy/commands/shells.ts";
 import type { Risk } from "../policy/intent.ts";
 import { ANSWER_BYTES, ranAnswer } from "./answer.ts";
@@ -39,10 +39,16 @@ export function customToolProblem({ argv, parameters }: Pick<CustomTool, "argv" 
   if (unknown !== undefined) return `uses {${unknown}}, which is none of its parameters`;
   const unused = declared.find((name) => !used.includes(name));
   if (unused !== undefined) return `never uses its parameter ${unused}`;
-  if (used.length > 0 && isShell(program)) return "gives what a model says to a shell: name the program itself";
+  if (used.length > 0 && (isShell(program) || runsWhatItIsGiven(argv)))
+    return "gives what a model says to a shell: name the program itself";
   if (takesPrograms(argv) && args.some((arg, at) => isProgramText(args, arg, at)))
     return "gives what a model says to an interpreter as its program";
   return null;
+}
+/** Would the policy read a place as a command, behind whatever runs others? Only a command can ask for rights. */
+function runsWhatItIsGiven(argv: readonly string[]): boolean {
+  const given = argv.map((arg) => arg.replaceAll(PLACE, "sudo ls"));
+  return classifyCommand(given).some(({ kind }) => kind === "privilege");
 }
 /** All but make: what that runs stands in a file of the repository, and a target that is given to it is no program. */
 function takesPrograms(argv: readonly string[]): boolean {
