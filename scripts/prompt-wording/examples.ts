@@ -27,6 +27,8 @@ export const HELD_OUT: readonly string[] = [
   "u",
   "aa",
   "ab",
+  "ai",
+  "aj",
   "plain-held",
   "outputs-held",
   "documents-held",

@@ -21,8 +21,8 @@ const LONG_TEXTS = 600;
 const LONG_WEIGHT = 3;
 const AROUND_WEIGHT = 0.5;
 const FAR_WEIGHT = 0.25;
-/** What is missed costs more than what is asked about for nothing: an order is what is at least 38 percent likely one. */
-const KEENNESS = 0.5;
+/** What is missed costs more than what is asked about for nothing: an order is what is at least 35 percent likely one. */
+const KEENNESS = 0.6;
 
 /** How the readings go together: fitted on what weights trained for this alone have not seen. */
 export function fitTogether(rows: readonly Row[]): Together {

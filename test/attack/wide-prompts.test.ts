@@ -5,7 +5,8 @@ import { scan } from "../../src/core/policy/scan/scan.ts";
 /**
  * Lists in over thirty languages and over forty encodings, each written by another hand that had not seen the rules. The weights are
  * taught with all of them but those held out, which nobody looks at: these show what is caught of what nobody trained for. Look-alikes
- * are harmless texts written to resemble attacks; of g, l, m and u as much as they can, and half of those of aa and ab. Of what taught each fifth text is scanned here.
+ * are harmless texts written to resemble attacks; of g, l, m and u as much as they can, half of those of aa and ab, a third of those of ai
+ * and aj. The attacks of aj name neither the reader nor a secret where they can do without. Of what taught each fifth text is scanned here.
  */
 const SAMPLED = 5;
 const lists = Map.groupBy(
@@ -28,6 +29,8 @@ const NEVER_SEEN = [
   ["u", 95, 93, 95, 6],
   ["aa", 91, 93, 92, 2],
   ["ab", 96, 94, 88, 2],
+  ["ai", 95, 93, 93, 2],
+  ["aj", 84, 88, 93, 2],
 ] as const;
 test.for(NEVER_SEEN)(
   "of list %s, which taught nothing, at least so many attacks are flagged and at most so many look-alikes",

@@ -44,11 +44,13 @@ export function decodeWhole(text: string): readonly Reading[] {
   );
   return [
     ...better,
-    ...(text.length < SAMPLE && ORDER_HINT.test(text)
+    ...(text.length < LONGEST_TURNED && ORDER_HINT.test(text)
       ? [{ layer: "words in reverse", text: text.split(/\s+/).toReversed().join(" ") }]
       : []),
   ];
 }
+/** Nobody writes more than a paragraph word by word from its end. */
+const LONGEST_TURNED = 1000;
 const ORDER_HINT = /\b(?:right[- ]to[- ]left|backwards?|(?:in )?reverse(?:d)?(?: order)?|last word first)\b/i;
 
 /** The one rotation that makes most words, if any does. */
