@@ -3,8 +3,8 @@ import type { Span } from "./secret-shapes.ts";
 /** A stretch of a text that is base64 or hexadecimal of another text. */
 export type EncodedRun = Span & { readonly decoded: string };
 
-/** Over several lines as well, as programs write it. */
-const RUN = /[\w+/-]{24,}(?:\r?\n[\w+/-]{1,200})*={0,2}/gu;
+/** Over several lines as well, as programs write it; a line of words or code is none of them. */
+const RUN = /[\w+/-]{24,}(?:\r?\n[\w+/-]{1,200}(?![\w+/-]|[ \t]+[\w=(]))*={0,2}/gu;
 const HEXADECIMAL = /^(?:[0-9a-f]{2})+$/iu;
 /** Letters, digits and signs, also of two bytes each. */
 const TEXT = /^[\t\n\r\u0020-\u007E\0]*/u;

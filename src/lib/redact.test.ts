@@ -233,3 +233,13 @@ test("JSON stays JSON, also where a secret goes over the marks of its form", () 
   expect(redactJson(`{no JSON ${KEY}`, known)).toBe(`{no JSON ${MASK}`);
   expect(redactTree({ kind: KEY, a: null, b: [true, KEY] }, known)).toEqual({ kind: KEY, a: null, b: [true, MASK] });
 });
+test("the line behind an encoded value stays as it is", () => {
+  const secret = "model-7qAbC9xYzQ12Lk3m-4a1b2c3d4e5f6";
+  const redact = createRedactor([secret]);
+  for (const coding of ["hex", "base64"] as const) {
+    const once = Buffer.from(secret).toString(coding);
+    const twice = Buffer.from(once).toString("base64").replaceAll(/.{40}/gu, "$&\n");
+    for (const encoded of [once, twice])
+      expect(redact(`${encoded}\nexport const one = 1;`)).toBe("[secret]\nexport const one = 1;");
+  }
+});

@@ -158,7 +158,7 @@ test("a task finds what was sent in its workspace, also what comes while it runs
     look,
     callsTool("shell", {
       command:
-        "echo '!/.sparks/attachments/' > .gitignore && git add -Af . && cp .sparks/attachments/core.bin kept.bin",
+        "echo '!/.sparks/attachments/' > .gitignore && git add -A . && git add -f .sparks/attachments && cp .sparks/attachments/core.bin kept.bin",
     }),
     callsTool("finish", { summary: "Kept." }),
   ]);
