@@ -243,3 +243,19 @@ test("the line behind an encoded value stays as it is", () => {
       expect(redact(`${encoded}\nexport const one = 1;`)).toBe("[secret]\nexport const one = 1;");
   }
 });
+test("of encoded values that stand one under the other each is taken out", () => {
+  const secret = "model-7qAbC9xYzQ12Lk3m-4a1b2c3d4e5f6";
+  const base64 = (text: string) => Buffer.from(text).toString("base64");
+  const hex = Buffer.from(secret).toString("hex");
+  const twice = base64(base64(`so it is ${secret}, as said`)).replaceAll(/.{40}/gu, "$&\n");
+  const lines = [
+    hex,
+    base64(base64(secret)),
+    base64(hex),
+    "two words",
+    twice,
+    base64([...secret].toReversed().join("")),
+  ];
+  const left = createRedactor([secret])(lines.join("\n"));
+  expect(left.replaceAll("[secret]", "").replaceAll(/\s|=/gu, "")).toBe("twowords");
+});
