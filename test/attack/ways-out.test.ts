@@ -20,7 +20,7 @@ const WAYS_OUT: Readonly<Record<string, string>> = {
   "src/lib/node-http.ts": "hands Node's own to those of this list",
   "src/http/control.ts": "listens on a Unix socket",
   "src/http/telegram-webhook.ts": "listens",
-  "src/coding-clis/gateway/gateway.ts": "listens on a Unix socket",
+  "src/lib/guest-server.ts": "listens on a Unix socket",
   "src/llm/http.ts": "the model's server, set by the owner",
   "src/llm/outgoing.ts": "the way to it: proxy and certificates of the settings",
   "src/telegram/connection.ts": "the Bot API server and the proxy on the way to it, set by the owner",
@@ -28,6 +28,7 @@ const WAYS_OUT: Readonly<Record<string, string>> = {
   "src/llm/cassette/loopback.ts": "listens on 127.0.0.1",
   "src/emulator/server.ts": "listens on 127.0.0.1",
   "src/cli/client.ts": "a Unix socket of the daemon",
+  "src/cli/read-input.ts": "reads a pipe that a person names, as a stream",
 };
 const MODULE = String.raw`["'](?:(?:node:)?(?:net|http|https|http2|tls|dgram|undici|ws)(?:/[^"']*)?|[^"']*\bnode-http\.ts)["']`;
 const OPENS = new RegExp(
