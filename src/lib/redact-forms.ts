@@ -28,8 +28,8 @@ const LEAST_LINE = 16;
 const MOST_LENGTH = 4096;
 
 /**
- * As it is, reversed, percent-encoded, escaped as in JSON, base64 and base64url at each of the three alignments, hexadecimal, and pieces of these. All but
- * the ordinary words also split by whatever is neither letter nor digit, and in capitals.
+ * As it is, reversed, percent-encoded, escaped as in JSON, base64 and base64url at each of the three alignments, hexadecimal, and pieces of these;
+ * base64 of base64 as a whole. All but the ordinary words also split by whatever is neither letter nor digit, and in capitals.
  */
 export function formsOf(secret: string): Forms {
   const lines = secret.includes("\n") ? secret.split(/\r?\n/u).filter((line) => line.length >= LEAST_LINE) : [];
@@ -48,6 +48,9 @@ function formsOfOne(given: string): Forms {
   const written = [value, reversed].flatMap((text) => [text, JSON.stringify(text).slice(1, -1), uriOf(text)]);
   const bytes = new TextEncoder().encode(value);
   const encoded = [0, 1, 2].flatMap((offset) => base64At(bytes, offset));
+  const twice = new Set(
+    encoded.flatMap((text) => [0, 1, 2].flatMap((offset) => base64At(new TextEncoder().encode(text), offset))),
+  );
   // A word or a path of which all know a piece has no pieces of its own.
   const pieces = splittable && !/:\/\/|^[~.]{0,2}\//u.test(value);
   return {
@@ -56,6 +59,7 @@ function formsOfOne(given: string): Forms {
     squeezed: [
       ...(splittable ? [value, reversed].map((text) => form(text, pieces ? LEAST_PIECE : null)) : []),
       ...encoded.map((text) => ({ ...form(text, pieces ? LEAST_ENCODED_PIECE : null), encoded: true })),
+      ...Array.from(twice, (text) => ({ ...form(text, null), encoded: true })),
     ].filter(({ units }) => units.length >= LEAST_LENGTH),
     digits: [
       form(hexOf(bytes), pieces ? LEAST_ENCODED_PIECE : null),

@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
+import { disguises, findCanaries, newCanary } from "../../test/support/canaries.ts";
 import { createRedactor } from "./redact.ts";
 import { redactJson, redactTree } from "./redact-tree.ts";
 import { LEAVING_SHAPES } from "./secret-shapes.ts";
@@ -258,4 +259,19 @@ test("of encoded values that stand one under the other each is taken out", () =>
   ];
   const left = createRedactor([secret])(lines.join("\n"));
   expect(left.replaceAll("[secret]", "").replaceAll(/\s|=/gu, "")).toBe("twowords");
+});
+test("no disguise of a value is left, whatever stands before it: lines, JSON, a path, a command", () => {
+  for (let round = 0; round < 20; round += 1) {
+    const secret = newCanary("model");
+    const redact = createRedactor([secret]);
+    const all = disguises(secret);
+    const texts = all.flatMap((one) => [
+      `x\n${one}\ny z`,
+      JSON.stringify({ content: `a\n${one}\nb c` }),
+      JSON.stringify({ command: ["sh", "-c", `echo ${one} > f`] }),
+      `/tmp/notes/${one}.md`,
+    ]);
+    for (const text of [...texts, all.join("\n"), JSON.stringify(all.join("\n"))])
+      expect(findCanaries([secret], redact(text))).toEqual([]);
+  }
 });
